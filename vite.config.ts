@@ -1,0 +1,71 @@
+/**
+ * One build, one dev server and three groups of tests. The service worker is our own file with an injected precache
+ * list, so that an update waits until the user says so. The plug-in stays out of test runs: tests need no build.
+ */
+import react from '@vitejs/plugin-react';
+import {NodePackageImporter} from 'sass-embedded';
+import {VitePWA} from 'vite-plugin-pwa';
+import {defineConfig} from 'vitest/config';
+
+const PG_TESTS = '**/*.pg.test.ts';
+const API = 'http://127.0.0.1:8080';
+
+const pwa = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src/client/service-worker',
+  filename: 'service-worker.ts',
+  registerType: 'prompt',
+  injectRegister: false,
+  injectManifest: {globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm}'], maximumFileSizeToCacheInBytes: 1_500_000},
+  manifest: {
+    id: '/',
+    name: 'Llwybr',
+    short_name: 'Llwybr',
+    description: 'Llwybr: gwaith achos ymadael â gofal / leaving care case work',
+    lang: 'cy',
+    dir: 'ltr',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    background_color: '#fbf8f2',
+    theme_color: '#0b4a3b',
+    icons: [
+      {src: '/icon-192.png', sizes: '192x192', type: 'image/png'},
+      {src: '/icon-512.png', sizes: '512x512', type: 'image/png'},
+      {src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable'},
+    ],
+  },
+});
+
+export default defineConfig({
+  plugins: [react(), process.env['VITEST'] ? [] : pwa],
+  // The minifier stops at an old hack for Internet Explorer in govuk-frontend unless it may recover.
+  css: {
+    lightningcss: {errorRecovery: true},
+    preprocessorOptions: {scss: {importers: [new NodePackageImporter(import.meta.dirname)], quietDeps: true}},
+  },
+  build: {target: 'es2022', outDir: 'dist', sourcemap: false},
+  server: {port: 5173, proxy: {'/api': {target: API, ws: true}}},
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'src/{domain,sync-protocol,server}/**/*.test.ts',
+            'tests/{contract,simulation,architecture,locales}/**/*.test.ts',
+          ],
+          exclude: [PG_TESTS],
+        },
+      },
+      {extends: true, test: {name: 'dom', environment: 'jsdom', include: ['src/client/**/*.test.{ts,tsx}'], exclude: [PG_TESTS]}},
+      // A PGlite start takes seconds on a small machine: far over vitest's 5 s default.
+      {
+        extends: true,
+        test: {name: 'pg', environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, include: [PG_TESTS], exclude: ['node_modules/**']},
+      },
+    ],
+  },
+});
