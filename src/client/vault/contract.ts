@@ -1,0 +1,84 @@
+/**
+ * What screens know of the device's store. Reads are synchronous (everything is in memory after unlock); writes are
+ * commands that are sealed into the outbox before their promise resolves. Nothing here touches the network.
+ */
+import type {BodyOf, CommandCode} from '#domain/commands.ts';
+import type {KindCode, RecordOf} from '#domain/record-kinds.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
+import type {Session} from '#protocol/account-messages.ts';
+
+/** How far a record's newest change has come. `needs_attention`: rejected or parked; the words are kept. */
+export type Delivery = 'accepted' | 'saved_here' | 'sending' | 'sent' | 'needs_attention';
+
+/** A record as the screens show it: what the server said, with this device's own pending commands folded in. */
+export type Folded<Kind extends KindCode = KindCode> = RecordOf<Kind> & {readonly delivery: Delivery};
+
+export interface MemoryStore {
+  /** Counts changes: for useSyncExternalStore. */
+  readonly version: () => number;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Ids of people whose summary (or file) this device holds. */
+  readonly people: () => readonly Id[];
+  readonly records: <Kind extends KindCode>(person: Id | null, kind: Kind) => readonly Folded<Kind>[];
+  readonly record: (id: Id) => (DomainRecord & {readonly delivery: Delivery}) | undefined;
+  /** True when the person's file (not only the summary) is here; for a manager only after opening it online. */
+  readonly holdsFile: (person: Id) => boolean;
+  /** 'loading' while the first pages of that person's scopes are still on their way. */
+  readonly scope: (person: Id | null, compartment: AnyCompartment) => Id | undefined;
+}
+
+export interface NewCommand<Code extends CommandCode = CommandCode> {
+  readonly kind: Code;
+  /** The record that the command makes or changes; `newId()` for a new one. */
+  readonly record: Id;
+  readonly person: Id | null;
+  readonly body: BodyOf<Code>;
+  /** For text fields: ops of the heads that were on the screen. */
+  readonly bases?: Readonly<Record<string, readonly Id[]>>;
+}
+
+/** One thing this person did on this device, for the sync page: newest first. */
+export interface OutboxItem {
+  readonly op: Id;
+  readonly kind: CommandCode;
+  readonly person: Id | null;
+  readonly record: Id;
+  readonly at: string;
+  readonly state: 'saved_here' | 'sending' | 'sent' | 'accepted' | 'kept_beside_another' | 'rejected' | 'parked';
+  /** Refusal code when rejected. */
+  readonly code?: string;
+}
+
+export interface Draft<Value = unknown> {
+  readonly key: string;
+  readonly value: Value;
+  readonly savedAt: string;
+}
+
+/** An unlocked vault. Every method that writes resolves only when it is on disk. */
+export interface OpenVault {
+  readonly session: Session;
+  readonly device: Id;
+  readonly memory: MemoryStore;
+  readonly newId: () => Id;
+  /** Seals and stores the commands and removes the draft in one transaction. Refusals come back, nothing is lost. */
+  readonly save: (commands: readonly NewCommand[], draftKey?: string) => Promise<{ok: true} | {ok: false; code: string; fields: readonly string[]}>;
+  readonly outbox: () => readonly OutboxItem[];
+  readonly saveDraft: (key: string, value: unknown) => Promise<void>;
+  readonly drafts: () => readonly Draft[];
+  readonly discardDraft: (key: string) => Promise<void>;
+  readonly lock: () => Promise<void>;
+}
+
+/** A vault on this device that somebody can unlock; nothing personal but the initials its owner chose to show. */
+export interface LockedVault {
+  readonly name: string;
+  readonly initials: string;
+  readonly sample: boolean;
+}
+
+export type UnlockFailure = 'passphrase_wrong' | 'vault_damaged' | 'newer_version' | 'storage_unavailable';
+export type PassphraseFault = 'too_short' | 'not_the_same';
+/** Characters. Four random words are far over it. */
+export const PASSPHRASE_MINIMUM = 14;

@@ -1,0 +1,86 @@
+/**
+ * Allocation and cover: commands of a manager, decided for good by the server only. A cover's days are calendar days in
+ * Wales, both ends counted; ending it takes effect at once.
+ */
+import * as z from 'zod/mini';
+import {commandKind, newRecord, type CaseRecords, type Command, type DecideContext} from '../command.ts';
+import {addDays, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
+import {optionalText} from '../shared/fields.ts';
+import {idSchema, type Id} from '../shared/ids.ts';
+import type {DomainRecord} from '../shared/record.ts';
+import {must, ok, refuse} from '../shared/result.ts';
+import {grantOf, type Allocation, type Cover, type GrantWanted} from './allocation.ts';
+
+const shared = (records: CaseRecords, person: Id | null) => must(records.scope(person, 'shared'), 'a person has a shared scope');
+const grants = (...puts: DomainRecord[]): GrantWanted[] => puts.flatMap(put => grantOf(put) ?? []);
+const isStaff = (records: CaseRecords, holder: Id) => records.get(holder)?.kind === 'staff-member';
+
+export const giveCover = commandKind({
+  kind: 'cover.give',
+  version: 1,
+  action: 'cover.give',
+  compartment: 'shared',
+  body: z.object({holder: idSchema, from: calendarDateSchema, until: calendarDateSchema, note: optionalText}),
+  reads: ['cover', 'allocation'],
+  decide(records, command, context) {
+    const {holder, from, until} = command.body;
+    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
+    if (!isStaff(records, holder)) return refuse({code: 'holder_unknown', fields: ['holder']});
+    if (until < from) return refuse({code: 'dates_out_of_order', fields: ['from', 'until']});
+    if (until < context.today) return refuse({code: 'date_past', fields: ['until']});
+    if (adviserOn(records, must(command.person, 'cover concerns a person'), context.today)?.data.adviser === holder) return refuse({code: 'holder_already', fields: ['holder']});
+    const cover: DomainRecord<Cover> = newRecord('cover', command, shared(records, command.person), {...command.body, endedOn: null}, context);
+    return ok({status: 'applied', puts: [cover as unknown as DomainRecord], grants: grants(cover as unknown as DomainRecord)});
+  },
+});
+
+export const endCover = commandKind({
+  kind: 'cover.end',
+  version: 1,
+  action: 'cover.end',
+  compartment: 'shared',
+  body: z.object({on: calendarDateSchema}),
+  reads: [],
+  decide(records, command, context) {
+    const cover = records.get(command.record);
+    if (!cover || cover.kind !== 'cover') return refuse({code: 'unknown_record', fields: []});
+    if (cover.person !== command.person) return refuse({code: 'wrong_person', fields: []});
+    if (cover.data['endedOn'] !== null) return refuse({code: 'state_moved', fields: []});
+    const put = {...cover, data: {...cover.data, endedOn: command.body.on < context.today ? context.today : command.body.on}};
+    return ok({status: 'applied', puts: [put], grants: [endedGrant(put, context)]});
+  },
+});
+
+/** A grant whose last day is before its first is one that the server takes back. */
+function endedGrant(cover: DomainRecord, context: DecideContext): GrantWanted {
+  const data = cover.data as Cover;
+  return grantOf(cover) ?? {cause: cover.id, holder: data.holder, person: must(cover.person, 'cover has a person'), compartments: [], from: data.from, until: addDays(context.today, -1)};
+}
+
+/** The adviser allocated on a day; of two open allocations the later. */
+export function adviserOn(records: Pick<CaseRecords, 'ofPerson'>, person: Id, on: CalendarDate): DomainRecord<Allocation> | undefined {
+  return (records.ofPerson(person, 'allocation') as unknown as readonly DomainRecord<Allocation>[])
+    .filter(({data}) => data.from <= on && (data.until === null || data.until >= on))
+    .toSorted((one, other) => (one.data.from < other.data.from ? 1 : -1))[0];
+}
+
+export const giveAllocation = commandKind({
+  kind: 'allocation.give',
+  version: 1,
+  action: 'allocation.give',
+  compartment: 'shared',
+  body: z.object({adviser: idSchema, from: calendarDateSchema}),
+  reads: ['allocation'],
+  decide(records, command: Command<{adviser: Id; from: CalendarDate}>, context) {
+    const {adviser, from} = command.body;
+    const person = must(command.person, 'an allocation concerns a person');
+    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
+    if (!isStaff(records, adviser)) return refuse({code: 'holder_unknown', fields: ['adviser']});
+    const open = records.ofPerson(person, 'allocation').filter(record => record.data['until'] === null);
+    if (open.some(record => record.data['adviser'] === adviser)) return refuse({code: 'holder_already', fields: ['adviser']});
+    if (open.some(record => (record.data['from'] as CalendarDate) >= from)) return refuse({code: 'dates_out_of_order', fields: ['from']});
+    const ended = open.map(record => ({...record, data: {...record.data, until: addDays(from, -1)}}));
+    const given = newRecord('allocation', command, shared(records, person), {adviser, from, until: null}, context) as unknown as DomainRecord;
+    return ok({status: 'applied', puts: [...ended, given], grants: grants(...ended, given)});
+  },
+});

@@ -1,0 +1,50 @@
+/**
+ * The one total table of who may do what. `held`: only in a scope that is granted to the actor today. `team`: any
+ * person of the actor's authority. `yes`: not about one person. Everything that is not named is `never`.
+ * The server asks it for every command and route; the device asks the same table for what it offers.
+ */
+import {ROLES, type Role} from './roles.ts';
+
+export const ACTIONS = [
+  'contact.record', 'plan-action.add', 'plan-action.update', 'risk-summary.write', 'risk-summary.resolve', 'cover.give', 'cover.end', 'allocation.give',
+  'setting.set', 'file.open', 'summary.read', 'staff.invite', 'account.reset', 'parked.read', 'import.run', 'sync.exchange', 'own.session',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+export type Permission = 'yes' | 'held' | 'team' | 'never';
+
+type Row = Readonly<Record<Role, Permission>>;
+const never = Object.fromEntries(ROLES.map(role => [role, 'never'])) as Row;
+const everySignedIn = {...(Object.fromEntries(ROLES.map(role => [role, 'yes'])) as Row), operator: 'never'} as Row;
+
+export const PERMISSIONS: Readonly<Record<Action, Row>> = {
+  'contact.record': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
+  'plan-action.add': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
+  'plan-action.update': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
+  'risk-summary.write': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
+  'risk-summary.resolve': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
+  'cover.give': {...never, manager: 'team', deputy: 'team'},
+  'cover.end': {...never, manager: 'team', deputy: 'team'},
+  'allocation.give': {...never, manager: 'team', deputy: 'team'},
+  'setting.set': {...never, administrator: 'yes', operator: 'yes'},
+  'file.open': {...never, manager: 'team', deputy: 'team'},
+  'summary.read': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
+  'staff.invite': {...never, operator: 'yes'},
+  'account.reset': {...never, operator: 'yes'},
+  'parked.read': {...never, manager: 'team', deputy: 'team'},
+  'import.run': {...never, operator: 'yes'},
+  'sync.exchange': everySignedIn,
+  'own.session': everySignedIn,
+};
+
+/** `holdsScope`: whether the scope concerned is granted to the actor today. */
+export function may(role: Role, action: Action, holdsScope: boolean): boolean {
+  switch (PERMISSIONS[action][role]) {
+    case 'yes':
+    case 'team':
+      return true;
+    case 'held':
+      return holdsScope;
+    case 'never':
+      return false;
+  }
+}

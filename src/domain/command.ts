@@ -1,0 +1,97 @@
+/**
+ * Commands are the only way to change anything. A command is decided by one pure function that runs twice: on the
+ * device with its own clock and actor (provisional), on the server with the server's (final). It sees only the records
+ * its definition says it reads, and answers with changed records and grants, or with a refusal that has a code.
+ */
+import type * as z from 'zod/mini';
+import type {Action} from './access/permissions.ts';
+import type {GrantWanted} from './access/allocation.ts';
+import type {Role} from './access/roles.ts';
+import type {SettingsInForce} from './authority/authority.ts';
+import type {CalendarDate} from './shared/calendar-date.ts';
+import type {WriteStatus} from './shared/heads.ts';
+import type {Id} from './shared/ids.ts';
+import type {AnyCompartment, DomainRecord} from './shared/record.ts';
+import type {Result} from './shared/result.ts';
+
+/** The closed list of reasons why a command is not carried out; screens show `errors.refusal.<code>`. */
+export type RefusalCode =
+  | 'body_invalid' | 'not_permitted' | 'unknown_kind' | 'unknown_record' | 'already_there' | 'state_moved' | 'wrong_person'
+  | 'holder_unknown' | 'holder_already' | 'dates_out_of_order' | 'date_past' | 'date_in_future' | 'out_of_range';
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Names of fields of the body that the refusal is about. */
+  readonly fields: readonly string[];
+}
+
+export interface Command<Body = unknown> {
+  readonly op: Id;
+  readonly kind: string;
+  readonly record: Id;
+  readonly person: Id | null;
+  /** When the device says it happened (ISO 8601); shown, never used for order. */
+  readonly at: string;
+  /** For text and decision fields: the ops of the heads that the author saw. */
+  readonly bases?: Readonly<Record<string, readonly Id[]>>;
+  /** For commands on a state: the op that made the state the author saw. */
+  readonly expect?: Id;
+  readonly body: Body;
+}
+
+export interface Actor {
+  /** The staff member's or the young person's record id. */
+  readonly holder: Id;
+  readonly role: Role;
+  readonly device: Id | null;
+}
+
+export interface DecideContext {
+  readonly actor: Actor;
+  /** Server: its own clock. Device: its own. ISO 8601. */
+  readonly now: string;
+  readonly today: CalendarDate;
+  readonly settings: SettingsInForce;
+}
+
+/** What the function may look at. On a device that is what the device holds; on the server, what is stored. */
+export interface CaseRecords {
+  get(id: Id): DomainRecord | undefined;
+  ofPerson(person: Id, kind: string): readonly DomainRecord[];
+  /** The id of a person's (or, null, the authority's) scope. */
+  scope(person: Id | null, compartment: AnyCompartment): Id | undefined;
+}
+
+export interface Decision {
+  readonly status: WriteStatus;
+  readonly puts: readonly DomainRecord[];
+  /** Grants that come into being or change their dates; the server alone acts on them. */
+  readonly grants: readonly GrantWanted[];
+}
+
+export interface CommandKind<Schema extends z.ZodMiniType = z.ZodMiniType> {
+  readonly kind: string;
+  /** Schema version of the body; older ones are brought up by casters, never rewritten on a device. */
+  readonly version: number;
+  readonly action: Action;
+  /** The compartment whose grant the actor needs, and whose scope the command concerns. */
+  readonly compartment: AnyCompartment;
+  readonly body: Schema;
+  /** Kinds of the person's records that `decide` looks through, beside the record itself. */
+  readonly reads: readonly string[];
+  readonly decide: (records: CaseRecords, command: Command<z.infer<Schema>>, context: DecideContext) => Result<Decision, Refusal>;
+}
+
+export function commandKind<const Kind extends string, Schema extends z.ZodMiniType>(
+  definition: CommandKind<Schema> & {readonly kind: Kind},
+): CommandKind<Schema> & {readonly kind: Kind} {
+  return definition;
+}
+
+/** A new record as its author made it. */
+export function newRecord<Data>(kind: string, command: Command, scope: Id, data: Data, context: DecideContext): DomainRecord<Data> {
+  return {
+    id: command.record, kind, scope, person: command.person, data, heads: {},
+    made: {author: context.actor.holder, device: context.actor.device, at: command.at, op: command.op},
+  };
+}

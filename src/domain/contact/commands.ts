@@ -1,0 +1,21 @@
+/** Recording a contact (CLR reg 8(1)(g): a written record of every contact). Append-only; always kept. */
+import {commandKind, newRecord} from '../command.ts';
+import {addDays} from '../shared/calendar-date.ts';
+import {must, ok, refuse} from '../shared/result.ts';
+import {contactKind, contactSchema} from './contact.ts';
+
+export const recordContact = commandKind({
+  kind: 'contact.record',
+  version: 1,
+  action: 'contact.record',
+  compartment: 'staff',
+  body: contactSchema,
+  reads: [],
+  decide(records, command, context) {
+    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
+    // A day of grace: the phone's calendar may be ahead; sync.md B11 flags, it does not refuse, beyond that.
+    if (command.body.on > addDays(context.today, 1)) return refuse({code: 'date_in_future', fields: ['on']});
+    const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');
+    return ok({status: 'applied', puts: [newRecord(contactKind.kind, command, scope, command.body, context)], grants: []});
+  },
+});

@@ -1,0 +1,60 @@
+/**
+ * Contacts and visits. Notes are append-only: a correction is a new record that names what it amends. A failed attempt
+ * is a step under R-47, never a visit. What the young person sees of a note is a record of its own in `shared`.
+ */
+import * as z from 'zod/mini';
+import {calendarDateSchema} from '../shared/calendar-date.ts';
+import {instantSchema, optionalDate, optionalFlag, optionalId, optionalLine, optionalWords, timeOfDaySchema, wordsSchema} from '../shared/fields.ts';
+import {idSchema} from '../shared/ids.ts';
+import {recordKind} from '../shared/record.ts';
+import * as codes from './codes.ts';
+
+export const contactSchema = z.object({
+  on: calendarDateSchema, at: z.nullable(timeOfDaySchema), worker: optionalId, workerAsWritten: optionalLine, type: z.enum(codes.CONTACT_TYPES),
+  atAccommodation: optionalFlag, seen: optionalFlag, seenAlone: optionalFlag, outcome: z.nullable(z.enum(codes.CONTACT_OUTCOMES)),
+  /** Ticked as a visit in an old system; whether it counts is computed (R-44). */
+  markedAsVisit: optionalFlag, note: optionalWords, nextContactOn: optionalDate, writtenUpOn: optionalDate, amends: optionalId,
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+export const contactKind = recordKind({
+  kind: 'contact',
+  compartments: ['staff'],
+  schema: contactSchema,
+  fields: {
+    on: 'fixed', at: 'fixed', worker: 'fixed', workerAsWritten: 'fixed', type: 'fixed', atAccommodation: 'fixed', seen: 'fixed', seenAlone: 'fixed', outcome: 'fixed',
+    markedAsVisit: 'fixed', note: 'fixed', nextContactOn: 'fixed', writtenUpOn: 'fixed', amends: 'fixed',
+  },
+});
+
+/** The shared version of a staff text: previewed and confirmed by the adviser, never made by itself. */
+export const sharedNoteKind = recordKind({
+  kind: 'shared-note',
+  compartments: ['shared'],
+  schema: z.object({about: idSchema, words: wordsSchema, sharedOn: calendarDateSchema}),
+  fields: {about: 'fixed', words: 'fixed', sharedOn: 'fixed'},
+});
+
+export const messageKind = recordKind({
+  kind: 'message',
+  compartments: ['shared'],
+  schema: z.object({words: wordsSchema, sentAt: instantSchema}),
+  fields: {words: 'fixed', sentAt: 'fixed'},
+});
+
+export const loneWorkerVisitKind = recordKind({
+  kind: 'lone-worker-visit',
+  compartments: ['staff'],
+  schema: z.object({startedAt: instantSchema, expectedBackAt: instantSchema, safeBackAt: z.nullable(instantSchema), watcher: idSchema, alertsRead: z.array(idSchema)}),
+  fields: {startedAt: 'fixed', expectedBackAt: 'plain', safeBackAt: 'command', watcher: 'plain', alertsRead: 'set'},
+});
+
+/** R-44: a visit counts for R-41 and R-42 only face to face at the accommodation itself. */
+export function countsAsVisitAtHome(contact: Pick<Contact, 'type' | 'atAccommodation' | 'seen' | 'outcome'>): boolean {
+  return contact.type === 'visit_at_accommodation' && contact.atAccommodation !== false && contact.seen !== false && (contact.outcome === null || contact.outcome === 'seen');
+}
+
+/** R-45: the young person took part (saw us, spoke, answered); never a third party or a failed attempt. */
+export function youngPersonTookPart(contact: Pick<Contact, 'type' | 'outcome'>): boolean {
+  return contact.type !== 'third_party' && contact.type !== 'attempted' && (contact.outcome === 'seen' || contact.outcome === 'spoke' || contact.outcome === 'replied');
+}

@@ -1,0 +1,38 @@
+/** Every kind of record there is (domain.md 3 and 8), by its code. A record whose kind is not here does not exist. */
+import {allocationKind, coverKind} from './access/allocation.ts';
+import {homelessEpisodeKind, stayKind, stayNotesKind, suitabilityKind, whenIAmReadyKind} from './accommodation/accommodation.ts';
+import {settingKind, staffMemberKind, teamKind} from './authority/authority.ts';
+import {contactKind, loneWorkerVisitKind, messageKind, sharedNoteKind} from './contact/contact.ts';
+import {budgetKind, fundAssessmentKind, fundDecisionKind, fundPaymentKind, fundRequestKind} from './fund/fund.ts';
+import {incomeCheckInKind, incomeEnrolmentKind, incomeLandlordShareKind, moneyControlledKind} from './income-scheme/income-scheme.ts';
+import {activityKind} from './learning-work/learning-work.ts';
+import {assessmentKind, ownWordsKind, pathwayPlanKind, planActionKind, planSectionKind, planViewsKind, reviewDecisionKind, reviewKind} from './pathway-plan/pathway-plan.ts';
+import type * as z from 'zod/mini';
+import type {DomainRecord} from './shared/record.ts';
+import {complaintKind, worryKind} from './worry/worry.ts';
+import {summaryKind} from './young-person/summary.ts';
+import {advocacyOfferKind, alertKind, categoryOverrideKind, consentKind, detentionKind, emergencyCardKind, formerSystemKind, identityDocumentKind, immigrationKind, inTouchKind, lookedAfterPeriodKind, ownChildKind, preferredWordsKind, riskSummaryKind, youngPersonKind} from './young-person/young-person.ts';
+
+export const RECORD_KINDS = {
+  'young-person': youngPersonKind, 'looked-after-period': lookedAfterPeriodKind, immigration: immigrationKind, 'former-system': formerSystemKind, 'in-touch': inTouchKind,
+  alert: alertKind, 'risk-summary': riskSummaryKind, 'emergency-card': emergencyCardKind, 'identity-document': identityDocumentKind, consent: consentKind,
+  'advocacy-offer': advocacyOfferKind, 'own-child': ownChildKind, detention: detentionKind, 'category-override': categoryOverrideKind, 'preferred-words': preferredWordsKind, summary: summaryKind,
+  'pathway-plan': pathwayPlanKind, 'plan-views': planViewsKind, 'plan-section': planSectionKind, 'own-words': ownWordsKind, 'plan-action': planActionKind, assessment: assessmentKind,
+  review: reviewKind, 'review-decision': reviewDecisionKind, contact: contactKind, 'shared-note': sharedNoteKind, message: messageKind, 'lone-worker-visit': loneWorkerVisitKind,
+  stay: stayKind, 'stay-notes': stayNotesKind, suitability: suitabilityKind, 'homeless-episode': homelessEpisodeKind, 'when-i-am-ready': whenIAmReadyKind, activity: activityKind,
+  'fund-request': fundRequestKind, 'fund-decision': fundDecisionKind, 'fund-assessment': fundAssessmentKind, 'fund-payment': fundPaymentKind, budget: budgetKind,
+  'income-enrolment': incomeEnrolmentKind, 'income-landlord-share': incomeLandlordShareKind, 'income-check-in': incomeCheckInKind, 'money-controlled': moneyControlledKind,
+  worry: worryKind, complaint: complaintKind, allocation: allocationKind, cover: coverKind, 'staff-member': staffMemberKind, team: teamKind, setting: settingKind,
+} as const;
+
+export type KindCode = keyof typeof RECORD_KINDS;
+export type DataOf<Kind extends KindCode> = z.infer<(typeof RECORD_KINDS)[Kind]['schema']>;
+export type RecordOf<Kind extends KindCode> = DomainRecord<DataOf<Kind>> & {readonly kind: Kind};
+
+export function isKind<Kind extends KindCode>(record: DomainRecord, kind: Kind): record is RecordOf<Kind> {
+  return record.kind === kind;
+}
+
+export function isKindCode(text: string): text is KindCode {
+  return Object.hasOwn(RECORD_KINDS, text);
+}

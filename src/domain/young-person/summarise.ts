@@ -1,0 +1,61 @@
+/**
+ * Works out a person's summary record from their file: the server alone stores it, so lists, managers and reports all
+ * see the same. Pure: the day it is true of is an argument.
+ */
+import {adviserOn} from '../access/commands.ts';
+import {HOME_GROUPS, type AccommodationType, HOME_STATUSES} from '../accommodation/codes.ts';
+import {countsAsVisitAtHome, youngPersonTookPart} from '../contact/contact.ts';
+import {FACE_TO_FACE} from '../contact/codes.ts';
+import {isKind, type DataOf, type KindCode, type RecordOf} from '../record-kinds.ts';
+import {ageOn, type CalendarDate} from '../shared/calendar-date.ts';
+import type {DomainRecord} from '../shared/record.ts';
+import {careLeaverStanding} from './standing.ts';
+import type {PersonSummary} from './summary.ts';
+
+type HomeStatus = (typeof HOME_STATUSES)[number];
+
+/** The stay that is open on a day: the latest begun of those not ended. */
+export function presentStay(stays: readonly RecordOf<'stay'>[], on: CalendarDate): RecordOf<'stay'> | undefined {
+  return stays
+    .filter(({data}) => data.startOn !== null && data.startOn <= on && (data.endOn === null || data.endOn > on))
+    .toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? 1 : -1))[0];
+}
+
+function homeStatus(type: AccommodationType | null): HomeStatus {
+  if (type === null) return 'not_known';
+  const group = HOME_GROUPS[type];
+  if (group === 'no_fixed_abode') return 'homeless';
+  if (group === 'bed_breakfast' || group === 'emergency') return 'temporary';
+  return group === 'custody' ? 'custody' : group === 'not_known' ? 'not_known' : 'settled';
+}
+
+const latest = (dates: readonly (CalendarDate | null)[]): CalendarDate | null => dates.reduce<CalendarDate | null>((best, on) => (on !== null && (best === null || on > best) ? on : best), null);
+const soonest = (dates: readonly (CalendarDate | null)[], from: CalendarDate): CalendarDate | null =>
+  dates.reduce<CalendarDate | null>((best, on) => (on !== null && on >= from && (best === null || on < best) ? on : best), null);
+
+/** Null while the file has no young-person record (nothing to summarise). */
+export function summarise(file: readonly DomainRecord[], today: CalendarDate): PersonSummary | null {
+  const of = <Kind extends KindCode>(kind: Kind) => file.filter((record): record is RecordOf<Kind> => isKind(record, kind));
+  const person = of('young-person')[0];
+  const birth = person?.data.birthDates.at(-1);
+  if (!person || !birth) return null;
+  const {data} = person;
+  const contacts = of('contact').map(({data: contact}) => contact);
+  const stay = presentStay(of('stay'), today);
+  const unsuitable = stay && of('suitability').filter(({data: judged}) => judged.stay === stay.id).at(-1)?.data.result;
+  const actions = of('plan-action').map(({data: action}) => action).filter(action => action.status === 'not_started' || action.status === 'in_progress');
+  const standing = careLeaverStanding(file, today);
+  const seen = (contact: DataOf<'contact'>) => FACE_TO_FACE.includes(contact.type) && contact.seen !== false && contact.outcome !== 'did_not_meet';
+  const lastContactOn = latest(contacts.filter(youngPersonTookPart).map(({on}) => on));
+  return {
+    knownAs: data.knownAs ?? data.forename, legalName: `${data.forename} ${data.surname}`, legacyId: data.legacyId, bornOn: birth.date, age: ageOn(birth.date, data.diedOn ?? today), pronouns: data.pronouns,
+    speak: data.speak, write: data.write, category: standing.category, categorySince: standing.since, duty: standing.dutyStatus,
+    home: stay?.data.type ?? null, homeStatus: homeStatus(stay?.data.type ?? null), homeSince: stay?.data.startOn ?? null, homeUnsuitable: unsuitable ? unsuitable === 'unsuitable' : null,
+    inTouch: of('in-touch').at(-1)?.data.status ?? null, lastContactOn, lastSeenOn: latest(contacts.filter(seen).map(({on}) => on)), lastSeenAtHomeOn: latest(contacts.filter(countsAsVisitAtHome).map(({on}) => on)),
+    nextContactOn: soonest(contacts.map(contact => contact.nextContactOn), today), openActions: actions.length, nextActionOn: soonest(actions.map(({dueOn}) => dueOn), today),
+    alerts: [...new Set(of('alert').filter(({data: alert}) => alert.endOn === null || alert.endOn >= today).map(({data: alert}) => alert.code))].toSorted(),
+    adviser: adviserOn({ofPerson: (_, kind) => file.filter(record => record.kind === kind)}, person.id, today)?.data.adviser ?? null,
+    cover: of('cover').map(({data: cover}) => cover).filter(cover => cover.until >= today && (cover.endedOn === null || cover.endedOn > today)).map(({holder, from, until}) => ({holder, from, until})),
+    twoVersions: file.some(record => Object.values(record.heads).some(heads => heads.length > 1)), died: data.diedOn !== null, asOf: today,
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * Summary record: one per person, kept by the server from this function alone, held by adviser, cover and manager.
+ * It feeds lists and reports, so it holds codes and dates, no words from the file (domain.md 8).
+ */
+import * as z from 'zod/mini';
+import {ACCOMMODATION_TYPES, HOME_STATUSES} from '../accommodation/codes.ts';
+import {calendarDateSchema} from '../shared/calendar-date.ts';
+import {languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine} from '../shared/fields.ts';
+import {recordKind} from '../shared/record.ts';
+import {ALERTS, CATEGORIES, DUTY_STATUSES, IN_TOUCH} from './codes.ts';
+
+export const summaryKind = recordKind({
+  kind: 'summary',
+  compartments: ['summary'],
+  schema: z.object({
+    knownAs: lineSchema, legalName: lineSchema, legacyId: optionalLine, bornOn: calendarDateSchema, age: z.int(), pronouns: optionalLine,
+    speak: z.nullable(languageSchema), write: z.nullable(languageSchema),
+    category: z.enum(CATEGORIES), categorySince: optionalDate, duty: z.nullable(z.enum(DUTY_STATUSES)),
+    home: z.nullable(z.enum(ACCOMMODATION_TYPES)), homeStatus: z.enum(HOME_STATUSES), homeSince: optionalDate, homeUnsuitable: optionalFlag,
+    inTouch: z.nullable(z.enum(IN_TOUCH)), lastContactOn: optionalDate, lastSeenOn: optionalDate, lastSeenAtHomeOn: optionalDate, nextContactOn: optionalDate,
+    openActions: z.int(), nextActionOn: optionalDate, alerts: z.array(z.enum(ALERTS)), adviser: optionalId, cover: z.array(z.object({holder: lineSchema, from: calendarDateSchema, until: calendarDateSchema})),
+    twoVersions: z.boolean(), died: z.boolean(), asOf: calendarDateSchema,
+  }),
+  fields: {
+    knownAs: 'command', legalName: 'command', legacyId: 'command', bornOn: 'command', age: 'command', pronouns: 'command', speak: 'command', write: 'command',
+    category: 'command', categorySince: 'command', duty: 'command', home: 'command', homeStatus: 'command', homeSince: 'command', homeUnsuitable: 'command',
+    inTouch: 'command', lastContactOn: 'command', lastSeenOn: 'command', lastSeenAtHomeOn: 'command', nextContactOn: 'command', openActions: 'command',
+    nextActionOn: 'command', alerts: 'command', adviser: 'command', cover: 'command', twoVersions: 'command', died: 'command', asOf: 'command',
+  },
+});
+export type PersonSummary = z.infer<typeof summaryKind.schema>;

@@ -1,0 +1,35 @@
+/**
+ * What travels up: ops, one command each, and the one durable answer that each gets. Numbers in [brackets] are the
+ * rules of docs/sync-protocol.md. An op is never refused for its age, its schema or a missing right; only the envelope can be.
+ */
+import * as z from 'zod/mini';
+import {idSchema} from '#domain/shared/ids.ts';
+import {instantSchema} from '#domain/shared/fields.ts';
+
+export const OPS_PER_PUSH = 50;
+/** Bytes of one op as JSON; of one push; of a push once inflated. */
+export const OP_LIMIT_BYTES = 262_144;
+export const PUSH_LIMIT_BYTES = 2_097_152;
+
+export const opSchema = z.object({
+  op: idSchema,
+  seq: z.int().check(z.minimum(1)),
+  kind: z.string().check(z.minLength(1), z.maxLength(80)),
+  version: z.int().check(z.minimum(1)),
+  record: idSchema,
+  person: z.nullable(idSchema),
+  /** Where the author believed the record was; the server uses its own. */
+  scope: z.nullable(idSchema),
+  at: instantSchema,
+  /** Milliseconds since the device last heard the server's time, for the corrected time; null when it never has. */
+  sinceServerMs: z.nullable(z.number()),
+  bases: z.optional(z.record(z.string(), z.array(idSchema))),
+  expect: z.optional(idSchema),
+  after: z.optional(z.array(idSchema)),
+  body: z.unknown(),
+});
+export type Op = z.infer<typeof opSchema>;
+
+export const ANSWER_STATUSES = ['applied', 'merged', 'conflict', 'rejected', 'parked'] as const;
+export const answerSchema = z.object({op: idSchema, seq: z.int(), status: z.enum(ANSWER_STATUSES), code: z.optional(z.string()), fields: z.optional(z.array(z.string()))});
+export type Answer = z.infer<typeof answerSchema>;
