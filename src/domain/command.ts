@@ -79,6 +79,8 @@ export interface CommandKind<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly body: Schema;
   /** Kinds of the person's records that `decide` looks through, beside the record itself. */
   readonly reads: readonly string[];
+  /** Further records that the body names and `decide` looks at, for example the colleague who gets cover. */
+  readonly names?: (body: z.infer<Schema>) => readonly Id[];
   readonly decide: (records: CaseRecords, command: Command<z.infer<Schema>>, context: DecideContext) => Result<Decision, Refusal>;
 }
 

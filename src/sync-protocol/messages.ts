@@ -13,7 +13,7 @@ export const PROTOCOL = 1;
 const cursor = z.int().check(z.minimum(0));
 
 export const helloRequestSchema = z.object({protocol: z.literal(PROTOCOL), client: idSchema, epoch: z.nullable(idSchema), cursor, nextSeq: z.int().check(z.minimum(1)), deviceNow: instantSchema});
-export const helloAnswerSchema = z.object({epoch: idSchema, lastSeq: z.int(), serverNow: instantSchema, leaseUntil: instantSchema, people: z.int()});
+export const helloAnswerSchema = z.object({epoch: idSchema, lastSeq: z.int(), serverNow: instantSchema, leaseUntil: instantSchema});
 
 export const pushRequestSchema = z.object({protocol: z.literal(PROTOCOL), client: idSchema, epoch: idSchema, deviceNow: instantSchema, ops: z.array(opSchema).check(z.minLength(1), z.maxLength(OPS_PER_PUSH))});
 export const pushAnswerSchema = z.object({epoch: idSchema, version: z.int(), lastSeq: z.int(), serverNow: instantSchema, answers: z.array(answerSchema)});

@@ -21,7 +21,8 @@ export const giveCover = commandKind({
   action: 'cover.give',
   compartment: 'shared',
   body: z.object({holder: idSchema, from: calendarDateSchema, until: calendarDateSchema, note: optionalText}),
-  reads: ['cover', 'allocation'],
+  reads: ['allocation'],
+  names: body => [body.holder],
   decide(records, command, context) {
     const {holder, from, until} = command.body;
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
@@ -71,6 +72,7 @@ export const giveAllocation = commandKind({
   compartment: 'shared',
   body: z.object({adviser: idSchema, from: calendarDateSchema}),
   reads: ['allocation'],
+  names: body => [body.adviser],
   decide(records, command: Command<{adviser: Id; from: CalendarDate}>, context) {
     const {adviser, from} = command.body;
     const person = must(command.person, 'an allocation concerns a person');

@@ -1,0 +1,102 @@
+/** Accounts, invitations and sessions in SQL. Tokens are stored as hashes only; nothing here decides, it only keeps. */
+import type {Role} from '#domain/access/roles.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {Sql} from './sql.ts';
+
+export interface Account {
+  readonly id: Id;
+  readonly authority: string;
+  readonly holder: Id;
+  readonly role: Role;
+  readonly name: string;
+  readonly signInName: string;
+  readonly passwordHash: string | null;
+  readonly disabled: boolean;
+}
+
+export interface StoredSession {
+  readonly account: Account;
+  readonly csrf: string;
+  readonly expiresAt: string;
+}
+
+export type InvitationPurpose = 'join' | 'reset';
+
+type AccountRow = Omit<Account, 'disabled'> & {disabledAt: string | null} & Record<string, unknown>;
+const ACCOUNT = 'a.id, a.authority, a.holder, a.role, a.name, a.sign_in_name as "signInName", a.password_hash as "passwordHash", a.disabled_at as "disabledAt"';
+const accountOf = ({disabledAt, ...row}: AccountRow): Account => ({...(row as Omit<Account, 'disabled'>), disabled: disabledAt !== null});
+
+export class AccountStore {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  async bySignInName(signInName: string): Promise<Account | undefined> {
+    const [row] = await this.#sql.query<AccountRow>(`select ${ACCOUNT} from account a where a.sign_in_name = $1`, [signInName]);
+    return row && accountOf(row);
+  }
+
+  async byHolder(authority: string, holder: Id): Promise<Account | undefined> {
+    const [row] = await this.#sql.query<AccountRow>(`select ${ACCOUNT} from account a where a.authority = $1 and a.holder = $2`, [authority, holder]);
+    return row && accountOf(row);
+  }
+
+  async add(account: Omit<Account, 'disabled' | 'passwordHash'>): Promise<void> {
+    await this.#sql.query('insert into account (id, authority, holder, role, name, sign_in_name) values ($1, $2, $3, $4, $5, $6)', [account.id, account.authority, account.holder, account.role, account.name, account.signInName]);
+  }
+
+  async setRole(account: Id, role: Role): Promise<void> {
+    await this.#sql.query('update account set role = $2 where id = $1', [account, role]);
+  }
+
+  async invite(account: Id, tokenHash: string, purpose: InvitationPurpose, expiresAt: string): Promise<void> {
+    // A new link makes the older ones worthless.
+    await this.#sql.transaction('read committed', async db => {
+      await db.query('update invitation set used_at = now() where account = $1 and used_at is null', [account]);
+      await db.query('insert into invitation (token_hash, account, purpose, expires_at) values ($1, $2, $3, $4)', [tokenHash, account, purpose, expiresAt]);
+    });
+  }
+
+  async invitation(tokenHash: string, now: string): Promise<Account | undefined> {
+    const [row] = await this.#sql.query<AccountRow>(`select ${ACCOUNT} from invitation i join account a on a.id = i.account where i.token_hash = $1 and i.used_at is null and i.expires_at > $2 and a.disabled_at is null`, [tokenHash, now]);
+    return row && accountOf(row);
+  }
+
+  /** Uses up the invitation and sets the password, once: of two at the same moment one gets nothing. All sessions end. */
+  async accept(tokenHash: string, passwordHash: string, now: string): Promise<Account | undefined> {
+    return this.#sql.transaction('read committed', async db => {
+      const [used] = await db.query<{account: Id}>('update invitation set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning account', [tokenHash, now]);
+      if (!used) return undefined;
+      await db.query('update account set password_hash = $2 where id = $1', [used.account, passwordHash]);
+      await db.query('delete from session where account = $1', [used.account]);
+      const [row] = await db.query<AccountRow>(`select ${ACCOUNT} from account a where a.id = $1 and a.disabled_at is null`, [used.account]);
+      return row && accountOf(row);
+    });
+  }
+
+  async setPassword(account: Id, passwordHash: string): Promise<void> {
+    await this.#sql.query('update account set password_hash = $2 where id = $1', [account, passwordHash]);
+    await this.#sql.query('delete from session where account = $1', [account]);
+  }
+
+  async addSession(tokenHash: string, account: Id, csrf: string, now: string, expiresAt: string): Promise<void> {
+    await this.#sql.query('insert into session (token_hash, account, csrf, created_at, expires_at) values ($1, $2, $3, $4, $5)', [tokenHash, account, csrf, now, expiresAt]);
+  }
+
+  async session(tokenHash: string, now: string): Promise<StoredSession | undefined> {
+    const [row] = await this.#sql.query<AccountRow & {csrf: string; expiresAt: string}>(`select ${ACCOUNT}, s.csrf, s.expires_at as "expiresAt" from session s join account a on a.id = s.account where s.token_hash = $1 and s.expires_at > $2 and a.disabled_at is null`, [tokenHash, now]);
+    if (!row) return undefined;
+    const {csrf, expiresAt, ...account} = row;
+    return {account: accountOf(account as AccountRow), csrf, expiresAt};
+  }
+
+  async endSession(tokenHash: string): Promise<void> {
+    await this.#sql.query('delete from session where token_hash = $1', [tokenHash]);
+  }
+
+  async endExpired(now: string): Promise<void> {
+    await this.#sql.query('delete from session where expires_at <= $1', [now]);
+  }
+}

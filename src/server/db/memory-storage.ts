@@ -1,0 +1,173 @@
+/**
+ * The store in memory: for the simulator and for fast tests. It keeps the same promises as the SQL store (the contract
+ * suite runs on both): transactions run one after another on a copy that is put in place only at the end.
+ */
+import {sameValue} from '#domain/shared/heads.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {DomainRecord, Scope} from '#domain/shared/record.ts';
+import {must} from '#domain/shared/result.ts';
+import type {AuditEntry, AuthorityRow, ClientRow, Grant, IndexEntry, LoggedOp, ParkedOp, Reading, Storage, Writing} from './storage.ts';
+
+class Tables {
+  version = 0;
+  scopes = new Map<Id, Scope>();
+  records = new Map<Id, DomainRecord>();
+  history = new Map<Id, readonly DomainRecord[]>();
+  index = new Map<string, {scope: Id; id: Id; version: number; present: boolean}>();
+  grants = new Map<string, Grant>();
+  clients = new Map<Id, ClientRow>();
+  ops = new Map<Id, LoggedOp>();
+  parkedOps = new Map<Id, ParkedOp>();
+  views = new Map<Id, ReadonlyMap<Id, Id>>();
+  audits: AuditEntry[] = [];
+
+  copy(): Tables {
+    const copy = new Tables();
+    copy.take(this);
+    return copy;
+  }
+
+  take(from: Tables): void {
+    this.version = from.version;
+    this.scopes = new Map(from.scopes);
+    this.records = new Map(from.records);
+    this.history = new Map(from.history);
+    this.index = new Map(from.index);
+    this.grants = new Map(from.grants);
+    this.clients = new Map(from.clients);
+    this.ops = new Map(from.ops);
+    this.parkedOps = new Map(from.parkedOps);
+    this.views = new Map(from.views);
+    this.audits = [...from.audits];
+  }
+}
+
+const byId = (one: {id: string}, other: {id: string}) => (one.id < other.id ? -1 : 1);
+
+function reading(tables: Tables, epoch: () => Id): Reading {
+  const entry = (row: {scope: Id; id: Id; version: number; present: boolean}): IndexEntry => ({
+    scope: row.scope, id: row.id, version: row.version, record: row.present ? must(tables.records.get(row.id), 'indexed records exist') : null,
+  });
+  return {
+    version: async () => tables.version,
+    epoch: async () => epoch(),
+    record: async id => tables.records.get(id),
+    recordsOf: async (person, kinds) => [...tables.records.values()].filter(record => record.person === person && (!kinds || kinds.includes(record.kind))).sort(byId),
+    people: async () => [...tables.records.values()].filter(record => record.kind === 'young-person').map(record => record.id).sort(),
+    scopesOf: async person => [...tables.scopes.values()].filter(scope => scope.person === person),
+    heldBy: async (holder, today) => {
+      const held = [...tables.grants.values()].filter(grant => grant.holder === holder && grant.from <= today && (grant.until === null || grant.until >= today)).sort(byId);
+      const first = new Map(held.toReversed().map(grant => [grant.scope, grant]));
+      return [...first.values()].map(grant => ({...must(tables.scopes.get(grant.scope), 'granted scopes exist'), grant: grant.id, until: grant.until})).sort(byId);
+    },
+    changesAfter: async (scopes, version, limit) => {
+      const wanted = new Set(scopes);
+      const rows = [...tables.index.values()].filter(row => wanted.has(row.scope) && row.version > version).sort((a, b) => a.version - b.version || byId(a, b));
+      if (rows.length <= limit) return {entries: rows.map(entry), more: false};
+      const cut = must(rows[limit], 'there are more rows than the limit').version;
+      return {entries: rows.filter(row => row.version < cut).map(entry), more: true};
+    },
+    page: async (scope, afterId, limit) =>
+      [...tables.index.values()].filter(row => row.scope === scope && row.present && (afterId === null || row.id > afterId)).sort(byId).slice(0, limit).map(entry),
+    client: async id => tables.clients.get(id),
+    clientViews: async client => tables.views.get(client) ?? new Map(),
+    parked: async () => [...tables.parkedOps.values()],
+  };
+}
+
+function writing(tables: Tables, epoch: () => Id): Writing {
+  const read = reading(tables, epoch);
+  return {
+    ...read,
+    lockClient: read.client,
+    lockRecord: read.record,
+    saveClient: async row => void tables.clients.set(row.id, row),
+    loggedOp: async op => tables.ops.get(op),
+    logOp: async logged => void tables.ops.set(logged.op, logged),
+    park: async parked => void tables.parkedOps.set(parked.op, parked),
+    addScopes: async scopes => {
+      for (const scope of scopes) if (!tables.scopes.has(scope.id)) tables.scopes.set(scope.id, scope);
+    },
+    putRecords: async records => {
+      const changed = records.filter(record => !sameValue(tables.records.get(record.id), record));
+      for (const record of changed) {
+        tables.records.set(record.id, structuredClone(record));
+        tables.history.set(record.id, [...(tables.history.get(record.id) ?? []), structuredClone(record)]);
+      }
+      return changed;
+    },
+    putGrants: async grants => {
+      for (const grant of grants) {
+        const key = `${grant.cause}|${grant.holder}|${grant.scope}`;
+        const known = tables.grants.get(key);
+        tables.grants.set(key, known ? {...known, from: grant.from, until: grant.until} : grant);
+      }
+    },
+    publish: async entries => {
+      tables.version += 1;
+      for (const entry of entries) tables.index.set(`${entry.scope}|${entry.id}`, {...entry, version: tables.version});
+      return tables.version;
+    },
+    setClientViews: async (client, views) => void tables.views.set(client, new Map(views)),
+    audit: async entry => void tables.audits.push(entry),
+    savepoint: async work => {
+      const before = tables.copy();
+      try {
+        return await work();
+      } catch (error) {
+        tables.take(before);
+        throw error;
+      }
+    },
+  };
+}
+
+export class MemoryStorage implements Storage {
+  #authorities = new Map<string, AuthorityRow>();
+  #tables = new Map<string, Tables>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #epoch: Id | undefined;
+
+  #epochNow = (): Id => must(this.#epoch, 'an epoch is minted before anybody syncs');
+
+  #of(authority: string): Tables {
+    return must(this.#tables.get(authority), 'the authority exists');
+  }
+
+  async transaction<Value>(authority: string, work: (store: Writing) => Promise<Value>): Promise<Value> {
+    const run = this.#queue.then(async () => {
+      const copy = this.#of(authority).copy();
+      const value = await work(writing(copy, this.#epochNow));
+      this.#of(authority).take(copy);
+      return value;
+    });
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  async snapshot<Value>(authority: string, work: (store: Reading) => Promise<Value>): Promise<Value> {
+    return work(reading(this.#of(authority).copy(), this.#epochNow));
+  }
+
+  async versions(): Promise<ReadonlyMap<string, number>> {
+    return new Map([...this.#tables].map(([code, tables]) => [code, tables.version]));
+  }
+
+  async mintEpoch(epoch: Id): Promise<void> {
+    this.#epoch = epoch;
+  }
+
+  async addAuthority(authority: AuthorityRow): Promise<void> {
+    if (this.#authorities.has(authority.code)) return;
+    this.#authorities.set(authority.code, authority);
+    this.#tables.set(authority.code, new Tables());
+  }
+
+  async authorities(): Promise<readonly AuthorityRow[]> {
+    return [...this.#authorities.values()];
+  }
+
+  async close(): Promise<void> {
+    // Nothing is held open.
+  }
+}

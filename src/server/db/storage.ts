@@ -1,0 +1,131 @@
+/**
+ * What the sync core needs of a store, and what every store promises (tests/contract/storage-contract-suite.ts runs on
+ * all): a transaction is all or nothing; versions are in commit order per authority; a snapshot sees one moment.
+ */
+import type {DomainRecord, Scope} from '#domain/shared/record.ts';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {Answer, Op} from '#protocol/ops.ts';
+
+export interface ClientRow {
+  readonly id: Id;
+  readonly account: Id;
+  readonly lastSeq: number;
+  readonly lastSeenAt: string;
+}
+
+export interface LoggedOp {
+  readonly op: Id;
+  readonly client: Id;
+  readonly account: Id;
+  readonly seq: number;
+  readonly bodyHash: string;
+  readonly answer: Answer;
+  readonly epoch: Id;
+  readonly receivedAt: string;
+  readonly body: Op;
+}
+
+export interface ParkedOp {
+  readonly op: Id;
+  readonly account: Id;
+  readonly person: Id | null;
+  readonly reason: string;
+  readonly body: Op;
+  readonly parkedAt: string;
+}
+
+export interface Grant {
+  readonly id: Id;
+  readonly cause: Id;
+  readonly holder: Id;
+  readonly scope: Id;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate | null;
+}
+
+/** A scope that a holder may see today, with the grant that says so. */
+export interface HeldScope extends Scope {
+  readonly grant: Id;
+  readonly until: CalendarDate | null;
+}
+
+export interface IndexEntry {
+  readonly scope: Id;
+  readonly id: Id;
+  readonly version: number;
+  /** Null when the record has left the scope. */
+  readonly record: DomainRecord | null;
+}
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly account: Id | null;
+  readonly action: string;
+  readonly person?: Id | null;
+  readonly record?: Id | null;
+  /** Codes and counts only: never words from a file. */
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface Reading {
+  version(): Promise<number>;
+  epoch(): Promise<Id>;
+  record(id: Id): Promise<DomainRecord | undefined>;
+  /** All records of a person, or those of some kinds. Null: the authority's own. */
+  recordsOf(person: Id | null, kinds?: readonly string[]): Promise<readonly DomainRecord[]>;
+  /** Ids of people who have a young-person record. */
+  people(): Promise<readonly Id[]>;
+  scopesOf(person: Id | null): Promise<readonly Scope[]>;
+  heldBy(holder: Id, today: CalendarDate): Promise<readonly HeldScope[]>;
+  /** Newest entries of these scopes after a version, in version order, at most `limit` and never half a version. */
+  changesAfter(scopes: readonly Id[], version: number, limit: number): Promise<{readonly entries: readonly IndexEntry[]; readonly more: boolean}>;
+  /** Records present in a scope with an id above `afterId`, in id order. */
+  page(scope: Id, afterId: string | null, limit: number): Promise<readonly IndexEntry[]>;
+  client(id: Id): Promise<ClientRow | undefined>;
+  clientViews(client: Id): Promise<ReadonlyMap<Id, Id>>;
+  parked(): Promise<readonly ParkedOp[]>;
+}
+
+export interface Writing extends Reading {
+  /** As `client`, holding its row until the end: copies of one push are decided one after another. */
+  lockClient(id: Id): Promise<ClientRow | undefined>;
+  saveClient(row: ClientRow): Promise<void>;
+  /** As `record`, holding its row until the end. */
+  lockRecord(id: Id): Promise<DomainRecord | undefined>;
+  loggedOp(op: Id): Promise<LoggedOp | undefined>;
+  logOp(logged: LoggedOp): Promise<void>;
+  park(parked: ParkedOp): Promise<void>;
+  addScopes(scopes: readonly Scope[]): Promise<void>;
+  /** Stores records and their history; those whose stored body is the same already are left alone. Returns the changed. */
+  putRecords(records: readonly DomainRecord[], op: Id, author: Id | null, at: string): Promise<readonly DomainRecord[]>;
+  /** Gives a holder a scope by a cause; a second call with other dates changes them. */
+  putGrants(grants: readonly Grant[]): Promise<void>;
+  /** Takes the authority's next version (holding it until the end) and enters the records in the index under it. */
+  publish(entries: readonly {readonly scope: Id; readonly id: Id; readonly present: boolean}[]): Promise<number>;
+  setClientViews(client: Id, views: ReadonlyMap<Id, Id>): Promise<void>;
+  audit(entry: AuditEntry): Promise<void>;
+  /** Runs work that can fail alone: on an exception everything it stored is undone and the exception goes on. */
+  savepoint<Value>(work: () => Promise<Value>): Promise<Value>;
+}
+
+export interface Storage {
+  /** All or nothing; tried again when two transactions meet in a deadlock. */
+  transaction<Value>(authority: string, work: (store: Writing) => Promise<Value>): Promise<Value>;
+  /** One moment of the store, read only. */
+  snapshot<Value>(authority: string, work: (store: Reading) => Promise<Value>): Promise<Value>;
+  /** Versions of all authorities: what the poke watches. */
+  versions(): Promise<ReadonlyMap<string, number>>;
+  mintEpoch(epoch: Id, reason: string): Promise<void>;
+  addAuthority(authority: AuthorityRow): Promise<void>;
+  authorities(): Promise<readonly AuthorityRow[]>;
+  close(): Promise<void>;
+}
+
+export interface AuthorityRow {
+  readonly code: string;
+  readonly cy: string;
+  readonly en: string;
+  readonly sample: boolean;
+}
+

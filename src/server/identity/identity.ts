@@ -1,0 +1,97 @@
+/**
+ * Who somebody is: invitations, passwords, sessions. Every failure looks the same from outside, whether the account
+ * does not exist, is disabled, or the password is wrong. No role is guessed from a job title.
+ */
+import {randomUUID} from 'node:crypto';
+import type {Role} from '#domain/access/roles.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import {ProtocolError} from '#protocol/errors.ts';
+import type {Account, AccountStore, InvitationPurpose, StoredSession} from '#server/db/account-store.ts';
+import {hashPassword, hashToken, isPassword, isStrongEnough, newToken} from './secrets.ts';
+
+const DAY_MS = 86_400_000;
+/** A device is signed in again by its cookie for as long as its lease can last; sync asks for nothing else. */
+export const SESSION_DAYS = 30;
+
+export interface NewSession {
+  readonly token: string;
+  readonly csrf: string;
+  readonly expiresAt: Date;
+  readonly account: Account;
+}
+
+export class Identity {
+  readonly #accounts: AccountStore;
+  readonly #clock: () => number;
+
+  constructor(accounts: AccountStore, clock: () => number) {
+    this.#accounts = accounts;
+    this.#clock = clock;
+  }
+
+  #now(): string {
+    return new Date(this.#clock()).toISOString();
+  }
+
+  /** Sign-in names are compared without case and outer spaces. */
+  static signInName(typed: string): string {
+    return typed.normalize('NFC').trim().toLowerCase();
+  }
+
+  /** @returns the one-time token. An account that exists keeps its words; its role becomes the one named. */
+  async invite(invited: {authority: string; holder: Id; role: Role; name: string; signInName: string}, days: number, purpose: InvitationPurpose = 'join'): Promise<string> {
+    const known = await this.#accounts.byHolder(invited.authority, invited.holder);
+    const account = known?.id ?? randomUUID();
+    if (!known) await this.#accounts.add({...invited, id: account, signInName: Identity.signInName(invited.signInName)});
+    else if (known.role !== invited.role) await this.#accounts.setRole(account, invited.role);
+    const token = newToken();
+    await this.#accounts.invite(account, hashToken(token), purpose, new Date(this.#clock() + days * DAY_MS).toISOString());
+    return token;
+  }
+
+  async invitation(token: string): Promise<Account> {
+    const account = await this.#accounts.invitation(hashToken(token), this.#now());
+    if (!account) throw new ProtocolError('invitation_invalid');
+    return account;
+  }
+
+  async accept(token: string, password: string): Promise<NewSession> {
+    if (!isStrongEnough(password)) throw new ProtocolError('password_weak', {fields: ['password']});
+    await this.invitation(token);
+    const account = await this.#accounts.accept(hashToken(token), await hashPassword(password), this.#now());
+    if (!account) throw new ProtocolError('invitation_invalid');
+    return this.#open(account);
+  }
+
+  async signIn(signInName: string, password: string): Promise<NewSession> {
+    const account = await this.#accounts.bySignInName(Identity.signInName(signInName));
+    const matches = await isPassword(account?.passwordHash ?? null, password);
+    if (!account || account.disabled || !matches) throw new ProtocolError('credentials_wrong');
+    return this.#open(account);
+  }
+
+  async #open(account: Account): Promise<NewSession> {
+    const token = newToken();
+    const csrf = newToken();
+    const expiresAt = new Date(this.#clock() + SESSION_DAYS * DAY_MS);
+    await this.#accounts.endExpired(this.#now());
+    await this.#accounts.addSession(hashToken(token), account.id, csrf, this.#now(), expiresAt.toISOString());
+    return {token, csrf, expiresAt, account};
+  }
+
+  session(token: string): Promise<StoredSession | undefined> {
+    return this.#accounts.session(hashToken(token), this.#now());
+  }
+
+  signOut(token: string): Promise<void> {
+    return this.#accounts.endSession(hashToken(token));
+  }
+
+  /** Sets a password made at this moment; for the operator only. Sessions end. */
+  async setPassword(signInName: string, password: string): Promise<boolean> {
+    const account = await this.#accounts.bySignInName(Identity.signInName(signInName));
+    if (!account) return false;
+    await this.#accounts.setPassword(account.id, await hashPassword(password));
+    return true;
+  }
+}

@@ -1,0 +1,41 @@
+/** What every exchange is given: the store, whose session it is, and the clock. The actor is never taken from a body. */
+import type {Role} from '#domain/access/roles.ts';
+import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import {ProtocolError} from '#protocol/errors.ts';
+import type {ClientRow, Reading, Storage} from '#server/db/storage.ts';
+import type {Publisher} from './publish-changes.ts';
+
+export interface SignedIn {
+  readonly account: Id;
+  readonly authority: string;
+  readonly holder: Id;
+  readonly role: Role;
+}
+
+export interface Exchange {
+  readonly storage: Storage;
+  readonly signedIn: SignedIn;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+export function publisherOf({signedIn, clock}: Exchange): Publisher {
+  const now = clock();
+  return {authority: signedIn.authority, now: new Date(now).toISOString(), today: calendarDateInWales(now)};
+}
+
+/** [E1] Another epoch: nothing is done. */
+export async function demandEpoch(store: Reading, epoch: Id, client: ClientRow | undefined): Promise<Id> {
+  const current = await store.epoch();
+  if (epoch !== current) throw new ProtocolError('epoch_changed', {epoch: current, lastSeq: client?.lastSeq ?? 0});
+  return current;
+}
+
+/** [P9] A client belongs to one account; another account that names it learns nothing. @throws ProtocolError */
+export async function demandOwnClient(exchange: Exchange, client: ClientRow | undefined, named: Id): Promise<void> {
+  if (!client || client.account === exchange.signedIn.account) return;
+  const {account, authority} = exchange.signedIn;
+  await exchange.storage.transaction(authority, store => store.audit({at: publisherOf(exchange).now, account, action: 'sync.client_not_yours', record: named}));
+  throw new ProtocolError('client_not_yours');
+}

@@ -1,0 +1,139 @@
+/**
+ * Push: each op gets exactly one durable answer, and a lost reply costs one retry. Nothing that a person wrote is ever
+ * thrown away: what cannot be applied is stored with its whole body as rejected or parked (rules P1 to P9).
+ */
+import {createHash} from 'node:crypto';
+import {commandNamed, decide} from '#domain/commands.ts';
+import type {CaseRecords, Command, CommandKind, Decision, Refusal} from '#domain/command.ts';
+import {settingsInForce} from '#domain/authority/authority.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
+import {refuse, type Result} from '#domain/shared/result.ts';
+import {ProtocolError} from '#protocol/errors.ts';
+import type {PushAnswer, PushRequest} from '#protocol/messages.ts';
+import type {Answer, Op} from '#protocol/ops.ts';
+import type {ClientRow, HeldScope, Writing} from '#server/db/storage.ts';
+import {demandEpoch, demandOwnClient, publisherOf, type Exchange} from './exchange.ts';
+import {publishChanges, storeDecision, type Publisher} from './publish-changes.ts';
+import {scopeId} from './scopes.ts';
+
+/** What identifies the words of an op: everything but its place in the queue. */
+export function hashOf(op: Op): string {
+  const {seq: _seq, sinceServerMs: _since, ...words} = op;
+  return createHash('sha256').update(JSON.stringify(words, Object.keys(words).sort())).update(JSON.stringify(words.body ?? null)).update(JSON.stringify(words.bases ?? null)).digest('hex');
+}
+
+export async function handlePush(exchange: Exchange, request: PushRequest): Promise<PushAnswer> {
+  const {storage, signedIn} = exchange;
+  const known = await storage.snapshot(signedIn.authority, store => store.client(request.client));
+  await demandOwnClient(exchange, known, request.client);
+  return storage.transaction(signedIn.authority, async store => {
+    const publisher = publisherOf(exchange);
+    const client = (await store.lockClient(request.client)) ?? {id: request.client, account: signedIn.account, lastSeq: 0, lastSeenAt: publisher.now};
+    if (client.account !== signedIn.account) throw new ProtocolError('client_not_yours');
+    const epoch = await demandEpoch(store, request.epoch, client);
+    const pushing = new Pushing(exchange, store, publisher, client, epoch);
+    const answers: Answer[] = [];
+    for (const op of request.ops) answers.push(await pushing.answer(op));
+    const version = pushing.changed.length > 0 ? await publishChanges(store, publisher, pushing.changed) : await store.version();
+    await store.saveClient({...client, lastSeq: pushing.lastSeq, lastSeenAt: publisher.now});
+    return {epoch, version, lastSeq: pushing.lastSeq, serverNow: publisher.now, answers};
+  });
+}
+
+type Outcome = Pick<Answer, 'status' | 'code' | 'fields'> & {readonly puts: readonly DomainRecord[]};
+
+class Pushing {
+  readonly changed: DomainRecord[] = [];
+  lastSeq: number;
+  readonly #exchange: Exchange;
+  readonly #store: Writing;
+  readonly #publisher: Publisher;
+  readonly #client: ClientRow;
+  readonly #epoch: Id;
+
+  constructor(exchange: Exchange, store: Writing, publisher: Publisher, client: ClientRow, epoch: Id) {
+    this.#exchange = exchange;
+    this.#store = store;
+    this.#publisher = publisher;
+    this.#client = client;
+    this.#epoch = epoch;
+    this.lastSeq = client.lastSeq;
+  }
+
+  async answer(op: Op): Promise<Answer> {
+    const bodyHash = hashOf(op);
+    const logged = await this.#store.loggedOp(op.op);
+    if (logged) {
+      // [P3] The same op again: the same answer. [P4] The same id with other words: a copied device.
+      if (logged.bodyHash !== bodyHash || logged.account !== this.#client.account) throw new ProtocolError('op_reused', {lastSeq: this.lastSeq});
+      if (op.seq === this.lastSeq + 1) this.lastSeq = op.seq;
+      return {...logged.answer, seq: op.seq};
+    }
+    // [P5] A hole in the queue: nothing from here on, the device sends again from the hole.
+    if (op.seq > this.lastSeq + 1) throw new ProtocolError('sequence_gap', {lastSeq: this.lastSeq});
+    if (op.seq <= this.lastSeq) throw new ProtocolError('op_reused', {lastSeq: this.lastSeq});
+    const {puts, ...outcome} = await this.#decideAlone(op);
+    const answer: Answer = {op: op.op, seq: op.seq, ...outcome};
+    if (answer.status === 'parked') {
+      await this.#store.park({op: op.op, account: this.#client.account, person: op.person, reason: answer.code ?? 'parked', body: op, parkedAt: this.#publisher.now});
+    }
+    await this.#store.logOp({op: op.op, client: this.#client.id, account: this.#client.account, seq: op.seq, bodyHash, answer, epoch: this.#epoch, receivedAt: this.#publisher.now, body: op});
+    this.changed.push(...puts);
+    this.lastSeq = op.seq;
+    return answer;
+  }
+
+  /** [P6] One op that fails takes nothing else with it and blocks nothing. */
+  async #decideAlone(op: Op): Promise<Outcome> {
+    const {signedIn} = this.#exchange;
+    for (const needed of op.after ?? []) {
+      if (!(await this.#store.loggedOp(needed))) return {status: 'parked', code: 'waits_for_another', puts: []};
+    }
+    const result = await this.#decide(op);
+    if (!result.ok) return this.#refused(result.refusal);
+    const {status, puts, grants} = result.value;
+    await this.#store.savepoint(() => storeDecision(this.#store, this.#publisher, puts, grants, op.op, signedIn.holder));
+    return {status, puts};
+  }
+
+  /** [P7] Unknown to the server and not the actor's get the same answer: parked, for a manager to see. */
+  #refused({code, fields}: Refusal): Outcome {
+    if (code === 'not_permitted' || code === 'unknown_kind') return {status: 'parked', code: code === 'unknown_kind' ? 'unknown_kind' : 'not_yours_now', puts: []};
+    return {status: 'rejected', code, fields: [...fields], puts: []};
+  }
+
+  async #decide(op: Op): Promise<Result<Decision, Refusal>> {
+    const kind = commandNamed(op.kind);
+    if (!kind || op.version > kind.version) return refuse({code: 'unknown_kind', fields: []});
+    const {signedIn} = this.#exchange;
+    const {today, now} = this.#publisher;
+    const held = await this.#store.heldBy(signedIn.holder, today);
+    const scope = scopeId(signedIn.authority, op.person, kind.compartment);
+    const exists = (await this.#store.scopesOf(op.person)).some(candidate => candidate.id === scope);
+    if (!exists) return refuse({code: 'not_permitted', fields: []});
+    const command: Command = {op: op.op, kind: op.kind, record: op.record, person: op.person, at: op.at, body: op.body, ...(op.bases ? {bases: op.bases} : {}), ...(op.expect ? {expect: op.expect} : {})};
+    const records = await this.#records(kind, command);
+    const settings = settingsInForce(await this.#store.recordsOf(null, ['setting']));
+    const actor = {holder: signedIn.holder, role: signedIn.role, device: this.#client.id};
+    return decide(records, command, {actor, now, today, settings}, held.some((candidate: HeldScope) => candidate.id === scope));
+  }
+
+  /** Loads what the command's definition says it looks at: its record, the person's of those kinds, those it names. */
+  async #records(kind: CommandKind, command: Command): Promise<CaseRecords> {
+    const body = kind.body.safeParse(command.body);
+    const named = body.success ? (kind.names?.(body.data) ?? []) : [];
+    const loaded = new Map<Id, DomainRecord>();
+    for (const id of [command.record, ...named].toSorted()) {
+      const record = id === command.record ? await this.#store.lockRecord(id) : await this.#store.record(id);
+      if (record) loaded.set(id, record);
+    }
+    const ofPerson = kind.reads.length > 0 ? await this.#store.recordsOf(command.person, kind.reads) : [];
+    const {authority} = this.#exchange.signedIn;
+    return {
+      get: id => loaded.get(id),
+      ofPerson: (person, wanted) => (person === command.person ? ofPerson.filter(record => record.kind === wanted) : []),
+      scope: (person, compartment) => scopeId(authority, person, compartment),
+    };
+  }
+}
