@@ -12,7 +12,7 @@ const MAY_IMPORT = {
   'client/service-worker': [],
   'server/db': ['domain', 'sync-protocol'],
   'server/audit': ['domain', 'server/db'],
-  'server/identity': ['domain', 'server/db', 'server/audit'],
+  'server/identity': ['domain', 'sync-protocol', 'server/db', 'server/audit'],
   'server/sync': ['domain', 'sync-protocol', 'server/db', 'server/audit'],
   'server/import-export': ['domain', 'server/db', 'server/sync', 'server/audit'],
   'server/operations': ['domain', 'server/db', 'server/audit', 'server/sync'],

@@ -11,6 +11,7 @@ export interface Account {
   readonly name: string;
   readonly signInName: string;
   readonly passwordHash: string | null;
+  readonly oneTime: boolean;
   readonly disabled: boolean;
 }
 
@@ -23,7 +24,7 @@ export interface StoredSession {
 export type InvitationPurpose = 'join' | 'reset';
 
 type AccountRow = Omit<Account, 'disabled'> & {disabledAt: string | null} & Record<string, unknown>;
-const ACCOUNT = 'a.id, a.authority, a.holder, a.role, a.name, a.sign_in_name as "signInName", a.password_hash as "passwordHash", a.disabled_at as "disabledAt"';
+const ACCOUNT = 'a.id, a.authority, a.holder, a.role, a.name, a.sign_in_name as "signInName", a.password_hash as "passwordHash", a.one_time as "oneTime", a.disabled_at as "disabledAt"';
 const accountOf = ({disabledAt, ...row}: AccountRow): Account => ({...(row as Omit<Account, 'disabled'>), disabled: disabledAt !== null});
 
 export class AccountStore {
@@ -43,7 +44,7 @@ export class AccountStore {
     return row && accountOf(row);
   }
 
-  async add(account: Omit<Account, 'disabled' | 'passwordHash'>): Promise<void> {
+  async add(account: Omit<Account, 'disabled' | 'passwordHash' | 'oneTime'>): Promise<void> {
     await this.#sql.query('insert into account (id, authority, holder, role, name, sign_in_name) values ($1, $2, $3, $4, $5, $6)', [account.id, account.authority, account.holder, account.role, account.name, account.signInName]);
   }
 
@@ -69,15 +70,15 @@ export class AccountStore {
     return this.#sql.transaction('read committed', async db => {
       const [used] = await db.query<{account: Id}>('update invitation set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning account', [tokenHash, now]);
       if (!used) return undefined;
-      await db.query('update account set password_hash = $2 where id = $1', [used.account, passwordHash]);
+      await db.query('update account set password_hash = $2, one_time = false where id = $1', [used.account, passwordHash]);
       await db.query('delete from session where account = $1', [used.account]);
       const [row] = await db.query<AccountRow>(`select ${ACCOUNT} from account a where a.id = $1 and a.disabled_at is null`, [used.account]);
       return row && accountOf(row);
     });
   }
 
-  async setPassword(account: Id, passwordHash: string): Promise<void> {
-    await this.#sql.query('update account set password_hash = $2 where id = $1', [account, passwordHash]);
+  async setPassword(account: Id, passwordHash: string | null, oneTime: boolean): Promise<void> {
+    await this.#sql.query('update account set password_hash = $2, one_time = $3 where id = $1', [account, passwordHash, oneTime]);
     await this.#sql.query('delete from session where account = $1', [account]);
   }
 

@@ -67,7 +67,16 @@ export class Identity {
     const account = await this.#accounts.bySignInName(Identity.signInName(signInName));
     const matches = await isPassword(account?.passwordHash ?? null, password);
     if (!account || account.disabled || !matches) throw new ProtocolError('credentials_wrong');
+    if (account.oneTime) throw new ProtocolError('choose_password', {token: await this.#spendOneTimePassword(account)});
     return this.#open(account);
+  }
+
+  /** The password that was read out opens only the choice of a new one, once and for an hour. */
+  async #spendOneTimePassword(account: Account): Promise<string> {
+    const token = newToken();
+    await this.#accounts.setPassword(account.id, null, false);
+    await this.#accounts.invite(account.id, hashToken(token), 'reset', new Date(this.#clock() + DAY_MS / 24).toISOString());
+    return token;
   }
 
   async #open(account: Account): Promise<NewSession> {
@@ -87,11 +96,11 @@ export class Identity {
     return this.#accounts.endSession(hashToken(token));
   }
 
-  /** Sets a password made at this moment; for the operator only. Sessions end. */
-  async setPassword(signInName: string, password: string): Promise<boolean> {
+  /** Sets a password made at this moment; for the operator only. Sessions end. @returns false: no such account. */
+  async setPassword(signInName: string, password: string, oneTime: boolean): Promise<boolean> {
     const account = await this.#accounts.bySignInName(Identity.signInName(signInName));
     if (!account) return false;
-    await this.#accounts.setPassword(account.id, await hashPassword(password));
+    await this.#accounts.setPassword(account.id, await hashPassword(password), oneTime);
     return true;
   }
 }

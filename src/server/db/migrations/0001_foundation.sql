@@ -85,6 +85,8 @@ create table account (
   name text not null,
   sign_in_name text not null unique,
   password_hash text,
+  -- A password that the operator read out: good for one sign-in, which asks for a new one.
+  one_time boolean not null default false,
   disabled_at timestamptz,
   created_at timestamptz not null default now(),
   unique (authority, holder)

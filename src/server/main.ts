@@ -1,0 +1,79 @@
+/**
+ * `npm start`: checks the settings, opens the store, builds the client when needed, makes the sample authority in an
+ * empty trial store, and serves. A start that cannot go on says why in one sentence and ends with 1 (2: a setting).
+ */
+import {join} from 'node:path';
+import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import {COMMANDS} from '#server/cli/all-commands.ts';
+import {readCommand, UsageError} from '#server/cli/command-line.ts';
+import {serveOperator} from '#server/cli/operator-socket.ts';
+import {buildApp} from '#server/http/app.ts';
+import {builtClient} from '#server/operations/client-build.ts';
+import {PokeHub} from '#server/sync/poke-hub.ts';
+import {refreshSummaries} from '#server/sync/publish-changes.ts';
+import {ConfigError, readConfig, type Config} from './config.ts';
+import {StoreInUseError} from './db/embedded-lock.ts';
+import {openStore, type Store} from './open-store.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const NODE = [20, 19] as const;
+const HOUR_MS = 3_600_000;
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+function demandNode(): void {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < NODE[0] || (major === NODE[0] && minor < NODE[1])) throw new ConfigError(`Node ${NODE.join('.')} or newer is needed.`);
+}
+
+async function keepSummariesTrue({storage, clock}: Store): Promise<void> {
+  for (const {code} of await storage.authorities()) {
+    const publisher = {authority: code, now: new Date(clock()).toISOString(), today: calendarDateInWales(clock())};
+    await storage.transaction(code, store => refreshSummaries(store, publisher));
+  }
+}
+
+async function serve(config: Config): Promise<void> {
+  const store = await openStore(config);
+  const {storage, identity, clock} = store;
+  const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
+  const clientFolder = await builtClient(ROOT, say);
+  await keepSummariesTrue(store);
+  const pokes = new PokeHub(storage);
+  const https = publicUrl.startsWith('https://');
+  const app = await buildApp({services: {storage, identity, pokes, clock, secureCookies: https}, clientFolder, trustProxy: config.trustProxy, https, log: true});
+  const operator = config.databaseUrl
+    ? undefined
+    : await serveOperator(config.dataDir, (argv, folder, out, err) => {
+        try {
+          const {command, values, positionals} = readCommand(COMMANDS, argv);
+          return command.run(store, values, positionals, {out, err, folder, publicUrl});
+        } catch (error) {
+          err(error instanceof UsageError ? error.message : 'The command could not be read.');
+          return Promise.resolve(2);
+        }
+      });
+  await app.listen({port: config.port, host: config.host});
+  const nightly = setInterval(() => void keepSummariesTrue(store).catch(() => undefined), HOUR_MS);
+  say(`Llwybr: ${publicUrl}`);
+  if (!config.databaseUrl) say('The embedded store is for trials, not for real records; DATABASE_URL=postgres://… selects PostgreSQL.');
+
+  const stop = async () => {
+    clearInterval(nightly);
+    pokes.stop();
+    operator?.close();
+    await app.close();
+    await store.close();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+try {
+  demandNode();
+  await serve(readConfig(process.env));
+} catch (error) {
+  const known = error instanceof ConfigError || error instanceof StoreInUseError;
+  process.stderr.write(`${known ? error.message : `The server could not start (${error instanceof Error ? error.message : 'unknown failure'}).`}\n`);
+  process.exit(error instanceof ConfigError ? 2 : 1);
+}

@@ -1,0 +1,18 @@
+import {migrate} from '#server/db/migrate.ts';
+import {SqlStorage} from '#server/db/sql-storage.ts';
+import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
+import {storageContract} from './storage-contract-suite.ts';
+
+storageContract('embedded', async () => {
+  const sql = await embeddedSql();
+  await migrate(sql);
+  return new SqlStorage(sql);
+});
+
+if (TEST_DATABASE_URL) {
+  storageContract('PostgreSQL', async () => {
+    const sql = await postgresSql(TEST_DATABASE_URL);
+    await migrate(sql);
+    return new SqlStorage(sql);
+  });
+}
