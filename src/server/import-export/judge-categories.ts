@@ -1,0 +1,71 @@
+/**
+ * The category that follows from the dates of an extract, against what the old system says, and who can have been in
+ * the basic income pilot. The app's own answer is used; a contradiction is shown to a person.
+ */
+import {addDays, birthday, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import {careLeaverCategory, type CategoryFacts, NO_PROGRAMME, type ReturnHome} from '#domain/young-person/care-leaver-category.ts';
+import {REASONS_CEASED} from '#domain/young-person/codes.ts';
+import type {LookedAfterPeriod} from '#domain/young-person/looked-after-days.ts';
+import type {CellValue} from './judged-row.ts';
+import type {Reason} from './read-cell.ts';
+
+/** Of one person, what the category needs; kept for the whole import, so only that. */
+export interface PersonDates {
+  readonly dateOfBirth: CalendarDate;
+  readonly diedOn: CalendarDate | null;
+  readonly toldUsOn: CalendarDate | null;
+  readonly schedule3: boolean;
+  readonly periods: readonly LookedAfterPeriod[];
+  readonly returnsHome: readonly ReturnHome[];
+}
+
+type Values = Readonly<Record<string, CellValue>>;
+const dateIn = (values: Values, column: string) => (values[column] ?? null) as CalendarDate | null;
+
+export function periodOf(values: Values): LookedAfterPeriod | null {
+  const startOn = dateIn(values, 'start_date');
+  if (startOn === null) return null;
+  return {
+    startOn,
+    endOn: dateIn(values, 'end_date'),
+    isShortBreak: values['legal_status'] === 'short_breaks',
+    reasonEnded: REASONS_CEASED.find(code => code === values['reason_ceased']) ?? null,
+    lastPlacement: values['last_placement'] === null ? null : String(values['last_placement']),
+  };
+}
+
+/** Where no stay tells more, a period that ended with the return to parents is taken to last. */
+export function returnsHomeOf(periods: readonly LookedAfterPeriod[], stays: readonly ReturnHome[], hasStays: boolean): readonly ReturnHome[] {
+  if (hasStays) return stays;
+  return periods.flatMap(({endOn, reasonEnded}) => (reasonEnded === 'home_to_parents' && endOn !== null ? [{startOn: addDays(endOn, 1), endOn: null}] : []));
+}
+
+export function categoryFacts(person: PersonDates): CategoryFacts {
+  return {...person, programme: NO_PROGRAMME};
+}
+
+/** Null when the old category is one that the dates give on either day: people turn 16, 18 and 21 between them. */
+export function categoryConflict(person: PersonDates, categoryOld: CellValue, days: readonly CalendarDate[]): Reason | null {
+  if (categoryOld === null) return null;
+  const said = categoryOld === 'died' ? 'none' : categoryOld;
+  return days.some(day => careLeaverCategory(categoryFacts(person), day).category === said) ? null : 'CATEGORY_CONFLICT';
+}
+
+const FIRST_18TH_BIRTHDAY = '2022-07-01';
+const LAST_18TH_BIRTHDAY = '2023-06-30';
+
+/** Domain reference 3.6: 18 between 1 July 2022 and 30 June 2023, and category 3 on that day. */
+export function basicIncomeFault(person: PersonDates): Reason | null {
+  const at18 = birthday(person.dateOfBirth, 18);
+  if (at18 < FIRST_18TH_BIRTHDAY || at18 > LAST_18TH_BIRTHDAY) return 'BI_OUTSIDE_WINDOW';
+  if (person.periods.length === 0) return null;
+  return careLeaverCategory(categoryFacts(person), at18).category === 'C3' ? null : 'BI_NOT_ELIGIBLE';
+}
+
+/** nobody is looked after before birth or from the 18th birthday on. */
+export function periodFault(dateOfBirth: CalendarDate, values: Values, today: CalendarDate): {hold: Reason | null; asksEnd: boolean} {
+  const [start, end] = [dateIn(values, 'start_date'), dateIn(values, 'end_date')];
+  const at18 = birthday(dateOfBirth, 18);
+  if (start !== null && (start < dateOfBirth || start >= at18)) return {hold: 'DATE_ORDER', asksEnd: false};
+  return {hold: null, asksEnd: (end ?? today) >= at18};
+}
