@@ -62,12 +62,14 @@ export interface OpenVault {
   readonly device: Id;
   readonly memory: MemoryStore;
   readonly newId: () => Id;
-  /** Seals and stores the commands and removes the draft in one transaction. Refusals come back, nothing is lost. */
+  /** Seals and stores the commands and removes the draft in one transaction. Refusals come back (also `storage_full`), nothing is lost. */
   readonly save: (commands: readonly NewCommand[], draftKey?: string) => Promise<{ok: true} | {ok: false; code: string; fields: readonly string[]}>;
   readonly outbox: () => readonly OutboxItem[];
   readonly saveDraft: (key: string, value: unknown) => Promise<void>;
   readonly drafts: () => readonly Draft[];
   readonly discardDraft: (key: string) => Promise<void>;
+  /** Called before the vault locks: a form gives its last words to `saveDraft` here. @returns a function that stops it. */
+  readonly onLocking: (flush: () => Promise<void>) => () => void;
   readonly lock: () => Promise<void>;
 }
 

@@ -1,0 +1,133 @@
+/**
+ * When to sync, and the honest state of it. One cycle at a time; a save, a poke, coming back into view and a timer each
+ * ask for one; failures wait with full jitter. Being offline is a state, not an error.
+ */
+import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {Vault} from '#client/vault/vault.ts';
+import type {Exchange, SyncState, Syncing} from './contract.ts';
+import {syncCycle, type CycleEnd} from './sync-cycle.ts';
+import type {HttpTransport} from './transport.ts';
+
+const POLL_MS = 60_000;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 60_000;
+const STREAM_AGAIN_MS = 5_000;
+
+export class SyncEngine implements Syncing {
+  readonly #vault: Vault;
+  readonly #transport: HttpTransport;
+  readonly #now: () => number;
+  readonly #listeners = new Set<() => void>();
+  readonly #stopped = new AbortController();
+  #state: SyncState;
+  #running: Promise<void> | undefined;
+  #again = false;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(vault: Vault, transport: HttpTransport, now: () => number) {
+    this.#vault = vault;
+    this.#transport = transport;
+    this.#now = now;
+    this.#state = {connection: 'unknown', signedOut: false, working: false, unsent: vault.unsent, needsAttention: vault.needsAttention, lastSentAt: null, lastReceivedAt: null, firstSync: null, leaseEnded: false, storagePersisted: null};
+    this.#refresh({});
+    vault.onSaved = () => void this.syncNow();
+  }
+
+  start(): void {
+    void this.syncNow();
+    void this.#keepListening();
+    const {signal} = this.#stopped;
+    globalThis.addEventListener('online', () => void this.syncNow(), {signal});
+    document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && this.syncNow()), {signal});
+    void navigator.storage?.persist?.().then(storagePersisted => this.#refresh({storagePersisted}), () => undefined);
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+    clearTimeout(this.#timer);
+  }
+
+  state = (): SyncState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  syncNow = (): Promise<void> => {
+    if (this.#running) {
+      this.#again = true;
+      return this.#running;
+    }
+    if (this.#stopped.signal.aborted) return Promise.resolve();
+    clearTimeout(this.#timer);
+    this.#running = this.#cycle().finally(() => {
+      this.#running = undefined;
+      if (!this.#again || this.#stopped.signal.aborted) return;
+      this.#again = false;
+      void this.syncNow();
+    });
+    return this.#running;
+  };
+
+  openFile = async (person: Id): Promise<Exchange<true>> => {
+    const answered = await this.#transport.file(person);
+    if (!answered.ok) return {ok: false, code: answered.error.code};
+    this.#vault.openFile(answered.value);
+    return {ok: true, value: true};
+  };
+
+  async #cycle(): Promise<void> {
+    this.#refresh({working: true});
+    const world = {vault: this.#vault, transport: this.#transport, now: this.#now, firstPeople: () => this.#peopleOfToday(), onPage: () => this.#refresh({connection: 'online'})};
+    const end = await syncCycle(world).catch((): CycleEnd => ({ok: false, code: 'internal'}));
+    this.#failures = end.ok ? 0 : this.#failures + 1;
+    const signedOut = !end.ok && end.code === 'unauthenticated';
+    this.#refresh({working: false, signedOut, connection: end.ok || end.code !== 'offline' ? 'online' : 'offline'});
+    if (this.#stopped.signal.aborted) return;
+    this.#timer = setTimeout(() => void this.syncNow(), waitAfter(end, this.#failures));
+  }
+
+  #peopleOfToday(): readonly Id[] {
+    const today = calendarDateInWales(this.#now());
+    return this.#vault.memory.people().filter(person => this.#vault.memory.records(person, 'summary').some(({data}) => data.nextContactOn === today));
+  }
+
+  async #keepListening(): Promise<void> {
+    const {signal} = this.#stopped;
+    while (!signal.aborted) {
+      await this.#transport.listen(() => void this.syncNow(), signal).catch(() => undefined);
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, STREAM_AGAIN_MS * (0.5 + Math.random()));
+        signal.addEventListener('abort', () => {
+          clearTimeout(timer);
+          resolve();
+        }, {once: true});
+      });
+    }
+  }
+
+  #refresh(change: Partial<SyncState>): void {
+    const {lastSentAt, lastReceivedAt} = this.#vault.state;
+    this.#state = {...this.#state, ...change, unsent: this.#vault.unsent, needsAttention: this.#vault.needsAttention, lastSentAt, lastReceivedAt, firstSync: this.#firstSync(), leaseEnded: this.#vault.leaseEnded};
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** People whose scopes are all here, of those granted; null once everything has come. */
+  #firstSync(): SyncState['firstSync'] {
+    const people = new Map<Id, boolean>();
+    for (const {person, done} of this.#vault.base.scopes.values()) if (person !== null) people.set(person, (people.get(person) ?? true) && done);
+    const received = [...people.values()].filter(Boolean).length;
+    if (this.#vault.state.lastReceivedAt === null) return {received: 0, expected: 0};
+    return received === people.size ? null : {received, expected: people.size};
+  }
+}
+
+/** Full jitter; an answer that names its own wait is obeyed exactly. */
+function waitAfter(end: CycleEnd, failures: number): number {
+  if (end.ok) return POLL_MS * (0.7 + Math.random() * 0.6);
+  if (end.retryAfterSeconds) return end.retryAfterSeconds * 1_000;
+  return Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures) + 200;
+}

@@ -1,0 +1,85 @@
+/**
+ * What the server has said, as this device holds it: pure, no storage, no clock, so that the simulator runs it. Applies
+ * pull answers by the rules V1 to V6: a dropped scope leaves at once, an added scope replaces, the cursor never moves
+ * backwards.
+ */
+import type {Id} from '#domain/shared/ids.ts';
+import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
+import type {GrantedScope, PullAnswer, View} from '#protocol/messages.ts';
+
+/** One scope: what a sealed segment holds. */
+export interface BaseScope extends GrantedScope {
+  readonly done: boolean;
+  readonly pageKey: string | null;
+  readonly records: ReadonlyMap<Id, DomainRecord>;
+  /** Ids held from an earlier grant that the new one has not sent yet; swept when the scope is complete [V2]. */
+  readonly stale: ReadonlySet<Id>;
+}
+
+export interface Base {
+  readonly epoch: Id | null;
+  readonly cursor: number;
+  readonly scopes: ReadonlyMap<Id, BaseScope>;
+}
+
+export const EMPTY_BASE: Base = {epoch: null, cursor: 0, scopes: new Map()};
+
+export interface Pulled {
+  readonly base: Base;
+  readonly changed: ReadonlySet<Id>;
+  readonly dropped: ReadonlySet<Id>;
+}
+
+export function viewsOf(base: Base): View[] {
+  return [...base.scopes.values()].map(({scope, grant, done, pageKey}) => ({scope, grant, done, pageKey}));
+}
+
+export function applyPull(base: Base, answer: PullAnswer): Pulled {
+  const scopes = new Map(base.scopes);
+  const changed = new Set<Id>();
+  const dropped = new Set(answer.drop.filter(scope => scopes.has(scope)));
+  for (const scope of dropped) scopes.delete(scope);
+  for (const granted of answer.add) {
+    const before = scopes.get(granted.scope);
+    scopes.set(granted.scope, {...granted, done: false, pageKey: null, records: before?.records ?? new Map(), stale: new Set(before?.records.keys())});
+    changed.add(granted.scope);
+  }
+  const touched = new Map<Id, {records: Map<Id, DomainRecord>; stale: Set<Id>}>();
+  for (const change of answer.changes) {
+    const scope = scopes.get(change.scope);
+    if (!scope) continue;
+    const open = touched.get(change.scope) ?? {records: new Map(scope.records), stale: new Set(scope.stale)};
+    touched.set(change.scope, open);
+    open.stale.delete(change.id);
+    if (change.record === null) open.records.delete(change.id);
+    else open.records.set(change.id, change.record as DomainRecord);
+  }
+  for (const [id, {records, stale}] of touched) {
+    const scope = scopes.get(id);
+    if (scope) scopes.set(id, {...scope, records, stale});
+    changed.add(id);
+  }
+  for (const {scope: id, pageKey} of answer.pages) {
+    const scope = scopes.get(id);
+    if (!scope) continue;
+    scopes.set(id, pageKey === null ? finished(scope) : {...scope, pageKey});
+    changed.add(id);
+  }
+  return {base: {epoch: answer.epoch, cursor: Math.max(base.cursor, answer.cursor), scopes}, changed, dropped};
+}
+
+function finished(scope: BaseScope): BaseScope {
+  const records = new Map([...scope.records].filter(([id]) => !scope.stale.has(id)));
+  return {...scope, done: true, pageKey: null, records, stale: new Set()};
+}
+
+/** [E2] Another epoch: everything is asked for again, what is held stays readable until the new answer replaces it. */
+export function startOver(base: Base, epoch: Id): Base {
+  const scopes = new Map([...base.scopes].map(([id, scope]) => [id, {...scope, grant: id, done: false, pageKey: null, stale: new Set(scope.records.keys())}]));
+  return {epoch, cursor: 0, scopes};
+}
+
+export function scopeOf(base: Base, person: Id | null, compartment: AnyCompartment): Id | undefined {
+  for (const scope of base.scopes.values()) if (scope.person === person && scope.compartment === compartment) return scope.scope;
+  return undefined;
+}

@@ -1,0 +1,123 @@
+/**
+ * The vaults of this browser: listing them, making one, opening one with its passphrase. A row that does not open is
+ * set aside: its scope is asked for again, and nothing that the server holds is ever overwritten by it.
+ */
+import Dexie from 'dexie';
+import type {Id} from '#domain/shared/ids.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
+import type {Session} from '#protocol/account-messages.ts';
+import type {AskUnlock} from './ask-unlock-worker.ts';
+import type {BaseScope} from './base-records.ts';
+import type {Draft, LockedVault, UnlockFailure} from './contract.ts';
+import {VaultKeys} from './keys.ts';
+import type {PendingOp} from './pending-ops.ts';
+import {DamagedRowError, open, seal} from './sealing.ts';
+import type {Wrap} from './unlock-keys.ts';
+import {emptyContents, Vault, type VaultContents, type VaultState} from './vault.ts';
+import {DoorDatabase, VAULT_CODE, VaultDatabase} from './vault-database.ts';
+import {VaultDisk} from './vault-disk.ts';
+
+export interface DoorTools {
+  readonly ask: AskUnlock;
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly newId: () => Id;
+}
+
+export type Opened = {readonly ok: true; readonly vault: Vault} | {readonly ok: false; readonly code: UnlockFailure};
+
+const hex = (bytes: Uint8Array) => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+
+function initialsOf(name: string): string {
+  return name.split(/[\s-]+/u).map(part => [...part][0] ?? '').join('').slice(0, 3).toLocaleUpperCase('en-GB');
+}
+
+/** @throws when the browser keeps nothing on disk (some private windows). */
+export async function listVaults(): Promise<readonly LockedVault[]> {
+  const door = new DoorDatabase();
+  try {
+    return await door.vaults.toArray();
+  } finally {
+    door.close();
+  }
+}
+
+/** Makes a vault for the signed-in person and opens it. */
+export async function makeVault(session: Session, passphrase: string, tools: DoorTools, onClosed: () => void): Promise<Opened> {
+  const name = `vault-${hex(tools.random(16))}`;
+  const {wrap, master} = await tools.ask({kind: 'make', vault: name, passphrase});
+  if (!wrap || !master) return {ok: false, code: 'storage_unavailable'};
+  const keys = new VaultKeys(master);
+  const contents = emptyContents(session, tools.newId());
+  const state = await seal(await keys.state(), 'state', contents.state);
+  const fence = hex(tools.random(8));
+  try {
+    const db = new VaultDatabase(name);
+    await db.transaction('rw', db.meta, async () => {
+      await db.meta.bulkPut([{name: 'wrap', value: wrap}, {name: 'state', value: state}, {name: 'nextSeq', value: 1}, {name: 'code', value: VAULT_CODE}, {name: 'fence', value: fence}]);
+    });
+    const door = new DoorDatabase();
+    await door.vaults.put({name, initials: initialsOf(session.name), sample: session.authority.sample});
+    door.close();
+    return {ok: true, vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed})};
+  } catch {
+    return {ok: false, code: 'storage_unavailable'};
+  }
+}
+
+export async function openVault(name: string, passphrase: string, tools: DoorTools, onClosed: () => void): Promise<Opened> {
+  if (!(await Dexie.exists(name))) return {ok: false, code: 'vault_damaged'};
+  const db = new VaultDatabase(name);
+  const meta = new Map((await db.meta.toArray()).map(row => [row.name, row.value]));
+  if (Number(meta.get('code') ?? 0) > VAULT_CODE) {
+    db.close();
+    return {ok: false, code: 'newer_version'};
+  }
+  const {master} = await tools.ask({kind: 'open', vault: name, passphrase, wrap: meta.get('wrap') as Wrap});
+  if (!master) {
+    db.close();
+    return {ok: false, code: 'passphrase_wrong'};
+  }
+  const keys = new VaultKeys(master);
+  // From here on an older tab's writes are refused.
+  const fence = hex(tools.random(8));
+  await db.meta.put({name: 'fence', value: fence});
+  try {
+    const contents = await readContents(db, keys);
+    return {ok: true, vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed})};
+  } catch (error) {
+    db.close();
+    if (error instanceof DamagedRowError) return {ok: false, code: 'vault_damaged'};
+    throw error;
+  }
+}
+
+/** Reads first, opens after: no cipher runs inside a transaction. */
+async function readContents(db: VaultDatabase, keys: VaultKeys): Promise<VaultContents> {
+  const [meta, segments, outbox, drafts] = await db.transaction('r', [db.meta, db.segments, db.outbox, db.drafts], () =>
+    Promise.all([db.meta.toArray(), db.segments.toArray(), db.outbox.toArray(), db.drafts.toArray()]));
+  const byName = new Map(meta.map(row => [row.name, row.value]));
+  const state = await open<VaultState>(await keys.state(), 'state', byName.get('state') as never);
+  const outboxKey = await keys.outbox();
+  // A row that does not open stays on disk as it is; the others go on.
+  const pending = (await opened(outbox.map(async (row): Promise<PendingOp> => {
+    const {op, answer} = await open<Pick<PendingOp, 'op' | 'answer'>>(outboxKey, `outbox|${row.seq}`, row);
+    return {op, answer, state: row.state === 'sending' ? 'queued' : row.state};
+  }))).toSorted((one, other) => one.op.seq - other.op.seq);
+  const draftKey = await keys.drafts();
+  const kept = await opened(drafts.map(row => open<Draft>(draftKey, `draft|${row.tag}`, row)));
+  const rows = new Map(segments.map(row => [row.tag, row]));
+  const scopes = await opened(state.scopes.map(async id => {
+    const tag = await keys.tag(`scope|${id}`);
+    const row = rows.get(tag);
+    if (!row) throw new DamagedRowError('a segment is missing');
+    const stored = await open<Omit<BaseScope, 'records' | 'stale'> & {records: DomainRecord[]; stale: Id[]}>(await keys.scope(id), `segment|${tag}|${row.version}`, row, true);
+    return {...stored, records: new Map(stored.records.map(record => [record.id, record])), stale: new Set(stored.stale)};
+  }));
+  const nextSeq = Math.max(Number(byName.get('nextSeq') ?? 1), ...outbox.map(({seq}) => seq + 1));
+  return {state, base: {epoch: state.epoch, cursor: state.cursor, scopes: new Map(scopes.map(scope => [scope.scope, scope]))}, pending, drafts: new Map(kept.map(draft => [draft.key, draft])), nextSeq};
+}
+
+async function opened<Value>(rows: readonly Promise<Value>[]): Promise<Value[]> {
+  return (await Promise.allSettled(rows)).flatMap(row => (row.status === 'fulfilled' ? [row.value] : []));
+}

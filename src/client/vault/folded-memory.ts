@@ -1,0 +1,149 @@
+/**
+ * What the screens see: the server's records with this device's own pending commands folded in, by the same `decide`
+ * that the server runs. Folding is per person and lazy; a write or a pull makes only the people concerned fold again.
+ */
+import {settingsInForce} from '#domain/authority/authority.ts';
+import type {Actor, CaseRecords} from '#domain/command.ts';
+import {commandNamed, decide} from '#domain/commands.ts';
+import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
+import {refuse, type Result} from '#domain/shared/result.ts';
+import type {Decision, Refusal} from '#domain/command.ts';
+import type {GrantedScope} from '#protocol/messages.ts';
+import type {Op} from '#protocol/ops.ts';
+import {scopeOf, type Base} from './base-records.ts';
+import type {Delivery, Folded, MemoryStore} from './contract.ts';
+import type {PendingOp} from './pending-ops.ts';
+
+type WithDelivery = DomainRecord & {readonly delivery: Delivery};
+type File = ReadonlyMap<Id, WithDelivery>;
+const AUTHORITY = '';
+
+const deliveryOf = ({state, answer}: PendingOp): Delivery => {
+  if (answer?.status === 'rejected' || answer?.status === 'parked') return 'needs_attention';
+  return ({queued: 'saved_here', sending: 'sending', answered: 'sent', settled: 'accepted'} as const)[state];
+};
+
+export class FoldedMemory implements MemoryStore {
+  readonly #actor: Actor;
+  readonly #now: () => number;
+  readonly #listeners = new Set<() => void>();
+  #version = 0;
+  #base: Base;
+  #pending: readonly PendingOp[];
+  /** Files opened online (manager): in memory only, gone at lock. */
+  readonly #opened = new Map<Id, {records: ReadonlyMap<Id, DomainRecord>; scopes: readonly GrantedScope[]}>();
+  readonly #files = new Map<Id, File>();
+  #owners: ReadonlyMap<Id, ReadonlyMap<Id, DomainRecord>> | undefined;
+
+  constructor(actor: Actor, now: () => number, base: Base, pending: readonly PendingOp[]) {
+    this.#actor = actor;
+    this.#now = now;
+    this.#base = base;
+    this.#pending = pending;
+  }
+
+  version = (): number => this.#version;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Puts new base or pending in place and tells the screens once. */
+  update(base: Base, pending: readonly PendingOp[]): void {
+    if (base !== this.#base) this.#owners = undefined;
+    this.#base = base;
+    this.#pending = pending;
+    this.#files.clear();
+    this.touch();
+  }
+
+  /** Something else that screens list (drafts) has changed. */
+  touch(): void {
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+
+  openFile(person: Id, records: readonly DomainRecord[], scopes: readonly GrantedScope[]): void {
+    this.#opened.set(person, {records: new Map(records.map(record => [record.id, record])), scopes});
+    this.#files.delete(person);
+    this.touch();
+  }
+
+  people = (): readonly Id[] => [...this.#byOwner().keys()].filter(owner => owner !== AUTHORITY);
+
+  records = <Kind extends Folded['kind']>(person: Id | null, kind: Kind): readonly Folded<Kind>[] =>
+    [...this.#file(person ?? AUTHORITY).values()].filter(record => record.kind === kind) as unknown as readonly Folded<Kind>[];
+
+  record = (id: Id): WithDelivery | undefined => {
+    for (const owner of this.#byOwner().keys()) {
+      const found = this.#file(owner).get(id);
+      if (found) return found;
+    }
+    for (const owner of this.#opened.keys()) {
+      const found = this.#file(owner).get(id);
+      if (found) return found;
+    }
+    return undefined;
+  };
+
+  holdsFile = (person: Id): boolean => this.#opened.has(person) || [...this.#base.scopes.values()].some(scope => scope.person === person && scope.compartment === 'shared' && scope.done);
+
+  scope = (person: Id | null, compartment: AnyCompartment): Id | undefined =>
+    scopeOf(this.#base, person, compartment) ?? (person === null ? undefined : this.#opened.get(person)?.scopes.find(scope => scope.compartment === compartment)?.scope);
+
+  /** What `decide` says of an op on the records as they stand here; provisional, the server says it for good. */
+  tryOut(op: Op): Result<Decision, Refusal> {
+    return this.#decide(op, this.#file(op.person ?? AUTHORITY));
+  }
+
+  #byOwner(): ReadonlyMap<Id, ReadonlyMap<Id, DomainRecord>> {
+    if (this.#owners) return this.#owners;
+    const owners = new Map<Id, Map<Id, DomainRecord>>();
+    for (const scope of this.#base.scopes.values()) {
+      const owner = scope.person ?? AUTHORITY;
+      const records = owners.get(owner) ?? new Map<Id, DomainRecord>();
+      for (const [id, record] of scope.records) records.set(id, record);
+      owners.set(owner, records);
+    }
+    this.#owners = owners;
+    return owners;
+  }
+
+  #file(owner: Id): File {
+    const known = this.#files.get(owner);
+    if (known) return known;
+    const file = new Map<Id, WithDelivery>();
+    const base = [...(this.#opened.get(owner)?.records.values() ?? []), ...(this.#byOwner().get(owner)?.values() ?? [])];
+    for (const record of base) file.set(record.id, {...record, delivery: 'accepted'});
+    for (const entry of this.#pending) {
+      if ((entry.op.person ?? AUTHORITY) !== owner || entry.state === 'settled') continue;
+      const delivery = deliveryOf(entry);
+      if (delivery === 'needs_attention') continue;
+      const decision = this.#decide(entry.op, file);
+      if (decision.ok) for (const put of decision.value.puts) file.set(put.id, {...put, delivery});
+    }
+    this.#files.set(owner, file);
+    return file;
+  }
+
+  #decide(op: Op, file: File): Result<Decision, Refusal> {
+    const kind = commandNamed(op.kind);
+    if (!kind) return refuse({code: 'unknown_kind', fields: []});
+    const scope = this.scope(op.person, kind.compartment);
+    if (scope === undefined) return refuse({code: 'not_permitted', fields: []});
+    const nowMs = this.#now();
+    const ofAuthority = this.#byOwner().get(AUTHORITY);
+    const records: CaseRecords = {
+      get: id => file.get(id) ?? ofAuthority?.get(id),
+      ofPerson: (person, wanted) => (person === op.person ? [...file.values()].filter(record => record.kind === wanted) : []),
+      scope: (person, compartment) => this.scope(person, compartment),
+    };
+    const settings = settingsInForce([...(ofAuthority?.values() ?? [])]);
+    const context = {actor: this.#actor, now: new Date(nowMs).toISOString(), today: calendarDateInWales(nowMs), settings};
+    const command = {op: op.op, kind: op.kind, record: op.record, person: op.person, at: op.at, body: op.body, ...(op.bases ? {bases: op.bases} : {})};
+    return decide(records, command, context, true);
+  }
+}

@@ -1,0 +1,67 @@
+/**
+ * What this device has written and the server has not yet confirmed in a pull: pure, no storage. The states go queued,
+ * sending, answered, settled; nothing leaves the list because it failed.
+ */
+import type {Id} from '#domain/shared/ids.ts';
+import {OPS_PER_PUSH, type Answer, type Op} from '#protocol/ops.ts';
+import type {OutboxRowState} from './vault-database.ts';
+
+export interface PendingOp {
+  readonly op: Op;
+  readonly state: OutboxRowState;
+  readonly answer: Pick<Answer, 'status' | 'code'> | null;
+}
+
+/** Bytes of one push; a larger op goes alone. */
+const BATCH_BYTES = 262_144;
+
+export function nextBatch(pending: readonly PendingOp[]): readonly Op[] {
+  const batch: Op[] = [];
+  let bytes = 0;
+  for (const {op, state} of pending) {
+    if (state !== 'queued' && state !== 'sending') continue;
+    const size = JSON.stringify(op).length;
+    if (batch.length === OPS_PER_PUSH || (batch.length > 0 && bytes + size > BATCH_BYTES)) break;
+    batch.push(op);
+    bytes += size;
+  }
+  return batch;
+}
+
+export function withState(pending: readonly PendingOp[], ops: ReadonlySet<Id>, state: OutboxRowState): PendingOp[] {
+  return pending.map(entry => (ops.has(entry.op.op) ? {...entry, state} : entry));
+}
+
+export function withAnswers(pending: readonly PendingOp[], answers: readonly Answer[]): PendingOp[] {
+  const byOp = new Map(answers.map(answer => [answer.op, answer]));
+  return pending.map(entry => {
+    const answer = byOp.get(entry.op.op);
+    return answer ? {...entry, state: 'answered', answer: {status: answer.status, ...(answer.code ? {code: answer.code} : {})}} : entry;
+  });
+}
+
+/** [P8] Answered ops are settled once a complete pull shows that the server has come as far. */
+export function settled(pending: readonly PendingOp[], lastSeq: number): PendingOp[] {
+  return pending.map(entry => (entry.state === 'answered' && entry.op.seq <= lastSeq ? {...entry, state: 'settled'} : entry));
+}
+
+/**
+ * [E2] After another epoch: what the server still knows stays; everything from there on is sent again under the next
+ * numbers, with the same op ids and words.
+ */
+export function requeue(pending: readonly PendingOp[], lastSeq: number): PendingOp[] {
+  let seq = lastSeq;
+  return pending
+    .toSorted((one, other) => one.op.seq - other.op.seq)
+    .map(entry => {
+      const isKnown = entry.op.seq <= lastSeq && (entry.state === 'answered' || entry.state === 'settled');
+      return isKnown ? entry : {...entry, op: {...entry.op, seq: ++seq}, state: 'queued' as const, answer: null};
+    });
+}
+
+/** Settled ops are kept this long, so that a restored backup can be healed from the devices. */
+const KEEP_MS = 35 * 86_400_000;
+
+export function expired(pending: readonly PendingOp[], nowMs: number): readonly PendingOp[] {
+  return pending.filter(entry => entry.state === 'settled' && (entry.answer?.status === 'applied' || entry.answer?.status === 'merged' || entry.answer?.status === 'conflict') && nowMs - Date.parse(entry.op.at) > KEEP_MS);
+}
