@@ -83,13 +83,11 @@ function spreadsheetDay(serial: number): CalendarDate | undefined {
   return serial >= 20_000 && serial < 60_000 ? fromDayNumber(Math.floor(serial) + SPREADSHEET_DAY_0) : undefined;
 }
 
-function eightFigures(text: string): CalendarDate | null | undefined {
-  const year = (from: number) => Number(text.slice(from, from + 4));
-  const isLikely = (on: CalendarDate | null) => on !== null && on >= '1900' && on < '2200';
-  const yearFirst = calendarDate(year(0), Number(text.slice(4, 6)), Number(text.slice(6)));
-  const dayFirst = calendarDate(year(4), Number(text.slice(2, 4)), Number(text.slice(0, 2)));
-  if (isLikely(yearFirst)) return isLikely(dayFirst) ? undefined : yearFirst;
-  return isLikely(dayFirst) ? dayFirst : null;
+/** Either order; a text can be a day of this or the last century in only one of them. */
+function eightFigures(text: string): CalendarDate | null {
+  const part = (from: number, to: number) => Number(text.slice(from, to));
+  const yearFirst = calendarDate(part(0, 4), part(4, 6), part(6, 8));
+  return yearFirst !== null && yearFirst >= '1900' ? yearFirst : calendarDate(part(4, 8), part(2, 4), part(0, 2));
 }
 
 /** 'YYYY-MM' of 'Jul-23', '07/2023', '2023-07', 'Gorffennaf 2023' or a whole date in that month. */
