@@ -24,7 +24,7 @@ export interface DoorTools {
   readonly newId: () => Id;
 }
 
-export type Opened = {readonly ok: true; readonly vault: Vault} | {readonly ok: false; readonly code: UnlockFailure};
+export type Opened = {readonly ok: true; readonly name: string; readonly vault: Vault} | {readonly ok: false; readonly code: UnlockFailure};
 
 const hex = (bytes: Uint8Array) => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
@@ -59,7 +59,7 @@ export async function makeVault(session: Session, passphrase: string, tools: Doo
     const door = new DoorDatabase();
     await door.vaults.put({name, initials: initialsOf(session.name), sample: session.authority.sample});
     door.close();
-    return {ok: true, vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed})};
+    return {ok: true, name, vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed})};
   } catch {
     return {ok: false, code: 'storage_unavailable'};
   }
@@ -84,7 +84,7 @@ export async function openVault(name: string, passphrase: string, tools: DoorToo
   await db.meta.put({name: 'fence', value: fence});
   try {
     const contents = await readContents(db, keys);
-    return {ok: true, vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed})};
+    return {ok: true, name, vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed})};
   } catch (error) {
     db.close();
     if (error instanceof DamagedRowError) return {ok: false, code: 'vault_damaged'};

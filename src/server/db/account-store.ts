@@ -44,6 +44,11 @@ export class AccountStore {
     return row && accountOf(row);
   }
 
+  /** Holders of an authority's accounts in one of these roles. */
+  async holdersIn(authority: string, roles: readonly Role[]): Promise<readonly Id[]> {
+    return (await this.#sql.query<{holder: Id}>('select holder from account where authority = $1 and role = any($2)', [authority, [...roles]])).map(row => row.holder);
+  }
+
   async add(account: Omit<Account, 'disabled' | 'passwordHash' | 'oneTime'>): Promise<void> {
     await this.#sql.query('insert into account (id, authority, holder, role, name, sign_in_name) values ($1, $2, $3, $4, $5, $6)', [account.id, account.authority, account.holder, account.role, account.name, account.signInName]);
   }

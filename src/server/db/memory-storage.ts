@@ -6,7 +6,7 @@ import {sameValue} from '#domain/shared/heads.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord, Scope} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
-import type {AuditEntry, AuthorityRow, ClientRow, Grant, IndexEntry, LoggedOp, ParkedOp, Reading, Storage, Writing} from './storage.ts';
+import type {AuditEntry, AuthorityRow, ClientRow, Grant, ImportRow, IndexEntry, LoggedOp, ParkedOp, Reading, Storage, Writing} from './storage.ts';
 
 class Tables {
   version = 0;
@@ -20,6 +20,7 @@ class Tables {
   parkedOps = new Map<Id, ParkedOp>();
   views = new Map<Id, ReadonlyMap<Id, Id>>();
   audits: AuditEntry[] = [];
+  importRows = new Map<string, ImportRow>();
 
   copy(): Tables {
     const copy = new Tables();
@@ -39,6 +40,7 @@ class Tables {
     this.parkedOps = new Map(from.parkedOps);
     this.views = new Map(from.views);
     this.audits = [...from.audits];
+    this.importRows = new Map(from.importRows);
   }
 }
 
@@ -52,6 +54,7 @@ function reading(tables: Tables, epoch: () => Id): Reading {
     version: async () => tables.version,
     epoch: async () => epoch(),
     record: async id => tables.records.get(id),
+    known: async ids => new Set(ids.filter(id => tables.records.has(id))),
     recordsOf: async (person, kinds) => [...tables.records.values()].filter(record => record.person === person && (!kinds || kinds.includes(record.kind))).sort(byId),
     people: async () => [...tables.records.values()].filter(record => record.kind === 'young-person').map(record => record.id).sort(),
     scopesOf: async person => [...tables.scopes.values()].filter(scope => scope.person === person),
@@ -107,6 +110,9 @@ function writing(tables: Tables, epoch: () => Id): Writing {
       tables.version += 1;
       for (const entry of entries) tables.index.set(`${entry.scope}|${entry.id}`, {...entry, version: tables.version});
       return tables.version;
+    },
+    keepImportRows: async rows => {
+      for (const row of rows) tables.importRows.set(`${row.file}|${row.row}`, row);
     },
     setClientViews: async (client, views) => void tables.views.set(client, new Map(views)),
     audit: async entry => void tables.audits.push(entry),

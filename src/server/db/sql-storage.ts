@@ -25,6 +25,7 @@ function reading(db: Query, authority: string): Reading {
     version: async () => (await db.query<{version: number}>('select version from authority_version where authority = $1', [authority]))[0]?.version ?? 0,
     epoch: async () => must((await db.query<{epoch: Id}>('select epoch from server_epoch order by minted_at desc, epoch desc limit 1'))[0], 'an epoch is minted before anybody syncs').epoch,
     record: async id => (await db.query<{body: DomainRecord}>('select body from record where authority = $1 and id = $2', [authority, id]))[0]?.body,
+    known: async ids => new Set((await db.query<{id: Id}>('select id from record where authority = $1 and id = any($2::uuid[])', [authority, [...ids]])).map(row => row.id)),
     recordsOf: async (person, kinds) =>
       (await db.query<{body: DomainRecord}>(
         'select body from record where authority = $1 and person is not distinct from $2 and ($3::text[] is null or kind = any($3)) order by id', [authority, person, kinds ? [...kinds] : null])).map(row => row.body),
@@ -88,6 +89,14 @@ function writing(db: Query, authority: string): Writing {
          on conflict (authority, scope, id) do update set version = excluded.version, present = excluded.present`, [authority, JSON.stringify(entries), version]);
       return version;
     },
+    keepImportRows: async (rows, at) =>
+      void (await db.query(
+        `insert into import_row (authority, file, row_number, key, person_key, outcome, reason, questions, original, records, first_import_at)
+         select $1, file, "row", key, "personKey", outcome, reason, questions, original, records, $3
+           from jsonb_to_recordset($2::jsonb) as r(file text, "row" integer, key text, "personKey" text, outcome text, reason text, questions jsonb, original jsonb, records jsonb)
+         on conflict (authority, file, row_number) do update set key = excluded.key, person_key = excluded.person_key, outcome = excluded.outcome, reason = excluded.reason,
+           questions = excluded.questions, original = excluded.original, records = excluded.records
+           where (import_row.outcome, import_row.original, import_row.questions) is distinct from (excluded.outcome, excluded.original, excluded.questions)`, [authority, JSON.stringify(rows), at])),
     setClientViews: async (client, views) => {
       const rows = JSON.stringify([...views].map(([scope, grant]) => ({scope, grant_id: grant})));
       await db.query('delete from client_view where authority = $1 and client = $2 and scope not in (select scope from jsonb_to_recordset($3::jsonb) as v(scope uuid))', [authority, client, rows]);

@@ -68,10 +68,25 @@ export interface AuditEntry {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** One row of an imported file as it came, with what became of it. */
+export interface ImportRow {
+  readonly file: string;
+  readonly row: number;
+  readonly key: string;
+  readonly personKey: string | null;
+  readonly outcome: string;
+  readonly reason: string | null;
+  readonly questions: readonly {readonly column: string; readonly reason: string}[];
+  readonly original: Readonly<Record<string, string>>;
+  readonly records: readonly Id[];
+}
+
 export interface Reading {
   version(): Promise<number>;
   epoch(): Promise<Id>;
   record(id: Id): Promise<DomainRecord | undefined>;
+  /** Which of these ids are records already. */
+  known(ids: readonly Id[]): Promise<ReadonlySet<Id>>;
   /** All records of a person, or those of some kinds. Null: the authority's own. */
   recordsOf(person: Id | null, kinds?: readonly string[]): Promise<readonly DomainRecord[]>;
   /** Ids of people who have a young-person record. */
@@ -103,6 +118,8 @@ export interface Writing extends Reading {
   putGrants(grants: readonly Grant[]): Promise<void>;
   /** Takes the authority's next version (holding it until the end) and enters the records in the index under it. */
   publish(entries: readonly {readonly scope: Id; readonly id: Id; readonly present: boolean}[]): Promise<number>;
+  /** Keeps rows of an import; a row kept before is brought up to date. */
+  keepImportRows(rows: readonly ImportRow[], at: string): Promise<void>;
   setClientViews(client: Id, views: ReadonlyMap<Id, Id>): Promise<void>;
   audit(entry: AuditEntry): Promise<void>;
   /** Runs work that can fail alone: on an exception everything it stored is undone and the exception goes on. */

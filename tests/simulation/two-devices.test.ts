@@ -1,0 +1,165 @@
+/** The first journeys of sync, on the modules of production: what must hold whatever the network does. */
+import {describe, expect, it} from 'vitest';
+import {date} from '#domain/shared/calendar-date.ts';
+import {must} from '#domain/shared/result.ts';
+import {handlePush} from '#server/sync/handle-push.ts';
+import {openFile} from '#server/sync/open-file.ts';
+import {AUTHORITY, CaseWorld, PEOPLE, STAFF} from '../support/case-world.ts';
+
+const {cai, nia} = PEOPLE;
+
+async function twoOfElin() {
+  const world = await CaseWorld.open();
+  const phone = await world.device(STAFF.elin, 'adviser', 'Elin Prawf');
+  const laptop = await world.device(STAFF.elin, 'adviser', 'Elin Prawf');
+  await phone.sync();
+  await laptop.sync();
+  return {world, phone, laptop};
+}
+
+describe('a visit recorded offline', () => {
+  it('[P1] is kept through a restart, sent once, and shown on the other device', async () => {
+    const {phone, laptop} = await twoOfElin();
+    phone.network.isCut = true;
+    await phone.recordVisit(cai, 'Mae’r gwres yn y tŷ wedi torri.');
+    expect((await phone.sync()).ok).toBe(false);
+    await phone.reopen();
+    expect(phone.vault.unsent).toBe(1);
+    expect(phone.vault.outbox()[0]?.state).toBe('saved_here');
+    expect(phone.notes(cai)).toEqual(['Mae’r gwres yn y tŷ wedi torri.']);
+    phone.network.isCut = false;
+    expect((await phone.sync()).ok).toBe(true);
+    expect(phone.vault.outbox()[0]?.state).toBe('accepted');
+    await laptop.sync();
+    expect(laptop.notes(cai)).toEqual(['Mae’r gwres yn y tŷ wedi torri.']);
+  });
+
+  it('[P3] is one visit when the reply is lost and the push is sent again', async () => {
+    const {phone, laptop} = await twoOfElin();
+    await phone.recordVisit(cai, 'unwaith');
+    phone.network.loseReplies = 1;
+    expect((await phone.sync()).ok).toBe(false);
+    expect(phone.vault.unsent).toBe(1);
+    expect((await phone.sync()).ok).toBe(true);
+    await laptop.sync();
+    expect(laptop.notes(cai)).toEqual(['unwaith']);
+  });
+
+  it('[P3] is one visit when the push arrives twice', async () => {
+    const {world, phone} = await twoOfElin();
+    await phone.recordVisit(cai, 'dwbl');
+    phone.network.doublePushes = 1;
+    expect((await phone.sync()).ok).toBe(true);
+    const contacts = await world.storage.snapshot(AUTHORITY.code, store => store.recordsOf(cai, ['contact']));
+    expect(contacts.length).toBe(1);
+  });
+
+  it('keeps the order of many, in batches', async () => {
+    const {phone, laptop} = await twoOfElin();
+    for (let n = 0; n < 120; n++) await phone.recordVisit(cai, String(n).padStart(3, '0'));
+    expect((await phone.sync()).ok).toBe(true);
+    expect(phone.vault.unsent).toBe(0);
+    await laptop.sync();
+    expect(laptop.notes(cai).length).toBe(120);
+  });
+});
+
+describe('two people writing the same text', () => {
+  it('[T4] keeps both texts and shows both to both', async () => {
+    const {phone, laptop} = await twoOfElin();
+    await phone.writeRisk(cai, 'testun y ffôn');
+    await laptop.writeRisk(cai, 'testun y gliniadur');
+    await phone.sync();
+    await laptop.sync();
+    await phone.sync();
+    expect(phone.riskTexts(cai)).toEqual(['testun y ffôn', 'testun y gliniadur']);
+    expect(laptop.riskTexts(cai)).toEqual(['testun y ffôn', 'testun y gliniadur']);
+    expect(laptop.vault.outbox()[0]?.state).toBe('kept_beside_another');
+  });
+
+  it('[T3] never makes one person’s chain of offline edits a conflict', async () => {
+    const {phone} = await twoOfElin();
+    phone.network.isCut = true;
+    for (const text of ['un', 'dau', 'tri']) await phone.writeRisk(cai, text);
+    phone.network.isCut = false;
+    await phone.sync();
+    expect(phone.riskTexts(cai)).toEqual(['tri']);
+  });
+
+  it('[T2] is one text when both wrote the same words', async () => {
+    const {phone, laptop} = await twoOfElin();
+    await phone.writeRisk(cai, 'yr un geiriau');
+    await laptop.writeRisk(cai, 'yr un geiriau');
+    await phone.sync();
+    await laptop.sync();
+    expect(laptop.riskTexts(cai)).toEqual(['yr un geiriau']);
+  });
+});
+
+describe('who may see whom', () => {
+  it('[V1] shows an adviser without a grant nothing of a person', async () => {
+    const {world} = await twoOfElin();
+    const huw = await world.device(STAFF.huw, 'adviser', 'Huw Prawf');
+    await huw.sync();
+    expect(huw.vault.memory.people()).toEqual([]);
+  });
+
+  it('[V1] [V4] gives cover with dates, and at its end takes the file away and parks what was unsent', async () => {
+    const {world} = await twoOfElin();
+    const mair = await world.device(STAFF.mair, 'manager', 'Mair Prawf');
+    const huw = await world.device(STAFF.huw, 'adviser', 'Huw Prawf');
+    await mair.sync();
+    await huw.sync();
+    const cover = mair.vault.newId();
+    mair.vault.openFile(await openFile(world.exchange(STAFF.mair, 'manager'), cai));
+    expect(await mair.vault.save([{kind: 'cover.give', record: cover, person: cai, body: {holder: STAFF.huw, from: world.today, until: date('2026-12-05'), note: null}}])).toEqual({ok: true});
+    expect((await mair.sync()).ok).toBe(true);
+    await huw.sync();
+    expect(huw.vault.memory.people()).toEqual([cai]);
+    huw.network.isCut = true;
+    await huw.recordVisit(cai, 'heb ei anfon');
+    await huw.vault.saveDraft(`contact:${cai}`, {person: cai, words: 'hanner brawddeg'});
+    mair.vault.openFile(await openFile(world.exchange(STAFF.mair, 'manager'), cai));
+    expect(await mair.vault.save([{kind: 'cover.end', record: cover, person: cai, body: {on: world.today}}])).toEqual({ok: true});
+    await mair.sync();
+    huw.network.isCut = false;
+    expect((await huw.sync()).ok).toBe(true);
+    expect(huw.vault.memory.people()).toEqual([]);
+    expect(huw.notes(cai)).toEqual([]);
+    expect(huw.vault.drafts()).toEqual([]);
+    await huw.sync();
+    await huw.reopen();
+    expect(huw.vault.memory.people()).toEqual([]);
+    expect(huw.vault.outbox()).toEqual([]);
+    const parked = await world.storage.snapshot(AUTHORITY.code, store => store.parked());
+    expect(parked.map(({body}) => JSON.stringify(body)).join()).toContain('heb ei anfon');
+    expect(parked.map(({body}) => JSON.stringify(body)).join()).toContain('hanner brawddeg');
+  });
+
+  it('[P7] answers the same for somebody else’s person and for nobody', async () => {
+    const {world, phone} = await twoOfElin();
+    const push = (person: string, n: number) => handlePush(world.exchange(STAFF.huw, 'adviser'), {protocol: 1, client: client, epoch: must(phone.vault.base.epoch, 'synced'), deviceNow: new Date(world.now).toISOString(), ops: [
+      {op: world.newId(), seq: n, kind: 'risk-summary.write', version: 1, record: world.newId(), person, scope: null, at: new Date(world.now).toISOString(), sinceServerMs: null, body: {words: {text: 'x', lang: 'cy'}}},
+    ]});
+    const client = world.newId();
+    const [known] = (await push(nia, 1)).answers;
+    const [unknown] = (await push(world.newId(), 2)).answers;
+    expect({...known, op: '', seq: 0}).toEqual({...unknown, op: '', seq: 0});
+    expect(known?.status).toBe('parked');
+  });
+});
+
+describe('an epoch change', () => {
+  it('[E2] sends again what the store has forgotten, and pulls everything anew', async () => {
+    const {world, phone} = await twoOfElin();
+    await phone.recordVisit(cai, 'cyn y copi');
+    await phone.sync();
+    // A store restored from before the visit: here a fresh one with the same people.
+    const restored = await CaseWorld.open();
+    const moved = phone.meeting(restored);
+    expect((await moved.sync()).ok).toBe(true);
+    const contacts = await restored.storage.snapshot(AUTHORITY.code, store => store.recordsOf(cai, ['contact']));
+    expect(contacts.map(record => (record.data['note'] as {text: string}).text)).toEqual(['cyn y copi']);
+    expect(moved.notes(cai)).toEqual(['cyn y copi']);
+  });
+});

@@ -1,0 +1,199 @@
+/**
+ * A small authority with a server in memory and devices with real vaults: the modules that production runs, joined
+ * without HTTP. The network can lose requests and replies, double them, or be cut.
+ */
+import 'fake-indexeddb/auto';
+import {randomBytes} from 'node:crypto';
+import {checkDraft, type RecordDraft} from '#domain/import/record-draft.ts';
+import {calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
+import {timeOrderedId, type Id} from '#domain/shared/ids.ts';
+import {must} from '#domain/shared/result.ts';
+import type {Role} from '#domain/access/roles.ts';
+import type {Session} from '#protocol/account-messages.ts';
+import {ProtocolError} from '#protocol/errors.ts';
+import type {Answered, Transport} from '#client/sync/transport.ts';
+import {syncCycle, type CycleEnd} from '#client/sync/sync-cycle.ts';
+import {makeVault, openVault, type DoorTools} from '#client/vault/door.ts';
+import {makeMaster, openMaster} from '#client/vault/unlock-keys.ts';
+import type {Vault} from '#client/vault/vault.ts';
+import {MemoryStorage} from '#server/db/memory-storage.ts';
+import type {Storage} from '#server/db/storage.ts';
+import type {Exchange} from '#server/sync/exchange.ts';
+import {handleHello} from '#server/sync/handle-hello.ts';
+import {handlePull} from '#server/sync/handle-pull.ts';
+import {handlePush} from '#server/sync/handle-push.ts';
+import {RecordImport} from '#server/sync/import-records.ts';
+import {openFile} from '#server/sync/open-file.ts';
+import {foundAuthority, grantByRole, idNamed} from '#server/sync/scopes.ts';
+
+export const AUTHORITY = {code: 'W06999999', cy: 'Sir Enghraifft', en: 'Exampleshire', sample: true} as const;
+export const PASSPHRASE = 'afon bara castell derw';
+/** Cheap on purpose: what these tests are about is not the cost of a passphrase. */
+const CHEAP = {memoryKiB: 256, passes: 1};
+
+export const STAFF = {elin: idNamed('test', 'elin'), huw: idNamed('test', 'huw'), mair: idNamed('test', 'mair')} as const;
+export const PEOPLE = {cai: idNamed('test', 'cai'), nia: idNamed('test', 'nia')} as const;
+
+function staffDraft(id: Id, forename: string): RecordDraft<'staff-member'> {
+  return {id, kind: 'staff-member', person: null, compartment: 'people', data: {legacyId: null, jobTitle: null, forename, surname: 'Prawf', email: null, phone: null, fullTimeEquivalent: null, welshLevel: null, manager: null, startOn: null, endOn: null}};
+}
+
+function personDrafts(id: Id, forename: string, adviser: Id | null): RecordDraft[] {
+  const person: RecordDraft<'young-person'> = {id, kind: 'young-person', person: id, compartment: 'shared', data: {
+    legacyId: null, forename, surname: 'Ffug', knownAs: null, pronouns: null, birthDates: [{date: date('2007-05-04'), status: 'verified', heldFrom: date('2020-01-01')}], sex: null, genderNote: null, ethnicity: null, nationality: null,
+    firstLanguage: null, speak: 'cy', write: 'cy', interpreter: null, disability: null, nhsNumber: null, nationalInsuranceNumber: null, phone: null, email: null, address: null, town: null, postcode: null, parent: null, toldUsOn: null, diedOn: null,
+  }};
+  const risk: RecordDraft<'risk-summary'> = {id: idNamed('risk', id), kind: 'risk-summary', person: id, compartment: 'staff', data: {words: null}};
+  const allocation: RecordDraft<'allocation'>[] = adviser ? [{id: idNamed('allocation', id), kind: 'allocation', person: id, compartment: 'shared', data: {adviser, from: date('2026-01-01'), until: null}}] : [];
+  return [person, risk, ...allocation] as unknown as RecordDraft[];
+}
+
+export class Network {
+  isCut = false;
+  /** The next pushes reach the server and their replies are lost. */
+  loseReplies = 0;
+  /** The next pushes arrive twice. */
+  doublePushes = 0;
+}
+
+export class CaseWorld {
+  readonly storage: Storage;
+  now = Date.parse('2026-11-21T10:00:00Z');
+
+  private constructor(storage: Storage) {
+    this.storage = storage;
+  }
+
+  /** Elin advises Cai; nobody advises Nia; Huw is another adviser; Mair manages. */
+  static async open(storage: Storage = new MemoryStorage()): Promise<CaseWorld> {
+    const world = new CaseWorld(storage);
+    await storage.mintEpoch(world.newId(), 'test');
+    await foundAuthority(storage, AUTHORITY);
+    const records = new RecordImport(storage, {authority: AUTHORITY.code, today: world.today, now: new Date(world.now).toISOString()}, [STAFF.mair]);
+    const drafts = [staffDraft(STAFF.elin, 'Elin'), staffDraft(STAFF.huw, 'Huw'), staffDraft(STAFF.mair, 'Mair'), ...personDrafts(PEOPLE.cai, 'Cai', STAFF.elin), ...personDrafts(PEOPLE.nia, 'Nia', null)] as RecordDraft[];
+    must(drafts.every(draft => checkDraft(draft).ok) || null, 'test drafts fit');
+    await records.take([{kept: {file: 'test', row: 1, key: '', personKey: null, outcome: 'imported', reason: null, questions: [], original: {}}, drafts}]);
+    await records.finish();
+    await storage.transaction(AUTHORITY.code, async store => {
+      await grantByRole(store, AUTHORITY.code, STAFF.elin, 'adviser', world.today);
+      await grantByRole(store, AUTHORITY.code, STAFF.huw, 'adviser', world.today);
+      await grantByRole(store, AUTHORITY.code, STAFF.mair, 'manager', world.today);
+    });
+    return world;
+  }
+
+  get today() {
+    return calendarDateInWales(this.now);
+  }
+
+  newId(): Id {
+    return timeOrderedId(this.now, randomBytes(10));
+  }
+
+  exchange(holder: Id, role: Role): Exchange {
+    return {storage: this.storage, clock: () => this.now, signedIn: {account: idNamed('account', holder), authority: AUTHORITY.code, holder, role}};
+  }
+
+  async device(holder: Id, role: Role, name: string): Promise<TestDevice> {
+    const session: Session = {account: idNamed('account', holder), holder, role, name, authority: AUTHORITY, csrf: 'x'};
+    const tools: DoorTools = {
+      ask: async question => (question.kind === 'make' ? makeMaster(question.vault, question.passphrase, CHEAP) : {wrap: null, master: await openMaster(question.vault, question.passphrase, question.wrap)}),
+      now: () => this.now, random: bytes => new Uint8Array(randomBytes(bytes)), newId: () => this.newId(),
+    };
+    const made = await makeVault(session, PASSPHRASE, tools, () => undefined);
+    if (!made.ok) throw new Error(made.code);
+    return new TestDevice(this, this.exchange(holder, role), made.vault, tools, made.name);
+  }
+}
+
+export class TestDevice {
+  readonly network = new Network();
+  readonly vaultName: string;
+  readonly #world: CaseWorld;
+  readonly #exchange: Exchange;
+  readonly #tools: DoorTools;
+  vault: Vault;
+
+  constructor(world: CaseWorld, exchange: Exchange, vault: Vault, tools: DoorTools, vaultName: string) {
+    this.#world = world;
+    this.#exchange = exchange;
+    this.vault = vault;
+    this.#tools = tools;
+    this.vaultName = vaultName;
+  }
+
+  /** What the browser does when it is closed and opened again: only the disk is left. */
+  async reopen(): Promise<void> {
+    const opened = await openVault(this.vaultName, PASSPHRASE, this.#tools, () => undefined);
+    if (!opened.ok) throw new Error(opened.code);
+    this.vault = opened.vault;
+  }
+
+  /** The same device before another server: a store restored from a backup. */
+  meeting(world: CaseWorld): TestDevice {
+    const {holder, role} = this.#exchange.signedIn;
+    return new TestDevice(world, world.exchange(holder, role), this.vault, this.#tools, this.vaultName);
+  }
+
+  sync(): Promise<CycleEnd> {
+    return syncCycle({vault: this.vault, transport: this.#transport(), now: () => this.#world.now, firstPeople: () => [], onPage: () => undefined});
+  }
+
+  #transport(): Transport {
+    const {network} = this;
+    const through = async <Value>(ask: () => Promise<Value>): Promise<Answered<Value>> => {
+      if (network.isCut) return {ok: false, error: {code: 'offline'}};
+      try {
+        return {ok: true, value: structuredClone(await ask())};
+      } catch (error) {
+        if (error instanceof ProtocolError) return {ok: false, error: error.body};
+        throw error;
+      }
+    };
+    return {
+      hello: request => through(() => handleHello(this.#exchange, request)),
+      pull: request => through(() => handlePull(this.#exchange, request)),
+      file: person => through(() => openFile(this.#exchange, person)),
+      push: async request => {
+        if (network.doublePushes > 0 && !network.isCut) {
+          network.doublePushes -= 1;
+          await through(() => handlePush(this.#exchange, request));
+        }
+        const answered = await through(() => handlePush(this.#exchange, request));
+        if (network.loseReplies === 0) return answered;
+        network.loseReplies -= 1;
+        return {ok: false, error: {code: 'offline'}};
+      },
+    };
+  }
+
+  /** Records a home visit with a Welsh note, as the form does. */
+  async recordVisit(person: Id, text: string): Promise<Id> {
+    const record = this.vault.newId();
+    const saved = await this.vault.save([{kind: 'contact.record', record, person, body: {
+      on: this.#world.today, at: null, worker: this.vault.session.holder, workerAsWritten: null, type: 'visit_at_accommodation', atAccommodation: true, seen: true, seenAlone: true, outcome: 'seen', markedAsVisit: null,
+      note: {text, lang: 'cy'}, nextContactOn: null, writtenUpOn: this.#world.today, amends: null,
+    }}], `contact:${person}`);
+    if (!saved.ok) throw new Error(saved.code);
+    return record;
+  }
+
+  /** Writes the risk summary over what this device shows of it. */
+  async writeRisk(person: Id, text: string): Promise<void> {
+    const [risk] = this.vault.memory.records(person, 'risk-summary');
+    const {id, heads} = must(risk, 'the risk summary is here');
+    const bases = {words: (heads['words'] ?? []).flatMap(head => head.ops)};
+    const saved = await this.vault.save([{kind: 'risk-summary.write', record: id, person, body: {words: {text, lang: 'cy'}}, bases}]);
+    if (!saved.ok) throw new Error(saved.code);
+  }
+
+  riskTexts(person: Id): readonly string[] {
+    const [risk] = this.vault.memory.records(person, 'risk-summary');
+    const heads = risk?.heads['words'] ?? [];
+    return heads.map(head => (head.value as {text: string}).text).toSorted();
+  }
+
+  notes(person: Id): readonly string[] {
+    return this.vault.memory.records(person, 'contact').map(({data}) => data.note?.text ?? '').toSorted();
+  }
+}
