@@ -1,0 +1,29 @@
+/** The app composed: frame, gates and screens from the one list of routes. */
+import {Suspense} from 'react';
+import {Navigate, Route, Routes, useLocation} from 'react-router';
+import {ErrorBoundary} from './error-boundary.tsx';
+import {Gate} from './gate.tsx';
+import {NotFoundPage} from './not-found-page.tsx';
+import {ROUTES} from './routes.tsx';
+import {Shell} from './shell.tsx';
+import {UpdatePrompt} from './update-prompt.tsx';
+
+export function App() {
+  const {pathname} = useLocation();
+  return (
+    <>
+      <Shell>
+        <ErrorBoundary address={pathname}>
+          <Suspense fallback={null}>
+            <Routes>
+              <Route path="/" element={<Navigate to="/today" replace />} />
+              {ROUTES.map(({path, needs, screen: Screen}) => <Route key={path} path={path} element={<Gate needs={needs}><Screen /></Gate>} />)}
+              <Route path="*" element={<NotFoundPage />} />
+            </Routes>
+          </Suspense>
+        </ErrorBoundary>
+      </Shell>
+      <UpdatePrompt />
+    </>
+  );
+}

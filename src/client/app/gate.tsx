@@ -1,0 +1,31 @@
+/**
+ * Who may see a screen now. A screen that needs an open vault is not left when the vault locks: the door is shown in
+ * its place, so that the address stays and the draft is found again behind it.
+ */
+import type {ReactNode} from 'react';
+import {Navigate} from 'react-router';
+import {SignInPage} from '#client/features/account/sign-in-page.tsx';
+import {UnlockPage} from '#client/features/device/unlock-page.tsx';
+import {useText} from '#client/i18n/text.ts';
+import {usePhase} from '#client/sync/device-context.ts';
+import {EmptyState} from '#client/ui/empty-state.tsx';
+import {Page} from '#client/ui/page.tsx';
+import type {Needs} from './routes.tsx';
+
+export function Gate({needs, children}: {readonly needs: Needs; readonly children: ReactNode}) {
+  const {t} = useText();
+  const phase = usePhase();
+  switch (phase.kind) {
+    case 'starting':
+      return null;
+    case 'storage_unavailable':
+      return <Page title={t('device:storage.title')}><EmptyState><p>{t('device:failure.storage_unavailable')}</p></EmptyState></Page>;
+    case 'out':
+      if (needs === 'nothing') return children;
+      return needs === 'vault' && phase.vaults.length > 0 ? <UnlockPage vaults={phase.vaults} /> : <SignInPage />;
+    case 'unprotected':
+      return needs === 'vault' ? <Navigate to="/protect" replace /> : children;
+    case 'open':
+      return needs === 'session' ? <Navigate to="/today" replace /> : children;
+  }
+}

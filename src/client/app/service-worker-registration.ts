@@ -1,0 +1,46 @@
+/**
+ * Registers the service worker and notices when a new version waits. The page is loaded again only after the reader
+ * asked for the new version, and then once.
+ */
+let waiting: ServiceWorker | null = null;
+let asked = false;
+const listeners = new Set<() => void>();
+
+function tell(worker: ServiceWorker | null): void {
+  waiting = worker;
+  for (const listener of listeners) listener();
+}
+
+export function subscribeToUpdates(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function updateWaiting(): boolean {
+  return waiting !== null;
+}
+
+export function takeNewVersion(): void {
+  asked = true;
+  waiting?.postMessage('use-new-version');
+}
+
+/** How often an app that stays open looks for a new version. */
+const LOOK_EVERY_MS = 60 * 60 * 1000;
+
+export async function registerServiceWorker(): Promise<void> {
+  if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    // The first installation takes control too; only an update that was asked for loads the page again.
+    if (asked) globalThis.location.reload();
+  });
+  const registration = await navigator.serviceWorker.register('/service-worker.js', {scope: '/', updateViaCache: 'none'});
+  if (registration.waiting && navigator.serviceWorker.controller) tell(registration.waiting);
+  registration.addEventListener('updatefound', () => {
+    const found = registration.installing;
+    found?.addEventListener('statechange', () => {
+      if (found.state === 'installed' && navigator.serviceWorker.controller) tell(found);
+    });
+  });
+  setInterval(() => void registration.update().catch(() => undefined), LOOK_EVERY_MS);
+}

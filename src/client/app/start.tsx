@@ -1,0 +1,32 @@
+/** Draws the app for a device: first the language, then everything else. Tests and trials give a device of their own. */
+import {StrictMode, useState} from 'react';
+import {createRoot} from 'react-dom/client';
+import {BrowserRouter} from 'react-router';
+import {WelcomePage} from '#client/features/account/welcome-page.tsx';
+import {storedLanguage} from '#client/i18n/language-choice.ts';
+import {speak} from '#client/i18n/text.ts';
+import {DeviceContext, type Device} from '#client/sync/device-context.ts';
+import {App} from './app.tsx';
+
+function FirstRun({device, chosen}: {readonly device: Device; readonly chosen: boolean}) {
+  const [ready, setReady] = useState(chosen);
+  if (!ready) return <WelcomePage onChosen={() => setReady(true)} />;
+  return (
+    <DeviceContext value={device}>
+      <BrowserRouter>
+        <App />
+      </BrowserRouter>
+    </DeviceContext>
+  );
+}
+
+export async function start(root: HTMLElement, device: Device): Promise<void> {
+  const language = storedLanguage();
+  // Before a choice the welcome screen speaks both; Welsh stands in for the few words that need one language.
+  await speak(language ?? 'cy', language === null ? 'for-now' : 'remember');
+  createRoot(root).render(
+    <StrictMode>
+      <FirstRun device={device} chosen={language !== null} />
+    </StrictMode>,
+  );
+}

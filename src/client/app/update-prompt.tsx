@@ -1,0 +1,25 @@
+/**
+ * A new version waits until it is asked for. Drafts are kept before the page is loaded again, since a reload hides the
+ * page first and every form keeps its draft when it is hidden.
+ */
+import {useState, useSyncExternalStore} from 'react';
+import {useText} from '#client/i18n/text.ts';
+import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {subscribeToUpdates, updateWaiting, takeNewVersion} from './service-worker-registration.ts';
+
+export function UpdatePrompt() {
+  const {t} = useText();
+  const waiting = useSyncExternalStore(subscribeToUpdates, updateWaiting);
+  const [later, setLater] = useState(false);
+  if (!waiting || later) return null;
+  return (
+    <div className="app-update" role="status">
+      <p><strong>{t('common:update.title')}</strong></p>
+      <p>{t('common:update.words')}</p>
+      <ButtonRow>
+        <Button onPress={takeNewVersion}>{t('common:update.now')}</Button>
+        <Button look="second" onPress={() => setLater(true)}>{t('common:update.later')}</Button>
+      </ButtonRow>
+    </div>
+  );
+}

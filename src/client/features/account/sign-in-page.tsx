@@ -1,0 +1,52 @@
+/** Signing in, needed once on a device and again when the server's session has ended. Says plainly when it needs a connection. */
+import {useState, type FormEvent} from 'react';
+import {exchangeMessage} from '#client/features/exchange-message.ts';
+import {useText} from '#client/i18n/text.ts';
+import {useDevice} from '#client/sync/device-context.ts';
+import {Button} from '#client/ui/button.tsx';
+import {Details} from '#client/ui/details.tsx';
+import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
+import {SecretInput, TextInput} from '#client/ui/field.tsx';
+import {Page} from '#client/ui/page.tsx';
+
+export function SignInPage({onSignedIn}: {readonly onSignedIn?: () => void}) {
+  const {t} = useText();
+  const {accounts} = useDevice();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const [faults, setFaults] = useState<readonly ('name' | 'password')[]>([]);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+
+  async function signIn(event: FormEvent) {
+    event.preventDefault();
+    const missing = [name.trim() === '' && 'name', password === '' && 'password'].filter(fault => fault === 'name' || fault === 'password');
+    setFaults(missing);
+    setRefused(null);
+    setAttempt(count => count + 1);
+    if (missing.length > 0) return;
+    setBusy(true);
+    const answer = await accounts.signIn(name.trim(), password);
+    setBusy(false);
+    if (answer.ok) onSignedIn?.();
+    else setRefused(exchangeMessage(answer, t));
+  }
+
+  const messages = {name: t('sign-in:name.missing'), password: t('sign-in:password.missing')};
+  const errors: FormError[] = [...faults.map(field => ({field, message: messages[field]})), ...(refused === null ? [] : [{field: null, message: refused}])];
+  const of = (field: 'name' | 'password') => (faults.includes(field) ? messages[field] : undefined);
+
+  return (
+    <Page title={t('sign-in:title')} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
+      <p className="govuk-body">{t('sign-in:intro')}</p>
+      <form noValidate onSubmit={event => void signIn(event)}>
+        <TextInput id="name" label={t('sign-in:name')} hint={t('sign-in:name.hint')} value={name} onChange={setName} type="email" autoComplete="username" error={of('name')} />
+        <SecretInput id="password" label={t('sign-in:password')} value={password} onChange={setPassword} autoComplete="current-password" error={of('password')} />
+        <Button submits busy={busy}>{busy ? t('sign-in:busy') : t('sign-in:submit')}</Button>
+      </form>
+      <Details summary={t('sign-in:haveInvitation')}>{t('sign-in:invitation.words')}</Details>
+      <Details summary={t('sign-in:forgotten')}>{t('sign-in:forgotten.words')}</Details>
+    </Page>
+  );
+}

@@ -1,0 +1,129 @@
+/**
+ * A contact while it is being written, and what becomes of it: faults by field, or the commands that record it and its
+ * actions. Pure, so that every rule of the form is tested without a screen.
+ */
+import * as z from 'zod/mini';
+import {CONTACT_OUTCOMES, CONTACT_TYPES, type ContactOutcome, type ContactType} from '#domain/contact/codes.ts';
+import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {TextKey} from '#client/i18n/text.ts';
+import type {NewCommand} from '#client/vault/contract.ts';
+import {dateFromParts, isEmptyDate, isEmptyTime, NO_DATE, NO_TIME, partsFromDate, timeFromParts} from '#client/ui/date-parts.ts';
+
+/** The steps of the form, in which both kinds of visit are one way of being in touch. */
+export const WAYS = ['visit', 'phone', 'message', 'video', 'office', 'letter_email', 'prison_visit', 'third_party', 'attempted'] as const;
+export type Way = (typeof WAYS)[number];
+
+const dateParts = z.object({day: z.string(), month: z.string(), year: z.string()});
+const actionSchema = z.object({key: z.string(), what: z.string(), owner: z.enum(['me', 'young_person', 'other']), ownerName: z.string(), due: dateParts});
+const draftSchema = z.object({
+  person: z.nullable(z.string()), way: z.nullable(z.enum(WAYS)), where: z.nullable(z.enum(['home', 'elsewhere'])), date: dateParts, time: z.object({hour: z.string(), minute: z.string()}),
+  outcome: z.nullable(z.enum(CONTACT_OUTCOMES)), seenAlone: z.nullable(z.boolean()), text: z.string(), lang: z.enum(['cy', 'en', 'mixed']), next: dateParts, actions: z.array(actionSchema),
+});
+export type ContactDraft = z.infer<typeof draftSchema>;
+export type ActionDraft = z.infer<typeof actionSchema>;
+
+export function emptyDraft(person: Id | null, today: CalendarDate, lang: 'cy' | 'en'): ContactDraft {
+  return {person, way: null, where: null, date: partsFromDate(today), time: NO_TIME, outcome: null, seenAlone: null, text: '', lang, next: NO_DATE, actions: []};
+}
+
+export function readDraft(stored: unknown): ContactDraft | null {
+  const read = draftSchema.safeParse(stored);
+  return read.success ? read.data : null;
+}
+
+const OUTCOMES: Readonly<Record<Way, readonly ContactOutcome[]>> = {
+  visit: ['seen', 'did_not_meet', 'refused', 'cancelled_yp', 'cancelled_pa'],
+  office: ['seen', 'did_not_meet', 'refused', 'cancelled_yp', 'cancelled_pa'],
+  prison_visit: ['seen', 'did_not_meet', 'refused', 'cancelled_yp', 'cancelled_pa'],
+  phone: ['spoke', 'no_reply', 'refused', 'cancelled_yp', 'cancelled_pa'],
+  video: ['spoke', 'no_reply', 'refused', 'cancelled_yp', 'cancelled_pa'],
+  message: ['replied', 'no_reply', 'info_only'],
+  letter_email: ['replied', 'no_reply', 'info_only'],
+  third_party: ['spoke', 'info_only'],
+  attempted: ['no_reply', 'did_not_meet', 'refused'],
+};
+
+export function outcomesOf(way: Way): readonly ContactOutcome[] {
+  return OUTCOMES[way];
+}
+
+/** Whether they were alone is asked only where somebody was seen. */
+export function asksSeenAlone({way, outcome}: ContactDraft): boolean {
+  return outcome === 'seen' || (way === 'video' && outcome === 'spoke');
+}
+
+function typeOf({way, where}: ContactDraft): ContactType | null {
+  if (way === 'visit') return where === null ? null : where === 'home' ? 'visit_at_accommodation' : 'visit_elsewhere';
+  return CONTACT_TYPES.find(type => type === way) ?? null;
+}
+
+export interface Fault {
+  readonly field: string;
+  readonly key: TextKey;
+}
+
+export function faultsOf(draft: ContactDraft, today: CalendarDate): readonly Fault[] {
+  const faults: Fault[] = [];
+  const wrong = (field: string, key: TextKey) => faults.push({field, key});
+  const on = dateFromParts(draft.date);
+  const next = dateFromParts(draft.next);
+  if (draft.person === null) wrong('who', 'contact:who.missing');
+  if (draft.way === null) wrong('how', 'contact:how.missing');
+  if (draft.way === 'visit' && draft.where === null) wrong('where', 'contact:where.missing');
+  if (on === null) wrong('date', isEmptyDate(draft.date) ? 'contact:when.date.missing' : 'contact:date.wrong');
+  else if (on > today) wrong('date', 'contact:when.date.future');
+  if (!isEmptyTime(draft.time) && timeFromParts(draft.time) === null) wrong('time', 'contact:when.time.wrong');
+  if (draft.way !== null && (draft.outcome === null || !OUTCOMES[draft.way].includes(draft.outcome))) wrong('outcome', 'contact:outcome.missing');
+  if (!isEmptyDate(draft.next) && next === null) wrong('next', 'contact:date.wrong');
+  else if (next !== null && next < today) wrong('next', 'contact:next.past');
+  for (const action of draft.actions) {
+    if (action.what.trim() === '') wrong(`${action.key}-what`, 'contact:actions.what.missing');
+    if (action.owner === 'other' && action.ownerName.trim() === '') wrong(`${action.key}-owner-name`, 'contact:actions.owner.missing');
+    if (!isEmptyDate(action.due) && dateFromParts(action.due) === null) wrong(`${action.key}-due`, 'contact:actions.due.wrong');
+  }
+  return faults;
+}
+
+interface Maker {
+  readonly holder: Id;
+  readonly today: CalendarDate;
+  readonly youngPersonName: string;
+  readonly newId: () => Id;
+}
+
+/** The commands of a draft without faults: the contact, then its actions, which name it. */
+export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName, newId}: Maker): readonly NewCommand[] {
+  const on = dateFromParts(draft.date);
+  const type = typeOf(draft);
+  if (draft.person === null || on === null || type === null || draft.outcome === null) return [];
+  const contact = newId();
+  const faceToFace = draft.way === 'visit' || draft.way === 'office' || draft.way === 'prison_visit';
+  const record: NewCommand<'contact.record'> = {
+    kind: 'contact.record', record: contact, person: draft.person,
+    body: {
+      on, at: isEmptyTime(draft.time) ? null : timeFromParts(draft.time), worker: holder, workerAsWritten: null, type,
+      atAccommodation: draft.way === 'visit' ? draft.where === 'home' : null, seen: faceToFace ? draft.outcome === 'seen' : null,
+      seenAlone: asksSeenAlone(draft) ? draft.seenAlone : null, outcome: draft.outcome, markedAsVisit: null,
+      note: draft.text.trim() === '' ? null : {text: draft.text, lang: draft.lang}, nextContactOn: dateFromParts(draft.next), writtenUpOn: today, amends: null,
+    },
+  };
+  const actions = draft.actions.map((action): NewCommand<'plan-action.add'> => ({
+    kind: 'plan-action.add', record: newId(), person: draft.person,
+    body: {
+      what: {text: action.what, lang: draft.lang}, owner: action.owner === 'other' ? action.ownerName.trim() : action.owner === 'young_person' ? youngPersonName : null,
+      ownerStaff: action.owner === 'me' ? holder : null, dueOn: dateFromParts(action.due), fromContact: contact,
+    },
+  }));
+  return [record, ...actions];
+}
+
+export function newAction(key: string): ActionDraft {
+  return {key, what: '', owner: 'me', ownerName: '', due: NO_DATE};
+}
+
+/** Which of the quick days a date is; anything else is typed. */
+export function quickDay(draft: ContactDraft, today: CalendarDate): 'today' | 'yesterday' | 'other' {
+  const on = dateFromParts(draft.date);
+  return on === today ? 'today' : on === addDays(today, -1) ? 'yesterday' : 'other';
+}

@@ -1,0 +1,88 @@
+/**
+ * Protecting a device: a passphrase that only its owner knows, typed twice. It says what is lost when it is forgotten,
+ * and offers four words, since people who must invent a passphrase on a phone invent a weak one.
+ */
+import {useCallback, useEffect, useState, type FormEvent} from 'react';
+import type {Language} from '#client/i18n/language-choice.ts';
+import {suggestPassphrase} from '#client/i18n/passphrase-words.ts';
+import {useText} from '#client/i18n/text.ts';
+import {useDevice} from '#client/sync/device-context.ts';
+import {PASSPHRASE_MINIMUM, type PassphraseFault, type UnlockFailure} from '#client/vault/contract.ts';
+import {Button} from '#client/ui/button.tsx';
+import {RadioGroup} from '#client/ui/choice-fields.tsx';
+import {Details} from '#client/ui/details.tsx';
+import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
+import {SecretInput} from '#client/ui/field.tsx';
+import {Page} from '#client/ui/page.tsx';
+
+function Suggestion({onUse}: {readonly onUse: (words: string) => void}) {
+  const {t, language} = useText();
+  const [wanted, setWanted] = useState<Language>(language);
+  const [words, setWords] = useState('');
+  const draw = useCallback(async () => setWords(await suggestPassphrase(wanted)), [wanted]);
+  useEffect(() => {
+    void draw();
+  }, [draw]);
+  return (
+    <div className="app-suggestion">
+      <h2 className="govuk-heading-s">{t('device:protect.suggestion')}</h2>
+      <p className="govuk-hint">{t('device:protect.suggestion.words')}</p>
+      <p className="app-suggestion__words" lang={wanted} translate="no" aria-live="polite">{words}</p>
+      <RadioGroup
+        id="words-language" label={t('device:protect.suggestion.wordLanguage')} look="inline" value={wanted} onChange={setWanted}
+        choices={[{value: 'cy', label: t('codes:language.cy')}, {value: 'en', label: t('codes:language.en')}]}
+      />
+      <Button look="second" onPress={() => onUse(words)}>{t('device:protect.suggestion.use')}</Button>
+      <Button look="quiet" onPress={() => void draw()}>{t('device:protect.suggestion.other')}</Button>
+    </div>
+  );
+}
+
+export function ProtectPage({onProtected}: {readonly onProtected: () => void}) {
+  const {t} = useText();
+  const device = useDevice();
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [fault, setFault] = useState<PassphraseFault | null>(null);
+  const [failure, setFailure] = useState<UnlockFailure | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const minimum = {minimum: PASSPHRASE_MINIMUM};
+
+  async function protect(event: FormEvent) {
+    event.preventDefault();
+    const found: PassphraseFault | null = [...passphrase].length < PASSPHRASE_MINIMUM ? 'too_short' : passphrase === again ? null : 'not_the_same';
+    setFault(found);
+    setFailure(null);
+    setAttempt(count => count + 1);
+    if (found !== null) return;
+    setBusy(true);
+    const done = await device.protect(passphrase);
+    setBusy(false);
+    if (done.ok) onProtected();
+    else setFailure(done.code);
+  }
+
+  const short = fault === 'too_short' ? t('device:protect.short', minimum) : undefined;
+  const differ = fault === 'not_the_same' ? t('device:protect.differ') : undefined;
+  const errors: FormError[] = [];
+  if (short !== undefined) errors.push({field: 'passphrase', message: short});
+  if (differ !== undefined) errors.push({field: 'again', message: differ});
+  if (failure !== null) errors.push({field: null, message: t(`device:failure.${failure}`)});
+
+  return (
+    <Page title={t('device:protect.title')} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
+      <p className="govuk-body">{t('device:protect.intro')}</p>
+      <p className="govuk-body">{t('device:protect.offline')}</p>
+      <p className="govuk-body"><strong>{t('device:protect.lost')}</strong></p>
+      <Suggestion onUse={setPassphrase} />
+      <form noValidate onSubmit={event => void protect(event)}>
+        <SecretInput id="passphrase" label={t('device:protect.passphrase')} hint={t('device:protect.passphrase.hint', minimum)} value={passphrase} onChange={setPassphrase} autoComplete="off" error={short} />
+        <SecretInput id="again" label={t('device:protect.again')} value={again} onChange={setAgain} autoComplete="off" error={differ} />
+        {busy && <p className="govuk-body" role="status">{t('device:protect.busy')}</p>}
+        <Button submits busy={busy}>{t('device:protect.submit')}</Button>
+      </form>
+      <Details summary={t('device:protect.why')}>{t('device:protect.why.words')}</Details>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+/**
+ * What several screens read of people: the summary that the server keeps, brought up to date with what this device
+ * knows better (contacts recorded here and not sent yet). Reads only; the rules are the domain's own.
+ */
+import {countsAsVisitAtHome, youngPersonTookPart} from '#domain/contact/contact.ts';
+import {FACE_TO_FACE} from '#domain/contact/codes.ts';
+import {ageOn, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {PersonSummary} from '#domain/young-person/summary.ts';
+import {foldForSearch} from '#client/i18n/names-and-order.ts';
+import type {Folded, MemoryStore} from '#client/vault/contract.ts';
+
+export interface PersonOnDevice extends PersonSummary {
+  readonly id: Id;
+  readonly holdsFile: boolean;
+  /** An agreed contact whose day has passed without a contact since. */
+  readonly missedContactOn: CalendarDate | null;
+}
+
+const later = (one: CalendarDate | null, other: CalendarDate | null) => (one === null || (other !== null && other > one) ? other : one);
+
+/** Days agreed for a next contact and not met yet: no contact has been recorded on that day or after. */
+export function agreedContacts(contacts: readonly Folded<'contact'>[]): readonly CalendarDate[] {
+  const dates = contacts.flatMap(({data}) => (data.nextContactOn !== null && !contacts.some(other => other.data.on >= (data.nextContactOn ?? '')) ? [data.nextContactOn] : []));
+  return [...new Set(dates)].toSorted();
+}
+
+export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate): PersonOnDevice | null {
+  const stored = memory.records(id, 'summary')[0]?.data;
+  if (!stored) return null;
+  const contacts = memory.records(id, 'contact');
+  const seen = contacts.filter(({data}) => FACE_TO_FACE.includes(data.type) && data.seen !== false && data.outcome !== 'did_not_meet');
+  const agreed = agreedContacts(contacts);
+  const newest = (of: readonly Folded<'contact'>[]) => of.reduce<CalendarDate | null>((best, {data}) => later(best, data.on), null);
+  return {
+    ...stored,
+    id,
+    holdsFile: memory.holdsFile(id),
+    age: stored.died ? stored.age : ageOn(stored.bornOn, today),
+    lastContactOn: later(stored.lastContactOn, newest(contacts.filter(({data}) => youngPersonTookPart(data)))),
+    lastSeenOn: later(stored.lastSeenOn, newest(seen)),
+    lastSeenAtHomeOn: later(stored.lastSeenAtHomeOn, newest(contacts.filter(({data}) => countsAsVisitAtHome(data)))),
+    nextContactOn: contacts.length > 0 ? (agreed.find(on => on >= today) ?? null) : stored.nextContactOn,
+    missedContactOn: agreed.findLast(on => on < today) ?? null,
+    twoVersions: memory.records(id, 'risk-summary').some(({heads}) => (heads['words']?.length ?? 0) > 1) || (stored.twoVersions && !memory.holdsFile(id)),
+  };
+}
+
+export function peopleOnDevice(memory: MemoryStore, today: CalendarDate): readonly PersonOnDevice[] {
+  return memory.people().flatMap(id => personOnDevice(memory, id, today) ?? []);
+}
+
+/** Known-as and legal name, whole or in part, in any order of parts, with or without accents. */
+export function matchesName(person: Pick<PersonSummary, 'knownAs' | 'legalName'>, search: string): boolean {
+  const names = foldForSearch(`${person.knownAs} ${person.legalName}`);
+  return foldForSearch(search).split(' ').every(part => names.includes(part));
+}
+
+/** A colleague's name, or null where the device does not know the person. */
+export function staffName(memory: MemoryStore, holder: Id | null): string | null {
+  if (holder === null) return null;
+  const found = memory.records(null, 'staff-member').find(({id}) => id === holder)?.data;
+  return found ? `${found.forename} ${found.surname}` : null;
+}

@@ -1,0 +1,104 @@
+/**
+ * The people somebody works with, found by any part of a name with or without accents, in the same order in both
+ * languages. A manager sees the team's people and opens a file when needed; that needs a connection and says so.
+ */
+import {useState} from 'react';
+import {useNavigate} from 'react-router';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {compareNames} from '#client/i18n/names-and-order.ts';
+import {useText} from '#client/i18n/text.ts';
+import {OpenFile} from '#client/features/open-file.tsx';
+import {matchesName, peopleOnDevice, staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
+import {Card, CardList} from '#client/ui/card.tsx';
+import {RadioGroup} from '#client/ui/choice-fields.tsx';
+import {EmptyState} from '#client/ui/empty-state.tsx';
+import {Notice} from '#client/ui/notice.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {ProgressBar} from '#client/ui/progress-bar.tsx';
+import {SearchBox} from '#client/ui/search-box.tsx';
+import {StatusList, StatusText} from '#client/ui/status-text.tsx';
+import {SummaryList} from '#client/ui/summary-list.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+
+type Order = 'name' | 'next';
+
+function inOrder(order: Order) {
+  const next = (person: PersonOnDevice) => person.missedContactOn ?? person.nextContactOn ?? '9999';
+  return (one: PersonOnDevice, other: PersonOnDevice): number =>
+    (order === 'next' && next(one) !== next(other) ? (next(one) < next(other) ? -1 : 1) : 0) || compareNames(one.knownAs, other.knownAs) || compareNames(one.legalName, other.legalName);
+}
+
+export function PeoplePage() {
+  const {t} = useText();
+  const today = useToday();
+  const {vault} = useOpenVault();
+  const sync = useSyncState();
+  const [search, setSearch] = useState('');
+  const [order, setOrder] = useState<Order>('name');
+  const people = useMemory(memory => peopleOnDevice(memory, today), [today]);
+  const shown = people.filter(person => matchesName(person, search)).toSorted(inOrder(order));
+  const onDemand = vault.session.role === 'manager' || vault.session.role === 'deputy';
+  const found = t('people:found', {count: shown.length});
+
+  return (
+    <Page title={onDemand ? t('people:team.title') : t('people:title')}>
+      {sync.firstSync !== null && (
+        <ProgressBar
+          id="first-sync" label={t('device:first.people')} done={sync.firstSync.received} total={sync.firstSync.expected || null}
+          words={t('device:first.progress', {done: sync.firstSync.received, total: sync.firstSync.expected})}
+        />
+      )}
+      {onDemand && <Notice><p>{t('people:onDemand')}</p>{sync.connection === 'offline' && <p>{t('people:onDemand.offline')}</p>}</Notice>}
+      {people.length === 0 ? (
+        sync.firstSync === null && <EmptyState title={t('people:none.title')}><p>{t('people:none.words')}</p></EmptyState>
+      ) : (
+        <>
+          <SearchBox id="search" label={t('people:search.label')} hint={t('people:search.hint')} value={search} found={found} onChange={setSearch} />
+          <RadioGroup
+            id="order" label={t('people:sort.label')} look="inline" value={order} onChange={setOrder}
+            choices={[{value: 'name', label: t('people:sort.name')}, {value: 'next', label: t('people:sort.next')}]}
+          />
+          <p className="govuk-body app-quiet">{found}</p>
+          {shown.length === 0 && <EmptyState title={t('people:noMatch.title')}><p>{t('people:noMatch.words')}</p></EmptyState>}
+          <CardList>
+            {shown.map(person => <li key={person.id}><PersonCard person={person} today={today} /></li>)}
+          </CardList>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function PersonCard({person, today}: {readonly person: PersonOnDevice; readonly today: CalendarDate}) {
+  const {t, format} = useText();
+  const {vault} = useOpenVault();
+  const navigate = useNavigate();
+  const adviser = useMemory(memory => staffName(memory, person.adviser), [person.adviser]);
+  const mine = vault.session.holder;
+  const covering = person.cover.find(({holder, from}) => holder === mine && from <= today);
+  const legal = person.legalName.startsWith(`${person.knownAs} `) ? null : person.legalName;
+  const next = person.missedContactOn ?? person.nextContactOn;
+  return (
+    <Card title={person.knownAs} to={person.holdsFile ? `/people/${person.id}` : undefined} aside={person.died ? t('people:died') : t('common:age', {age: person.age})}>
+      {legal !== null && <p className="app-quiet">{t('people:legalName', {name: legal})}</p>}
+      <StatusList>
+        {person.twoVersions && <StatusText tone="attention">{t('people:twoVersions')}</StatusText>}
+        {person.homeStatus !== 'settled' && !person.died && <StatusText tone={person.homeStatus === 'homeless' ? 'attention' : 'calm'}>{t(`codes:homeStatus.${person.homeStatus}`)}</StatusText>}
+        {person.alerts.map(alert => <StatusText key={alert} tone="attention">{t(`codes:alert.${alert}`)}</StatusText>)}
+        {covering && <StatusText tone="waiting">{t('people:coverUntil', {date: format.longDate(covering.until)})}</StatusText>}
+      </StatusList>
+      <SummaryList
+        compact onlyKnown
+        facts={[
+          {label: t('person:identity.category'), value: t(`codes:category.${person.category}`)},
+          {label: t('people:home'), value: person.home === null ? t(`codes:homeStatus.${person.homeStatus}`) : t(`codes:home.${person.home}`)},
+          {label: t('people:lastSeen'), value: person.lastSeenOn === null ? t('people:lastSeen.never') : format.longDate(person.lastSeenOn)},
+          {label: t('people:nextContact'), value: next === null ? t('people:nextContact.none') : next < today ? t('today:contacts.passed', {date: format.longDate(next)}) : format.longDate(next)},
+          {label: t('people:adviser'), value: person.adviser === mine ? null : adviser},
+        ]}
+      />
+      {!person.holdsFile && <OpenFile person={person.id} name={person.knownAs} onOpened={() => void navigate(`/people/${person.id}`)} />}
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+/** Actions as promises: what, who, by when, how far. */
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {useText} from '#client/i18n/text.ts';
+import {staffName} from '#client/features/people-on-device.ts';
+import {useMemory} from '#client/sync/device-context.ts';
+import type {Folded} from '#client/vault/contract.ts';
+import {FreeText} from '#client/ui/free-text.tsx';
+import {StatusList, StatusText} from '#client/ui/status-text.tsx';
+
+export function ActionList({actions, today}: {readonly actions: readonly Folded<'plan-action'>[]; readonly today: CalendarDate}) {
+  const sorted = actions.toSorted((one, other) => ((one.data.dueOn ?? '9999') < (other.data.dueOn ?? '9999') ? -1 : 1));
+  return <ul className="app-cards">{sorted.map(action => <li key={action.id} className="app-card"><Action action={action} today={today} /></li>)}</ul>;
+}
+
+function Action({action, today}: {readonly action: Folded<'plan-action'>; readonly today: CalendarDate}) {
+  const {t, format} = useText();
+  const {data} = action;
+  const colleague = useMemory(memory => staffName(memory, data.ownerStaff), [data.ownerStaff]);
+  const who = colleague ?? data.owner;
+  const isOpen = data.status === 'not_started' || data.status === 'in_progress';
+  const passed = isOpen && data.dueOn !== null && data.dueOn < today;
+  return (
+    <>
+      <FreeText words={data.what} />
+      <StatusList>
+        <StatusText tone={data.status === 'done' ? 'good' : 'calm'}>{t(`codes:actionStatus.${data.status}`)}</StatusText>
+        {data.dueOn !== null && <StatusText tone={passed ? 'attention' : 'calm'}>{t(passed ? 'person:promised.passed' : 'person:promised.by', {date: format.longDate(data.dueOn)})}</StatusText>}
+        {action.delivery !== 'accepted' && <StatusText tone="waiting">{t(`sync:delivery.${action.delivery}`)}</StatusText>}
+      </StatusList>
+      {who !== null && <p className="app-quiet">{t('person:promised.owner', {who})}</p>}
+    </>
+  );
+}

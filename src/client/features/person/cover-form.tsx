@@ -1,0 +1,72 @@
+/** Giving cover: a named colleague, a first and a last day. The colleague sees the whole file on those days. */
+import {useState, type FormEvent} from 'react';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {compareNames} from '#client/i18n/names-and-order.ts';
+import {useText, type TextKey} from '#client/i18n/text.ts';
+import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import {refusalMessage} from '#client/features/refusal-message.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import type {NewCommand} from '#client/vault/contract.ts';
+import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {Select} from '#client/ui/choice-fields.tsx';
+import {DateField} from '#client/ui/date-field.tsx';
+import {dateFromParts, isEmptyDate, NO_DATE, partsFromDate} from '#client/ui/date-parts.ts';
+import {ErrorSummary} from '#client/ui/error-summary.tsx';
+import {TextArea} from '#client/ui/field.tsx';
+
+type Fault = readonly [field: 'holder' | 'from' | 'until', key: TextKey];
+
+export function CoverForm({person, today, onClose}: {readonly person: PersonOnDevice; readonly today: CalendarDate; readonly onClose: () => void}) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const [holder, setHolder] = useState('');
+  const [from, setFrom] = useState(partsFromDate(today));
+  const [until, setUntil] = useState(NO_DATE);
+  const [note, setNote] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const [refused, setRefused] = useState<string | null>(null);
+  const colleagues = useMemory(
+    memory => memory.records(null, 'staff-member').filter(({id, data}) => id !== person.adviser && (data.endOn === null || data.endOn >= today)).map(({id, data}) => ({value: id, label: `${data.forename} ${data.surname}`})).toSorted((one, other) => compareNames(one.label, other.label)),
+    [person.adviser, today],
+  );
+
+  const first = dateFromParts(from);
+  const last = dateFromParts(until);
+  const faults: Fault[] = [];
+  if (holder === '') faults.push(['holder', 'person:cover.who.missing']);
+  if (first === null) faults.push(['from', isEmptyDate(from) ? 'person:cover.from.missing' : 'contact:date.wrong']);
+  if (last === null) faults.push(['until', isEmptyDate(until) ? 'person:cover.until.missing' : 'contact:date.wrong']);
+  else if (last < today) faults.push(['until', 'person:cover.until.past']);
+  else if (first !== null && last < first) faults.push(['until', 'person:cover.until.before']);
+  const shown = attempt === 0 ? [] : faults.map(([field, key]) => ({field: `cover-${field}`, message: t(key)}));
+  const error = (field: string) => shown.find(each => each.field === `cover-${field}`)?.message;
+
+  async function give(event: FormEvent) {
+    event.preventDefault();
+    setAttempt(count => count + 1);
+    setRefused(null);
+    if (faults.length > 0 || first === null || last === null) return;
+    const command: NewCommand<'cover.give'> = {kind: 'cover.give', record: vault.newId(), person: person.id, body: {holder, from: first, until: last, note: note.trim() === '' ? null : note}};
+    try {
+      const done = await vault.save([command]);
+      if (done.ok) onClose();
+      else setRefused(refusalMessage(done.code, t));
+    } catch {
+      setRefused(t('errors:notSaved'));
+    }
+  }
+
+  return (
+    <form noValidate className="app-action-form" onSubmit={event => void give(event)}>
+      <ErrorSummary attempt={attempt} errors={[...shown, ...(refused === null ? [] : [{field: null, message: refused}])]} />
+      <Select id="cover-holder" label={t('person:cover.who')} hint={t('person:cover.what')} value={holder} error={error('holder')} onChange={setHolder} choices={[{value: '', label: ''}, ...colleagues]} />
+      <DateField id="cover-from" label={t('person:cover.from')} value={from} error={error('from')} onChange={setFrom} />
+      <DateField id="cover-until" label={t('person:cover.until')} value={until} error={error('until')} onChange={setUntil} />
+      <TextArea id="cover-note" label={t('person:cover.note')} rows={3} value={note} onChange={setNote} />
+      <ButtonRow>
+        <Button submits>{t('person:cover.submit')}</Button>
+        <Button look="second" onPress={onClose}>{t('common:cancel')}</Button>
+      </ButtonRow>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+/** Who this is, in the words the person chose: name first, then age, category and what the authority owes in plain words. */
+import {useText} from '#client/i18n/text.ts';
+import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {useMemory} from '#client/sync/device-context.ts';
+import {Details} from '#client/ui/details.tsx';
+import {useFocusOnOpen} from '#client/ui/page.tsx';
+import {StatusList, StatusText} from '#client/ui/status-text.tsx';
+import {SummaryList} from '#client/ui/summary-list.tsx';
+
+export function IdentityBar({person}: {readonly person: PersonOnDevice}) {
+  const {t, format} = useText();
+  const heading = useFocusOnOpen<HTMLHeadingElement>();
+  const adviser = useMemory(memory => staffName(memory, person.adviser), [person.adviser]);
+  const own = useMemory(memory => memory.records(person.id, 'young-person')[0]?.data, [person.id]);
+  const choice = (language: 'cy' | 'en' | null) => (language === null ? t('person:identity.notAsked') : t(`codes:language.${language}`));
+  return (
+    <section className="app-identity" aria-label={t('person:identity.label', {name: person.knownAs})}>
+      <h1 className="app-identity__name" ref={heading} tabIndex={-1}>{person.knownAs}</h1>
+      <p className="app-identity__line">{person.died ? t('people:died') : t('common:age', {age: person.age})}</p>
+      <StatusList>
+        {person.alerts.map(alert => <StatusText key={alert} tone="attention">{t(`codes:alert.${alert}`)}</StatusText>)}
+        {(person.speak === null || person.write === null) && <StatusText tone="waiting">{t('person:identity.languageNotAsked')}</StatusText>}
+      </StatusList>
+      <SummaryList
+        compact onlyKnown
+        facts={[
+          {label: t('person:identity.category'), value: t(`codes:category.${person.category}`)},
+          {label: t('person:identity.owes'), value: person.duty === null || person.duty === 'full' ? t(`codes:owes.${person.category}`) : t(`codes:duty.${person.duty}`)},
+          {label: t('person:identity.language'), value: person.speak === null && person.write === null ? null : <>{t('person:identity.speak', {language: choice(person.speak)})}<br />{t('person:identity.write', {language: choice(person.write)})}</>},
+        ]}
+      />
+      <Details summary={t('person:identity.label', {name: person.knownAs})}>
+        <SummaryList
+          compact onlyKnown
+          facts={[
+            {label: t('person:identity.legalName'), value: person.legalName},
+            {label: t('person:identity.pronouns'), value: person.pronouns},
+            {label: t('person:identity.born'), value: format.longDate(person.bornOn)},
+            {label: t('person:identity.adviser'), value: adviser},
+            {label: t('person:identity.phone'), value: own?.phone ? <a className="govuk-link" href={`tel:${own.phone.replaceAll(' ', '')}`}>{own.phone}</a> : null},
+            {label: t('person:identity.email'), value: own?.email},
+            {label: t('person:identity.interpreter'), value: own?.interpreter},
+            {label: t('person:identity.sinceLabel'), value: person.categorySince === null ? null : format.longDate(person.categorySince)},
+          ]}
+        />
+      </Details>
+    </section>
+  );
+}

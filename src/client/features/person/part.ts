@@ -1,0 +1,8 @@
+/** What every part of a person's file is given. */
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+
+export interface PartProps {
+  readonly person: PersonOnDevice;
+  readonly today: CalendarDate;
+}

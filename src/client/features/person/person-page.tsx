@@ -1,0 +1,57 @@
+/** One person: who they are and what they are owed, always at the top; then the part of the file that was asked for. */
+import {lazy, Suspense, useState, type ComponentType, type LazyExoticComponent} from 'react';
+import {useParams} from 'react-router';
+import {useText} from '#client/i18n/text.ts';
+import {OpenFile} from '#client/features/open-file.tsx';
+import {personOnDevice} from '#client/features/people-on-device.ts';
+import {useMemory} from '#client/sync/device-context.ts';
+import {LinkButton} from '#client/ui/button.tsx';
+import {EmptyState} from '#client/ui/empty-state.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {TabLinks} from '#client/ui/tab-links.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {IdentityBar} from './identity-bar.tsx';
+import {Overview} from './overview.tsx';
+import type {PartProps} from './part.ts';
+
+export type PartName = 'overview' | 'plan' | 'contacts' | 'home' | 'money';
+
+const PARTS: Readonly<Record<PartName, ComponentType<PartProps> | LazyExoticComponent<ComponentType<PartProps>>>> = {
+  overview: Overview,
+  plan: lazy(async () => ({default: (await import('./plan.tsx')).Plan})),
+  contacts: lazy(async () => ({default: (await import('./contacts.tsx')).Contacts})),
+  home: lazy(async () => ({default: (await import('./homes.tsx')).Homes})),
+  money: lazy(async () => ({default: (await import('./money.tsx')).Money})),
+};
+const PART_NAMES = ['overview', 'plan', 'contacts', 'home', 'money'] as const satisfies readonly PartName[];
+
+export function PersonPage({part}: {readonly part: PartName}) {
+  const {t} = useText();
+  const {person: id = ''} = useParams();
+  const today = useToday();
+  const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
+  const [, setOpened] = useState(0);
+
+  if (!person?.holdsFile) {
+    return (
+      <Page title={person?.knownAs ?? t('person:notHere.title')}>
+        <EmptyState title={person ? t('person:notHere.title') : ''}>
+          <p>{t('person:notHere.words')}</p>
+          {person && <OpenFile person={id} name={person.knownAs} onOpened={() => setOpened(count => count + 1)} />}
+          <LinkButton look="quiet" to="/people">{t('people:title')}</LinkButton>
+        </EmptyState>
+      </Page>
+    );
+  }
+
+  const Part = PARTS[part];
+  const base = `/people/${id}`;
+  return (
+    <Page title={`${person.knownAs}: ${t(`person:tab.${part}`)}`} heading={false}>
+      <IdentityBar person={person} />
+      <LinkButton to={`/record?person=${id}`}>{t('person:record')}</LinkButton>
+      <TabLinks label={t('person:tabs.label')} tabs={PART_NAMES.map(name => ({to: name === 'overview' ? base : `${base}/${name}`, label: t(`person:tab.${name}`)}))} />
+      <Suspense fallback={null}><Part person={person} today={today} /></Suspense>
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+/** The sentence for a command that was refused; an unknown code (a newer server) gets the general one. */
+import type {RefusalCode} from '#domain/command.ts';
+import type {Translate} from '#client/i18n/text.ts';
+
+const CODES: readonly RefusalCode[] = [
+  'body_invalid', 'not_permitted', 'unknown_kind', 'unknown_record', 'already_there', 'state_moved', 'wrong_person',
+  'holder_unknown', 'holder_already', 'dates_out_of_order', 'date_past', 'date_in_future', 'out_of_range',
+];
+
+export function refusalMessage(code: string, t: Translate): string {
+  const known = CODES.find(each => each === code);
+  return known ? t(`errors:refusal.${known}`) : t('errors:generic');
+}

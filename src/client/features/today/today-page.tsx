@@ -1,0 +1,119 @@
+/**
+ * What there is to do now, from what this device holds: what needs settling, drafts, agreed contacts, actions due and
+ * unsent work. Each line leads to doing it. When there is nothing, it says so in full.
+ */
+import type {ReactNode} from 'react';
+import {Link} from 'react-router';
+import {addDays, daysBetween, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import {useText} from '#client/i18n/text.ts';
+import {peopleOnDevice} from '#client/features/people-on-device.ts';
+import {useDrafts, useMemory, useSyncState} from '#client/sync/device-context.ts';
+import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {EmptyState} from '#client/ui/empty-state.tsx';
+import {FreeText} from '#client/ui/free-text.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {StatusText} from '#client/ui/status-text.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {readTasks, type AgreedContact, type DueAction} from './read-tasks.ts';
+
+const SOON_DAYS = 7;
+
+export function TodayPage() {
+  const {t, format} = useText();
+  const today = useToday();
+  const people = useMemory(memory => peopleOnDevice(memory, today), [today]);
+  const tasks = useMemory(memory => readTasks(memory, people, addDays(today, SOON_DAYS)), [people, today]);
+  const drafts = useDrafts();
+  const sync = useSyncState();
+  const due = <Item extends {readonly on: CalendarDate}>(items: readonly Item[]) => items.filter(({on}) => on <= today);
+  const soon = <Item extends {readonly on: CalendarDate}>(items: readonly Item[]) => items.filter(({on}) => on > today);
+  const twoVersions = people.filter(person => person.twoVersions);
+  const contactsNow = due(tasks.contacts);
+  const actionsNow = due(tasks.actions);
+  const calm = twoVersions.length + contactsNow.length + actionsNow.length + drafts.length + sync.unsent + sync.needsAttention === 0;
+
+  return (
+    <Page title={t('today:title')} caption={format.dateWithWeekday(today)}>
+      {calm && <EmptyState title={t('today:calm.title')}><p>{t('today:calm.words')}</p></EmptyState>}
+      {twoVersions.length + sync.needsAttention > 0 && (
+        <Part title={t('today:attention.title')}>
+          {twoVersions.map(person => (
+            <Card key={person.id} level={3} tone="attention" title={person.knownAs} to={`/people/${person.id}`}>
+              <p>{t('today:attention.twoVersions')}</p>
+            </Card>
+          ))}
+          {sync.needsAttention > 0 && <Card level={3} tone="attention" title={t('sync:attention', {count: sync.needsAttention})} to="/sync" />}
+        </Part>
+      )}
+      {drafts.length > 0 && (
+        <Part title={t('today:drafts.title')}>
+          {drafts.map(draft => <DraftCard key={draft.key} draftKey={draft.key} value={draft.value} savedAt={draft.savedAt} today={today} />)}
+        </Part>
+      )}
+      {contactsNow.length > 0 && <Part title={t('today:contacts.title')}>{contactsNow.map(item => <ContactCard key={item.person + item.on} item={item} today={today} />)}</Part>}
+      {actionsNow.length > 0 && <Part title={t('today:actions.title')}>{actionsNow.map(item => <ActionCard key={item.id} item={item} today={today} />)}</Part>}
+      {sync.unsent > 0 && (
+        <Part title={t('today:unsent.title')}>
+          <Card level={3} title={t('sync:unsent', {count: sync.unsent})} to="/sync"><p>{t('sync:line.saved')}</p></Card>
+        </Part>
+      )}
+      {soon(tasks.contacts).length + soon(tasks.actions).length > 0 && (
+        <Part title={t('today:later.title')}>
+          {soon(tasks.contacts).map(item => <ContactCard key={item.person + item.on} item={item} today={today} />)}
+          {soon(tasks.actions).map(item => <ActionCard key={item.id} item={item} today={today} />)}
+        </Part>
+      )}
+    </Page>
+  );
+}
+
+function Part({title, children}: {readonly title: string; readonly children: ReactNode}) {
+  return (
+    <Section title={title}>
+      <CardList>{[children].flat(2).filter(Boolean).map((card, index) => <li key={(card as {key?: string | null}).key ?? index}>{card}</li>)}</CardList>
+    </Section>
+  );
+}
+
+function ContactCard({item, today}: {readonly item: AgreedContact; readonly today: CalendarDate}) {
+  const {t, format} = useText();
+  const date = t('common:dateAndWhen', {date: format.longDate(item.on), when: format.relativeDays(daysBetween(today, item.on))});
+  const words = item.on === today ? t('today:contacts.today') : t(item.on < today ? 'today:contacts.passed' : 'today:contacts.on', {date});
+  return (
+    <Card level={3} title={item.name} to={`/people/${item.person}`}>
+      <p><StatusText tone={item.on <= today ? 'attention' : 'calm'}>{words}</StatusText></p>
+      <Link className="app-button-quiet" to={`/record?person=${item.person}`}>{t('today:contacts.record')}</Link>
+    </Card>
+  );
+}
+
+function ActionCard({item, today}: {readonly item: DueAction; readonly today: CalendarDate}) {
+  const {t, format} = useText();
+  const date = t('common:dateAndWhen', {date: format.longDate(item.on), when: format.relativeDays(daysBetween(today, item.on))});
+  return (
+    <Card level={3} title={item.name} to={`/people/${item.person}/plan`}>
+      <FreeText words={item.what} />
+      <p><StatusText tone={item.on <= today ? 'attention' : 'calm'}>{t(item.on < today ? 'today:actions.passed' : 'today:actions.by', {date})}</StatusText></p>
+    </Card>
+  );
+}
+
+interface DraftCardProps {
+  readonly draftKey: string;
+  readonly value: unknown;
+  readonly savedAt: string;
+  readonly today: CalendarDate;
+}
+
+function DraftCard({draftKey, value, savedAt, today}: DraftCardProps) {
+  const {t, format} = useText();
+  const [kind, id = ''] = draftKey.split('/');
+  const person = kind === 'risk' ? id : ((value as {person?: string | null} | null)?.person ?? null);
+  const name = useMemory(memory => (person === null ? undefined : memory.records(person, 'summary')[0]?.data.knownAs), [person]);
+  const title = kind === 'risk' ? t('today:drafts.risk', {name: name ?? ''}) : name === undefined ? t('today:drafts.contactNobody') : t('today:drafts.contact', {name});
+  return (
+    <Card level={3} title={title} to={kind === 'risk' ? `/people/${id}?edit=risk` : `/record/${id}`}>
+      <p className="app-quiet">{t('today:drafts.startedAt', {when: format.moment(savedAt, today)})}</p>
+    </Card>
+  );
+}

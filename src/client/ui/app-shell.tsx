@@ -1,0 +1,83 @@
+/**
+ * The frame of every screen: skip link, top bar with the language switch, one line that says what is saved and sent,
+ * and a menu of at most four: at the thumb on a phone, at the side on a desk. It knows no noun of the work.
+ */
+import type {ReactNode} from 'react';
+import {NavLink} from 'react-router';
+import {useText} from '#client/i18n/text.ts';
+import {LanguageSwitch} from './language-switch.tsx';
+
+export interface MenuItem {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: ReactNode;
+}
+
+interface AppShellProps {
+  readonly home: string | null;
+  /** Shown beside the name of the app: which council, and "sample" where everything is invented. */
+  readonly authority?: ReactNode;
+  readonly menu?: readonly MenuItem[];
+  readonly syncLine?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function SkipLink() {
+  const {t} = useText();
+  return (
+    <a href="#main" className="govuk-skip-link" onClick={() => document.getElementById('main')?.focus()}>
+      {t('common:skipToContent')}
+    </a>
+  );
+}
+
+function Brand({home}: {readonly home: string | null}) {
+  const {t} = useText();
+  const mark = (
+    <>
+      <svg className="app-brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+        <path d="M9 30c0-9 14-8 14-15S12 9 12 2" fill="none" stroke="currentColor" strokeWidth="5" strokeLinecap="round" />
+      </svg>
+      <span className="app-brand__name">{t('common:appName')}</span>
+    </>
+  );
+  return home === null ? <span className="app-brand">{mark}</span> : <NavLink className="app-brand" to={home}>{mark}</NavLink>;
+}
+
+export function AppShell({home, authority, menu = [], syncLine, actions, children}: AppShellProps) {
+  const {t} = useText();
+  return (
+    <div className={menu.length > 0 ? 'app-shell app-shell--menu' : 'app-shell'}>
+      <SkipLink />
+      <header className="app-top">
+        <div className="app-top__row">
+          <Brand home={home} />
+          {authority !== undefined && <span className="app-top__authority">{authority}</span>}
+          <div className="app-top__tools">
+            <LanguageSwitch />
+            {actions}
+          </div>
+        </div>
+      </header>
+      {syncLine}
+      {menu.length > 0 && (
+        <nav className="app-menu" aria-label={t('common:nav.label')}>
+          <ul className="app-menu__list">
+            {menu.map(item => (
+              <li key={item.to} className="app-menu__item">
+                <NavLink to={item.to} className="app-menu__link">
+                  <span className="app-menu__icon" aria-hidden="true">{item.icon}</span>
+                  <span className="app-menu__label">{item.label}</span>
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <main className="app-main" id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+/** Facts as label and value. A label with a colon of space between spares Welsh a mutation (welsh.md 5). */
+import type {ReactNode} from 'react';
+import {useText} from '#client/i18n/text.ts';
+
+export interface Fact {
+  readonly label: string;
+  /** Nothing known: the row says so, or is left out where `onlyKnown` is set. */
+  readonly value: ReactNode;
+}
+
+interface SummaryListProps {
+  readonly facts: readonly Fact[];
+  readonly onlyKnown?: boolean;
+  readonly compact?: boolean;
+}
+
+export function SummaryList({facts, onlyKnown = false, compact = false}: SummaryListProps) {
+  const {t} = useText();
+  const known = (fact: Fact) => fact.value !== null && fact.value !== undefined && fact.value !== '';
+  const shown = onlyKnown ? facts.filter(known) : facts;
+  if (shown.length === 0) return null;
+  return (
+    <dl className={compact ? 'app-facts app-facts--compact' : 'app-facts'}>
+      {shown.map(fact => (
+        <div key={fact.label} className="app-facts__row">
+          <dt className="app-facts__label">{fact.label}</dt>
+          <dd className="app-facts__value">{known(fact) ? fact.value : <span className="app-quiet">{t('common:notRecorded')}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
