@@ -9,9 +9,10 @@ storageContract('embedded', async () => {
   return new SqlStorage(sql);
 });
 
-if (TEST_DATABASE_URL) {
+const url = TEST_DATABASE_URL;
+if (url !== undefined) {
   storageContract('PostgreSQL', async () => {
-    const sql = await postgresSql(TEST_DATABASE_URL);
+    const sql = await postgresSql(url);
     await migrate(sql);
     return new SqlStorage(sql);
   });

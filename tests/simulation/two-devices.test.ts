@@ -151,7 +151,7 @@ describe('who may see whom', () => {
 
 describe('an epoch change', () => {
   it('[E2] sends again what the store has forgotten, and pulls everything anew', async () => {
-    const {world, phone} = await twoOfElin();
+    const {phone} = await twoOfElin();
     await phone.recordVisit(cai, 'cyn y copi');
     await phone.sync();
     // A store restored from before the visit: here a fresh one with the same people.

@@ -12,7 +12,11 @@ export function embeddedSql(): Promise<Sql> {
 async function asAdministrator(url: string, statement: string): Promise<void> {
   const client = new pg.Client({connectionString: url});
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 /** A database of its own; `drop` removes it. */

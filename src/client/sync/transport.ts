@@ -3,7 +3,7 @@
  * captive portal, a cut body, a proxy's page) is being offline. Never a sentence from the network reaches a screen.
  */
 import type * as z from 'zod/mini';
-import {acceptSchema, invitationViewSchema, sessionSchema, type Session} from '#protocol/account-messages.ts';
+import {type acceptSchema, invitationViewSchema, sessionSchema, type Session} from '#protocol/account-messages.ts';
 import {errorSchema, type ErrorBody} from '#protocol/errors.ts';
 import {fileAnswerSchema, helloAnswerSchema, pullAnswerSchema, pushAnswerSchema, type FileAnswer, type HelloAnswer, type HelloRequest, type PullAnswer, type PullRequest, type PushAnswer, type PushRequest} from '#protocol/messages.ts';
 import type {Id} from '#domain/shared/ids.ts';

@@ -3,7 +3,7 @@
  * compartment); the row, not the field, is the unit of permission. A kind says once, for every field, how two people's
  * changes meet (sync.md B5); TypeScript refuses a kind that leaves a field out.
  */
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type {Id} from './ids.ts';
 
 /** What one young person's records are divided into by audience (domain.md 8). */

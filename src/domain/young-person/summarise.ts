@@ -3,7 +3,7 @@
  * see the same. Pure: the day it is true of is an argument.
  */
 import {adviserOn} from '../access/commands.ts';
-import {HOME_GROUPS, type AccommodationType, HOME_STATUSES} from '../accommodation/codes.ts';
+import {HOME_GROUPS, type AccommodationType, type HOME_STATUSES} from '../accommodation/codes.ts';
 import {countsAsVisitAtHome, youngPersonTookPart} from '../contact/contact.ts';
 import {FACE_TO_FACE} from '../contact/codes.ts';
 import {isKind, type DataOf, type KindCode, type RecordOf} from '../record-kinds.ts';

@@ -82,8 +82,8 @@ function writing(tables: Tables, epoch: () => Id): Writing {
   const read = reading(tables, epoch);
   return {
     ...read,
-    lockClient: read.client,
-    lockRecord: read.record,
+    lockClient: id => read.client(id),
+    lockRecord: id => read.record(id),
     saveClient: async row => void tables.clients.set(row.id, row),
     loggedOp: async op => tables.ops.get(op),
     logOp: async logged => void tables.ops.set(logged.op, logged),

@@ -55,7 +55,7 @@ export function encoded(text: string, encoding: Layout['encoding'] = 'utf-8'): U
     case 'utf-8 bom': return Buffer.from(`\ufeff${text}`);
     case 'utf-16le': return Buffer.from(`\ufeff${text}`, 'utf16le');
     case 'utf-16be': return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
-    case 'windows-1252': return Uint8Array.from([...text].map(character => WINDOWS_1252[character] ?? (character.charCodeAt(0) < 256 ? character.charCodeAt(0) : 63)));
+    case 'windows-1252': return Uint8Array.from(Array.from(text, character => WINDOWS_1252[character] ?? (character.charCodeAt(0) < 256 ? character.charCodeAt(0) : 63)));
   }
 }
 

@@ -62,7 +62,7 @@ describe.each(Object.entries(expected.files))('%s', (file, wanted) => {
       items.delete(exception.row);
       const outcome = exception.outcome === 'reject' ? 'rejected' : exception.scope === 'row' ? 'held' : 'question';
       expect(item, `row ${exception.row}`).toMatchObject({outcome, reason: exception.code, column: exception.scope === 'row' ? null : exception.field});
-      if (exception.with_row !== undefined) expect(item?.withRow).toBe(exception.with_row);
+      expect(exception.with_row ?? item?.withRow).toBe(item?.withRow);
     }
     for (const {row, waits_for: person} of wanted.waiting) {
       expect(items.get(row)).toMatchObject({outcome: 'held', reason: people.get(person)?.reason, column: null});

@@ -1,7 +1,7 @@
 /** Single cells: every writing with one reading is read, every other is a question. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {fromDayNumber, partsOf} from '#domain/shared/calendar-date.ts';
+import {fromDayNumber, parseCalendarDate, partsOf} from '#domain/shared/calendar-date.ts';
 import {codeOf} from './code-lists.ts';
 import {type CellReading, readFinancialYear, readFlag, readLine, readListValue, readText, readTime, readWhole} from './read-cell.ts';
 import {readDate, readMonth} from './read-date.ts';
@@ -34,7 +34,7 @@ describe('dates', () => {
   test('no text makes it throw or read a day that does not exist', () => {
     fc.assert(fc.property(fc.string({unit: fc.constantFrom(...'0123456789/-. :TMawrthfeb'.split(''))}), text => {
       const reading = readDate(text);
-      if (reading.is === 'value') expect(reading.value).toMatch(/^(19|20|21)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+      expect(reading.is !== 'value' || parseCalendarDate(reading.value) === reading.value).toBe(true);
     }));
   });
 });

@@ -82,15 +82,14 @@ function checked(
   return question(column.name === 'dob' ? 'DOB_FUTURE' : 'DATE_FUTURE');
 }
 
-function reasonMissing(column: Column): Reason | null {
-  if (column.name === 'dob') return 'DOB_MISSING';
-  switch (column.reading.as) {
-    case 'date': return 'DATE_MISSING';
-    case 'money': return 'AMOUNT_UNREADABLE';
-    // Whom a row belongs to is judged against the other files; a row without a key of its own gets one from its content.
-    case 'key': case 'person': case 'plan': return null;
-    default: return 'UNKNOWN_CODE';
-  }
+/** Whom a row belongs to is judged against the other files; a row without a key of its own gets one from its content. */
+const JUDGED_ELSEWHERE: readonly string[] = ['key', 'person', 'plan'];
+
+function reasonMissing({name, reading}: Column): Reason | null {
+  if (name === 'dob') return 'DOB_MISSING';
+  if (reading.as === 'date') return 'DATE_MISSING';
+  if (reading.as === 'money') return 'AMOUNT_UNREADABLE';
+  return JUDGED_ELSEWHERE.includes(reading.as) ? null : 'UNKNOWN_CODE';
 }
 
 function digestOf(file: ExtractFile, raw: RawRow, values: Readonly<Record<string, CellValue>>): string {
