@@ -18,5 +18,7 @@ export const sessionSchema = z.object({
   csrf: z.string(),
 });
 export type Session = z.infer<typeof sessionSchema>;
+/** Whose session the browser's cookie is; null: nobody's. Asking is no failure. */
+export const currentSessionSchema = z.object({session: z.nullable(sessionSchema)});
 export const invitationViewSchema = z.object({name: z.string(), signInName: z.string(), role: roleSchema, authority: authorityNameSchema});
 export type InvitationView = z.infer<typeof invitationViewSchema>;

@@ -3,7 +3,7 @@
  * captive portal, a cut body, a proxy's page) is being offline. Never a sentence from the network reaches a screen.
  */
 import type * as z from 'zod/mini';
-import {type acceptSchema, invitationViewSchema, sessionSchema, type Session} from '#protocol/account-messages.ts';
+import {type acceptSchema, currentSessionSchema, invitationViewSchema, sessionSchema, type Session} from '#protocol/account-messages.ts';
 import {errorSchema, type ErrorBody} from '#protocol/errors.ts';
 import {fileAnswerSchema, helloAnswerSchema, pullAnswerSchema, pushAnswerSchema, type FileAnswer, type HelloAnswer, type HelloRequest, type PullAnswer, type PullRequest, type PushAnswer, type PushRequest} from '#protocol/messages.ts';
 import type {Id} from '#domain/shared/ids.ts';
@@ -36,18 +36,27 @@ export class HttpTransport implements Transport {
   pull = (request: PullRequest): Promise<Answered<PullAnswer>> => this.#ask('POST', '/api/sync/v1/pull', pullAnswerSchema, request, PULL_TIMEOUT_MS);
   file = (person: Id): Promise<Answered<FileAnswer>> => this.#ask('GET', `/api/people/${person}/file`, fileAnswerSchema, undefined, PULL_TIMEOUT_MS);
 
-  signIn = (signInName: string, password: string) => this.#session('POST', '/api/sign-in', {signInName, password});
-  current = () => this.#session('GET', '/api/session', undefined);
-  accept = (token: string, password: string) => this.#session('POST', '/api/invitation/accept', {token, password} satisfies z.infer<typeof acceptSchema>);
+  signIn = (signInName: string, password: string) => this.#session('/api/sign-in', {signInName, password});
+  accept = (token: string, password: string) => this.#session('/api/invitation/accept', {token, password} satisfies z.infer<typeof acceptSchema>);
   invitation = (token: string) => this.#ask('POST', '/api/invitation', invitationViewSchema, {token}, PUSH_TIMEOUT_MS);
+
+  async current(): Promise<Answered<Session>> {
+    const answered = await this.#ask('GET', '/api/session', currentSessionSchema, undefined, PUSH_TIMEOUT_MS);
+    if (!answered.ok) return answered;
+    const {session} = answered.value;
+    return session ? this.#remember({ok: true, value: session}) : {ok: false, error: {code: 'unauthenticated'}};
+  }
 
   async signOut(): Promise<void> {
     await this.#fetch('POST', '/api/sign-out', {}, PUSH_TIMEOUT_MS).catch(() => undefined);
     this.#csrf = undefined;
   }
 
-  async #session(method: 'GET' | 'POST', url: string, body: unknown): Promise<Answered<Session>> {
-    const answered = await this.#ask(method, url, sessionSchema, body, PUSH_TIMEOUT_MS);
+  async #session(url: string, body: unknown): Promise<Answered<Session>> {
+    return this.#remember(await this.#ask('POST', url, sessionSchema, body, PUSH_TIMEOUT_MS));
+  }
+
+  #remember(answered: Answered<Session>): Answered<Session> {
     if (answered.ok) {
       this.#csrf = answered.value.csrf;
       this.#account = answered.value.account;

@@ -43,6 +43,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
     strictTransportSecurity: options.https ? {maxAge: 31_536_000, includeSubDomains: true} : false,
     referrerPolicy: {policy: 'no-referrer'},
+    xFrameOptions: {action: 'deny'},
     crossOriginEmbedderPolicy: false,
   });
   await app.register(cookie);

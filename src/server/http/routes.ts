@@ -76,9 +76,9 @@ export const ROUTES: readonly Route[] = [
     setSessionCookie(asked.reply, session, asked.services.secureCookies);
     return describe(session.account, session.csrf, await asked.services.storage.authorities());
   }},
-  {method: 'GET', url: '/api/session', access: 'account', perMinute: 120, answer: async ({session, services}) => {
-    if (!session) throw new ProtocolError('unauthenticated');
-    return describe(session.account, session.csrf, await services.storage.authorities());
+  {method: 'GET', url: '/api/session', access: 'public', perMinute: 240, answer: async ({request, services}) => {
+    const session = await services.identity.session(request.cookies[COOKIE] ?? '');
+    return {session: session ? describe(session.account, session.csrf, await services.storage.authorities()) : null};
   }},
   {method: 'POST', url: '/api/sign-out', access: 'account', perMinute: 60, answer: async ({request, reply, services}) => {
     await services.identity.signOut(request.cookies[COOKIE] ?? '');
