@@ -21,9 +21,9 @@ const spelt = <const Codes extends readonly string[]>(_codes: Codes, spellings: 
 
 const LISTS = {
   category: spelt(OLD_CATEGORIES, {
-    C1: 'Cat 1 - Eligible|Cat 1|Cat 1 - Cymwys|Categori 1', C2: 'Cat 2 - Relevant|Cat 2|Cat 2 - Perthnasol|Categori 2',
-    C3: 'Cat 3 - Former Relevant|Cat 3|Cat 3 - Perthnasol gynt|Categori 3', C4: 'Cat 4 - FR educ|Cat 4|Categori 4', C5: 'Cat 5 - SGO|Cat 5|Categori 5',
-    C6a: 'Cat 6 - Qualifying|Cat 6|Categori 6', none: 'Not a care leaver|Ddim yn ymadawr gofal', none_yet: 'LAC - not yet eligible|PDG - ddim yn gymwys eto',
+    C1: 'Cat 1 - Eligible|Cat 1|Category 1|Eligible|Cat 1 - Cymwys|Categori 1', C2: 'Cat 2 - Relevant|Cat 2|Category 2|Relevant|Cat 2 - Perthnasol|Categori 2',
+    C3: 'Cat 3 - Former Relevant|Cat 3|Category 3|Former relevant|Cat 3 - Perthnasol gynt|Categori 3', C4: 'Cat 4 - FR educ|Cat 4|Category 4|Categori 4', C5: 'Cat 5 - SGO|Cat 5|Category 5|Categori 5',
+    C6a: 'Cat 6 - Qualifying|Cat 6|Category 6|Qualifying|Categori 6', none: 'Not a care leaver|Ddim yn ymadawr gofal', none_yet: 'LAC - not yet eligible|PDG - ddim yn gymwys eto',
     pre: 'LAC under 16|PDG dan 16', died: 'Closed - died|Ar gau - bu farw',
   }),
   activity: spelt(ACTIVITIES, {
@@ -115,9 +115,19 @@ const FOLDED = new Map<ListName, ReadonlyMap<string, string>>(
 /** The code of a list value, or null when none or more than one can be meant. */
 export function codeOf(list: ListName, text: string): string | null {
   const entries = FOLDED.get(list) ?? new Map<string, string>();
-  const known = entries.get(foldValue(text)) ?? entries.get(foldValue(unscrambled(text)));
+  const known = entries.get(foldValue(text)) ?? entries.get(foldValue(unscrambled(text))) ?? inBothLanguages(entries, text);
   if (known !== undefined || !/[?\ufffd]/.test(text)) return known ?? null;
   return onlyMatch(entries, text);
+}
+
+/** One value written in both languages: 'Phone call / Galwad ffôn'. */
+function inBothLanguages(entries: ReadonlyMap<string, string>, text: string): string | undefined {
+  const parts = text.split(/[/|\n]/);
+  for (let at = 1; at < parts.length; at++) {
+    const code = entries.get(foldValue(parts.slice(0, at).join('')));
+    if (code !== undefined && code === entries.get(foldValue(parts.slice(at).join('')))) return code;
+  }
+  return undefined;
 }
 
 /** A letter that an export could not write stands as '?'; nothing else is guessed. */

@@ -1,33 +1,30 @@
 /**
- * Bytes of an export to text, whatever system wrote them: UTF-8, UTF-16, windows-1252, ISO-8859-14 (Welsh), and UTF-8
- * with single windows-1252 bytes in it. Found by reading the whole file once, never by guessing from a sample, because
+ * Bytes of an export to text, whatever system wrote them: UTF-8, UTF-16, a code page of one byte a letter, and UTF-8 with
+ * single windows-1252 bytes in it. Found by reading the whole file once, never by guessing from a sample, because
  * the only ŵ may stand on the last line. Memory stays bounded by the size of a chunk.
  */
 import {createReadStream} from 'node:fs';
 import {TextDecoder} from 'node:util';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-14' | 'utf-8 with windows-1252';
+import {type ByteContexts, CODE_PAGES, type CodePage, codePageOf, noContexts, noteContexts} from './code-pages.ts';
 
-/** 0x80 to 0x9F of windows-1252; the other bytes are those of Unicode. Undefined bytes stay control characters. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage | 'utf-8 with windows-1252';
+
 const MULTI_BYTE = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g;
 const HIGH = /[\x80-\xff]/g;
 const MULTI_BYTE_OR_HIGH = new RegExp(`${MULTI_BYTE.source}|[\\x80-\\xff]`, 'g');
 /** The start of a UTF-8 sequence that the next chunk may finish. */
 const UNFINISHED = /(?:[\xc2-\xf4]|[\xe0-\xf4][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{2})$/;
-/** ŵ, ŷ and their capitals in ISO-8859-14; in windows-1252 they are ð, þ, Ð and Þ, which no Welsh or English word has. */
-const WELSH_LETTERS = /[\xd0\xde\xf0\xfe]/;
 const BYTE_ORDER_MARK = '\ufeff';
 
 interface ByteCounts {
   sequences: number;
   strays: number;
-  controls: boolean;
-  welsh: boolean;
+  readonly contexts: ByteContexts;
 }
 
 export async function encodingOf(path: string): Promise<Encoding> {
-  const counts: ByteCounts = {sequences: 0, strays: 0, controls: false, welsh: false};
+  const counts: ByteCounts = {sequences: 0, strays: 0, contexts: noContexts()};
   let head: Buffer | null = null;
   let carry = '';
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
@@ -58,31 +55,30 @@ function count(latin1: string, counts: ByteCounts): void {
   const strays = latin1.replace(MULTI_BYTE, '').match(HIGH);
   if (!strays) return;
   counts.strays += strays.length;
-  counts.controls ||= strays.some(byte => byte < '\xa0');
-  counts.welsh ||= strays.some(byte => WELSH_LETTERS.test(byte));
+  noteContexts(latin1, counts.contexts);
 }
 
 function narrowEncodingOf(counts: ByteCounts): Encoding {
   if (counts.strays === 0) return 'utf-8';
-  if (counts.sequences > counts.strays) return 'utf-8 with windows-1252';
-  return counts.welsh && !counts.controls ? 'iso-8859-14' : 'windows-1252';
+  return counts.sequences > counts.strays ? 'utf-8 with windows-1252' : codePageOf(counts.contexts);
 }
 
-const single = (byte: string): string => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte;
+const single = (byte: string): string => CODE_PAGES['windows-1252'][byte.charCodeAt(0) - 0x80] ?? byte;
 
-/** Text of a chunk of single-byte or mixed text that is held as latin1. */
+/** Text of a chunk of mixed text that is held as latin1. */
 function decodeMixed(latin1: string): string {
   return latin1.replace(MULTI_BYTE_OR_HIGH, bytes => (bytes.length > 1 ? Buffer.from(bytes, 'latin1').toString('utf8') : single(bytes)));
 }
 
 /** Opens a decoder that takes chunks in order; `end` gives what was left over. The byte order mark is taken off. */
 function decoderFor(encoding: Encoding): {text: (chunk: Buffer) => string; end: () => string} {
-  if (encoding === 'utf-16le' || encoding === 'utf-16be' || encoding === 'iso-8859-14' || encoding === 'utf-8') {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be' || encoding === 'utf-8') {
     const decoder = new TextDecoder(encoding);
     return {text: chunk => decoder.decode(chunk, {stream: true}), end: () => decoder.decode()};
   }
-  if (encoding === 'windows-1252') {
-    return {text: chunk => chunk.toString('latin1').replace(HIGH, single), end: () => ''};
+  if (encoding !== 'utf-8 with windows-1252') {
+    const page = CODE_PAGES[encoding];
+    return {text: chunk => chunk.toString('latin1').replace(HIGH, byte => page[byte.charCodeAt(0) - 0x80] ?? byte), end: () => ''};
   }
   let carry = '';
   return {

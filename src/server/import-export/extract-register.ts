@@ -100,7 +100,7 @@ async function* firstRows({sources, today}: RegisterOptions, file: ExtractFile):
 }
 
 /** Of a person's cells, those that other rows are judged by. */
-const NEEDED = ['dob', 'date_of_death', 'told_us_date', 'sch3_flag', 'category_old'] as const;
+const NEEDED = ['dob', 'date_of_death', 'told_us_date', 'sch3_flag', 'category_old', 'in_touch'] as const;
 
 async function peopleOf(options: RegisterOptions): Promise<Map<string, PersonNotes>> {
   const people = new Map<string, PersonNotes>();
@@ -200,7 +200,8 @@ function doubtsOf(
       for (const row of judgeStays(person.stays).gaps) gaps.set(row, {column: 'start_date', reason: 'SPELL_GAP'});
     }
     const dates = registered.get(key)?.dates;
-    if (!dates || !hasPeriods || person.hasUnclearPeriod) continue;
+    const diesUndated = person.values['in_touch'] === 'died' && person.values['date_of_death'] === null;
+    if (!dates || !hasPeriods || person.hasUnclearPeriod || diesUndated) continue;
     const reason = categoryConflict(dates, person.values['category_old'] ?? null, days);
     if (reason !== null) conflicts.set(person.row, {column: 'category_old', reason});
   }

@@ -65,6 +65,13 @@ describe('encodings of one file', () => {
     expect(await noteOf(bytes)).toBe('£20 – tê');
   });
   test('ISO-8859-14 keeps ŵ and ŷ', async () => expect(await noteOf(latin(contacts('d\xf0r a t\xfe')))).toBe('dŵr a tŷ'));
+  test('an old console and an old Mac', async () => {
+    expect(await noteOf(latin(contacts('\x9c20 t\x88').replaceAll('ô', '\x93')))).toBe('£20 tê');
+    expect(await noteOf(latin(contacts('£20 t\x90, i\xd5r').replaceAll('ô', '\x99')))).toBe('£20 tê, i’r');
+  });
+  test('windows-1252 quotation marks and apostrophes are not taken for letters of another page', async () => {
+    expect(await noteOf(latin(contacts('\x93Dw i\x92n iawn\x94 \x96 £20').replaceAll('ô', 'o')))).toBe('“Dw i’n iawn” – £20');
+  });
   test('UTF-8 with a stray windows-1252 byte', async () => {
     const bytes = Buffer.concat([Buffer.from(contacts('tŷ, dŵr, gŵyl, ').replace('"\n', '')), Uint8Array.of(0xa3), Buffer.from('20"\n')]);
     expect(await noteOf(bytes)).toBe('tŷ, dŵr, gŵyl, £20');

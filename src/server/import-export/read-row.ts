@@ -39,6 +39,8 @@ export function readRow(file: ExtractFile, raw: RawRow, today: CalendarDate): Re
   return {raw, key, values, questions, trouble, digest};
 }
 
+const YOUNG_PERSON = new Set(['YP', 'PI', 'YOUNGPERSON', 'PERSONIFANC']);
+
 function readCell(column: Column, text: string): CellReading<string | number | boolean> {
   const {reading} = column;
   switch (reading.as) {
@@ -46,7 +48,7 @@ function readCell(column: Column, text: string): CellReading<string | number | b
       return reference(text);
     case 'staff or YP': {
       const id = foldId(text);
-      return id === 'YP' || id === 'PI' ? read('YP') : reference(text);
+      return YOUNG_PERSON.has(id) ? read('YP') : reference(text);
     }
     case 'line': return readLine(text);
     case 'text': return readText(text);

@@ -15,7 +15,12 @@ export interface ReadmeFacts {
 }
 
 const README = /^read[-_ ]?me(\.(md|txt|markdown))?$/i;
-const NUMBER = /(?<![\p{L}\d.])\d{1,3}(?:[,. \u00a0]\d{3})+(?!\d)|(?<![\p{L}\d])\d+(?![\p{L}\d])/gu;
+const NUMBER = String.raw`(\d{1,3}(?:[,. \u00a0]\d{3})+|\d+)`;
+const COUNTS = [
+  new RegExp(String.raw`[|\t][\s*\u0060]*${NUMBER}[\s*\u0060]*(?:rows|rhes|records)?\s*(?:[|\t]|$)`, 'i'),
+  new RegExp(String.raw`^[\u0060*"'\s]*[:=,;(\u2013-]\s*${NUMBER}(?![\d/-])`),
+  new RegExp(String.raw`(?<![\d.,])${NUMBER}\s+(?:rows|rhes|records|cofnod)`, 'i'),
+];
 const EXPORTED = /(?:extract(?:ed)? made|extracted|exported|gwnaed y (?:dyfyniad|allforio))[^:\n]*?(?::|on|ar)\s*([^\n]+)/i;
 const DAY_IN_TEXT = /\d{1,2}(?:st|nd|rd|th)?\s+[\p{L}]+\s+\d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}/u;
 
@@ -28,16 +33,14 @@ export async function readmeFacts(folder: string): Promise<ReadmeFacts> {
   return {rows: rowCounts(text), exportedOn: exportDay(text)};
 }
 
-/** The first whole number after a file's name, in a table row or a line such as `contacts.csv: 2,043 rows`. */
+/** A number cell of a table row, `contacts.csv: 2,043`, or `contacts.csv has 2,043 rows`; the first for each file. */
 export function rowCounts(text: string): ReadonlyMap<ExtractFile, number> {
   const counts = new Map<ExtractFile, number>();
   for (const line of text.split(/\r\n|\r|\n/)) {
     const file = FILES.find(name => line.toLowerCase().includes(name));
     if (file === undefined || counts.has(file)) continue;
     const rest = line.slice(line.toLowerCase().indexOf(file) + file.length);
-    if (!/^[`*"'\s]*(?:\||:|=|-|,|;|\t|\()/.test(rest)) continue;
-    const cell = rest.includes('|') ? (rest.split('|').find(part => /^\s*[`*]*\d[\d,. \u00a0]*[`*]*\s*(?:rows|rhes)?\s*$/.test(part)) ?? '') : rest;
-    const number = cell.match(NUMBER)?.[0];
+    const number = COUNTS.map(form => form.exec(rest)?.[1]).find(found => found !== undefined);
     if (number !== undefined) counts.set(file, Number(number.replaceAll(/\D/g, '')));
   }
   return counts;
