@@ -13,7 +13,7 @@ export function App() {
   return (
     <>
       <Shell>
-        <ErrorBoundary address={pathname}>
+        <ErrorBoundary key={pathname}>
           <Suspense fallback={null}>
             <Routes>
               <Route path="/" element={<Navigate to="/today" replace />} />

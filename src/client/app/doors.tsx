@@ -23,7 +23,7 @@ export function SignInDoor() {
   const navigate = useNavigate();
   const phase = usePhase();
   const open = phase.kind === 'open';
-  return <SignInPage onSignedIn={() => void navigate(open ? '/sync' : '/protect')} />;
+  return <SignInPage onSignedIn={() => void navigate(open ? '/sync' : '/protect')} onChoosePassword={token => void navigate(`/invitation#${token}`)} />;
 }
 
 export function UnlockDoor() {

@@ -5,25 +5,16 @@ import {Button} from '#client/ui/button.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
 
-interface BoundaryProps {
-  /** A new address clears the error: the rest of the app still works. */
-  readonly address: string;
-  readonly children: ReactNode;
-}
+/** Give it the address as its key: at another address the app is whole again. */
+export class ErrorBoundary extends Component<{readonly children: ReactNode}, {readonly broken: boolean}> {
+  override state = {broken: false};
 
-export class ErrorBoundary extends Component<BoundaryProps, {readonly brokenAt: string | null}> {
-  override state: {readonly brokenAt: string | null} = {brokenAt: null};
-
-  static getDerivedStateFromError(): {readonly brokenAt: string} {
-    return {brokenAt: ''};
-  }
-
-  override componentDidUpdate(before: BoundaryProps): void {
-    if (this.state.brokenAt !== null && before.address !== this.props.address) this.setState({brokenAt: null});
+  static getDerivedStateFromError(): {readonly broken: boolean} {
+    return {broken: true};
   }
 
   override render(): ReactNode {
-    return this.state.brokenAt === null ? this.props.children : <Broken />;
+    return this.state.broken ? <Broken /> : this.props.children;
   }
 }
 

@@ -4,12 +4,12 @@
  */
 import type {ReactNode} from 'react';
 import {Navigate} from 'react-router';
-import {SignInPage} from '#client/features/account/sign-in-page.tsx';
 import {UnlockPage} from '#client/features/device/unlock-page.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {usePhase} from '#client/sync/device-context.ts';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
+import {SignInDoor} from './doors.tsx';
 import type {Needs} from './routes.tsx';
 
 export function Gate({needs, children}: {readonly needs: Needs; readonly children: ReactNode}) {
@@ -22,7 +22,7 @@ export function Gate({needs, children}: {readonly needs: Needs; readonly childre
       return <Page title={t('device:storage.title')}><EmptyState><p>{t('device:failure.storage_unavailable')}</p></EmptyState></Page>;
     case 'out':
       if (needs === 'nothing') return children;
-      return needs === 'vault' && phase.vaults.length > 0 ? <UnlockPage vaults={phase.vaults} /> : <SignInPage />;
+      return needs === 'vault' && phase.vaults.length > 0 ? <UnlockPage vaults={phase.vaults} /> : <SignInDoor />;
     case 'unprotected':
       return needs === 'vault' ? <Navigate to="/protect" replace /> : children;
     case 'open':

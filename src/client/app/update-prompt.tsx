@@ -5,6 +5,7 @@
 import {useState, useSyncExternalStore} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {LiveRegion} from '#client/ui/live-region.tsx';
 import {subscribeToUpdates, updateWaiting, takeNewVersion} from './service-worker-registration.ts';
 
 export function UpdatePrompt() {
@@ -13,8 +14,8 @@ export function UpdatePrompt() {
   const [later, setLater] = useState(false);
   if (!waiting || later) return null;
   return (
-    <div className="app-update" role="status">
-      <p><strong>{t('common:update.title')}</strong></p>
+    <div className="app-update">
+      <p><strong><LiveRegion visible>{t('common:update.title')}</LiveRegion></strong></p>
       <p>{t('common:update.words')}</p>
       <ButtonRow>
         <Button onPress={takeNewVersion}>{t('common:update.now')}</Button>

@@ -9,5 +9,6 @@ const CODES: readonly RefusalCode[] = [
 
 export function refusalMessage(code: string, t: Translate): string {
   const known = CODES.find(each => each === code);
+  if (code === 'storage_full') return t('errors:storageFull');
   return known ? t(`errors:refusal.${known}`) : t('errors:generic');
 }

@@ -63,6 +63,8 @@ export function useDraft<Value>(key: string, start: () => Value, read: (stored: 
     clearTimeout(work.current.timer);
   }, []);
 
+  useEffect(() => vault.onLocking(flush), [vault, flush]);
+
   useEffect(() => {
     const hidden = () => {
       if (document.visibilityState === 'hidden') void flush();

@@ -67,7 +67,8 @@ function textIn(language: Language): Text {
     const count = values?.['count'];
     // Welsh counts above ten as "12 o gynlluniau", a form that the plural rules of i18next do not know.
     const overTen = language === 'cy' && typeof count === 'number' && count > 10 ? {context: 'overTen'} : {};
-    return String(fixed(key as never, {...values, ...overTen} as never));
+    const found: unknown = fixed(key as never, {...values, ...overTen} as never);
+    return typeof found === 'string' ? found : '';
   };
   return {t, language, format: formattersFor(language)};
 }

@@ -27,8 +27,8 @@ export function Card({title, to, level = 2, aside, tone = 'plain', lang, childre
   );
 }
 
-export function CardList({children}: {readonly children: ReactNode}) {
-  return <ul className="app-cards">{children}</ul>;
+export function CardList({children, columns = false}: {readonly children: ReactNode; readonly columns?: boolean}) {
+  return <ul className={columns ? 'app-cards app-cards--columns' : 'app-cards'}>{children}</ul>;
 }
 
 /** A part of a screen with its own heading. */

@@ -12,8 +12,7 @@ interface RadioGroupProps<Value extends string> extends FieldProps {
   readonly choices: readonly Choice<Value>[];
   readonly value: Value | null;
   readonly onChange: (value: Value) => void;
-  /** tiles: big pressable cards, for the steps that are done with one thumb. */
-  readonly look?: 'list' | 'tiles' | 'inline';
+  readonly look?: 'list' | 'inline';
   readonly legendSize?: 's' | 'm';
 }
 

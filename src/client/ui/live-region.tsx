@@ -3,8 +3,6 @@ import type {ReactNode} from 'react';
 
 export function LiveRegion({children, visible = false}: {readonly children: ReactNode; readonly visible?: boolean}) {
   return (
-    <div role="status" className={visible ? 'app-live' : 'govuk-visually-hidden'}>
-      {children}
-    </div>
+    <output className={visible ? 'app-live' : 'govuk-visually-hidden'}>{children}</output>
   );
 }

@@ -12,7 +12,7 @@ export function ProgressBar({id, label, words, done, total}: ProgressBarProps) {
     <div className="app-progress">
       <label className="govuk-label govuk-label--s" htmlFor={id}>{label}</label>
       {total === null ? <progress id={id} className="app-progress__bar" aria-valuetext={words} /> : <progress id={id} className="app-progress__bar" value={done} max={Math.max(total, 1)} aria-valuetext={words} />}
-      <p className="app-progress__words" role="status">{words}</p>
+      <output className="app-progress__words">{words}</output>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import {Button} from '#client/ui/button.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {SecretInput} from '#client/ui/field.tsx';
+import {LiveRegion} from '#client/ui/live-region.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
@@ -33,7 +34,6 @@ export function InvitationPage({onAccepted}: {readonly onAccepted: () => void}) 
     if (token === '') return;
     globalThis.history.replaceState(globalThis.history.state, '', globalThis.location.pathname);
     let current = true;
-    setAnswer('asking');
     void accounts.invitation(token).then(found => {
       if (current) setAnswer(found);
     });
@@ -43,7 +43,7 @@ export function InvitationPage({onAccepted}: {readonly onAccepted: () => void}) 
   }, [accounts, token, asked]);
 
   const title = t('sign-in:invitation.title');
-  if (answer === 'asking') return <Page title={title}><p className="govuk-body" role="status">{t('sign-in:invitation.checking')}</p></Page>;
+  if (answer === 'asking') return <Page title={title}><LiveRegion visible>{t('sign-in:invitation.checking')}</LiveRegion></Page>;
   if (answer === 'no-token') return <Page title={title}><EmptyState title={t('sign-in:invitation.none')}><p>{t('sign-in:invitation.noneWords')}</p></EmptyState></Page>;
   if (!answer.ok) {
     return (
@@ -53,7 +53,10 @@ export function InvitationPage({onAccepted}: {readonly onAccepted: () => void}) 
         ) : (
           <EmptyState>
             <p>{exchangeMessage(answer, t)}</p>
-            <Button look="second" onPress={() => setAsked(count => count + 1)}>{t('common:tryAgain')}</Button>
+            <Button look="second" onPress={() => {
+              setAnswer('asking');
+              setAsked(count => count + 1);
+            }}>{t('common:tryAgain')}</Button>
           </EmptyState>
         )}
       </Page>
@@ -77,7 +80,7 @@ function InvitationForm({token, invitation, onAccepted}: {readonly token: string
 
   async function accept(event: FormEvent) {
     event.preventDefault();
-    const found: Fault | null = [...password].length < PASSWORD_MINIMUM ? 'short' : password === again ? null : 'differ';
+    const found: Fault | null = Array.from(password).length < PASSWORD_MINIMUM ? 'short' : password === again ? null : 'differ';
     setFault(found);
     setRefused(null);
     setAttempt(count => count + 1);

@@ -9,7 +9,13 @@ import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {SecretInput, TextInput} from '#client/ui/field.tsx';
 import {Page} from '#client/ui/page.tsx';
 
-export function SignInPage({onSignedIn}: {readonly onSignedIn?: () => void}) {
+interface SignInPageProps {
+  readonly onSignedIn?: () => void;
+  /** After a reset the server wants a new password, chosen as with an invitation. */
+  readonly onChoosePassword: (token: string) => void;
+}
+
+export function SignInPage({onSignedIn, onChoosePassword}: SignInPageProps) {
   const {t} = useText();
   const {accounts} = useDevice();
   const [name, setName] = useState('');
@@ -30,6 +36,7 @@ export function SignInPage({onSignedIn}: {readonly onSignedIn?: () => void}) {
     const answer = await accounts.signIn(name.trim(), password);
     setBusy(false);
     if (answer.ok) onSignedIn?.();
+    else if (answer.code === 'choose_password' && answer.token !== undefined) onChoosePassword(answer.token);
     else setRefused(exchangeMessage(answer, t));
   }
 

@@ -22,8 +22,8 @@ export function ActionFields({action, number, name, errors, lang, onChange, onRe
   const {t} = useText();
   const error = (part: string) => errors.find(each => each.field === `${action.key}-${part}`)?.message;
   return (
-    <div className="app-action-form" role="group" aria-labelledby={`${action.key}-title`}>
-      <h3 className="govuk-heading-s" id={`${action.key}-title`}>{t('contact:actions.number', {number})}</h3>
+    <fieldset className="govuk-fieldset app-action-form">
+      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{t('contact:actions.number', {number})}</legend>
       <TextArea
         id={`${action.key}-what`} label={t('contact:actions.what')} rows={3} value={action.what} error={error('what')} {...(lang === undefined ? {} : {lang})}
         onChange={what => onChange({...action, what})}
@@ -41,6 +41,6 @@ export function ActionFields({action, number, name, errors, lang, onChange, onRe
       )}
       <DateField id={`${action.key}-due`} label={t('contact:actions.due')} value={action.due} error={error('due')} onChange={due => onChange({...action, due})} />
       <Button look="quiet" onPress={onRemove}>{t('contact:actions.remove', {number})}</Button>
-    </div>
+    </fieldset>
   );
 }

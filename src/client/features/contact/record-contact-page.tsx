@@ -8,6 +8,7 @@ import {must} from '#domain/shared/result.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {refusalMessage} from '#client/features/refusal-message.ts';
+import {DraftLine} from '#client/features/draft-line.tsx';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
@@ -79,10 +80,7 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
         {value.person !== null && value.way !== null && (value.way !== 'visit' || value.where !== null) && (
           <ContactDetails draft={value} name={name} today={today} errors={errors} onChange={draft.change} onLeave={() => void draft.flush()} />
         )}
-        <p className="app-draft-line" role="status">
-          {draft.keeping === 'kept' && t('contact:draft.kept')}
-          {draft.keeping === 'not-kept' && t('contact:draft.notKept')}
-        </p>
+        <DraftLine keeping={draft.keeping} />
         <Button submits busy={busy}>{busy ? t('contact:saving') : t('contact:save')}</Button>
       </form>
       {draft.keeping === 'kept' && <DiscardDraft draftKey={draftKey} onDiscard={draft.stop} />}

@@ -2,27 +2,29 @@
  * Protecting a device: a passphrase that only its owner knows, typed twice. It says what is lost when it is forgotten,
  * and offers four words, since people who must invent a passphrase on a phone invent a weak one.
  */
-import {useCallback, useEffect, useState, type FormEvent} from 'react';
+import {useEffect, useState, type FormEvent} from 'react';
 import type {Language} from '#client/i18n/language-choice.ts';
 import {suggestPassphrase} from '#client/i18n/passphrase-words.ts';
 import {useText} from '#client/i18n/text.ts';
-import {useDevice} from '#client/sync/device-context.ts';
+import {useDevice, usePhase} from '#client/sync/device-context.ts';
 import {PASSPHRASE_MINIMUM, type PassphraseFault, type UnlockFailure} from '#client/vault/contract.ts';
-import {Button} from '#client/ui/button.tsx';
+import {Button, LinkButton} from '#client/ui/button.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {SecretInput} from '#client/ui/field.tsx';
+import {Notice} from '#client/ui/notice.tsx';
+import {LiveRegion} from '#client/ui/live-region.tsx';
 import {Page} from '#client/ui/page.tsx';
 
 function Suggestion({onUse}: {readonly onUse: (words: string) => void}) {
   const {t, language} = useText();
   const [wanted, setWanted] = useState<Language>(language);
   const [words, setWords] = useState('');
-  const draw = useCallback(async () => setWords(await suggestPassphrase(wanted)), [wanted]);
+  const [drawn, setDrawn] = useState(0);
   useEffect(() => {
-    void draw();
-  }, [draw]);
+    void suggestPassphrase(wanted).then(setWords);
+  }, [wanted, drawn]);
   return (
     <div className="app-suggestion">
       <h2 className="govuk-heading-s">{t('device:protect.suggestion')}</h2>
@@ -33,7 +35,7 @@ function Suggestion({onUse}: {readonly onUse: (words: string) => void}) {
         choices={[{value: 'cy', label: t('codes:language.cy')}, {value: 'en', label: t('codes:language.en')}]}
       />
       <Button look="second" onPress={() => onUse(words)}>{t('device:protect.suggestion.use')}</Button>
-      <Button look="quiet" onPress={() => void draw()}>{t('device:protect.suggestion.other')}</Button>
+      <Button look="quiet" onPress={() => setDrawn(count => count + 1)}>{t('device:protect.suggestion.other')}</Button>
     </div>
   );
 }
@@ -41,6 +43,7 @@ function Suggestion({onUse}: {readonly onUse: (words: string) => void}) {
 export function ProtectPage({onProtected}: {readonly onProtected: () => void}) {
   const {t} = useText();
   const device = useDevice();
+  const phase = usePhase();
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [fault, setFault] = useState<PassphraseFault | null>(null);
@@ -51,7 +54,7 @@ export function ProtectPage({onProtected}: {readonly onProtected: () => void}) {
 
   async function protect(event: FormEvent) {
     event.preventDefault();
-    const found: PassphraseFault | null = [...passphrase].length < PASSPHRASE_MINIMUM ? 'too_short' : passphrase === again ? null : 'not_the_same';
+    const found: PassphraseFault | null = Array.from(passphrase).length < PASSPHRASE_MINIMUM ? 'too_short' : passphrase === again ? null : 'not_the_same';
     setFault(found);
     setFailure(null);
     setAttempt(count => count + 1);
@@ -72,6 +75,11 @@ export function ProtectPage({onProtected}: {readonly onProtected: () => void}) {
 
   return (
     <Page title={t('device:protect.title')} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
+      {phase.kind === 'unprotected' && phase.vaults.length > 0 && (
+        <Notice title={t('device:protect.already')}>
+          <LinkButton look="quiet" to="/unlock">{t('device:protect.unlockInstead')}</LinkButton>
+        </Notice>
+      )}
       <p className="govuk-body">{t('device:protect.intro')}</p>
       <p className="govuk-body">{t('device:protect.offline')}</p>
       <p className="govuk-body"><strong>{t('device:protect.lost')}</strong></p>
@@ -79,7 +87,7 @@ export function ProtectPage({onProtected}: {readonly onProtected: () => void}) {
       <form noValidate onSubmit={event => void protect(event)}>
         <SecretInput id="passphrase" label={t('device:protect.passphrase')} hint={t('device:protect.passphrase.hint', minimum)} value={passphrase} onChange={setPassphrase} autoComplete="off" error={short} />
         <SecretInput id="again" label={t('device:protect.again')} value={again} onChange={setAgain} autoComplete="off" error={differ} />
-        {busy && <p className="govuk-body" role="status">{t('device:protect.busy')}</p>}
+        <LiveRegion visible>{busy ? t('device:protect.busy') : ''}</LiveRegion>
         <Button submits busy={busy}>{t('device:protect.submit')}</Button>
       </form>
       <Details summary={t('device:protect.why')}>{t('device:protect.why.words')}</Details>

@@ -11,6 +11,7 @@ import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {SecretInput} from '#client/ui/field.tsx';
+import {LiveRegion} from '#client/ui/live-region.tsx';
 import {Page} from '#client/ui/page.tsx';
 
 export function UnlockPage({vaults, onUnlocked}: {readonly vaults: readonly LockedVault[]; readonly onUnlocked?: () => void}) {
@@ -49,12 +50,12 @@ export function UnlockPage({vaults, onUnlocked}: {readonly vaults: readonly Lock
       <p className="govuk-body">{t('device:unlock.intro')}</p>
       <form noValidate onSubmit={event => void unlock(event)}>
         {vaults.length > 1 ? (
-          <RadioGroup id="vault" label={t('device:unlock.who')} look="tiles" value={vault} onChange={setVault} choices={vaults.map(each => ({value: each.name, label: name(each)}))} />
+          <RadioGroup id="vault" label={t('device:unlock.who')} value={vault} onChange={setVault} choices={vaults.map(each => ({value: each.name, label: name(each)}))} />
         ) : (
           only && <p className="govuk-body">{t('device:unlock.vault', {initials: name(only)})}</p>
         )}
         <SecretInput id="passphrase" label={t('device:unlock.passphrase')} value={passphrase} onChange={setPassphrase} autoComplete="off" error={ofField ? message : undefined} />
-        {busy && <p className="govuk-body" role="status">{t('device:unlock.busy')}</p>}
+        <LiveRegion visible>{busy ? t('device:unlock.busy') : ''}</LiveRegion>
         <Button submits busy={busy}>{t('device:unlock.submit')}</Button>
       </form>
       <p className="govuk-body app-quiet">{t('device:locked.draft')}</p>

@@ -61,7 +61,7 @@ export function PeoplePage() {
           />
           <p className="govuk-body app-quiet">{found}</p>
           {shown.length === 0 && <EmptyState title={t('people:noMatch.title')}><p>{t('people:noMatch.words')}</p></EmptyState>}
-          <CardList>
+          <CardList columns>
             {shown.map(person => <li key={person.id}><PersonCard person={person} today={today} /></li>)}
           </CardList>
         </>

@@ -5,14 +5,25 @@ import {useMemory} from '#client/sync/device-context.ts';
 import {Details} from '#client/ui/details.tsx';
 import {useFocusOnOpen} from '#client/ui/page.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
-import {SummaryList} from '#client/ui/summary-list.tsx';
+import {SummaryList, type Fact} from '#client/ui/summary-list.tsx';
 
-export function IdentityBar({person}: {readonly person: PersonOnDevice}) {
+interface IdentityBarProps {
+  readonly person: PersonOnDevice;
+  /** Beside a part of the file the rest of who they are folds away, so that the part itself is in view on a phone. */
+  readonly brief: boolean;
+}
+
+export function IdentityBar({person, brief}: IdentityBarProps) {
   const {t, format} = useText();
   const heading = useFocusOnOpen<HTMLHeadingElement>();
   const adviser = useMemory(memory => staffName(memory, person.adviser), [person.adviser]);
   const own = useMemory(memory => memory.records(person.id, 'young-person')[0]?.data, [person.id]);
   const choice = (language: 'cy' | 'en' | null) => (language === null ? t('person:identity.notAsked') : t(`codes:language.${language}`));
+  const standing: readonly Fact[] = [
+    {label: t('person:identity.category'), value: t(`codes:category.${person.category}`)},
+    {label: t('person:identity.owes'), value: person.duty === null || person.duty === 'full' ? t(`codes:owes.${person.category}`) : t(`codes:duty.${person.duty}`)},
+    {label: t('person:identity.language'), value: person.speak === null && person.write === null ? null : <>{t('person:identity.speak', {language: choice(person.speak)})}<br />{t('person:identity.write', {language: choice(person.write)})}</>},
+  ];
   return (
     <section className="app-identity" aria-label={t('person:identity.label', {name: person.knownAs})}>
       <h1 className="app-identity__name" ref={heading} tabIndex={-1}>{person.knownAs}</h1>
@@ -21,18 +32,12 @@ export function IdentityBar({person}: {readonly person: PersonOnDevice}) {
         {person.alerts.map(alert => <StatusText key={alert} tone="attention">{t(`codes:alert.${alert}`)}</StatusText>)}
         {(person.speak === null || person.write === null) && <StatusText tone="waiting">{t('person:identity.languageNotAsked')}</StatusText>}
       </StatusList>
-      <SummaryList
-        compact onlyKnown
-        facts={[
-          {label: t('person:identity.category'), value: t(`codes:category.${person.category}`)},
-          {label: t('person:identity.owes'), value: person.duty === null || person.duty === 'full' ? t(`codes:owes.${person.category}`) : t(`codes:duty.${person.duty}`)},
-          {label: t('person:identity.language'), value: person.speak === null && person.write === null ? null : <>{t('person:identity.speak', {language: choice(person.speak)})}<br />{t('person:identity.write', {language: choice(person.write)})}</>},
-        ]}
-      />
+      {!brief && <SummaryList compact onlyKnown facts={standing} />}
       <Details summary={t('person:identity.label', {name: person.knownAs})}>
         <SummaryList
           compact onlyKnown
           facts={[
+            ...(brief ? standing : []),
             {label: t('person:identity.legalName'), value: person.legalName},
             {label: t('person:identity.pronouns'), value: person.pronouns},
             {label: t('person:identity.born'), value: format.longDate(person.bornOn)},

@@ -48,7 +48,7 @@ export function PersonPage({part}: {readonly part: PartName}) {
   const base = `/people/${id}`;
   return (
     <Page title={`${person.knownAs}: ${t(`person:tab.${part}`)}`} heading={false}>
-      <IdentityBar person={person} />
+      <IdentityBar person={person} brief={part !== 'overview'} />
       <LinkButton to={`/record?person=${id}`}>{t('person:record')}</LinkButton>
       <TabLinks label={t('person:tabs.label')} tabs={PART_NAMES.map(name => ({to: name === 'overview' ? base : `${base}/${name}`, label: t(`person:tab.${name}`)}))} />
       <Suspense fallback={null}><Part person={person} today={today} /></Suspense>

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import {DraftLine} from '#client/features/draft-line.tsx';
 import {refusalMessage} from '#client/features/refusal-message.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
@@ -76,7 +77,7 @@ export function RiskSummaryForm({person, record, start, bases, onClose}: FormPro
         id="risk-language" label={t('contact:note.language')} look="inline" value={value.lang} onChange={lang => draft.change({...value, lang})}
         choices={[{value: 'cy', label: t('contact:note.language.cy')}, {value: 'en', label: t('contact:note.language.en')}, {value: 'mixed', label: t('contact:note.language.mixed')}]}
       />
-      <p className="app-draft-line" role="status">{draft.keeping === 'kept' ? t('contact:draft.kept') : draft.keeping === 'not-kept' ? t('contact:draft.notKept') : ''}</p>
+      <DraftLine keeping={draft.keeping} />
       <ButtonRow>
         <Button submits>{t('person:risk.save')}</Button>
         <Button look="second" onPress={() => void cancel()}>{t('common:cancel')}</Button>

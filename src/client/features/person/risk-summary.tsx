@@ -76,12 +76,12 @@ function VersionCard({version, number, today, onEdit}: VersionCardProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
   const name = useMemory(memory => staffName(memory, version.author), [version.author]);
-  const who = version.author === vault.session.holder ? t('common:you') : (name ?? t('common:formerColleague'));
-  const title = number === null ? t('person:risk.by', {who}) : t('person:risk.version', {number});
+  const by = version.author === vault.session.holder ? t('person:risk.byYou') : t('person:risk.by', {who: name ?? t('common:formerColleague')});
+  const title = number === null ? by : t('person:risk.version', {number});
   return (
     <Card level={3} title={title} tone={number === null ? 'plain' : 'attention'}>
       <p className="app-quiet">
-        {number !== null && <>{t('person:risk.by', {who})}<br /></>}
+        {number !== null && <>{by}<br /></>}
         {version.at !== null && <>{format.moment(version.at, today)}<br /></>}
         {version.device !== null && t(version.device === vault.device ? 'person:risk.onThisDevice' : 'person:risk.onAnotherDevice')}
       </p>

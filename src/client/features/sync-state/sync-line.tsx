@@ -9,7 +9,7 @@ export function SyncLine() {
   const state = useSyncState();
   const today = useToday();
   return (
-    <div className="app-sync" role="status">
+    <output className="app-sync">
       <Link to="/sync" className="app-sync__link">
         {state.connection === 'offline' && <span className="app-sync__part">{t('sync:line.offline')}</span>}
         <span className="app-sync__part">{t('sync:line.saved')}</span>
@@ -18,6 +18,6 @@ export function SyncLine() {
         {state.lastSentAt !== null && <span className="app-sync__part">{t('sync:lastSent', {when: format.moment(state.lastSentAt, today)})}</span>}
         {state.signedOut && <span className="app-sync__part app-sync__strong">{t('sync:signInAgain')}</span>}
       </Link>
-    </div>
+    </output>
   );
 }

@@ -67,11 +67,10 @@ function Item({item}: {readonly item: OutboxItem}) {
   const name = useMemory(memory => (item.person === null ? null : (memory.records(item.person, 'summary')[0]?.data.knownAs ?? null)), [item.person]);
   return (
     <Card level={3} title={t(`codes:command.${item.kind}`)} aside={format.moment(item.at, today)} tone={TONES[item.state] === 'attention' ? 'attention' : 'plain'}>
-      <SummaryList compact facts={[{label: t('sync:aboutWhom'), value: item.person === null ? t('sync:nobody') : name}]} />
       <p><StatusText tone={TONES[item.state]}>{t(`sync:state.${item.state}`)}</StatusText></p>
       <p className="app-quiet">{t(`sync:stateWords.${item.state}`)}</p>
       {item.code !== undefined && <p>{refusalMessage(item.code, t)}</p>}
-      {item.person !== null && name !== null && <LinkButton look="quiet" to={`/people/${item.person}`}>{t('sync:openPerson', {name})}</LinkButton>}
+      {name === null ? item.person === null && <p>{t('sync:nobody')}</p> : <LinkButton look="quiet" to={`/people/${item.person}`}>{t('sync:openPerson', {name})}</LinkButton>}
     </Card>
   );
 }

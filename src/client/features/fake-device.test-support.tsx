@@ -1,0 +1,226 @@
+/**
+ * A device for component tests: the contract of vault and sync over plain memory, deciding commands with the domain's
+ * own function. It stands in for the disk and the network only, so a test sees what the screen would see.
+ */
+import {decide} from '#domain/commands.ts';
+import type {Role} from '#domain/access/roles.ts';
+import {settingsInForce} from '#domain/authority/authority.ts';
+import {calendarDateInWales, date, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {AnyCompartment, DomainRecord, Head} from '#domain/shared/record.ts';
+import type {KindCode, DataOf} from '#domain/record-kinds.ts';
+import type {PersonSummary} from '#domain/young-person/summary.ts';
+import type {Accounts, SyncState, Syncing} from '#client/sync/contract.ts';
+import type {Device, DevicePhase} from '#client/sync/device-context.ts';
+import type {Delivery, Draft, Folded, LockedVault, NewCommand, OpenVault, OutboxItem} from '#client/vault/contract.ts';
+
+export type Session = OpenVault['session'];
+
+let nextId = 0;
+/** A valid id that is easy to read in a failing test. */
+export function idFor(number: number): Id {
+  return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+export const SELF = idFor(900);
+export const COLLEAGUE = idFor(901);
+export const THIS_DEVICE = idFor(800);
+const OTHER_DEVICE = idFor(801);
+
+export function sessionOf(role: Role = 'adviser', sample = false): Session {
+  return {account: idFor(700), holder: SELF, role, name: 'Lowri Haf', authority: {code: 'W06999999', cy: 'Cyngor Sampl', en: 'Sample Council', sample}, csrf: 'x'};
+}
+
+export function recordOf<Kind extends KindCode>(kind: Kind, id: Id, person: Id | null, data: DataOf<Kind>, heads: Record<string, readonly Head[]> = {}): DomainRecord {
+  return {id, kind, scope: idFor(600), person, data, heads, made: {author: SELF, device: THIS_DEVICE, at: '2026-11-20T09:00:00.000Z', op: idFor(500)}};
+}
+
+export function staffRecord(id: Id, forename: string, surname: string): DomainRecord {
+  return recordOf('staff-member', id, null, {legacyId: null, jobTitle: null, forename, surname, email: null, phone: null, fullTimeEquivalent: 1, welshLevel: 5, manager: null, startOn: null, endOn: null});
+}
+
+export function summaryRecord(person: Id, changes: Partial<PersonSummary> & {readonly knownAs: string}): DomainRecord {
+  const summary: PersonSummary = {
+    legalName: `${changes.knownAs} Fiddlewood`, legacyId: null, bornOn: date('2007-05-01'), age: 19, pronouns: null, speak: 'cy', write: 'cy', category: 'C3', categorySince: date('2025-05-01'), duty: 'full',
+    home: 'supported_lodgings', homeStatus: 'settled', homeSince: date('2025-05-01'), homeUnsuitable: false, inTouch: 'yes', lastContactOn: date('2026-11-01'), lastSeenOn: date('2026-11-01'),
+    lastSeenAtHomeOn: date('2026-10-01'), nextContactOn: null, openActions: 0, nextActionOn: null, alerts: [], adviser: SELF, cover: [], twoVersions: false, died: false, asOf: date('2026-11-20'), ...changes,
+  };
+  return recordOf('summary', `${person.slice(0, -4)}9${person.slice(-3)}`, person, summary);
+}
+
+export function riskHead(op: number, author: Id, text: string, lang: 'cy' | 'en' = 'en'): Head {
+  return {ops: [idFor(op)], value: {text, lang}, author, device: author === SELF ? THIS_DEVICE : OTHER_DEVICE, at: '2026-11-21T10:42:00.000Z'};
+}
+
+const CALM: SyncState = {
+  connection: 'online', signedOut: false, working: false, unsent: 0, needsAttention: 0, lastSentAt: '2026-11-22T10:42:00.000Z', lastReceivedAt: '2026-11-22T10:42:00.000Z', firstSync: null, leaseEnded: false, storagePersisted: true,
+};
+
+export interface FakeOptions {
+  readonly records?: readonly DomainRecord[];
+  readonly role?: Role;
+  readonly sync?: Partial<SyncState>;
+  readonly vaults?: readonly LockedVault[];
+  readonly phase?: 'open' | 'out' | 'unprotected';
+  readonly sample?: boolean;
+  /** People whose file is not on this device. */
+  readonly withoutFile?: readonly Id[];
+  readonly accounts?: Partial<Accounts>;
+  readonly passphrase?: string;
+}
+
+export class FakeDevice implements Device {
+  readonly deliveries = new Map<Id, Delivery>();
+  readonly kept = new Map<string, Draft>();
+  readonly saved: NewCommand[] = [];
+  readonly items: OutboxItem[] = [];
+  readonly accounts: Accounts;
+  readonly #records = new Map<Id, DomainRecord>();
+  readonly #options: FakeOptions;
+  readonly #listeners = new Set<() => void>();
+  readonly #flushes = new Set<() => Promise<void>>();
+  readonly #opened = new Set<Id>();
+  #version = 0;
+  #sync: SyncState;
+  #phase: DevicePhase;
+
+  constructor(options: FakeOptions = {}) {
+    this.#options = options;
+    for (const record of options.records ?? []) this.#records.set(record.id, record);
+    this.#sync = {...CALM, ...options.sync};
+    const offline = async () => ({ok: false, code: 'offline'}) as const;
+    this.accounts = {signIn: offline, current: offline, signOut: async () => undefined, invitation: offline, accept: offline, ...options.accounts};
+    const vaults = options.vaults ?? [];
+    this.#phase = options.phase === 'out' ? {kind: 'out', vaults} : options.phase === 'unprotected' ? {kind: 'unprotected', session: sessionOf(options.role, options.sample), vaults} : this.#open();
+  }
+
+  phase = (): DevicePhase => this.#phase;
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  protect = async (): Promise<{ok: true}> => {
+    this.#become(this.#open());
+    return {ok: true};
+  };
+
+  unlock = async (_name: string, passphrase: string) => {
+    if (passphrase !== (this.#options.passphrase ?? 'pedwar gair da iawn')) return {ok: false, code: 'passphrase_wrong'} as const;
+    this.#become(this.#open());
+    return {ok: true} as const;
+  };
+
+  lock = async (): Promise<void> => {
+    for (const flush of this.#flushes) await flush();
+    this.#become({kind: 'out', vaults: [{name: 'one', initials: 'LH', sample: false}]});
+  };
+
+  leave = (): Promise<void> => this.lock();
+
+  sync(changes: Partial<SyncState>): void {
+    this.#sync = {...this.#sync, ...changes};
+    this.#tell();
+  }
+
+  put(record: DomainRecord): void {
+    this.#records.set(record.id, record);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#version += 1;
+    this.#lists.clear();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #become(phase: DevicePhase): void {
+    this.#phase = phase;
+    this.#tell();
+  }
+
+  readonly #lists = new Map<string, readonly Folded[]>();
+  #of(person: Id | null, kind: KindCode): readonly Folded[] {
+    const key = `${person} ${kind}`;
+    const list = this.#lists.get(key) ?? [...this.#records.values()].filter(record => record.person === person && record.kind === kind).map(record => ({...record, delivery: this.deliveries.get(record.id) ?? 'accepted'}) as Folded);
+    this.#lists.set(key, list);
+    return list;
+  }
+
+  #holdsFile = (person: Id): boolean => this.#opened.has(person) || !(this.#options.withoutFile ?? []).includes(person);
+
+  #open(): DevicePhase {
+    const memory: OpenVault['memory'] = {
+      version: () => this.#version,
+      subscribe: this.subscribe,
+      people: () => [...this.#records.values()].filter(({kind}) => kind === 'summary').map(({person}) => person ?? ''),
+      records: <Kind extends KindCode>(person: Id | null, kind: Kind) => this.#of(person, kind) as unknown as readonly Folded<Kind>[],
+      record: id => {
+        const found = this.#records.get(id);
+        return found && {...found, delivery: this.deliveries.get(id) ?? 'accepted'};
+      },
+      holdsFile: this.#holdsFile,
+      scope: (_person: Id | null, _compartment: AnyCompartment) => idFor(600),
+    };
+    const vault: OpenVault = {
+      session: sessionOf(this.#options.role, this.#options.sample), device: THIS_DEVICE, memory,
+      newId: () => idFor(10_000 + nextId++),
+      save: async (commands, draftKey) => {
+        for (const command of commands) {
+          const refused = this.#carryOut(command);
+          if (refused) return {ok: false, code: refused, fields: []};
+        }
+        this.saved.push(...commands);
+        if (draftKey !== undefined) this.kept.delete(draftKey);
+        this.sync({unsent: this.#sync.unsent + commands.length});
+        return {ok: true};
+      },
+      outbox: () => this.items,
+      saveDraft: async (key, value) => {
+        this.kept.set(key, {key, value: JSON.parse(JSON.stringify(value)) as unknown, savedAt: new Date().toISOString()});
+      },
+      drafts: () => [...this.kept.values()],
+      discardDraft: async key => {
+        this.kept.delete(key);
+        this.#tell();
+      },
+      onLocking: flush => {
+        this.#flushes.add(flush);
+        return () => void this.#flushes.delete(flush);
+      },
+      lock: () => this.lock(),
+    };
+    const syncing: Syncing = {
+      state: () => this.#sync,
+      subscribe: this.subscribe,
+      syncNow: async () => undefined,
+      openFile: async person => {
+        this.#opened.add(person);
+        this.#tell();
+        return {ok: true, value: true};
+      },
+    };
+    return {kind: 'open', vault, syncing};
+  }
+
+  #carryOut(command: NewCommand): string | null {
+    const now = new Date().toISOString();
+    const op = idFor(20_000 + nextId++);
+    const decided = decide(
+      {get: id => this.#records.get(id), ofPerson: (person, kind) => [...this.#records.values()].filter(record => record.person === person && record.kind === kind), scope: () => idFor(600)},
+      {op, kind: command.kind, record: command.record, person: command.person, at: now, body: command.body, ...(command.bases ? {bases: command.bases} : {})},
+      {actor: {holder: SELF, role: this.#options.role ?? 'adviser', device: THIS_DEVICE}, now, today: calendarDateInWales(now), settings: settingsInForce([])}, true,
+    );
+    if (!decided.ok) return decided.refusal.code;
+    for (const put of decided.value.puts) {
+      this.#records.set(put.id, put);
+      this.deliveries.set(put.id, 'saved_here');
+    }
+    this.items.unshift({op, kind: command.kind, person: command.person, record: command.record, at: now, state: 'saved_here'});
+    return null;
+  }
+}
+
+export function day(text: string): CalendarDate {
+  return date(text);
+}
