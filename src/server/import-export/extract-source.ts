@@ -130,7 +130,8 @@ async function* records(source: ExtractSource, onProgress?: (done: number) => vo
   if (last) yield last;
 }
 
-const isEmpty = (record: CsvRecord): boolean => record.cells.every(cell => tidy(cell) === '');
+/** Control characters are no content: old systems end a file with one. */
+const isEmpty = (record: CsvRecord): boolean => record.cells.every(cell => tidy(cell.replaceAll(/\p{Cc}/gu, '')) === '');
 const isShort = (record: CsvRecord, source: ExtractSource): boolean => record.cells.length < source.headings.length;
 const isHeading = (record: CsvRecord, heading: readonly string[]): boolean =>
   record.cells.length === heading.length && record.cells.every((cell, at) => foldHeading(cell) === heading[at]);

@@ -13,9 +13,10 @@ describe('people', () => {
     const files = people(
       person('P1', 'A', 'A', ''), person('P2', 'B', 'B', '01/01/1900'), person('P3', 'C', 'C', '31/02/2007'), person('P4', 'D', 'D', '17/06/2028'), person('P5', 'E', 'E', 'spring 2007'),
       person('P6', 'F', 'F', '39299'), person('P7', 'G', 'G', '05/05/2007', '', '', 'U1,01/01/2006'), person('P8', 'H', 'H', '05/05/2007', '', '', 'U1,01/01/2016'),
+      person('P9', 'I', 'I', '05/05/1907'), person('P10', 'J', 'J', '05/05/1987', '', '', 'U1,01/01/2016'),
     );
     expect(await outcomes(files, 'young_people.csv')).toEqual([
-      '2 held DOB_MISSING', '3 held DOB_MISSING', '4 held DATE_IMPOSSIBLE', '5 held DOB_FUTURE', '6 held DATE_UNREADABLE', '7 imported', '8 held DATE_ORDER', '9 imported',
+      '2 held DOB_MISSING', '3 held DOB_MISSING', '4 held DATE_IMPOSSIBLE', '5 held DOB_FUTURE', '6 held DATE_UNREADABLE', '7 imported', '8 held DATE_ORDER', '9 imported', '10 held DATE_IMPOSSIBLE', '11 held DATE_ORDER',
     ]);
   });
   test('one person under two numbers: names turned round, spelt otherwise, or the same with no number against it', async () => {

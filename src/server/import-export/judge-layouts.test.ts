@@ -99,7 +99,7 @@ describe('shape of files', () => {
     expect(found.find(({key}) => key === 'C2')?.values['note']).toBe('a\r\nb\rc\nd "e"');
   });
   test('empty records and a repeated heading keep their number and are no rows', async () => {
-    const text = `${head}${one('C1')}\n,,,,,\n  , ,\n${head}${one('C2')}\n\n`;
+    const text = `${head}${one('C1')}\n,,,,,\n  , ,\n${head}${one('C2')}\n\n\u001a`;
     expect(await outcomes(smallExtract({'contacts.csv': text}), 'contacts.csv')).toEqual(['2 imported', '7 imported']);
   });
   test('a title above the heading and a sep= line: the heading is row 1', async () => {

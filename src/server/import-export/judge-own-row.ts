@@ -3,7 +3,7 @@
  * marked as a visit. A row that breaks a control or whose length in time is unknown is held; where the rest stands
  * without the doubtful column, only that column waits.
  */
-import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {birthday, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {CONTACT_TYPES, FACE_TO_FACE} from '#domain/contact/codes.ts';
 import type {ExtractFile} from './extract-columns.ts';
 import type {CellValue, Question} from './judged-row.ts';
@@ -52,10 +52,16 @@ export function ownFaults(file: ExtractFile, values: Values, today: CalendarDate
 }
 
 function ofPerson(values: Values): OwnFaults {
-  // The front sheet contradicts itself on the date that drives every duty.
-  if (isTurned(values, 'dob', 'lac_first_start')) return hold('DATE_ORDER');
+  if (isContradictoryBirth(values)) return hold('DATE_ORDER');
   const died = values['in_touch'] === 'died' && values['date_of_death'] === null ? ask('date_of_death', 'DATE_MISSING') : FINE;
   return merge(died, askIfTurned(values, 'dob', 'date_of_death'), askIfTurned(values, 'lac_first_start', 'lac_last_end'));
+}
+
+/** The front sheet contradicts itself on the date that drives every duty: nobody enters care before birth or at 18. */
+function isContradictoryBirth(values: Values): boolean {
+  const [born, first] = [values['dob'], values['lac_first_start']];
+  if (typeof born !== 'string' || typeof first !== 'string') return false;
+  return first < born || first >= birthday(born as CalendarDate, 18);
 }
 
 /** A last day that lies ahead has not happened: the period or stay is still open until somebody says otherwise. */

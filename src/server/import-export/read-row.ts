@@ -3,7 +3,7 @@
  * cannot. Nothing here looks at other rows.
  */
 import {createHash} from 'node:crypto';
-import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {addMonths, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {type Column, COLUMNS, type ExtractFile} from './extract-columns.ts';
 import type {RawRow} from './extract-source.ts';
 import type {CellValue, Question} from './judged-row.ts';
@@ -69,7 +69,7 @@ function reference(text: string): CellReading<string> {
   return id === '' ? BLANK : read(id);
 }
 
-/** A day that must have happened may not lie ahead; a cell without which no row stands may not be blank. */
+/** A day that must have happened may not lie ahead, nobody here was born a century ago; a cell without which no row stands may not be blank. */
 function checked(
   column: Column,
   reading: CellReading<string | number | boolean>,
@@ -80,6 +80,7 @@ function checked(
     return reason === null ? reading : question(reason);
   }
   if (column.reading.as !== 'date' || !column.reading.past || reading.is !== 'value') return reading;
+  if (column.name === 'dob' && String(reading.value) < addMonths(today, -1200)) return question('DATE_IMPOSSIBLE');
   if (String(reading.value) <= today) return reading;
   return question(column.name === 'dob' ? 'DOB_FUTURE' : 'DATE_FUTURE');
 }

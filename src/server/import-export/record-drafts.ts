@@ -10,7 +10,7 @@ import type {RecordDraft} from '#domain/import/record-draft.ts';
 import type {DataOf, KindCode} from '#domain/record-kinds.ts';
 import {type Id, namedId} from '#domain/shared/ids.ts';
 import type {AnyCompartment} from '#domain/shared/record.ts';
-import {type ExtractFile, foldHeading} from './extract-columns.ts';
+import {foldHeading} from './extract-columns.ts';
 import type {JudgedRow} from './judged-row.ts';
 import {tidy} from './read-cell.ts';
 
@@ -117,6 +117,6 @@ export class RowDrafts {
 }
 
 /** The same row part, the same id, whenever and however often it is imported. */
-export function recordId(authority: string, file: ExtractFile | string, key: string, part: KindCode): Id {
+export function recordId(authority: string, file: string, key: string, part: KindCode): Id {
   return namedId(createHash('sha256').update(`${authority}|${file}|${key}|${part}`).digest());
 }
