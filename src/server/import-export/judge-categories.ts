@@ -47,8 +47,17 @@ export function categoryFacts(person: PersonDates): CategoryFacts {
 /** Null when the old category is one that the dates give on either day: people turn 16, 18 and 21 between them. */
 export function categoryConflict(person: PersonDates, categoryOld: CellValue, days: readonly CalendarDate[]): Reason | null {
   if (categoryOld === null) return null;
-  const said = categoryOld === 'died' ? 'none' : categoryOld;
-  return days.some(day => careLeaverCategory(categoryFacts(person), day).category === said) ? null : 'CATEGORY_CONFLICT';
+  const said = categoryOld === 'died' ? 'none' : String(categoryOld);
+  const follows = days.some(day => isSame(person, said, careLeaverCategory(categoryFacts(person), day).category));
+  return follows ? null : 'CATEGORY_CONFLICT';
+}
+
+const NOT_A_CARE_LEAVER: readonly string[] = ['none', 'none_yet', 'pre'];
+
+/** A child in short breaks is looked after in name and no category in law; old systems say either. */
+function isSame(person: PersonDates, said: string, computed: string): boolean {
+  const hasShortBreaks = person.periods.some(({isShortBreak}) => isShortBreak);
+  return said === computed || (hasShortBreaks && NOT_A_CARE_LEAVER.includes(said) && NOT_A_CARE_LEAVER.includes(computed));
 }
 
 const FIRST_18TH_BIRTHDAY = '2022-07-01';

@@ -58,6 +58,16 @@ describe('people', () => {
   });
 });
 
+test('R-02 a child in short breaks raises no conflict, whatever the old system calls it', async () => {
+  const files = (old: string) => ({
+    ...smallExtract({'young_people.csv': `legacy_id,surname,forename,dob,category_old\nP1,A,A,20/11/2009,${old}\n`}),
+    'looked_after_periods.csv': 'period_id,legacy_id,start_date,end_date,legal_status\nL1,P1,01/02/2015,,Short breaks (series)\n',
+  });
+  expect(await outcomes(files('LAC - not yet eligible'), 'young_people.csv')).toEqual(['2 imported']);
+  expect(await outcomes(files('Not a care leaver'), 'young_people.csv')).toEqual(['2 imported']);
+  expect(await outcomes(files('Cat 1 - Eligible'), 'young_people.csv')).toEqual(['2 imported category_old?CATEGORY_CONFLICT']);
+});
+
 describe('periods and stays', () => {
   test('periods that cannot be', async () => {
     const lines = ['L1,P1,01/02/2015,04/05/2025', 'L2,P1,01/02/2016,31/01/2016', 'L3,P1,01/02/2005,01/02/2006', 'L4,P1,05/05/2025,01/06/2025', 'L5,P1,01/03/2015,05/05/2025', 'L6,P9,01/02/2015,', 'L7,P1,,', 'L8,P1,01/01/2016,31/04/2016', 'L9,P1,01/01/2024,'];

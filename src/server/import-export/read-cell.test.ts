@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {fromDayNumber, parseCalendarDate, partsOf} from '#domain/shared/calendar-date.ts';
 import {codeOf} from './code-lists.ts';
-import {type CellReading, readFinancialYear, readFlag, readLine, readListValue, readText, readTime, readWhole} from './read-cell.ts';
+import {type CellReading, readFinancialYear, readFlag, readLine, readListValue, readNumber, readText, readTime, readWhole} from './read-cell.ts';
 import {readDate, readMonth} from './read-date.ts';
 import {readMoney} from './read-money.ts';
 
@@ -47,7 +47,7 @@ test.each([
 describe('money in pence', () => {
   test.each([
     ['45', 4500], ['45.5', 4550], ['£45.50', 4550], ['£ 45.50', 4550], ['1,280', 128_000], ['£1,280.00', 128_000], ['1 200', 120_000], ['£1 200.50', 120_050], ['GBP 120', 12_000], ['120 GBP', 12_000], ['1.234,56', 123_456], ['.50', 50], ['£0.00', 0],
-    ['nil', 0], ['14.299999999999999', 1430], ['?45.00', 4500], ['Â£45.00', 4500], [' 45.00 ', 4500], ['1,234,567.89', 123_456_789],
+    ['nil', 0], ['50p', 50], ['45 pounds', 4500], ['45 punt', 4500], ['14.299999999999999', 1430], ['?45.00', 4500], ['Â£45.00', 4500], [' 45.00 ', 4500], ['1,234,567.89', 123_456_789],
     ['', ''], ['n/a', ''], ['-', ''],
     ['-45', 'AMOUNT_NEGATIVE'], ['-£120.00', 'AMOUNT_NEGATIVE'], ['£-120.00', 'AMOUNT_NEGATIVE'], ['(45.00)', 'AMOUNT_NEGATIVE'], ['45.00-', 'AMOUNT_NEGATIVE'], ['45.00 CR', 'AMOUNT_NEGATIVE'],
     ['12,50', 'AMOUNT_UNREADABLE'], ['1,28', 'AMOUNT_UNREADABLE'], ['1.280', 'AMOUNT_UNREADABLE'], ['12.345', 'AMOUNT_UNREADABLE'], ['TBC - see quote', 'AMOUNT_UNREADABLE'], ['about 50', 'AMOUNT_UNREADABLE'], ['50-60', 'AMOUNT_UNREADABLE'], ['1,23,456', 'AMOUNT_UNREADABLE'],
@@ -63,7 +63,7 @@ describe('money in pence', () => {
   });
 });
 
-test.each([['9:30', '09:30'], ['09.30', '09:30'], ['0930', '09:30'], ['930', '09:30'], ['2:15pm', '14:15'], ['12:00 am', '00:00'], ['12 noon', 'DATE_UNREADABLE'], ['2pm', '14:00'], ['14:30:00', '14:30'], ['0.604166666', '14:30'], ['0.5', '12:00'], ['25:00', 'DATE_IMPOSSIBLE'], ['9:75', 'DATE_IMPOSSIBLE'], ['0.30', '00:30'], ['', '']])(
+test.each([['9:30', '09:30'], ['09.30', '09:30'], ['0930', '09:30'], ['930', '09:30'], ['2:15pm', '14:15'], ['12:00 am', '00:00'], ['12 noon', 'DATE_UNREADABLE'], ['2pm', '14:00'], ['2.15 p.m.', '14:15'], ['14.30 hrs', '14:30'], ['14:30:00', '14:30'], ['0.604166666', '14:30'], ['0.5', '12:00'], ['25:00', 'DATE_IMPOSSIBLE'], ['9:75', 'DATE_IMPOSSIBLE'], ['0.30', '00:30'], ['', '']])(
   'time %j is %j', (text, wanted) => expect(said(readTime(text))).toBe(wanted),
 );
 
@@ -77,7 +77,9 @@ test.each([['2024-25', '2024-25'], ['2024/25', '2024-25'], ['2024-2025', '2024-2
 
 test('section numbers may have a leading nought or a point', () => expect(['07', '7.0', '11', '12'].map(text => said(readListValue(text, 'planSection')))).toEqual(['independence_skills', 'independence_skills', 'status_needs', 'UNKNOWN_CODE']));
 
-test('whole numbers keep to their range', () => expect(['5', '05', '5.0', '6', '2.5', 'five', ''].map(text => said(readWhole(text, 1, 5)))).toEqual([5, 5, 5, 'UNKNOWN_CODE', 'UNKNOWN_CODE', 'UNKNOWN_CODE', '']));
+test('parts of a full-time post', () => expect(['1', '0.8', '0,8', '80%', 'part'].map(text => said(readNumber(text)))).toEqual([1, 0.8, 0.8, 0.8, 'UNKNOWN_CODE']));
+
+test('whole numbers keep to their range', () => expect(['5', '05', '5.0', '4 weeks', '4 wythnos', '6', '2.5', 'five', ''].map(text => said(readWhole(text, 1, 5)))).toEqual([5, 5, 5, 4, 4, 'UNKNOWN_CODE', 'UNKNOWN_CODE', 'UNKNOWN_CODE', '']));
 
 describe('list values', () => {
   test.each([

@@ -71,7 +71,7 @@ export function readFlag(text: string): CellReading<boolean> {
 export function readWhole(text: string, least: number, most: number): CellReading<number> {
   const value = tidy(text);
   if (isNothing(value)) return BLANK;
-  const digits = /^\+?(\d{1,9})(?:[.,]0+)?$/.exec(value)?.[1];
+  const digits = /^\+?(\d{1,9})(?:[.,]0+)?(?:\s*(?:weeks?|wks?|wythnos(?:au)?))?$/i.exec(value)?.[1];
   const number = Number(digits ?? Number.NaN);
   return number >= least && number <= most ? read(number) : question('UNKNOWN_CODE');
 }
@@ -79,7 +79,8 @@ export function readWhole(text: string, least: number, most: number): CellReadin
 export function readNumber(text: string): CellReading<number> {
   const value = tidy(text);
   if (isNothing(value)) return BLANK;
-  const number = /^\d{1,9}(?:[.,]\d{1,6})?$/.test(value) ? Number(value.replace(',', '.')) : Number.NaN;
+  const digits = /^(\d{1,9}(?:[.,]\d{1,6})?)\s*(%?)$/.exec(value);
+  const number = Number(digits?.[1]?.replace(',', '.') ?? Number.NaN) / (digits?.[2] === '%' ? 100 : 1);
   return Number.isFinite(number) ? read(number) : question('UNKNOWN_CODE');
 }
 
@@ -92,7 +93,7 @@ export function readFinancialYear(text: string): CellReading<string> {
   return read(`20${match[1]}-${match[2]}`);
 }
 
-const HOURS_MINUTES = /^(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?(?:m\.?)?$/i;
+const HOURS_MINUTES = /^(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:hrs?\.?|([ap])\.?m\.?|([ap]))?$/i;
 const HOUR_ONLY = /^(\d{1,2})\s*([ap])\.?m\.?$/i;
 
 /** '09:30' of '9.30', '0930', '9:30am', '9:30:00' or the part of a day that a spreadsheet stores. */
@@ -105,7 +106,7 @@ export function readTime(text: string): CellReading<string> {
     return time(Math.floor(minutes / 60), minutes % 60, '');
   }
   const match = HOURS_MINUTES.exec(value) ?? /^(\d{1,2})(\d{2})$/.exec(value);
-  if (match) return time(Number(match[1]), Number(match[2]), match[3] ?? '');
+  if (match) return time(Number(match[1]), Number(match[2]), match[3] ?? match[4] ?? '');
   const hour = HOUR_ONLY.exec(value);
   return hour ? time(Number(hour[1]), 0, hour[2] ?? '') : question('DATE_UNREADABLE');
 }

@@ -7,12 +7,14 @@ import {BLANK, type CellReading, isNothing, question, read, tidy} from './read-c
 /** Ten million pounds: no amount of this work comes near it. */
 const MOST_PENCE = 1_000_000_000;
 const PER_WEEK = /\s*(?:\/|p\/?|per |a |yr )\s*(?:w(?:ee)?k|w|wythnos)\.?$|\s*weekly$/i;
-const CURRENCY = /(?:Â?£|&pound;|gbp|[?\ufffd](?=\d))/i;
+const CURRENCY = /Â?£|&pound;|gbp|[?\ufffd](?=\d)|\s+(?:pounds?|punt|punnoedd)$/i;
 
 export function readMoney(text: string, isWeekly = false): CellReading<number> {
   const value = tidy(text);
   if (isNothing(value)) return BLANK;
   if (/^(nil|dim)$/i.test(value)) return read(0);
+  const inPence = /^(\d{1,3})\s*(?:p|c)$/i.exec(value)?.[1];
+  if (inPence !== undefined) return read(Number(inPence));
   const {amount, isNegative} = withoutSigns(isWeekly ? value.replace(PER_WEEK, '') : value);
   const pence = penceOf(amount);
   if (pence === null || pence > MOST_PENCE) return question('AMOUNT_UNREADABLE');
