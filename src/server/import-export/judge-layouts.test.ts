@@ -127,6 +127,10 @@ describe('shape of files', () => {
   ])('a record cut off %s at the end of the file is rejected', async (_name, body) => {
     expect(await outcomes(smallExtract({'contacts.csv': Buffer.concat([Buffer.from(head), Buffer.from(body)])}), 'contacts.csv')).toEqual(['2 imported', '3 rejected ROW_CUT_OFF']);
   });
+  test('a last column cut off inside its quotes is a cut, though no cell is missing', async () => {
+    const text = 'contact_id,legacy_id,contact_date,contact_type,note\nC1,P1,01/06/2025,Phone call,"cut o\nff he';
+    expect(await outcomes(smallExtract({'contacts.csv': text}), 'contacts.csv')).toEqual(['2 rejected ROW_CUT_OFF']);
+  });
   test('a whole last row without a line end is no cut unless the README counts more rows', async () => {
     const files = smallExtract({'contacts.csv': head + one('C1') + one('C2').trim()});
     expect(await outcomes(files, 'contacts.csv')).toEqual(['2 imported', '3 imported']);
