@@ -70,6 +70,9 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
     }
   }
 
+  // Words come after the three taps: until then there is nothing to save.
+  const ready = value.person !== null && value.way !== null && (value.way !== 'visit' || value.where !== null);
+
   if (saved !== null && value.person !== null) return <ContactSaved contact={saved} person={value.person} name={name ?? ''} />;
 
   return (
@@ -77,11 +80,13 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
       {draft.restoredAt !== null && <Notice><p>{t('contact:draft.restored', {when: format.moment(draft.restoredAt, today)})}</p></Notice>}
       <form noValidate onSubmit={event => void save(event)}>
         <ContactSteps draft={value} errors={errors} onChange={draft.change} />
-        {value.person !== null && value.way !== null && (value.way !== 'visit' || value.where !== null) && (
-          <ContactDetails draft={value} name={name} today={today} errors={errors} onChange={draft.change} onLeave={() => void draft.flush()} />
+        {ready && (
+          <>
+            <ContactDetails draft={value} name={name} today={today} errors={errors} onChange={draft.change} onLeave={() => void draft.flush()} />
+            <DraftLine keeping={draft.keeping} />
+            <Button submits busy={busy}>{busy ? t('contact:saving') : t('contact:save')}</Button>
+          </>
         )}
-        <DraftLine keeping={draft.keeping} />
-        <Button submits busy={busy}>{busy ? t('contact:saving') : t('contact:save')}</Button>
       </form>
       {draft.keeping === 'kept' && <DiscardDraft draftKey={draftKey} onDiscard={draft.stop} />}
     </Page>

@@ -74,6 +74,7 @@ function PersonCard({person, today}: {readonly person: PersonOnDevice; readonly 
   const {t, format} = useText();
   const {vault} = useOpenVault();
   const navigate = useNavigate();
+  const {connection} = useSyncState();
   const adviser = useMemory(memory => staffName(memory, person.adviser), [person.adviser]);
   const mine = vault.session.holder;
   const covering = person.cover.find(({holder, from}) => holder === mine && from <= today);
@@ -98,7 +99,7 @@ function PersonCard({person, today}: {readonly person: PersonOnDevice; readonly 
           {label: t('people:adviser'), value: person.adviser === mine ? null : adviser},
         ]}
       />
-      {!person.holdsFile && <OpenFile person={person.id} name={person.knownAs} onOpened={() => void navigate(`/people/${person.id}`)} />}
+      {!person.holdsFile && connection !== 'offline' && <OpenFile person={person.id} name={person.knownAs} onOpened={() => void navigate(`/people/${person.id}`)} />}
     </Card>
   );
 }

@@ -23,7 +23,7 @@ export function CoverPanel({person, today}: PartProps) {
   const gives = may(vault.session.role, 'cover.give', true);
   return (
     <Section title={t('person:cover.title')}>
-      {covers.length === 0 && <p className="govuk-body">{t('person:cover.none', {name: person.knownAs})}</p>}
+      {covers.length === 0 && <p className="govuk-body">{t('person:cover.none')}</p>}
       <CardList>{covers.map(cover => <li key={cover.id}><CoverCard cover={cover} today={today} /></li>)}</CardList>
       {gives && (giving ? <CoverForm person={person} today={today} onClose={() => setGiving(false)} /> : <Button look="second" onPress={() => setGiving(true)}>{t('person:cover.give')}</Button>)}
     </Section>
