@@ -40,9 +40,7 @@ function FieldLink({field, message}: {readonly field: string; readonly message: 
       href={`#${field}`}
       onClick={event => {
         event.preventDefault();
-        const target = document.getElementById(field);
-        target?.scrollIntoView({block: 'center'});
-        target?.focus();
+        document.getElementById(field)?.focus();
       }}
     >
       {message}

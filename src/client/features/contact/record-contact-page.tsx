@@ -88,7 +88,7 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
           </>
         )}
       </form>
-      {draft.keeping === 'kept' && <DiscardDraft draftKey={draftKey} onDiscard={draft.stop} />}
+      {draft.keeping !== 'nothing-yet' && <DiscardDraft draftKey={draftKey} onDiscard={draft.stop} />}
     </Page>
   );
 }

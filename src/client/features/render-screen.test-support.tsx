@@ -1,0 +1,49 @@
+/** Draws one screen for a test: in a language, at an address, on a fake device. Takes it away after each test. */
+import {cleanup, render} from '@testing-library/react';
+import userEvent, {type UserEvent} from '@testing-library/user-event';
+import type {ReactNode} from 'react';
+import {MemoryRouter, Route, Routes, useLocation} from 'react-router';
+import {afterEach} from 'vitest';
+import type {Language} from '#client/i18n/language-choice.ts';
+import {speak} from '#client/i18n/text.ts';
+import {DeviceContext} from '#client/sync/device-context.ts';
+import {LanguageSwitch} from '#client/ui/language-switch.tsx';
+import type {FakeDevice} from './fake-device.test-support.tsx';
+
+afterEach(() => cleanup());
+
+interface ScreenOptions {
+  readonly device: FakeDevice;
+  readonly language?: Language;
+  readonly at?: string;
+  /** Pattern of the address, when the screen reads parts of it. */
+  readonly path?: string;
+}
+
+export interface Drawn {
+  readonly user: UserEvent;
+  readonly address: () => string;
+}
+
+export async function renderScreen(screen: ReactNode, {device, language = 'en', at = '/', path = '*'}: ScreenOptions): Promise<Drawn> {
+  await speak(language);
+  let address = at;
+  function Where() {
+    const {pathname, search} = useLocation();
+    address = pathname + search;
+    return null;
+  }
+  render(
+    <DeviceContext value={device}>
+      <MemoryRouter initialEntries={[at]}>
+        <Where />
+        <LanguageSwitch />
+        <Routes>
+          <Route path={path} element={screen} />
+          <Route path="*" element={null} />
+        </Routes>
+      </MemoryRouter>
+    </DeviceContext>,
+  );
+  return {user: userEvent.setup(), address: () => address};
+}
