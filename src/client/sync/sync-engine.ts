@@ -84,6 +84,7 @@ export class SyncEngine implements Syncing {
     const world = {vault: this.#vault, transport: this.#transport, now: this.#now, firstPeople: () => this.#peopleOfToday(), onPage: () => this.#refresh({connection: 'online'})};
     const end = await syncCycle(world).catch((): CycleEnd => ({ok: false, code: 'internal'}));
     this.#failures = end.ok ? 0 : this.#failures + 1;
+    if (end.ok) for (const person of this.#vault.openedBehind()) await this.openFile(person);
     const signedOut = !end.ok && end.code === 'unauthenticated';
     this.#refresh({working: false, signedOut, connection: end.ok || end.code !== 'offline' ? 'online' : 'offline'});
     if (this.#stopped.signal.aborted) return;

@@ -25,6 +25,14 @@ const deliveryOf = ({state, answer}: PendingOp): Delivery => {
   return ({queued: 'saved_here', sending: 'sending', answered: 'sent', settled: 'accepted'} as const)[state];
 };
 
+interface OpenedFile {
+  readonly records: ReadonlyMap<Id, DomainRecord>;
+  readonly scopes: readonly GrantedScope[];
+  /** Own ops that the server had when the file was opened: they are in it. */
+  readonly included: ReadonlySet<Id>;
+  readonly summary: DomainRecord | undefined;
+}
+
 export class FoldedMemory implements MemoryStore {
   readonly #actor: Actor;
   readonly #now: () => number;
@@ -33,7 +41,7 @@ export class FoldedMemory implements MemoryStore {
   #base: Base;
   #pending: readonly PendingOp[];
   /** Files opened online (manager): in memory only, gone at lock. */
-  readonly #opened = new Map<Id, {records: ReadonlyMap<Id, DomainRecord>; scopes: readonly GrantedScope[]}>();
+  readonly #opened = new Map<Id, OpenedFile>();
   readonly #files = new Map<Id, File>();
   #owners: ReadonlyMap<Id, ReadonlyMap<Id, DomainRecord>> | undefined;
 
@@ -67,9 +75,19 @@ export class FoldedMemory implements MemoryStore {
   }
 
   openFile(person: Id, records: readonly DomainRecord[], scopes: readonly GrantedScope[]): void {
-    this.#opened.set(person, {records: new Map(records.map(record => [record.id, record])), scopes});
+    const included = new Set(this.#pending.filter(({op, state}) => op.person === person && state === 'settled').map(({op}) => op.op));
+    this.#opened.set(person, {records: new Map(records.map(record => [record.id, record])), scopes, included, summary: this.#summary(person)});
     this.#files.delete(person);
     this.touch();
+  }
+
+  /** Opened files that have changed since, by own ops or by their summary: to be opened again. */
+  openedBehind(): readonly Id[] {
+    return [...this.#opened].filter(([person, file]) => file.summary !== this.#summary(person) || this.#pending.some(({op, state}) => op.person === person && state === 'settled' && !file.included.has(op.op))).map(([person]) => person);
+  }
+
+  #summary(person: Id): DomainRecord | undefined {
+    return [...(this.#byOwner().get(person)?.values() ?? [])].find(record => record.kind === 'summary');
   }
 
   people = (): readonly Id[] => [...this.#byOwner().keys()].filter(owner => owner !== AUTHORITY);
@@ -116,10 +134,12 @@ export class FoldedMemory implements MemoryStore {
     const known = this.#files.get(owner);
     if (known) return known;
     const file = new Map<Id, WithDelivery>();
-    const base = [...(this.#opened.get(owner)?.records.values() ?? []), ...(this.#byOwner().get(owner)?.values() ?? [])];
+    const opened = this.#opened.get(owner);
+    const base = [...(opened?.records.values() ?? []), ...(this.#byOwner().get(owner)?.values() ?? [])];
     for (const record of base) file.set(record.id, {...record, delivery: 'accepted'});
     for (const entry of this.#pending) {
-      if ((entry.op.person ?? AUTHORITY) !== owner || entry.state === 'settled') continue;
+      if ((entry.op.person ?? AUTHORITY) !== owner) continue;
+      if (entry.state === 'settled' && (!opened || opened.included.has(entry.op.op))) continue;
       const delivery = deliveryOf(entry);
       if (delivery === 'needs_attention') continue;
       const decision = this.#decide(entry.op, file);

@@ -289,6 +289,11 @@ export class Vault implements OpenVault {
 
   noteSession = (session: Session): Promise<void> => this.#inTurn(() => this.#store({}, {session}));
 
+  /** People whose opened file is no longer as the server has it. */
+  openedBehind(): readonly Id[] {
+    return this.#memory.openedBehind();
+  }
+
   openFile({person, records, scopes}: FileAnswer): void {
     this.#memory.openFile(person, records as readonly DomainRecord[], scopes);
   }

@@ -1,0 +1,150 @@
+/**
+ * Somebody using the app in a browser of their own: a persistent profile on disk, so that closing and opening it again
+ * is what it is in life. Finds everything by the words on the screen; being on a page includes the accessibility check.
+ */
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import {chromium, expect, type BrowserContext, type Page} from '@playwright/test';
+import type {Language} from '#domain/shared/fields.ts';
+import {CHROMIUM_ARGS, demandChromium} from '../support/chromium.ts';
+import {textsOf} from '../support/texts.ts';
+
+export const PASSWORD = 'paned-o-de-am-ddeg';
+export const PASSPHRASE = 'derw llyfr seren pont';
+export const PHONE = {width: 360, height: 740};
+
+export class PersonAtWork {
+  readonly t: ReturnType<typeof textsOf>;
+  readonly language: Language;
+  readonly base: string;
+  readonly profile: string;
+  readonly faults: string[] = [];
+  #context: BrowserContext | undefined;
+  #page: Page | undefined;
+  /** Set while the server is meant to be away: then a failed request is no fault. */
+  isOfflineExpected = false;
+
+  constructor(base: string, language: Language) {
+    this.base = base;
+    this.language = language;
+    this.t = textsOf(language);
+    this.profile = mkdtempSync(join(tmpdir(), 'llwybr-profile-'));
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error('the browser is closed');
+    return this.#page;
+  }
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('the browser is closed');
+    return this.#context;
+  }
+
+  async openBrowser(viewport = PHONE): Promise<void> {
+    this.#context = await chromium.launchPersistentContext(this.profile, {executablePath: demandChromium(), args: [...CHROMIUM_ARGS], viewport, locale: 'en-GB', serviceWorkers: 'allow'});
+    this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
+    this.#page.setDefaultTimeout(15_000);
+    this.#page.on('pageerror', error => this.faults.push(`page: ${error.message}`));
+    this.#page.on('console', message => {
+      if (message.type() === 'error' && !this.isOfflineExpected) this.faults.push(`console: ${message.text()}`);
+    });
+  }
+
+  async closeBrowser(): Promise<void> {
+    await this.#context?.close();
+    this.#context = undefined;
+    this.#page = undefined;
+  }
+
+  async leave(): Promise<void> {
+    await this.closeBrowser();
+    rmSync(this.profile, {recursive: true, force: true});
+  }
+
+  button(key: string, values?: Readonly<Record<string, string | number>>) {
+    return this.page.getByRole('button', {name: this.t(key, values), exact: true});
+  }
+
+  heading(key: string, values?: Readonly<Record<string, string | number>>) {
+    return this.page.getByRole('heading', {name: this.t(key, values)}).first();
+  }
+
+  /** No violation of WCAG 2.2 AA on what is shown now. */
+  async checkAccessibility(where: string): Promise<void> {
+    const {violations} = await new AxeBuilder({page: this.page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    expect(violations.map(({id, nodes}) => `${where}: ${id} ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  }
+
+  async chooseLanguage(): Promise<void> {
+    await this.page.getByRole('button', {name: this.language === 'cy' ? 'Cymraeg' : 'English'}).first().click();
+  }
+
+  async acceptInvitation(link: string): Promise<void> {
+    await this.page.goto(link);
+    await this.chooseLanguage();
+    await expect(this.heading('sign-in:invitation.title')).toBeVisible();
+    await this.checkAccessibility('invitation');
+    await this.page.getByLabel(this.t('sign-in:newPassword'), {exact: true}).fill(PASSWORD);
+    await this.page.getByLabel(this.t('sign-in:newPassword.again'), {exact: true}).fill(PASSWORD);
+    await this.button('sign-in:invitation.submit').click();
+  }
+
+  async signIn(signInName: string, password = PASSWORD): Promise<void> {
+    await this.page.goto(`${this.base}/`);
+    await this.chooseLanguage();
+    await this.checkAccessibility('sign-in');
+    await this.page.getByLabel(this.t('sign-in:name'), {exact: true}).fill(signInName);
+    await this.page.getByLabel(this.t('sign-in:password'), {exact: true}).fill(password);
+    await this.button('sign-in:submit').click();
+  }
+
+  async protectDevice(): Promise<void> {
+    await expect(this.heading('device:protect.title')).toBeVisible();
+    await this.checkAccessibility('protect');
+    await this.page.getByLabel(this.t('device:protect.passphrase'), {exact: true}).fill(PASSPHRASE);
+    await this.page.getByLabel(this.t('device:protect.again'), {exact: true}).fill(PASSPHRASE);
+    await this.button('device:protect.submit').click();
+  }
+
+  async firstSync(): Promise<void> {
+    await expect(this.page.getByText(this.t('device:first.done'))).toBeVisible({timeout: 60_000});
+    await this.checkAccessibility('first sync');
+    await this.page.getByRole('link', {name: this.t('device:first.start')}).click();
+    await expect(this.heading('today:title')).toBeVisible();
+  }
+
+  async unlock(): Promise<void> {
+    await this.page.goto(`${this.base}/`);
+    await expect(this.heading('device:unlock.title')).toBeVisible();
+    await this.page.getByLabel(this.t('device:unlock.passphrase'), {exact: true}).fill(PASSPHRASE);
+    await this.button('device:unlock.submit').click();
+    await expect(this.heading('today:title')).toBeVisible();
+  }
+
+  /** Waits until the app would open without a server. */
+  async readyForOffline(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller) await new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, {once: true}));
+    });
+  }
+
+  async go(key: 'nav.today' | 'nav.people' | 'nav.record' | 'nav.sent'): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', {name: this.t(`common:${key}`), exact: true}).first().click();
+  }
+
+  /** Finds somebody by a part of the name and opens the file. */
+  async openPerson(search: string, name: string): Promise<void> {
+    await this.go('nav.people');
+    await this.page.getByLabel(this.t('people:search.label')).fill(search);
+    await this.page.getByRole('link', {name, exact: false}).first().click();
+    await expect(this.page.getByRole('heading', {level: 1, name})).toBeVisible();
+  }
+
+  part(key: string): Promise<void> {
+    return this.page.getByRole('link', {name: this.t(`person:tab.${key}`), exact: true}).click();
+  }
+}
