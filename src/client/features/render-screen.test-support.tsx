@@ -1,5 +1,5 @@
 /** Draws one screen for a test: in a language, at an address, on a fake device. Takes it away after each test. */
-import {cleanup, render} from '@testing-library/react';
+import {cleanup, render, screen as drawn} from '@testing-library/react';
 import userEvent, {type UserEvent} from '@testing-library/user-event';
 import type {ReactNode} from 'react';
 import {MemoryRouter, Route, Routes, useLocation} from 'react-router';
@@ -11,6 +11,11 @@ import {LanguageSwitch} from '#client/ui/language-switch.tsx';
 import type {FakeDevice} from './fake-device.test-support.tsx';
 
 afterEach(() => cleanup());
+
+function Address() {
+  const {pathname, search} = useLocation();
+  return <span hidden data-testid="address">{pathname + search}</span>;
+}
 
 interface ScreenOptions {
   readonly device: FakeDevice;
@@ -27,16 +32,10 @@ export interface Drawn {
 
 export async function renderScreen(screen: ReactNode, {device, language = 'en', at = '/', path = '*'}: ScreenOptions): Promise<Drawn> {
   await speak(language);
-  let address = at;
-  function Where() {
-    const {pathname, search} = useLocation();
-    address = pathname + search;
-    return null;
-  }
   render(
     <DeviceContext value={device}>
       <MemoryRouter initialEntries={[at]}>
-        <Where />
+        <Address />
         <LanguageSwitch />
         <Routes>
           <Route path={path} element={screen} />
@@ -45,5 +44,5 @@ export async function renderScreen(screen: ReactNode, {device, language = 'en', 
       </MemoryRouter>
     </DeviceContext>,
   );
-  return {user: userEvent.setup(), address: () => address};
+  return {user: userEvent.setup(), address: () => drawn.getByTestId('address').textContent ?? ''};
 }
