@@ -2,7 +2,7 @@
  * Every form that Welsh words take beside a number, worked out by the app's own modules. Run twice against one golden
  * file: in Node, and in a real Chromium, which has no Welsh of its own (welsh.md 7).
  */
-import {date, type CalendarDate} from '../../src/domain/shared/calendar-date.ts';
+import {addDays, date, type CalendarDate} from '../../src/domain/shared/calendar-date.ts';
 import {formattersFor} from '../../src/client/i18n/formatters.ts';
 import {foldForSearch} from '../../src/client/i18n/names-and-order.ts';
 import {wordsIn, type TextKey} from '../../src/client/i18n/text.ts';
@@ -10,7 +10,7 @@ import {wordsIn, type TextKey} from '../../src/client/i18n/text.ts';
 export const COUNTS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 21, 100] as const;
 export const COUNTED = [
   'counts:plan', 'counts:youngPerson', 'counts:task', 'counts:action', 'counts:request', 'counts:payment', 'counts:result', 'counts:record', 'counts:document', 'counts:error', 'counts:day',
-  'counts:week', 'counts:month', 'counts:minute', 'counts:message', 'counts:visit', 'counts:review', 'counts:draft', 'counts:alert', 'sync:unsent', 'sync:attention', 'people:found',
+  'counts:week', 'counts:month', 'counts:minute', 'counts:message', 'counts:visit', 'counts:review', 'counts:draft', 'counts:alert', 'sync:unsent', 'sync:attention', 'people:found', 'today:actions.before',
 ] as const satisfies readonly TextKey[];
 
 const upTo = (last: number): readonly number[] => Array.from({length: last}, (_, index) => index + 1);
@@ -25,6 +25,7 @@ export async function goldenValues(language: 'cy' | 'en'): Promise<Readonly<Reco
     years: [0, ...upTo(10), 11, 18, 21].map(count => format.years(count)),
     ordinals: upTo(31).map(each => format.ordinal(each)),
     relative: [-30, -4, -3, -2, -1, 0, 1, 2, 3, 4, 30].map(days => format.relativeDays(days)),
+    withDays: [-32, -31, -2, 0, 1, 3, 31, 32].map(days => format.dateWithDays(addDays(date('2026-11-22'), days), date('2026-11-22'))),
     longDates: DAYS.map(day => format.longDate(day)),
     withWeekday: DAYS.map(day => format.dateWithWeekday(day)),
     mediumDates: DAYS.map(day => format.mediumDate(day)),

@@ -12,7 +12,7 @@ const placeholders = (text: string): readonly string[] => (text.match(/\{\{\w+\}
 
 /** The same in both languages on purpose: names, the two names of the languages, bare placeholders, loan words. */
 const SAME_IN_BOTH = new Set([
-  'common:appName', 'common:documentTitle', 'common:language.cy', 'common:language.en', 'common:language.changeToCy', 'common:language.changeToEn', 'common:dateAndWhen',
+  'common:appName', 'common:documentTitle', 'common:language.cy', 'common:language.en', 'common:language.changeToCy', 'common:language.changeToEn',
   'codes:home.hostel',
 ]);
 

@@ -65,6 +65,16 @@ export function relativeDays(days: number, language: Language): string {
   return named[days] ?? (days > 0 ? `in ${size} days` : `${size} days ago`);
 }
 
+/** Beyond this many days nobody counts: the date alone says more. */
+const DAYS_COUNTED = 31;
+
+/** "22 Tachwedd 2026 (heddiw)"; a date further off stands alone. */
+export function dateWithDays(on: CalendarDate, today: CalendarDate, language: Language): string {
+  const days = daysBetween(today, on);
+  const written = longDate(on, language);
+  return Math.abs(days) > DAYS_COUNTED ? written : `${written} (${relativeDays(days, language)})`;
+}
+
 /** The day of an instant and its time: "10:42" today, "ddoe 10:42", else "19 Tachwedd 2026, 10:42". */
 export function moment(instant: string | number, today: CalendarDate, language: Language): string {
   const on = calendarDateInWales(instant);

@@ -1,7 +1,7 @@
 /** The formatters of one language, bound to it, so that no screen has to name the language it is drawn in. */
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {ordinal} from './calendar-words.ts';
-import {dateWithWeekday, longDate, mediumDate, moment, monthAndYear, relativeDays, shortDate, timeInWales} from './dates.ts';
+import {dateWithDays, dateWithWeekday, longDate, mediumDate, moment, monthAndYear, relativeDays, shortDate, timeInWales} from './dates.ts';
 import type {Language} from './language-choice.ts';
 import {compareTerms, listNames} from './names-and-order.ts';
 import {money, number, years} from './numbers.ts';
@@ -9,6 +9,7 @@ import {money, number, years} from './numbers.ts';
 export interface Formatters {
   longDate(on: CalendarDate): string;
   dateWithWeekday(on: CalendarDate): string;
+  dateWithDays(on: CalendarDate, today: CalendarDate): string;
   mediumDate(on: CalendarDate): string;
   shortDate(on: CalendarDate): string;
   monthAndYear(month: string): string;
@@ -27,6 +28,7 @@ function make(language: Language): Formatters {
   return {
     longDate: on => longDate(on, language),
     dateWithWeekday: on => dateWithWeekday(on, language),
+    dateWithDays: (on, today) => dateWithDays(on, today, language),
     mediumDate: on => mediumDate(on, language),
     shortDate,
     monthAndYear: month => monthAndYear(month, language),

@@ -1,5 +1,5 @@
 /** The overview answers in ten seconds: what is next, what we promised, what to know before a visit. */
-import {daysBetween, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {may} from '#domain/access/permissions.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
@@ -16,7 +16,7 @@ export function Overview({person, today}: PartProps) {
   const {vault} = useOpenVault();
   const activity = useMemory(memory => memory.records(person.id, 'activity').findLast(({data}) => data.endOn === null)?.data.code, [person.id]);
   const open = useMemory(memory => memory.records(person.id, 'plan-action').filter(({data}) => data.status === 'not_started' || data.status === 'in_progress'), [person.id]);
-  const ago = (on: CalendarDate | null) => (on === null ? null : t('common:dateAndWhen', {date: format.longDate(on), when: format.relativeDays(daysBetween(today, on))}));
+  const ago = (on: CalendarDate | null) => (on === null ? null : format.dateWithDays(on, today));
   const next = person.missedContactOn ?? person.nextContactOn;
   return (
     <>

@@ -8,15 +8,20 @@ export function SyncLine() {
   const {t, format} = useText();
   const state = useSyncState();
   const today = useToday();
+  const parts = [
+    {shown: state.connection === 'offline', strong: false, words: t('sync:line.offline')},
+    {shown: true, strong: false, words: t('sync:line.saved')},
+    {shown: true, strong: state.unsent > 0, words: state.working && state.unsent > 0 ? t('sync:line.sending') : t('sync:unsent', {count: state.unsent})},
+    {shown: state.needsAttention > 0, strong: true, words: t('sync:attention', {count: state.needsAttention})},
+    {shown: state.lastSentAt !== null, strong: false, words: t('sync:lastSent', {when: format.moment(state.lastSentAt ?? 0, today)})},
+    {shown: state.signedOut, strong: true, words: t('sync:signInAgain')},
+  ];
   return (
     <output className="app-sync">
       <Link to="/sync" className="app-sync__link">
-        {state.connection === 'offline' && <span className="app-sync__part">{t('sync:line.offline')}</span>}
-        <span className="app-sync__part">{t('sync:line.saved')}</span>
-        <span className={state.unsent > 0 ? 'app-sync__part app-sync__strong' : 'app-sync__part'}>{state.working && state.unsent > 0 ? t('sync:line.sending') : t('sync:unsent', {count: state.unsent})}</span>
-        {state.needsAttention > 0 && <span className="app-sync__part app-sync__strong">{t('sync:attention', {count: state.needsAttention})}</span>}
-        {state.lastSentAt !== null && <span className="app-sync__part">{t('sync:lastSent', {when: format.moment(state.lastSentAt, today)})}</span>}
-        {state.signedOut && <span className="app-sync__part app-sync__strong">{t('sync:signInAgain')}</span>}
+        {parts.filter(part => part.shown).map((part, index) => (
+          <span key={part.words} className={part.strong ? 'app-sync__part app-sync__strong' : 'app-sync__part'}>{index === 0 ? part.words : ` · ${part.words}`}</span>
+        ))}
       </Link>
     </output>
   );

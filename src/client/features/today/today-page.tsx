@@ -4,11 +4,12 @@
  */
 import type {ReactNode} from 'react';
 import {Link} from 'react-router';
-import {addDays, daysBetween, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {peopleOnDevice} from '#client/features/people-on-device.ts';
 import {useDrafts, useMemory, useSyncState} from '#client/sync/device-context.ts';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {Details} from '#client/ui/details.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -17,6 +18,8 @@ import {useToday} from '#client/ui/use-today.ts';
 import {readTasks, type AgreedContact, type DueAction} from './read-tasks.ts';
 
 const SOON_DAYS = 7;
+/** Actions that passed longer ago fold away: they are still to do, but not what today is about. */
+const LONG_PASSED_DAYS = 28;
 
 export function TodayPage() {
   const {t, format} = useText();
@@ -29,12 +32,14 @@ export function TodayPage() {
   const soon = <Item extends {readonly on: CalendarDate}>(items: readonly Item[]) => items.filter(({on}) => on > today);
   const twoVersions = people.filter(person => person.twoVersions);
   const contactsNow = due(tasks.contacts);
-  const actionsNow = due(tasks.actions);
-  const calm = twoVersions.length + contactsNow.length + actionsNow.length + drafts.length + sync.unsent + sync.needsAttention === 0;
+  const actionsNow = due(tasks.actions).filter(({on}) => on >= addDays(today, -LONG_PASSED_DAYS));
+  const actionsBefore = due(tasks.actions).filter(({on}) => on < addDays(today, -LONG_PASSED_DAYS));
+  const holdsFiles = people.length === 0 || people.some(person => person.holdsFile);
+  const calm = twoVersions.length + contactsNow.length + actionsNow.length + actionsBefore.length + drafts.length + sync.unsent + sync.needsAttention === 0;
 
   return (
     <Page title={t('today:title')} caption={format.dateWithWeekday(today)}>
-      {calm && <EmptyState title={t('today:calm.title')}><p>{t('today:calm.words')}</p></EmptyState>}
+      {calm && <EmptyState title={t('today:calm.title')}><p>{t(holdsFiles ? 'today:calm.words' : 'today:calm.manager')}</p></EmptyState>}
       {twoVersions.length + sync.needsAttention > 0 && (
         <Part title={t('today:attention.title')}>
           {twoVersions.map(person => (
@@ -52,6 +57,11 @@ export function TodayPage() {
       )}
       {contactsNow.length > 0 && <Part title={t('today:contacts.title')}>{contactsNow.map(item => <ContactCard key={item.person + item.on} item={item} today={today} />)}</Part>}
       {actionsNow.length > 0 && <Part title={t('today:actions.title')}>{actionsNow.map(item => <ActionCard key={item.id} item={item} today={today} />)}</Part>}
+      {actionsBefore.length > 0 && (
+        <Details summary={t('today:actions.before', {count: actionsBefore.length})}>
+          <CardList>{actionsBefore.map(item => <li key={item.id}><ActionCard item={item} today={today} /></li>)}</CardList>
+        </Details>
+      )}
       {sync.unsent > 0 && (
         <Part title={t('today:unsent.title')}>
           <Card level={3} title={t('sync:unsent', {count: sync.unsent})} to="/sync"><p>{t('sync:line.saved')}</p></Card>
@@ -77,7 +87,7 @@ function Part({title, children}: {readonly title: string; readonly children: Rea
 
 function ContactCard({item, today}: {readonly item: AgreedContact; readonly today: CalendarDate}) {
   const {t, format} = useText();
-  const date = t('common:dateAndWhen', {date: format.longDate(item.on), when: format.relativeDays(daysBetween(today, item.on))});
+  const date = format.dateWithDays(item.on, today);
   const words = item.on === today ? t('today:contacts.today') : t(item.on < today ? 'today:contacts.passed' : 'today:contacts.on', {date});
   return (
     <Card level={3} title={item.name} to={`/people/${item.person}`}>
@@ -89,7 +99,7 @@ function ContactCard({item, today}: {readonly item: AgreedContact; readonly toda
 
 function ActionCard({item, today}: {readonly item: DueAction; readonly today: CalendarDate}) {
   const {t, format} = useText();
-  const date = t('common:dateAndWhen', {date: format.longDate(item.on), when: format.relativeDays(daysBetween(today, item.on))});
+  const date = format.dateWithDays(item.on, today);
   return (
     <Card level={3} title={item.name} to={`/people/${item.person}/plan`}>
       <FreeText words={item.what} />
