@@ -32,7 +32,3 @@ export type RecordOf<Kind extends KindCode> = DomainRecord<DataOf<Kind>> & {read
 export function isKind<Kind extends KindCode>(record: DomainRecord, kind: Kind): record is RecordOf<Kind> {
   return record.kind === kind;
 }
-
-export function isKindCode(text: string): text is KindCode {
-  return Object.hasOwn(RECORD_KINDS, text);
-}

@@ -7,11 +7,12 @@ import {idSchema} from '#domain/shared/ids.ts';
 import {instantSchema} from '#domain/shared/fields.ts';
 
 export const OPS_PER_PUSH = 50;
-/** Bytes of one op as JSON; of one push; of a push once inflated. */
-export const OP_LIMIT_BYTES = 262_144;
+/** Characters of one op as JSON: four times what a field of text may hold. */
+const OP_LIMIT = 262_144;
+/** Bytes of one push. */
 export const PUSH_LIMIT_BYTES = 2_097_152;
 
-export const opSchema = z.object({
+const wholeOpSchema = z.object({
   op: idSchema,
   seq: z.int().check(z.minimum(1)),
   kind: z.string().check(z.minLength(1), z.maxLength(80)),
@@ -28,6 +29,7 @@ export const opSchema = z.object({
   after: z.optional(z.array(idSchema)),
   body: z.unknown(),
 });
+export const opSchema = wholeOpSchema.check(z.refine(op => JSON.stringify(op).length <= OP_LIMIT));
 export type Op = z.infer<typeof opSchema>;
 
 export const ANSWER_STATUSES = ['applied', 'merged', 'conflict', 'rejected', 'parked'] as const;

@@ -131,8 +131,8 @@ for (const language of ['cy', 'en'] as const) {
       });
 
       await test.step('both write the risk summary offline; both texts are shown to both', async () => {
-        await server.stop();
         for (const person of [phone, laptop, manager, colleague]) person.isOfflineExpected = true;
+        await server.stop();
         const write = async (person: PersonAtWork, text: string) => {
           await person.openPerson('Ianto', 'Ianto');
           await person.button('person:risk.write').click();

@@ -43,8 +43,3 @@ export const instantSchema = z.iso.datetime();
 export const monthSchema = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 /** A financial year, 1 April to 31 March, as '2026-27'. */
 export const financialYearSchema = z.string().check(z.regex(/^\d{4}-\d{2}$/));
-
-/** A code of a list, or a value that the list does not know, kept as it was written. */
-export function codeOf<const Codes extends readonly [string, ...string[]]>(codes: Codes) {
-  return z.enum(codes);
-}

@@ -72,10 +72,3 @@ function compareItems(a: ReportItem, b: ReportItem): number {
 function columnPlace({file, column}: ReportItem): number {
   return COLUMNS[file as ExtractFile].findIndex(({name}) => name === column);
 }
-
-/** The whole report of rows that were judged elsewhere. */
-export async function reportOf(extract: OpenExtract, rows: AsyncIterable<JudgedRow>): Promise<ImportReport> {
-  const builder = new ReportBuilder(extract);
-  for await (const row of rows) builder.add(row);
-  return builder.report();
-}
