@@ -20,9 +20,12 @@ export function updateWaiting(): boolean {
   return waiting !== null;
 }
 
+/** Longer than a form waits before it keeps what was typed last. */
+const DRAFTS_REST_MS = 700;
+
 export function takeNewVersion(): void {
   asked = true;
-  waiting?.postMessage('use-new-version');
+  setTimeout(() => waiting?.postMessage('use-new-version'), DRAFTS_REST_MS);
 }
 
 /** How often an app that stays open looks for a new version. */

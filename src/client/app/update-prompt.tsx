@@ -1,6 +1,6 @@
 /**
- * A new version waits until it is asked for. Drafts are kept before the page is loaded again, since a reload hides the
- * page first and every form keeps its draft when it is hidden.
+ * A new version waits until it is asked for. Forms keep what is typed within half a second, and the page is loaded again
+ * only after that, so an update never costs a word.
  */
 import {useState, useSyncExternalStore} from 'react';
 import {useText} from '#client/i18n/text.ts';

@@ -4,7 +4,9 @@ import {compareNames} from '#client/i18n/names-and-order.ts';
 import {useText} from '#client/i18n/text.ts';
 import {matchesName, peopleOnDevice} from '#client/features/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
+import {LinkButton} from '#client/ui/button.tsx';
 import {ChoiceTiles} from '#client/ui/choice-tiles.tsx';
+import {EmptyState} from '#client/ui/empty-state.tsx';
 import type {FormError} from '#client/ui/error-summary.tsx';
 import {SearchBox} from '#client/ui/search-box.tsx';
 import {useToday} from '#client/ui/use-today.ts';
@@ -37,6 +39,12 @@ export function ContactSteps({draft, errors, onChange}: StepsProps) {
     <>
       {draft.person === null && people.length > LIST_LIMIT && (
         <SearchBox id="who-search" label={t('people:search.label')} hint={t('people:search.hint')} value={search} found={t('people:found', {count: shown.length})} onChange={setSearch} />
+      )}
+      {people.length === 0 && (
+        <EmptyState>
+          <p>{t('contact:who.none')}</p>
+          <LinkButton look="second" to="/people">{t('common:nav.people')}</LinkButton>
+        </EmptyState>
       )}
       <ChoiceTiles
         id="who" question={t('contact:who.title')} chosen={draft.person} changeLabel={t('contact:who.change')} error={error('who')}
