@@ -69,3 +69,19 @@ test('Today is calm in words when there is nothing to do', async () => {
   await open(new FakeDevice({records}), '/today');
   expect(await screen.findByRole('heading', {name: 'Nothing is due today'})).toBeTruthy();
 });
+
+test('after the lease reading waits for the server and writing does not', async () => {
+  const device = new FakeDevice({records, sync: {leaseEnded: true, connection: 'offline'}});
+  await open(device, `/people/${FFION}`);
+  expect(await screen.findByRole('heading', {level: 1, name: 'Connect to read'})).toBeTruthy();
+  expect(screen.queryByText('Ffion')).toBeNull();
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('link', {name: 'Record a contact'}));
+  expect(await screen.findByRole('button', {name: /^Ffion/u})).toBeTruthy();
+});
+
+test('while the first people are on their way Today does not say that there is nothing to do', async () => {
+  await open(new FakeDevice({sync: {firstSync: {received: 12, expected: 25}}}), '/today');
+  expect(await screen.findByText('12 of 25 people')).toBeTruthy();
+  expect(screen.queryByText('Nothing is due today')).toBeNull();
+});

@@ -17,7 +17,7 @@ export function App() {
           <Suspense fallback={null}>
             <Routes>
               <Route path="/" element={<Navigate to="/today" replace />} />
-              {ROUTES.map(({path, needs, screen: Screen}) => <Route key={path} path={path} element={<Gate needs={needs}><Screen /></Gate>} />)}
+              {ROUTES.map(({path, needs, reads = false, screen: Screen}) => <Route key={path} path={path} element={<Gate needs={needs} reads={reads}><Screen /></Gate>} />)}
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
           </Suspense>

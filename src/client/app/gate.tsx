@@ -5,14 +5,21 @@
 import type {ReactNode} from 'react';
 import {Navigate} from 'react-router';
 import {UnlockPage} from '#client/features/device/unlock-page.tsx';
+import {LeaseEndedPage} from '#client/features/sync-state/lease-ended-page.tsx';
 import {useText} from '#client/i18n/text.ts';
-import {usePhase} from '#client/sync/device-context.ts';
+import {usePhase, useSyncState} from '#client/sync/device-context.ts';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {SignInDoor} from './doors.tsx';
 import type {Needs} from './routes.tsx';
 
-export function Gate({needs, children}: {readonly needs: Needs; readonly children: ReactNode}) {
+interface GateProps {
+  readonly needs: Needs;
+  readonly reads: boolean;
+  readonly children: ReactNode;
+}
+
+export function Gate({needs, reads, children}: GateProps) {
   const {t} = useText();
   const phase = usePhase();
   switch (phase.kind) {
@@ -26,6 +33,11 @@ export function Gate({needs, children}: {readonly needs: Needs; readonly childre
     case 'unprotected':
       return needs === 'vault' ? <Navigate to="/protect" replace /> : children;
     case 'open':
-      return needs === 'session' ? <Navigate to="/today" replace /> : children;
+      if (needs === 'session') return <Navigate to="/today" replace />;
+      return reads ? <WhileLeased>{children}</WhileLeased> : children;
   }
+}
+
+function WhileLeased({children}: {readonly children: ReactNode}) {
+  return useSyncState().leaseEnded ? <LeaseEndedPage /> : children;
 }

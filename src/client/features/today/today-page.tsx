@@ -13,6 +13,7 @@ import {Details} from '#client/ui/details.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
+import {ProgressBar} from '#client/ui/progress-bar.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {readTasks, type AgreedContact, type DueAction} from './read-tasks.ts';
@@ -39,7 +40,13 @@ export function TodayPage() {
 
   return (
     <Page title={t('today:title')} caption={format.dateWithWeekday(today)}>
-      {calm && <EmptyState title={t('today:calm.title')}><p>{t(holdsFiles ? 'today:calm.words' : 'today:calm.manager')}</p></EmptyState>}
+      {sync.firstSync !== null && (
+        <ProgressBar
+          id="first-sync" label={t('device:first.people')} done={sync.firstSync.received} total={sync.firstSync.expected || null}
+          words={t('device:first.progress', {done: sync.firstSync.received, total: sync.firstSync.expected})}
+        />
+      )}
+      {calm && sync.firstSync === null && <EmptyState title={t('today:calm.title')}><p>{t(holdsFiles ? 'today:calm.words' : 'today:calm.manager')}</p></EmptyState>}
       {twoVersions.length + sync.needsAttention > 0 && (
         <Part title={t('today:attention.title')}>
           {twoVersions.map(person => (
