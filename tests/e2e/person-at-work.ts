@@ -79,7 +79,9 @@ export class PersonAtWork {
   }
 
   async chooseLanguage(): Promise<void> {
-    await this.page.getByRole('button', {name: this.language === 'cy' ? 'Cymraeg' : 'English'}).first().click();
+    const button = this.page.getByRole('button', {name: this.language === 'cy' ? 'Cymraeg' : 'English'}).first();
+    await expect(this.page.getByRole('heading', {level: 1}).first()).toBeVisible();
+    if (await button.isVisible()) await button.click();
   }
 
   async acceptInvitation(link: string): Promise<void> {
@@ -96,6 +98,10 @@ export class PersonAtWork {
     await this.page.goto(`${this.base}/`);
     await this.chooseLanguage();
     await this.checkAccessibility('sign-in');
+    await this.fillSignIn(signInName, password);
+  }
+
+  async fillSignIn(signInName: string, password = PASSWORD): Promise<void> {
     await this.page.getByLabel(this.t('sign-in:name'), {exact: true}).fill(signInName);
     await this.page.getByLabel(this.t('sign-in:password'), {exact: true}).fill(password);
     await this.button('sign-in:submit').click();

@@ -7,6 +7,8 @@ import {useText} from '#client/i18n/text.ts';
 
 interface PageProps {
   readonly title: string;
+  /** For a heading that names somebody: the window's title, which the browser writes to disk, must name nobody. */
+  readonly windowTitle?: string;
   readonly hasError?: boolean;
   /** Where the heading stands in an identity bar or the like, the screen draws it and passes false here. */
   readonly heading?: boolean;
@@ -19,7 +21,7 @@ interface PageProps {
 let opened = 0;
 
 /** Sets the window's title; Page does it for you. */
-export function useDocumentTitle(title: string, hasError = false): void {
+function useDocumentTitle(title: string, hasError = false): void {
   const {t} = useText();
   const whole = t(hasError ? 'common:documentTitleWithError' : 'common:documentTitle', {title});
   useEffect(() => {
@@ -38,9 +40,9 @@ export function useFocusOnOpen<Element extends HTMLElement>() {
   return ref;
 }
 
-export function Page({title, hasError = false, heading = true, caption, above, children}: PageProps) {
+export function Page({title, windowTitle = title, hasError = false, heading = true, caption, above, children}: PageProps) {
   const ref = useFocusOnOpen<HTMLHeadingElement>();
-  useDocumentTitle(title, hasError);
+  useDocumentTitle(windowTitle, hasError);
   return (
     <>
       {above}

@@ -10,7 +10,7 @@ export function ContactSaved({contact, person, name}: {readonly contact: Id; rea
   const {t} = useText();
   const delivery = useMemory(memory => memory.record(contact)?.delivery ?? 'saved_here', [contact]);
   return (
-    <Page title={t('contact:titleFor', {name})}>
+    <Page title={t('contact:titleFor', {name})} windowTitle={t('contact:title')}>
       <Notice tone={delivery === 'accepted' ? 'good' : 'calm'} title={t(`sync:delivery.${delivery}`)} say>
         {delivery === 'saved_here' && <p>{t('contact:saved.words')}</p>}
       </Notice>

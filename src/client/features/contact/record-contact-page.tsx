@@ -76,7 +76,7 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
   if (saved !== null && value.person !== null) return <ContactSaved contact={saved} person={value.person} name={name ?? ''} />;
 
   return (
-    <Page title={name === null ? t('contact:title') : t('contact:titleFor', {name})} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
+    <Page title={name === null ? t('contact:title') : t('contact:titleFor', {name})} windowTitle={t('contact:title')} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
       {draft.restoredAt !== null && <Notice><p>{t('contact:draft.restored', {when: format.moment(draft.restoredAt, today)})}</p></Notice>}
       <form noValidate onSubmit={event => void save(event)}>
         <ContactSteps draft={value} errors={errors} onChange={draft.change} />

@@ -34,7 +34,7 @@ export function PersonPage({part}: {readonly part: PartName}) {
 
   if (!person?.holdsFile) {
     return (
-      <Page title={person?.knownAs ?? t('person:notHere.title')}>
+      <Page title={person?.knownAs ?? t('person:notHere.title')} windowTitle={t('person:notHere.title')}>
         <EmptyState title={person ? t('person:notHere.title') : ''}>
           <p>{t('person:notHere.words')}</p>
           {person && <OpenFile person={id} name={person.knownAs} onOpened={() => setOpened(count => count + 1)} />}
@@ -47,7 +47,7 @@ export function PersonPage({part}: {readonly part: PartName}) {
   const Part = PARTS[part];
   const base = `/people/${id}`;
   return (
-    <Page title={`${person.knownAs}: ${t(`person:tab.${part}`)}`} heading={false}>
+    <Page title={t(`person:tab.${part}`)} heading={false}>
       <IdentityBar person={person} brief={part !== 'overview'} />
       <LinkButton to={`/record?person=${id}`}>{t('person:record')}</LinkButton>
       <TabLinks label={t('person:tabs.label')} tabs={PART_NAMES.map(name => ({to: name === 'overview' ? base : `${base}/${name}`, label: t(`person:tab.${name}`)}))} />
