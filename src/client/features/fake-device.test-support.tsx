@@ -5,7 +5,7 @@
 import {decide} from '#domain/commands.ts';
 import type {Role} from '#domain/access/roles.ts';
 import {settingsInForce} from '#domain/authority/authority.ts';
-import {calendarDateInWales, date, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import {calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {AnyCompartment, DomainRecord, Head} from '#domain/shared/record.ts';
 import type {KindCode, DataOf} from '#domain/record-kinds.ts';
@@ -219,8 +219,4 @@ export class FakeDevice implements Device {
     this.items.unshift({op, kind: command.kind, person: command.person, record: command.record, at: now, state: 'saved_here'});
     return null;
   }
-}
-
-export function day(text: string): CalendarDate {
-  return date(text);
 }

@@ -1,5 +1,4 @@
-/** Radios, tick boxes and a list to choose from. Large targets; the group's question is its legend. */
-import type {ReactNode} from 'react';
+/** Radios and a list to choose from. Large targets; the group's question is its legend. */
 import {FieldError, type FieldProps} from './field.tsx';
 
 export interface Choice<Value extends string> {
@@ -42,24 +41,6 @@ export function RadioGroup<Value extends string>({id, label, hint, error, choice
           })}
         </div>
       </fieldset>
-    </div>
-  );
-}
-
-interface CheckboxProps {
-  readonly id: string;
-  readonly label: ReactNode;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}
-
-export function Checkbox({id, label, checked, onChange}: CheckboxProps) {
-  return (
-    <div className="govuk-checkboxes govuk-form-group">
-      <div className="govuk-checkboxes__item">
-        <input className="govuk-checkboxes__input" type="checkbox" id={id} checked={checked} onChange={event => onChange(event.target.checked)} />
-        <label className="govuk-label govuk-checkboxes__label" htmlFor={id}>{label}</label>
-      </div>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import {suggestPassphrase} from '#client/i18n/passphrase-words.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useDevice, usePhase} from '#client/sync/device-context.ts';
 import {PASSPHRASE_MINIMUM, type PassphraseFault, type UnlockFailure} from '#client/vault/contract.ts';
-import {Button, LinkButton} from '#client/ui/button.tsx';
+import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
@@ -34,8 +34,10 @@ function Suggestion({onUse}: {readonly onUse: (words: string) => void}) {
         id="words-language" label={t('device:protect.suggestion.wordLanguage')} look="inline" value={wanted} onChange={setWanted}
         choices={[{value: 'cy', label: t('codes:language.cy')}, {value: 'en', label: t('codes:language.en')}]}
       />
-      <Button look="second" onPress={() => onUse(words)}>{t('device:protect.suggestion.use')}</Button>
-      <Button look="quiet" onPress={() => setDrawn(count => count + 1)}>{t('device:protect.suggestion.other')}</Button>
+      <ButtonRow>
+        <Button look="second" onPress={() => onUse(words)}>{t('device:protect.suggestion.use')}</Button>
+        <Button look="quiet" onPress={() => setDrawn(count => count + 1)}>{t('device:protect.suggestion.other')}</Button>
+      </ButtonRow>
     </div>
   );
 }
