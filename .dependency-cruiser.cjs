@@ -1,25 +1,6 @@
-// The import map of this repository. A folder may import itself and what its row names; nothing else.
+// The rules of imports, made from the map in .dependency-map.cjs.
 // tests/architecture/dependency-rules.test.ts proves that every folder under src has a row and that the rules bite.
-const MAY_IMPORT = {
-  'domain': [],
-  'sync-protocol': ['domain'],
-  'client/i18n': ['domain'],
-  'client/ui': ['client/i18n', 'domain/shared'],
-  'client/vault': ['domain', 'sync-protocol'],
-  'client/sync': ['domain', 'sync-protocol', 'client/vault'],
-  'client/features': ['domain', 'client/vault', 'client/sync', 'client/ui', 'client/i18n'],
-  'client/app': ['domain', 'client'],
-  'client/service-worker': [],
-  'server/db': ['domain', 'sync-protocol'],
-  'server/audit': ['domain', 'server/db'],
-  'server/identity': ['domain', 'sync-protocol', 'server/db', 'server/audit'],
-  'server/sync': ['domain', 'sync-protocol', 'server/db', 'server/audit'],
-  'server/import-export': ['domain', 'server/db', 'server/sync', 'server/audit'],
-  'server/operations': ['domain', 'server/db', 'server/audit', 'server/sync'],
-  'server/sample': ['domain', 'server/import-export', 'server/identity', 'server/db'],
-  'server/http': ['domain', 'sync-protocol', 'server/sync', 'server/audit', 'server/identity', 'server/operations', 'server/db'],
-  'server/cli': ['domain', 'server'],
-};
+const MAY_IMPORT = require('./.dependency-map.cjs');
 const ONLY_IN = {dexie: 'client/vault', pg: 'server/db', '@electric-sql/pglite': 'server/db', i18next: 'client/i18n', 'react-i18next': 'client/i18n', fastify: 'server/http'};
 const TEST = '[.](test|test-support)[.]tsx?$';
 module.exports = {
@@ -40,4 +21,3 @@ module.exports = {
   ],
   options: {tsPreCompilationDeps: true, doNotFollow: {path: 'node_modules'}, enhancedResolveOptions: {exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json']}},
 };
-module.exports.MAY_IMPORT = MAY_IMPORT;

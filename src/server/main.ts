@@ -3,12 +3,14 @@
  * empty trial store, and serves. A start that cannot go on says why in one sentence and ends with 1 (2: a setting).
  */
 import {join} from 'node:path';
+import {SAMPLE_AUTHORITY} from '#domain/authority/welsh-authorities.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import {COMMANDS} from '#server/cli/all-commands.ts';
 import {readCommand, UsageError} from '#server/cli/command-line.ts';
 import {serveOperator} from '#server/cli/operator-socket.ts';
 import {buildApp} from '#server/http/app.ts';
 import {builtClient} from '#server/operations/client-build.ts';
+import {makeSampleInEmptyStore, type SampleSignIn} from '#server/sample/make-sample.ts';
 import {PokeHub} from '#server/sync/poke-hub.ts';
 import {refreshSummaries} from '#server/sync/publish-changes.ts';
 import {ConfigError, readConfig, type Config} from './config.ts';
@@ -32,11 +34,22 @@ async function keepSummariesTrue({storage, clock}: Store): Promise<void> {
   }
 }
 
+/** Said as soon as it is made: the passwords are kept nowhere, and a port in use must not lose them. */
+async function sayWhatIsSample({storage}: Store, signIns: readonly SampleSignIn[] | null): Promise<void> {
+  if (!(await storage.authorities()).some(({sample}) => sample)) return;
+  say(`${SAMPLE_AUTHORITY.cy} / ${SAMPLE_AUTHORITY.en} is a sample: everybody in it is invented.`);
+  if (!signIns) return say('A new password for it: npm run -s llwybr -- user reset-password adviser@example.org');
+  say('Sign in as one of these; the passwords were made just now and are not shown again:');
+  for (const {name, role, signInName, password} of signIns) say(`  ${name}, ${role}: ${signInName}  ${password}`);
+}
+
 async function serve(config: Config): Promise<void> {
   const store = await openStore(config);
   const {storage, identity, clock} = store;
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const clientFolder = await builtClient(ROOT, say);
+  const signIns = config.sample ? await makeSampleInEmptyStore(store) : null;
+  await sayWhatIsSample(store, signIns);
   await keepSummariesTrue(store);
   const pokes = new PokeHub(storage);
   const https = publicUrl.startsWith('https://');

@@ -9,7 +9,8 @@ import {ProtocolError} from '#protocol/errors.ts';
 import {PUSH_LIMIT_BYTES} from '#protocol/ops.ts';
 import {answerError} from './error-answers.ts';
 import {COOKIE, demandSameSite, demandSession} from './request-session.ts';
-import {ROUTES, type Route, type Services} from './routes.ts';
+import type {Route, Services} from './route.ts';
+import {ROUTES} from './routes.ts';
 
 export interface AppOptions {
   readonly services: Services;

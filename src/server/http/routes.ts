@@ -2,51 +2,18 @@
  * The routes of the server, in one table: address, who may ask, and what answers. tests/contract asks every route as
  * every role, as nobody and as another authority.
  */
-import type {FastifyReply, FastifyRequest} from 'fastify';
-import type {ZodMiniType} from 'zod/mini';
 import {acceptSchema, invitationSchema, signInSchema, type InvitationView} from '#protocol/account-messages.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import {helloRequestSchema, pullRequestSchema, pushRequestSchema} from '#protocol/messages.ts';
 import {isId} from '#domain/shared/ids.ts';
-import type {StoredSession} from '#server/db/account-store.ts';
-import type {Storage} from '#server/db/storage.ts';
-import type {Identity} from '#server/identity/identity.ts';
 import type {Exchange} from '#server/sync/exchange.ts';
 import {handleHello} from '#server/sync/handle-hello.ts';
 import {handlePull} from '#server/sync/handle-pull.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
 import {openFile} from '#server/sync/open-file.ts';
-import type {PokeHub} from '#server/sync/poke-hub.ts';
 import {COOKIE, describe, setSessionCookie} from './request-session.ts';
+import type {Asked, Route} from './route.ts';
 import {streamPokes} from './stream.ts';
-
-export interface Services {
-  readonly storage: Storage;
-  readonly identity: Identity;
-  readonly pokes: PokeHub;
-  readonly clock: () => number;
-  readonly secureCookies: boolean;
-}
-
-export interface Asked {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly body: unknown;
-  /** Present on every route that is not public. */
-  readonly session: StoredSession | undefined;
-  readonly services: Services;
-}
-
-export interface Route {
-  readonly method: 'GET' | 'POST';
-  readonly url: string;
-  /** public: anybody. account: anybody signed in; what they get is decided by their grants and their role. */
-  readonly access: 'public' | 'account';
-  readonly schema?: ZodMiniType;
-  /** Requests a minute from one address (public) or one account. */
-  readonly perMinute: number;
-  readonly answer: (asked: Asked) => Promise<unknown>;
-}
 
 function exchangeOf({session, services}: Asked): Exchange {
   if (!session) throw new ProtocolError('unauthenticated');

@@ -1,5 +1,5 @@
 /** Server-sent events: one line per change of the authority's version, a heartbeat in between, and nothing personal. */
-import type {Asked} from './routes.ts';
+import type {Asked} from './route.ts';
 
 const HEARTBEAT_MS = 25_000;
 

@@ -2,7 +2,6 @@
  * Rows about who a person is and where they live, to records divided by audience: what the young person shares with
  * staff, what staff need, what is restricted (immigration).
  */
-import {birthday, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {LANGUAGES} from '#domain/shared/fields.ts';
 import {must} from '#domain/shared/result.ts';
 import {ACCOMMODATION_TYPES, SUITABILITY} from '#domain/accommodation/codes.ts';
@@ -43,15 +42,9 @@ export function personRecords(row: RowDrafts): void {
   if (inTouch) row.add('in-touch', 'staff', {status: inTouch, since: null});
   const activity = row.oneOf(ACTIVITIES, 'eet_status');
   if (activity) row.add('activity', 'shared', {code: activity, since: row.day('eet_since'), endOn: null});
-  const adviser = row.staff('pa_staff_id');
-  if (adviser) row.add('allocation', 'shared', {adviser, from: row.day('allocated_date') ?? adviserSince(row, dateOfBirth), until: null});
-}
-
-/** Where the day of allocation is blank: an adviser is owed from 16, and the front sheet names one when it was last changed. */
-function adviserSince(row: RowDrafts, dateOfBirth: CalendarDate): CalendarDate {
-  const at16 = birthday(dateOfBirth, 16);
-  const updated = row.day('last_updated');
-  return updated !== null && updated < at16 ? updated : at16;
+  // An adviser without a day, or a day without an adviser, is not guessed: nobody is allocated until a manager says so.
+  const [adviser, from] = [row.staff('pa_staff_id'), row.day('allocated_date')];
+  if (adviser !== null && from !== null) row.add('allocation', 'shared', {adviser, from, until: null});
 }
 
 export function periodRecords(row: RowDrafts): void {

@@ -125,3 +125,14 @@ test('the sums of the requests that import, in pence', () => {
   expect(sums('2025-26')).toEqual({requests: 68, spent_pence: 969_805, committed_not_paid_pence: 7_500});
   expect(sums('2026-27')).toEqual({requests: 59, spent_pence: 982_590, committed_not_paid_pence: 30_019});
 });
+
+test('nobody is allocated while the adviser or the day is blank or waits; nothing is guessed', async () => {
+  const files = smallExtract({
+    'staff.csv': 'staff_id,forename,surname\nU1,Elin,Prawf\n',
+    'young_people.csv': 'legacy_id,surname,forename,dob,pa_staff_id,allocated_date,last_updated\nP1,A,B,01/01/2009,U1,02/02/2025,03/03/2026\nP2,C,D,01/01/2009,U1,,03/03/2026\nP3,E,F,01/01/2009,,02/02/2025,03/03/2026\nP4,G,H,01/01/2009,U1,31/02/2025,03/03/2026\nP5,I,J,01/01/2009,U9,02/02/2025,03/03/2026\n',
+  });
+  const {rows: people} = await judged(files);
+  const allocated = draftsOf(people.filter(row => row.file === 'young_people.csv')).map(({row, drafts: made}) => [row.key, made.filter(({kind}) => kind === 'allocation').map(({data}) => (data as {from: string}).from)]);
+  expect(Object.fromEntries(allocated)).toEqual({P1: ['2025-02-02'], P2: [], P3: [], P4: [], P5: []});
+  expect(people.find(row => row.key === 'P2')?.original).toMatchObject({pa_staff_id: 'U1', allocated_date: ''});
+});

@@ -24,7 +24,9 @@ export const COLUMNS_WITHOUT_DATA: Readonly<Partial<Record<ExtractFile, Readonly
   'income_scheme.csv': {enrol_id: 'the id of the record follows from it'},
   'income_checkins.csv': {checkin_id: 'the id of the record follows from it'},
   'alerts.csv': {alert_id: 'the id of the record follows from it', yp_can_see: 'it decides the compartment'},
-  'young_people.csv': {allocated_date: 'waits with an adviser who waits', eet_since: 'waits with an activity that waits'},
+  'young_people.csv': {
+    pa_staff_id: 'an adviser without a day of allocation is nobody’s adviser yet', allocated_date: 'a day without an adviser allocates nobody', eet_since: 'waits with an activity that waits',
+  },
 };
 
 /** Turns rows into drafts in the order of an extract: of a plan it remembers what its sections and actions need. */
