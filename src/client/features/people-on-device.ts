@@ -40,8 +40,9 @@ export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate)
     lastContactOn: later(stored.lastContactOn, newest(contacts.filter(({data}) => youngPersonTookPart(data)))),
     lastSeenOn: later(stored.lastSeenOn, newest(seen)),
     lastSeenAtHomeOn: later(stored.lastSeenAtHomeOn, newest(contacts.filter(({data}) => countsAsVisitAtHome(data)))),
-    nextContactOn: contacts.length > 0 ? (agreed.find(on => on >= today) ?? null) : stored.nextContactOn,
-    missedContactOn: agreed.findLast(on => on < today) ?? null,
+    // Nothing is still to do for somebody who has died (edge case 21).
+    nextContactOn: stored.died ? null : contacts.length > 0 ? (agreed.find(on => on >= today) ?? null) : stored.nextContactOn,
+    missedContactOn: stored.died ? null : agreed.findLast(on => on < today) ?? null,
     twoVersions: memory.records(id, 'risk-summary').some(({heads}) => (heads['words']?.length ?? 0) > 1) || (stored.twoVersions && !memory.holdsFile(id)),
   };
 }

@@ -52,7 +52,7 @@ export function summarise(file: readonly DomainRecord[], today: CalendarDate): P
     speak: data.speak, write: data.write, category: standing.category, categorySince: standing.since, duty: standing.dutyStatus,
     home: stay?.data.type ?? null, homeStatus: homeStatus(stay?.data.type ?? null), homeSince: stay?.data.startOn ?? null, homeUnsuitable: unsuitable ? unsuitable === 'unsuitable' : null,
     inTouch: of('in-touch').at(-1)?.data.status ?? null, lastContactOn, lastSeenOn: latest(contacts.filter(seen).map(({on}) => on)), lastSeenAtHomeOn: latest(contacts.filter(countsAsVisitAtHome).map(({on}) => on)),
-    nextContactOn: soonest(contacts.map(contact => contact.nextContactOn), today), openActions: actions.length, nextActionOn: soonest(actions.map(({dueOn}) => dueOn), today),
+    nextContactOn: data.diedOn !== null ? null : soonest(contacts.map(contact => contact.nextContactOn), today), openActions: actions.length, nextActionOn: data.diedOn !== null ? null : soonest(actions.map(({dueOn}) => dueOn), today),
     alerts: [...new Set(of('alert').filter(({data: alert}) => alert.endOn === null || alert.endOn >= today).map(({data: alert}) => alert.code))].toSorted(),
     adviser: adviserOn({ofPerson: (_, kind) => file.filter(record => record.kind === kind)}, person.id, today)?.data.adviser ?? null,
     cover: of('cover').map(({data: cover}) => cover).filter(cover => cover.until >= today && (cover.endedOn === null || cover.endedOn > today)).map(({holder, from, until}) => ({holder, from, until})),
