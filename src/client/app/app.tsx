@@ -13,15 +13,16 @@ export function App() {
   return (
     <>
       <Shell>
-        <ErrorBoundary key={pathname}>
-          <Suspense fallback={null}>
+        {/* Outside the keyed boundary, so that a screen still loading leaves the last one standing. */}
+        <Suspense fallback={null}>
+          <ErrorBoundary key={pathname}>
             <Routes>
               <Route path="/" element={<Navigate to="/today" replace />} />
               {ROUTES.map(({path, needs, reads = false, screen: Screen}) => <Route key={path} path={path} element={<Gate needs={needs} reads={reads}><Screen /></Gate>} />)}
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
-          </Suspense>
-        </ErrorBoundary>
+          </ErrorBoundary>
+        </Suspense>
       </Shell>
       <UpdatePrompt />
     </>

@@ -14,13 +14,13 @@ export function UpdatePrompt() {
   const [later, setLater] = useState(false);
   if (!waiting || later) return null;
   return (
-    <div className="app-update">
+    <section className="app-update" aria-label={t('common:update.title')}>
       <p><strong><LiveRegion visible>{t('common:update.title')}</LiveRegion></strong></p>
       <p>{t('common:update.words')}</p>
       <ButtonRow>
         <Button onPress={takeNewVersion}>{t('common:update.now')}</Button>
         <Button look="second" onPress={() => setLater(true)}>{t('common:update.later')}</Button>
       </ButtonRow>
-    </div>
+    </section>
   );
 }
