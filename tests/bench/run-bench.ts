@@ -42,12 +42,15 @@ try {
   await person.readyForOffline();
 
   await person.openPerson('llyn', 'Ianto');
+  // Without a connection, as on a visit: what is measured is the device alone.
+  await person.context.setOffline(true);
   for (let n = 0; n < SAVES; n++) {
     await person.page.getByRole('button', {name: new RegExp(`^(${person.t('person:risk.write')}|${person.t('person:risk.edit')})$`)}).click();
     await person.page.getByLabel(person.t('person:risk.label')).fill(`Crynodeb rhif ${n}. ${'Ffoniwch cyn galw heibio. '.repeat(20)}`);
     await person.button('person:risk.save').click();
     await person.page.getByText(`Crynodeb rhif ${n}.`).waitFor();
   }
+  await person.context.setOffline(false);
   const saves = await person.page.evaluate(() => performance.getEntriesByName('llwybr:save').map(({duration}) => duration));
   const floor = await person.page.evaluate(async count => {
     const opening = indexedDB.open('bench-floor', 1);

@@ -47,7 +47,7 @@ export class VaultDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string) {
-    super(name, {chromeTransactionDurability: 'strict'});
+    super(name, {chromeTransactionDurability: 'strict', cache: 'disabled'});
     this.version(VAULT_CODE).stores({segments: 'tag', outbox: 'seq', drafts: 'tag', meta: 'name'});
   }
 }

@@ -34,15 +34,19 @@ export class VaultDisk {
   async write(write: DiskWrite): Promise<void> {
     const {segments, outbox, drafts, meta} = this.#db;
     await this.#db.transaction('rw', [segments, outbox, drafts, meta], async () => {
-      if ((await meta.get('fence'))?.value !== this.#fence) throw new FencedError('another tab holds this vault');
-      if (write.dropOutbox) await outbox.bulkDelete([...write.dropOutbox]);
-      if (write.outbox) await outbox.bulkPut([...write.outbox]);
-      if (write.segments) await segments.bulkPut([...write.segments]);
-      if (write.dropSegments) await segments.bulkDelete([...write.dropSegments]);
-      if (write.drafts) await drafts.bulkPut([...write.drafts]);
-      if (write.dropDrafts) await drafts.bulkDelete([...write.dropDrafts]);
-      if (write.state) await meta.put({name: 'state', value: write.state});
-      if (write.nextSeq !== undefined) await meta.put({name: 'nextSeq', value: write.nextSeq});
+      // All requests are given at once (they run in this order); a wrong fence undoes them all.
+      const fence = meta.get('fence');
+      await Promise.all([
+        write.dropOutbox?.length ? outbox.bulkDelete([...write.dropOutbox]) : undefined,
+        write.outbox?.length ? outbox.bulkPut([...write.outbox]) : undefined,
+        write.segments?.length ? segments.bulkPut([...write.segments]) : undefined,
+        write.dropSegments?.length ? segments.bulkDelete([...write.dropSegments]) : undefined,
+        write.drafts?.length ? drafts.bulkPut([...write.drafts]) : undefined,
+        write.dropDrafts?.length ? drafts.bulkDelete([...write.dropDrafts]) : undefined,
+        write.state ? meta.put({name: 'state', value: write.state}) : undefined,
+        write.nextSeq === undefined ? undefined : meta.put({name: 'nextSeq', value: write.nextSeq}),
+      ]);
+      if ((await fence)?.value !== this.#fence) throw new FencedError('another tab holds this vault');
     });
   }
 
