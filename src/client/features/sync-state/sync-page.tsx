@@ -1,5 +1,6 @@
 /** Everything saved on this device and how far each piece has come, in words; send now, sign in again, sign out. */
 import {useState} from 'react';
+import {commandNamed} from '#domain/commands.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useDevice, useMemory, useOutbox, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import type {OutboxItem} from '#client/vault/contract.ts';
@@ -64,9 +65,11 @@ export function SyncPage() {
 function Item({item}: {readonly item: OutboxItem}) {
   const {t, format} = useText();
   const today = useToday();
+  // A draft of somebody whose file is no longer held travels up by a kind that is no command of the domain.
+  const title = commandNamed(item.kind) ? t(`codes:command.${item.kind}`) : t('sync:handedOver');
   const name = useMemory(memory => (item.person === null ? null : (memory.records(item.person, 'summary')[0]?.data.knownAs ?? null)), [item.person]);
   return (
-    <Card level={3} title={t(`codes:command.${item.kind}`)} aside={format.moment(item.at, today)} tone={TONES[item.state] === 'attention' ? 'attention' : 'plain'}>
+    <Card level={3} title={title} aside={format.moment(item.at, today)} tone={TONES[item.state] === 'attention' ? 'attention' : 'plain'}>
       <p><StatusText tone={TONES[item.state]}>{t(`sync:state.${item.state}`)}</StatusText></p>
       <p className="app-quiet">{t(`sync:stateWords.${item.state}`)}</p>
       {item.code !== undefined && <p>{refusalMessage(item.code, t)}</p>}
