@@ -15,6 +15,8 @@ interface IndexRow extends Record<string, unknown> {
 }
 
 const entryOf = (row: IndexRow): IndexEntry => ({scope: row.scope, id: row.id, version: row.version, record: row.present ? must(row.body, 'indexed records exist') : null});
+/** For looking through the log only; the op itself is kept letter for letter in its body. */
+const keepable = (text: string) => text.replaceAll('\u0000', '');
 const INDEX_ROWS = 'select i.scope, i.id, i.version, i.present, r.body from sync_index i left join record r on r.authority = i.authority and r.id = i.id';
 
 function reading(db: Query, authority: string): Reading {
@@ -70,7 +72,7 @@ function writing(db: Query, authority: string): Writing {
     logOp: async (logged: LoggedOp) =>
       void (await db.query(
         `insert into op_log (authority, op, client, account, seq, body_hash, kind, person, answer, epoch, received_at, body) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-        [authority, logged.op, logged.client, logged.account, logged.seq, logged.bodyHash, logged.body.kind, logged.body.person, JSON.stringify(logged.answer), logged.epoch, logged.receivedAt, JSON.stringify(logged.body)])),
+        [authority, logged.op, logged.client, logged.account, logged.seq, logged.bodyHash, keepable(logged.body.kind), logged.body.person, JSON.stringify(logged.answer), logged.epoch, logged.receivedAt, JSON.stringify(logged.body)])),
     park: async (parked: ParkedOp) =>
       void (await db.query('insert into parked (authority, op, account, person, reason, body, parked_at) values ($1, $2, $3, $4, $5, $6, $7)', [authority, parked.op, parked.account, parked.person, parked.reason, JSON.stringify(parked.body), parked.parkedAt])),
     addScopes: async scopes =>

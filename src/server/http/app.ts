@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly limits?: boolean;
 }
 
+/** Of lists and objects in each other; the deepest message that a device sends has seven. */
+const MOST_LEVELS = 40;
 const NONE = ["'none'"];
 const SELF = ["'self'"];
 
@@ -74,9 +76,20 @@ function addRoute(app: FastifyInstance, route: Route, {services, limits}: AppOpt
 }
 
 function checked(route: Route, body: unknown): unknown {
+  if (isDeeperThan(body, MOST_LEVELS)) throw new ProtocolError('envelope_invalid');
   const parsed = route.schema?.safeParse(body);
   if (!parsed?.success) throw new ProtocolError('envelope_invalid', {fields: parsed?.error.issues.slice(0, 5).map(issue => issue.path.join('.')) ?? []});
   return parsed.data;
+}
+
+/** Level by level, not by recursion: what is deep enough would end that, here and wherever the body is written down. */
+function isDeeperThan(body: unknown, most: number): boolean {
+  let level: readonly unknown[] = [body];
+  for (let depth = 0; depth <= most; depth++) {
+    level = level.flatMap(value => (value !== null && typeof value === 'object' ? Object.values(value) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 async function serveClient(app: FastifyInstance, folder: string | undefined): Promise<void> {

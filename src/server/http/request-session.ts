@@ -10,7 +10,10 @@ import type {Identity, NewSession} from '#server/identity/identity.ts';
 export const COOKIE = 'llwybr_session';
 export const CSRF_HEADER = 'x-llwybr-csrf';
 
-const sameSecret = (one: string, other: string) => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+function sameSecret(sent: string, kept: string): boolean {
+  const [one, other] = [Buffer.from(sent), Buffer.from(kept)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
 
 /** @throws ProtocolError unauthenticated, or forgery_suspected when a change lacks the session's own header. */
 export async function demandSession(identity: Identity, request: FastifyRequest): Promise<StoredSession> {
@@ -25,7 +28,8 @@ export async function demandSession(identity: Identity, request: FastifyRequest)
 /** For changes without a session (signing in): a browser says where the page came from; another site is refused. */
 export function demandSameSite(request: FastifyRequest): void {
   const {origin} = request.headers;
-  if (origin !== undefined && new URL(origin).host !== request.host) throw new ProtocolError('forgery_suspected');
+  // A page without an address of its own sends the word null.
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host)) throw new ProtocolError('forgery_suspected');
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new ProtocolError('forgery_suspected');
 }

@@ -4,6 +4,7 @@
  */
 import {randomUUID} from 'node:crypto';
 import type {Role} from '#domain/access/roles.ts';
+import {isKeepableText} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {Account, AccountStore, InvitationPurpose, StoredSession} from '#server/db/account-store.ts';
@@ -38,6 +39,11 @@ export class Identity {
     return typed.normalize('NFC').trim().toLowerCase();
   }
 
+  /** A name that no database could keep is nobody's. */
+  async #named(signInName: string): Promise<Account | undefined> {
+    return isKeepableText(signInName) ? this.#accounts.bySignInName(Identity.signInName(signInName)) : undefined;
+  }
+
   /** @returns the one-time token. An account that exists keeps its words; its role becomes the one named. */
   async invite(invited: {authority: string; holder: Id; role: Role; name: string; signInName: string}, days: number, purpose: InvitationPurpose = 'join'): Promise<string> {
     const known = await this.#accounts.byHolder(invited.authority, invited.holder);
@@ -64,7 +70,7 @@ export class Identity {
   }
 
   async signIn(signInName: string, password: string): Promise<NewSession> {
-    const account = await this.#accounts.bySignInName(Identity.signInName(signInName));
+    const account = await this.#named(signInName);
     const matches = await isPassword(account?.passwordHash ?? null, password);
     if (!account || account.disabled || !matches) throw new ProtocolError('credentials_wrong');
     if (account.oneTime) throw new ProtocolError('choose_password', {token: await this.#spendOneTimePassword(account)});
@@ -98,7 +104,7 @@ export class Identity {
 
   /** Sets a password made at this moment; for the operator only. Sessions end. @returns false: no such account. */
   async setPassword(signInName: string, password: string, oneTime: boolean): Promise<boolean> {
-    const account = await this.#accounts.bySignInName(Identity.signInName(signInName));
+    const account = await this.#named(signInName);
     if (!account) return false;
     await this.#accounts.setPassword(account.id, await hashPassword(password), oneTime);
     return true;

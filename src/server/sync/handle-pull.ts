@@ -2,7 +2,8 @@
  * Pull: in one snapshot, what this client must drop, what it is newly given, and what changed in between. The cursor
  * moves only here, never backwards and never past a version that the client has not seen whole (rules V1 to V6).
  */
-import type {Id} from '#domain/shared/ids.ts';
+import {isId, type Id} from '#domain/shared/ids.ts';
+import {ProtocolError} from '#protocol/errors.ts';
 import type {Change, GrantedScope, PullAnswer, PullRequest, View} from '#protocol/messages.ts';
 import {compartmentsOf} from '#domain/access/roles.ts';
 import type {HeldScope, IndexEntry, Reading} from '#server/db/storage.ts';
@@ -17,9 +18,11 @@ const grantedOf = ({id, grant, person, compartment, until}: HeldScope): GrantedS
 export async function handlePull(exchange: Exchange, request: PullRequest): Promise<PullAnswer> {
   const {storage, signedIn} = exchange;
   const {today} = publisherOf(exchange);
+  if (request.views.some(({pageKey}) => pageKey !== null && !isId(pageKey))) throw new ProtocolError('envelope_invalid', {fields: ['views']});
+  // Before the snapshot: what is noted of a strange device needs a transaction of its own.
+  await demandOwnClient(exchange, await storage.snapshot(signedIn.authority, store => store.client(request.client)), request.client);
   const answer = await storage.snapshot(signedIn.authority, async store => {
     const client = await store.client(request.client);
-    await demandOwnClient(exchange, client, request.client);
     const epoch = await demandEpoch(store, request.epoch, client);
     const onDevice = new Set(compartmentsOf(signedIn.role, 'held'));
     const held = new Map((await store.heldBy(signedIn.holder, today)).filter(scope => onDevice.has(scope.compartment)).map(scope => [scope.id, scope]));
