@@ -163,3 +163,16 @@ describe('an epoch change', () => {
     expect(moved.notes(cai)).toEqual(['cyn y copi']);
   });
 });
+
+describe('two tabs of one vault', () => {
+  it('[F1] lets only the newer one write; the older closes and changes nothing', async () => {
+    const {phone} = await twoOfElin();
+    const older = phone.vault;
+    await phone.reopen();
+    await expect(older.saveDraft('x', 'hen dab')).rejects.toThrow();
+    await expect(older.saveDraft('x', 'eto')).rejects.toThrow('locked');
+    await phone.vault.saveDraft('x', 'tab newydd');
+    await phone.reopen();
+    expect(phone.vault.drafts().map(({value}) => value)).toEqual(['tab newydd']);
+  });
+});

@@ -2,8 +2,7 @@
  * What several screens read of people: the summary that the server keeps, brought up to date with what this device
  * knows better (contacts recorded here and not sent yet). Reads only; the rules are the domain's own.
  */
-import {countsAsVisitAtHome, youngPersonTookPart} from '#domain/contact/contact.ts';
-import {FACE_TO_FACE} from '#domain/contact/codes.ts';
+import {agreedContacts, countsAsVisitAtHome, wasSeen, youngPersonTookPart} from '#domain/contact/contact.ts';
 import {ageOn, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {PersonSummary} from '#domain/young-person/summary.ts';
@@ -19,18 +18,11 @@ export interface PersonOnDevice extends PersonSummary {
 
 const later = (one: CalendarDate | null, other: CalendarDate | null) => (one === null || (other !== null && other > one) ? other : one);
 
-/** Days agreed for a next contact and not met yet: no contact has been recorded on that day or after. */
-export function agreedContacts(contacts: readonly Folded<'contact'>[]): readonly CalendarDate[] {
-  const dates = contacts.flatMap(({data}) => (data.nextContactOn !== null && !contacts.some(other => other.data.on >= (data.nextContactOn ?? '')) ? [data.nextContactOn] : []));
-  return [...new Set(dates)].toSorted();
-}
-
 export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate): PersonOnDevice | null {
   const stored = memory.records(id, 'summary')[0]?.data;
   if (!stored) return null;
   const contacts = memory.records(id, 'contact');
-  const seen = contacts.filter(({data}) => FACE_TO_FACE.includes(data.type) && data.seen !== false && data.outcome !== 'did_not_meet');
-  const agreed = agreedContacts(contacts);
+  const agreed = agreedContacts(contacts.map(({data}) => data));
   const newest = (of: readonly Folded<'contact'>[]) => of.reduce<CalendarDate | null>((best, {data}) => later(best, data.on), null);
   return {
     ...stored,
@@ -38,7 +30,7 @@ export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate)
     holdsFile: memory.holdsFile(id),
     age: stored.died ? stored.age : ageOn(stored.bornOn, today),
     lastContactOn: later(stored.lastContactOn, newest(contacts.filter(({data}) => youngPersonTookPart(data)))),
-    lastSeenOn: later(stored.lastSeenOn, newest(seen)),
+    lastSeenOn: later(stored.lastSeenOn, newest(contacts.filter(({data}) => wasSeen(data)))),
     lastSeenAtHomeOn: later(stored.lastSeenAtHomeOn, newest(contacts.filter(({data}) => countsAsVisitAtHome(data)))),
     // Nothing is still to do for somebody who has died (edge case 21).
     nextContactOn: stored.died ? null : contacts.length > 0 ? (agreed.find(on => on >= today) ?? null) : stored.nextContactOn,

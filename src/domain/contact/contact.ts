@@ -3,7 +3,7 @@
  * is a step under R-47, never a visit. What the young person sees of a note is a record of its own in `shared`.
  */
 import * as z from 'zod/mini';
-import {calendarDateSchema} from '../shared/calendar-date.ts';
+import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {instantSchema, optionalDate, optionalFlag, optionalId, optionalLine, optionalWords, timeOfDaySchema, wordsSchema} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
@@ -54,7 +54,19 @@ export function countsAsVisitAtHome(contact: Pick<Contact, 'type' | 'atAccommoda
   return contact.type === 'visit_at_accommodation' && contact.atAccommodation !== false && contact.seen !== false && (contact.outcome === null || contact.outcome === 'seen');
 }
 
+/** We saw the young person face to face, wherever it was. */
+export function wasSeen(contact: Pick<Contact, 'type' | 'seen' | 'outcome'>): boolean {
+  return codes.FACE_TO_FACE.includes(contact.type) && contact.seen !== false && contact.outcome !== 'did_not_meet';
+}
+
 /** R-45: the young person took part (saw us, spoke, answered); never a third party or a failed attempt. */
 export function youngPersonTookPart(contact: Pick<Contact, 'type' | 'outcome'>): boolean {
   return contact.type !== 'third_party' && contact.type !== 'attempted' && (contact.outcome === 'seen' || contact.outcome === 'spoke' || contact.outcome === 'replied');
+}
+
+/** Days agreed for a next contact and not yet met: nothing has been recorded on that day or after. Soonest first. */
+export function agreedContacts(contacts: readonly Pick<Contact, 'on' | 'nextContactOn'>[]): readonly CalendarDate[] {
+  const latest = contacts.reduce<CalendarDate | null>((newest, {on}) => (newest === null || on > newest ? on : newest), null);
+  const open = contacts.flatMap(({nextContactOn}) => (nextContactOn !== null && (latest === null || latest < nextContactOn) ? [nextContactOn] : []));
+  return [...new Set(open)].toSorted();
 }

@@ -4,9 +4,8 @@
  */
 import {adviserOn} from '../access/commands.ts';
 import {HOME_GROUPS, type AccommodationType, type HOME_STATUSES} from '../accommodation/codes.ts';
-import {countsAsVisitAtHome, youngPersonTookPart} from '../contact/contact.ts';
-import {FACE_TO_FACE} from '../contact/codes.ts';
-import {isKind, type DataOf, type KindCode, type RecordOf} from '../record-kinds.ts';
+import {agreedContacts, countsAsVisitAtHome, wasSeen, youngPersonTookPart} from '../contact/contact.ts';
+import {isKind, type KindCode, type RecordOf} from '../record-kinds.ts';
 import {ageOn, type CalendarDate} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {careLeaverStanding} from './standing.ts';
@@ -45,14 +44,13 @@ export function summarise(file: readonly DomainRecord[], today: CalendarDate): P
   const unsuitable = stay && of('suitability').filter(({data: judged}) => judged.stay === stay.id).at(-1)?.data.result;
   const actions = of('plan-action').map(({data: action}) => action).filter(action => action.status === 'not_started' || action.status === 'in_progress');
   const standing = careLeaverStanding(file, today);
-  const seen = (contact: DataOf<'contact'>) => FACE_TO_FACE.includes(contact.type) && contact.seen !== false && contact.outcome !== 'did_not_meet';
   const lastContactOn = latest(contacts.filter(youngPersonTookPart).map(({on}) => on));
   return {
     knownAs: data.knownAs ?? data.forename, legalName: `${data.forename} ${data.surname}`, legacyId: data.legacyId, bornOn: birth.date, age: ageOn(birth.date, data.diedOn ?? today), pronouns: data.pronouns,
     speak: data.speak, write: data.write, category: standing.category, categorySince: standing.since, duty: standing.dutyStatus,
     home: stay?.data.type ?? null, homeStatus: homeStatus(stay?.data.type ?? null), homeSince: stay?.data.startOn ?? null, homeUnsuitable: unsuitable ? unsuitable === 'unsuitable' : null,
-    inTouch: of('in-touch').at(-1)?.data.status ?? null, lastContactOn, lastSeenOn: latest(contacts.filter(seen).map(({on}) => on)), lastSeenAtHomeOn: latest(contacts.filter(countsAsVisitAtHome).map(({on}) => on)),
-    nextContactOn: data.diedOn !== null ? null : soonest(contacts.map(contact => contact.nextContactOn), today), openActions: actions.length, nextActionOn: data.diedOn !== null ? null : soonest(actions.map(({dueOn}) => dueOn), today),
+    inTouch: of('in-touch').at(-1)?.data.status ?? null, lastContactOn, lastSeenOn: latest(contacts.filter(wasSeen).map(({on}) => on)), lastSeenAtHomeOn: latest(contacts.filter(countsAsVisitAtHome).map(({on}) => on)),
+    nextContactOn: data.diedOn !== null ? null : (agreedContacts(contacts).find(on => on >= today) ?? null), openActions: actions.length, nextActionOn: data.diedOn !== null ? null : soonest(actions.map(({dueOn}) => dueOn), today),
     alerts: [...new Set(of('alert').filter(({data: alert}) => alert.endOn === null || alert.endOn >= today).map(({data: alert}) => alert.code))].toSorted(),
     adviser: adviserOn({ofPerson: (_, kind) => file.filter(record => record.kind === kind)}, person.id, today)?.data.adviser ?? null,
     cover: of('cover').map(({data: cover}) => cover).filter(cover => cover.until >= today && (cover.endedOn === null || cover.endedOn > today)).map(({holder, from, until}) => ({holder, from, until})),

@@ -5,7 +5,7 @@
 import {useEffect, useState, type FormEvent} from 'react';
 import {exchangeMessage} from '#client/features/exchange-message.ts';
 import {useText} from '#client/i18n/text.ts';
-import type {Accounts} from '#client/sync/contract.ts';
+import {PASSWORD_MINIMUM, type Accounts} from '#client/sync/contract.ts';
 import {useDevice} from '#client/sync/device-context.ts';
 import {Button} from '#client/ui/button.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
@@ -19,9 +19,6 @@ import {SummaryList} from '#client/ui/summary-list.tsx';
 type Asked = Awaited<ReturnType<Accounts['invitation']>>;
 type InvitationView = Extract<Asked, {ok: true}>['value'];
 type Answer = 'asking' | 'no-token' | Asked;
-
-/** The server decides; this only spares a round trip. */
-const PASSWORD_MINIMUM = 12;
 
 export function InvitationPage({onAccepted}: {readonly onAccepted: () => void}) {
   const {t} = useText();

@@ -1,0 +1,114 @@
+/**
+ * What a bad day does to a visit: a lost reply, a push that arrives twice, a browser killed at the moment of saving, a
+ * store restored from a backup, a second tab. One visit each time, and never a word less.
+ */
+import {expect, test} from '@playwright/test';
+import {killBrowserOf} from '../support/raw-profile.ts';
+import {RunningServer} from '../support/running-server.ts';
+import {PASSPHRASE, PersonAtWork} from './person-at-work.ts';
+
+const PUSH = '**/api/sync/v1/push';
+
+async function fillVisit(person: PersonAtWork, note: string): Promise<void> {
+  const {page, t} = person;
+  await page.getByRole('link', {name: t('person:record')}).first().click();
+  await page.getByRole('button', {name: t('contact:how.visit')}).click();
+  await page.getByRole('button', {name: t('contact:where.home')}).click();
+  await page.getByLabel(t('codes:outcome.seen'), {exact: true}).check();
+  await page.getByLabel(t('contact:note.title')).fill(note);
+}
+
+async function expectOnce(person: PersonAtWork, note: string): Promise<void> {
+  await person.openPerson('llyn', 'Ianto');
+  await person.part('contacts');
+  await expect(person.page.getByText(note)).toHaveCount(1);
+}
+
+test('a bad day', async () => {
+  test.setTimeout(240_000);
+  const server = await RunningServer.prepare();
+  const phone = new PersonAtWork(server.url, 'en');
+  const accepted = () => phone.page.getByText(phone.t('sync:delivery.accepted')).first();
+  try {
+    await server.start();
+    await server.importExtract();
+    await phone.openBrowser();
+    await phone.acceptInvitation(await server.invite('U2041', 'adviser'));
+    await phone.protectDevice();
+    await phone.firstSync();
+    await phone.readyForOffline();
+    phone.isOfflineExpected = true;
+
+    await test.step('the reply of a push is lost', async () => {
+      let lost = 0;
+      await phone.page.route(PUSH, async route => {
+        if (lost++ > 0) return route.continue();
+        await route.fetch();
+        return route.abort('connectionreset');
+      });
+      await phone.openPerson('llyn', 'Ianto');
+      await fillVisit(phone, 'The reply was lost.');
+      await phone.button('contact:save').click();
+      await expect(accepted()).toBeVisible({timeout: 30_000});
+      expect(lost).toBeGreaterThan(1);
+      await phone.page.unroute(PUSH);
+      await expectOnce(phone, 'The reply was lost.');
+    });
+
+    await test.step('a push arrives twice', async () => {
+      await phone.page.route(PUSH, async route => {
+        await route.fetch();
+        await route.fulfill({response: await route.fetch()});
+      }, {times: 1});
+      await fillVisit(phone, 'It came twice.');
+      await phone.button('contact:save').click();
+      await expect(accepted()).toBeVisible({timeout: 30_000});
+      await phone.page.unroute(PUSH);
+      await expectOnce(phone, 'It came twice.');
+    });
+
+    await test.step('the store is restored: another epoch', async () => {
+      const {exit} = await server.llwybr('epoch', 'renew', '--reason', 'test');
+      expect(exit).toBe(0);
+      await fillVisit(phone, 'After the backup came back.');
+      await phone.button('contact:save').click();
+      await expect(accepted()).toBeVisible({timeout: 60_000});
+      await expectOnce(phone, 'After the backup came back.');
+    });
+
+    await test.step('a second tab takes over and the first one locks', async () => {
+      const second = await phone.context.newPage();
+      await second.goto(`${server.url}/today`);
+      await second.getByLabel(phone.t('device:unlock.passphrase'), {exact: true}).fill(PASSPHRASE);
+      await second.getByRole('button', {name: phone.t('device:unlock.submit'), exact: true}).click();
+      await expect(second.getByRole('heading', {name: phone.t('today:title')})).toBeVisible();
+      await phone.go('nav.sent');
+      await phone.button('sync:retry').click();
+      await expect(phone.heading('device:unlock.title')).toBeVisible({timeout: 90_000});
+      await second.close();
+      await phone.unlock();
+      await phone.openPerson('llyn', 'Ianto');
+    });
+
+    await test.step('the browser is killed at the moment of saving', async () => {
+      await fillVisit(phone, 'Killed while saving.');
+      await expect(phone.page.getByText(phone.t('contact:draft.kept'))).toBeVisible();
+      await phone.button('contact:save').click({noWaitAfter: true});
+      killBrowserOf(phone.profile);
+      await phone.closeBrowser().catch(() => undefined);
+      await phone.openBrowser();
+      await phone.unlock();
+      const draft = phone.page.getByRole('heading', {name: phone.t('today:drafts.title')});
+      await phone.openPerson('llyn', 'Ianto');
+      await phone.part('contacts');
+      const saved = await phone.page.getByText('Killed while saving.').count();
+      await phone.go('nav.today');
+      await expect(phone.heading('today:title')).toBeVisible();
+      // Saved, or still a draft: one of the two, never neither and never both.
+      expect(saved + (await draft.count())).toBe(1);
+    });
+  } finally {
+    await phone.leave();
+    await server.end();
+  }
+});
