@@ -1,0 +1,221 @@
+/**
+ * The operator's commands as an operator runs them: real processes, exit codes, a power cut in mid-import, and beside a
+ * running server. What is said is one sentence; what went wrong in the settings is named, never shown.
+ */
+import {execFile, spawn} from 'node:child_process';
+import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {lockEmbeddedStore} from '#server/db/embedded-lock.ts';
+import {openEmbedded, openPostgres, type Sql} from '#server/db/sql.ts';
+import {TEST_DATABASE_URL} from '../support/databases.ts';
+import {EXTRACT, freePort, ROOT, RunningServer, type Ran} from '../support/running-server.ts';
+
+const IMPORT = ['import', EXTRACT, '--authority', 'W06000011', '--today', '2026-11-21'] as const;
+const url = TEST_DATABASE_URL;
+
+interface ExpectedFile {readonly total_rows: number; readonly must_hold_row: number; readonly must_wait_for_person: number; readonly must_reject: number}
+interface ExpectedAnswer {readonly legacy_id: string; readonly not_scored: readonly string[]; readonly [field: string]: unknown}
+const expected = JSON.parse(readFileSync(join(EXTRACT, 'expected.json'), 'utf8')) as {files: Record<string, ExpectedFile>; answers: readonly ExpectedAnswer[]};
+const totalsLines = Object.entries(expected.files).map(([file, {total_rows: rows, must_hold_row: own, must_wait_for_person: waiting, must_reject: rejected}]) =>
+  `${file}: ${rows} rows, ${rows - own - waiting - rejected} imported, ${own + waiting} held, ${rejected} rejected`).join('\n');
+
+function run(args: readonly string[], env: NodeJS.ProcessEnv, program = 'cli/main.ts'): Promise<Ran> {
+  return new Promise(resolve => {
+    execFile(process.execPath, ['--import', 'tsx', `src/server/${program}`, ...args], {cwd: ROOT, env: {...env, INIT_CWD: ROOT}, timeout: 60_000}, (error, out, err) =>
+      resolve({exit: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err}));
+  });
+}
+
+async function withStore<Value>({env, folder}: RunningServer, work: (sql: Sql) => Promise<Value>): Promise<Value> {
+  const sql = env['DATABASE_URL'] ? await openPostgres(env['DATABASE_URL']) : await openEmbedded(join(folder, 'data', 'store'));
+  try {
+    return await work(sql);
+  } finally {
+    await sql.close();
+  }
+}
+
+/** All that an import leaves, save the moments at which it ran. */
+const contents = (server: RunningServer) => withStore(server, async sql => {
+  const [records] = await sql.query(`select count(*)::int as records, md5(string_agg(id::text || (body - 'made')::text, '' order by id)) as bodies from record`);
+  const [history] = await sql.query('select count(*)::int as states, max(number) as most from record_history');
+  const [rows] = await sql.query(`select count(*)::int as rows, md5(string_agg(file || row_number || outcome || coalesce(reason, '') || questions || original || records, '' order by file, row_number)) as kept from import_row`);
+  const [index] = await sql.query('select count(*)::int as entries from sync_index where present');
+  const [grants] = await sql.query('select count(*)::int as grants, count(distinct holder)::int as holders from grant_');
+  return {...records, ...history, ...rows, ...index, ...grants};
+});
+
+let imported: RunningServer;
+let first: Ran;
+let undisturbed: Awaited<ReturnType<typeof contents>>;
+let reportFile: string;
+
+beforeAll(async () => {
+  imported = await RunningServer.prepare();
+  reportFile = join(imported.folder, 'report.json');
+  first = await imported.llwybr(...IMPORT, '--report', reportFile);
+  undisturbed = await contents(imported);
+}, 120_000);
+afterAll(() => imported.end());
+
+describe('import', () => {
+  test('ends with 0, says the totals that expected.json has, shows progress on stderr and writes the report', () => {
+    expect(first.exit).toBe(0);
+    expect(first.out.trim()).toBe(totalsLines);
+    expect(first.err).toMatch(/^contacts\.csv +\[#{12} {12}\] +50 %$/m);
+    const report = JSON.parse(readFileSync(reportFile, 'utf8')) as {files: Record<string, {rows: number}>; items: {outcome: string}[]};
+    expect(report.files['contacts.csv']).toMatchObject({rows: 2043, imported: 2020, held: 20, rejected: 3});
+    expect(report.items.filter(({outcome}) => outcome !== 'question').length).toBe(Object.values(expected.files).reduce((sum, file) => sum + file.must_hold_row + file.must_wait_for_person + file.must_reject, 0));
+  });
+
+  test('neither the report nor the terminal holds a cell of anybody’s row', () => {
+    const people = readFileSync(join(EXTRACT, 'young_people.csv'), 'utf8').split('\n').slice(1).map(line => line.split(',')[1] ?? '').filter(name => name.length > 5);
+    const said = readFileSync(reportFile, 'utf8') + first.out + first.err;
+    expect(people.length).toBeGreaterThan(80);
+    expect(people.filter(name => said.includes(name))).toEqual([]);
+  });
+
+  test('a second run gives the same report and leaves the store as it was, its version too', async () => {
+    const version = () => withStore(imported, sql => sql.query('select version from authority_version'));
+    const before = await version();
+    const again = join(imported.folder, 'again.json');
+    expect((await imported.llwybr(...IMPORT, '--report', again)).exit).toBe(0);
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(reportFile, 'utf8'));
+    expect(await version()).toEqual(before);
+    expect(await contents(imported)).toEqual(undisturbed);
+  });
+
+  test.each(url === undefined ? ['embedded'] : ['embedded', 'PostgreSQL'])('killed in the middle and run again, it leaves what an undisturbed import leaves (%s)', async engine => {
+    const server = await RunningServer.prepare({databaseUrl: engine === 'embedded' ? undefined : url});
+    try {
+      const killed = await new Promise<string>(resolve => {
+        let said = '';
+        const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/cli/main.ts', ...IMPORT], {cwd: ROOT, env: server.env, stdio: ['ignore', 'ignore', 'pipe']});
+        child.stderr.on('data', (text: Buffer) => {
+          said += text.toString();
+          if (/^contacts\.csv .* 50 %$/m.test(said)) child.kill('SIGKILL');
+        });
+        child.on('exit', (_code, signal) => resolve(String(signal)));
+      });
+      expect(killed).toBe('SIGKILL');
+      const half = await contents(server);
+      expect(half['records']).toBeGreaterThan(1_000);
+      expect(half['records']).toBeLessThan(undisturbed['records'] as number);
+      const again = await server.llwybr(...IMPORT);
+      expect(again.out.trim()).toBe(totalsLines);
+      expect(await contents(server)).toEqual(undisturbed);
+    } finally {
+      await server.end();
+    }
+  }, 60_000);
+
+  test('a folder that is not there, or has no people, ends with 1 and one sentence', async () => {
+    const empty = join(imported.folder, 'empty');
+    mkdirSync(empty);
+    writeFileSync(join(empty, 'staff.csv'), 'staff_id,forename\nU1,Elin\n');
+    expect(await imported.llwybr('import', join(imported.folder, 'nowhere'), '--authority', 'W06000011')).toEqual({exit: 1, out: '', err: 'There is no such folder.\n'});
+    expect(await imported.llwybr('import', empty, '--authority', 'W06000011')).toEqual({exit: 1, out: '', err: 'The extract cannot be read: no-people: young_people.csv.\n'});
+  });
+});
+
+describe('arguments and settings', () => {
+  test.each([
+    [['import', '<extract>', '--authority', 'W06000011', '--today', '2026-02-30'], '--today is a date such as 2026-11-21.'],
+    [['import', '<extract>', '--authority', 'W06000007'], 'The authority is one of the 22 Welsh authorities, named by its code.'],
+    [['import', '<extract>', '--authority', 'W06999999'], 'The authority is one of the 22 Welsh authorities, named by its code.'],
+    [['import', '<extract>'], 'Usage: llwybr import'],
+    [['import', '--authority', 'W06000011'], 'Usage: llwybr import'],
+    [['import', '<extract>', '--authority', 'W06000011', '--force'], 'Usage: llwybr import'],
+    [['deadlines', '--authority', 'W06000011', '--json', '--today', 'tomorrow'], '--today is a date such as 2026-11-21.'],
+    [['user', 'invite', '--authority', 'W06000011', '--staff', 'U2041', '--role', 'boss'], 'The role is one of adviser, manager'],
+    [['make', 'tea'], 'Commands:'],
+    [[], 'Commands:'],
+  ])('%j: 2, and says how', async (args, says) => {
+    const ran = await imported.llwybr(...args.map(arg => (arg === '<extract>' ? EXTRACT : arg)));
+    expect([ran.exit, ran.out]).toEqual([2, '']);
+    expect(ran.err.startsWith(says)).toBe(true);
+    expect(ran.err).not.toMatch(/\bat .*\.ts:/);
+  });
+
+  test.each([
+    ['PORT', '80 80'], ['HOST', 'not a host'], ['DATABASE_URL', 'mysql://user:secret@db.example.org/x'], ['PUBLIC_URL', 'llwybr.example.org'], ['TRUST_PROXY', 'perhaps'], ['SAMPLE', 'maybe'],
+  ])('a bad %s stops the start and the commands with 2, named and not shown', async (name, value) => {
+    const env = {...imported.env, [name]: value};
+    for (const program of ['main.ts', 'cli/main.ts']) {
+      const ran = await run(program === 'main.ts' ? [] : ['deadlines', '--authority', 'W06000011', '--json'], env, program);
+      expect({exit: ran.exit, err: ran.err}).toEqual({exit: 2, err: `Setting ${name} is not usable; see "Settings" in README.md.\n`});
+    }
+  });
+
+  test('a host that others can reach needs an https address', async () => {
+    const ran = await run([], {...imported.env, HOST: '0.0.0.0'}, 'main.ts');
+    expect({exit: ran.exit, err: ran.err}).toEqual({exit: 2, err: 'Setting PUBLIC_URL must be an https address when HOST is not this machine itself.\n'});
+  });
+});
+
+describe('deadlines', () => {
+  test('the ten answers of expected.json, in every field that the command gives', async () => {
+    const {exit, out} = await imported.llwybr('deadlines', '--authority', 'W06000011', '--today', '2026-11-21', '--json');
+    const found = JSON.parse(out) as Record<string, unknown>[];
+    expect([exit, found.length]).toEqual([0, 114]);
+    expect(expected.answers.length).toBe(10);
+    for (const answer of expected.answers) {
+      const one = found.find(person => person['legacy_id'] === answer.legacy_id) ?? {};
+      const scored = Object.keys(one).filter(field => !answer.not_scored.includes(field));
+      expect(scored.length).toBeGreaterThan(5);
+      expect(Object.fromEntries(scored.map(field => [field, one[field]]))).toEqual(Object.fromEntries(scored.map(field => [field, answer[field]])));
+    }
+  });
+
+  test('an authority that was never imported: 1, one sentence', async () => {
+    expect(await imported.llwybr('deadlines', '--authority', 'W06000022', '--json')).toEqual({exit: 1, out: '', err: 'No such authority in this store; import its extract first.\n'});
+  });
+});
+
+describe('beside a running server on the embedded store', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await RunningServer.prepare();
+    await server.start();
+  }, 120_000);
+  afterAll(() => server.end());
+
+  test('commands go through a socket that only its owner can open, with the same answers and codes', async () => {
+    const socket = statSync(join(server.folder, 'data', 'operator.sock'));
+    expect([socket.isSocket(), socket.mode & 0o777]).toEqual([true, 0o600]);
+    expect(await server.llwybr('import', 'nowhere', '--authority', 'W06000011')).toEqual({exit: 1, out: '', err: 'There is no such folder.\n'});
+    expect((await server.llwybr('import', EXTRACT, '--authority', 'W06000007')).exit).toBe(2);
+    const ran = await server.llwybr(...IMPORT);
+    expect([ran.exit, ran.out.trim()]).toEqual([0, totalsLines]);
+    const link = new URL(await server.invite('U2041', 'adviser'));
+    expect([link.origin, link.pathname]).toEqual([server.url, '/invitation']);
+    const token = link.hash.slice(1);
+    const answer = await fetch(`${server.url}/api/invitation`, {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({token})});
+    expect(await answer.json()).toMatchObject({name: 'Catrin Hafgan-Price', role: 'adviser', authority: {code: 'W06000011'}});
+  }, 60_000);
+
+  test('a second server on the same store is refused in one sentence, and the first goes on', async () => {
+    const ran = await run([], {...server.env, PORT: String(await freePort())}, 'main.ts');
+    expect({exit: ran.exit, err: ran.err}).toEqual({exit: 1, err: 'The embedded store is already open in another process; end that one first.\n'});
+    expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
+    expect((await server.llwybr('deadlines', '--authority', 'W06000011', '--json')).exit).toBe(0);
+  });
+
+  test('after the server has gone, by kill -9 even, the command opens the store itself', async () => {
+    await server.stop('SIGKILL');
+    expect(existsSync(join(server.folder, 'data', 'store.lock'))).toBe(true);
+    expect((await server.llwybr('user', 'reset-password', 'nobody@example.org')).err).toBe('No account has this sign-in name.\n');
+    expect((await server.llwybr('user', 'reset-password', 'catrin.hafganprice@example.org')).out).toMatch(/^([a-z]+-){4}\d{4}\n$/);
+    expect(existsSync(join(server.folder, 'data', 'store.lock'))).toBe(false);
+  });
+
+  test('a store that another process has open, without a socket, is refused in one sentence', async () => {
+    const unlock = lockEmbeddedStore(join(server.folder, 'data'));
+    try {
+      expect(await server.llwybr('deadlines', '--authority', 'W06000011', '--json')).toEqual({exit: 1, out: '', err: 'The embedded store is already open in another process; end that one first.\n'});
+    } finally {
+      unlock();
+    }
+  });
+});
