@@ -13,7 +13,8 @@ import {VaultKeys} from './keys.ts';
 import type {PendingOp} from './pending-ops.ts';
 import {DamagedRowError, open, seal} from './sealing.ts';
 import type {Wrap} from './unlock-keys.ts';
-import {emptyContents, Vault, type VaultContents, type VaultState} from './vault.ts';
+import {Vault} from './vault.ts';
+import {emptyContents, type VaultContents, type VaultState} from './vault-state.ts';
 import {DoorDatabase, VAULT_CODE, VaultDatabase} from './vault-database.ts';
 import {VaultDisk} from './vault-disk.ts';
 

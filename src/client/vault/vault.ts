@@ -2,7 +2,6 @@
  * An open vault: the one place that joins memory, disk and keys. Every change is sealed first, then stored in one
  * transaction, then shown. "Saved" means that the transaction is complete on disk.
  */
-import type {CommandCode} from '#domain/commands.ts';
 import {commandNamed} from '#domain/commands.ts';
 import {timeOrderedId, type Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
@@ -10,60 +9,25 @@ import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {FileAnswer, PullAnswer, View} from '#protocol/messages.ts';
 import type {Answer, Op} from '#protocol/ops.ts';
-import {applyPull, EMPTY_BASE, startOver, viewsOf, type Base, type BaseScope} from './base-records.ts';
+import {startOver, viewsOf, type Base} from './base-records.ts';
 import type {Draft, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
-import type {VaultKeys} from './keys.ts';
-import {expired, nextBatch, requeue, settled, withAnswers, withState, type PendingOp} from './pending-ops.ts';
-import {seal} from './sealing.ts';
-import {FencedError, type DiskWrite, type VaultDisk} from './vault-disk.ts';
-import type {OutboxRow, OutboxRowState, SegmentRow} from './vault-database.ts';
+import {outboxItem} from './outbox-item.ts';
+import {nextBatch, requeue, withAnswers, withState, type PendingOp} from './pending-ops.ts';
+import {pulled} from './pulled-vault.ts';
+import type {SegmentRow} from './vault-database.ts';
+import {FencedError, type DiskWrite} from './vault-disk.ts';
+import {VaultSealer} from './vault-sealer.ts';
+import type {VaultContents, VaultState, VaultTools} from './vault-state.ts';
 
-/** Kept sealed beside the segments. */
-export interface VaultState {
-  readonly session: Session;
-  readonly device: Id;
-  readonly epoch: Id | null;
-  readonly cursor: number;
-  readonly leaseUntil: string | null;
-  readonly lastSentAt: string | null;
-  readonly lastReceivedAt: string | null;
-  /** The server's time when last heard: a clock set back behind it ends the lease. */
-  readonly serverTimeSeen: string | null;
-  /** Scopes whose segments should be on disk: their names there say nothing. */
-  readonly scopes: readonly Id[];
-}
-
-export interface VaultContents {
-  readonly state: VaultState;
-  readonly base: Base;
-  readonly pending: readonly PendingOp[];
-  readonly drafts: ReadonlyMap<string, Draft>;
-  readonly nextSeq: number;
-}
-
-/** A draft whose person is no longer ours goes to the server as an op of this kind, which a manager finds parked. */
-export const HANDED_OVER_DRAFT = 'draft.handed-over';
 const OUTBOX_SHOWN = 100;
 const SAVE_MEASURE = 'llwybr:save';
 const TEN_MINUTES_MS = 600_000;
 
-export function emptyContents(session: Session, device: Id): VaultContents {
-  return {state: {session, device, epoch: null, cursor: 0, leaseUntil: null, lastSentAt: null, lastReceivedAt: null, serverTimeSeen: null, scopes: []}, base: EMPTY_BASE, pending: [], drafts: new Map(), nextSeq: 1};
-}
-
-export interface VaultTools {
-  readonly keys: VaultKeys;
-  readonly disk: VaultDisk;
-  readonly now: () => number;
-  readonly random: (bytes: number) => Uint8Array;
-  /** Called once when the vault has closed, by lock or because another tab took it. */
-  readonly onClosed: () => void;
-}
-
 export class Vault implements OpenVault {
   readonly #tools: VaultTools;
   readonly #memory: FoldedMemory;
+  readonly #sealer: VaultSealer;
   readonly #flushers = new Set<() => Promise<void>>();
   #state: VaultState;
   #base: Base;
@@ -77,6 +41,7 @@ export class Vault implements OpenVault {
 
   constructor(contents: VaultContents, tools: VaultTools) {
     this.#tools = tools;
+    this.#sealer = new VaultSealer(tools.keys);
     this.#state = contents.state;
     this.#base = contents.base;
     this.#pending = contents.pending;
@@ -113,9 +78,9 @@ export class Vault implements OpenVault {
         if (!tried.ok) return {ok: false as const, ...tried.refusal};
       }
       const pending = ops.map((op): PendingOp => ({op, state: 'queued', answer: null}));
-      const drafts = draftKey === undefined ? [] : [await this.#tools.keys.tag(`draft|${draftKey}`)];
+      const drafts = draftKey === undefined ? [] : [await this.#sealer.draftTag(draftKey)];
       try {
-        await this.#tools.disk.write({outbox: await this.#rows(pending), dropDrafts: drafts, nextSeq: this.#nextSeq + ops.length});
+        await this.#tools.disk.write({outbox: await this.#sealer.outbox(pending), dropDrafts: drafts, nextSeq: this.#nextSeq + ops.length});
       } catch (error) {
         if ((error as Error).name === 'FencedError') throw error;
         return {ok: false as const, code: 'storage_full', fields: []};
@@ -129,22 +94,21 @@ export class Vault implements OpenVault {
       return {ok: true as const};
     });
 
-  outbox = (): readonly OutboxItem[] => this.#pending.slice(-OUTBOX_SHOWN).toReversed().map(entry => itemOf(entry));
+  outbox = (): readonly OutboxItem[] => this.#pending.slice(-OUTBOX_SHOWN).toReversed().map(entry => outboxItem(entry));
 
   drafts = (): readonly Draft[] => [...this.#drafts.values()];
 
   saveDraft = (key: string, value: unknown): Promise<void> =>
     this.#inTurn(async () => {
       const draft: Draft = {key, value, savedAt: new Date(this.#tools.now()).toISOString()};
-      const tag = await this.#tools.keys.tag(`draft|${key}`);
-      await this.#tools.disk.write({drafts: [{tag, ...(await seal(await this.#tools.keys.drafts(), `draft|${tag}`, draft))}]});
+      await this.#tools.disk.write({drafts: [await this.#sealer.draft(draft)]});
       this.#drafts = new Map(this.#drafts).set(key, draft);
       this.#memory.touch();
     });
 
   discardDraft = (key: string): Promise<void> =>
     this.#inTurn(async () => {
-      await this.#tools.disk.write({dropDrafts: [await this.#tools.keys.tag(`draft|${key}`)]});
+      await this.#tools.disk.write({dropDrafts: [await this.#sealer.draftTag(key)]});
       this.#drafts = new Map([...this.#drafts].filter(([known]) => known !== key));
       this.#memory.touch();
     });
@@ -223,36 +187,23 @@ export class Vault implements OpenVault {
       // What was parked of a person who is no longer ours is with the manager now; it is not kept here [V4].
       const gone = (entry: PendingOp) => entry.answer?.status === 'parked' && entry.op.person !== null && !people.has(entry.op.person);
       const changed = pending.filter(entry => answered.has(entry.op.op));
-      await this.#store({outbox: await this.#rows(changed.filter(entry => !gone(entry))), dropOutbox: changed.filter(gone).map(({op}) => op.seq)}, {lastSentAt: serverNow, serverTimeSeen: serverNow});
+      await this.#store({outbox: await this.#sealer.outbox(changed.filter(entry => !gone(entry))), dropOutbox: changed.filter(gone).map(({op}) => op.seq)}, {lastSentAt: serverNow, serverTimeSeen: serverNow});
       this.#show(this.#base, pending.filter(entry => !gone(entry)));
     });
 
   applyPull = (answer: PullAnswer): Promise<void> =>
     this.#inTurn(async () => {
-      const {base, changed, dropped} = applyPull(this.#base, answer);
-      const stillHeld = new Set([...base.scopes.values()].map(({person}) => person));
-      const lostPeople = new Set([...dropped].map(scope => this.#base.scopes.get(scope)?.person).filter(person => person && !stillHeld.has(person)));
-      const lostDrafts = [...this.#drafts.values()].filter(draft => [...lostPeople].some(person => JSON.stringify(draft).includes(must(person, 'a person'))));
-      const handedOver = lostDrafts.map((draft, index): PendingOp => ({op: this.#handOver(draft, [...lostPeople].find(person => JSON.stringify(draft).includes(must(person, 'a person'))) ?? null, this.#nextSeq + index), state: 'queued', answer: null}));
-      const after = answer.complete ? settled(this.#pending, answer.lastSeq) : this.#pending;
-      const purged = new Set([...after.filter(({op, state}) => lostPeople.has(op.person) && (state === 'answered' || state === 'settled')), ...expired(after, this.#tools.now())].map(({op}) => op.op));
-      const pending = [...after.filter(({op}) => !purged.has(op.op)), ...handedOver];
-      const before = new Map(this.#pending.map(entry => [entry.op.op, entry]));
-      const segments: SegmentRow[] = [];
-      for (const id of changed) {
-        const scope = base.scopes.get(id);
-        if (scope) segments.push(await this.#segment(scope, base.cursor));
-      }
+      const {base, changed, dropped, pending, rewritten, purged, lostDrafts, nextSeq} = pulled(
+        {base: this.#base, pending: this.#pending, drafts: this.drafts(), nextSeq: this.#nextSeq, nowMs: this.#tools.now(), newId: this.newId}, answer);
       await this.#store(
         {
-          segments, dropSegments: await Promise.all([...dropped].filter(id => !base.scopes.has(id)).map(id => this.#tools.keys.tag(`scope|${id}`))),
-          outbox: await this.#rows(pending.filter(entry => before.get(entry.op.op) !== entry)), dropOutbox: this.#pending.filter(({op}) => purged.has(op.op)).map(({op}) => op.seq),
-          dropDrafts: await Promise.all(lostDrafts.map(({key}) => this.#tools.keys.tag(`draft|${key}`))), nextSeq: this.#nextSeq + handedOver.length,
+          segments: await this.#segments(base, changed), dropSegments: await Promise.all(dropped.map(id => this.#sealer.segmentTag(id))),
+          outbox: await this.#sealer.outbox(rewritten), dropOutbox: purged, dropDrafts: await Promise.all(lostDrafts.map(({key}) => this.#sealer.draftTag(key))), nextSeq,
         },
         {epoch: base.epoch, cursor: base.cursor, scopes: [...base.scopes.keys()], lastReceivedAt: new Date(this.#tools.now()).toISOString()},
       );
-      this.#nextSeq += handedOver.length;
-      this.#drafts = new Map([...this.#drafts].filter(([key]) => !lostDrafts.some(draft => draft.key === key)));
+      this.#nextSeq = nextSeq;
+      this.#drafts = new Map([...this.#drafts].filter(([, draft]) => !lostDrafts.includes(draft)));
       this.#show(base, pending);
     });
 
@@ -260,34 +211,15 @@ export class Vault implements OpenVault {
   startOver = (epoch: Id, lastSeq: number): Promise<void> =>
     this.#inTurn(async () => {
       const base = startOver(this.#base, epoch);
-      const pending = requeue(this.#pending, lastSeq);
-      const nextSeq = Math.max(lastSeq, ...pending.map(({op}) => op.seq)) + 1;
-      const segments: SegmentRow[] = [];
-      for (const scope of base.scopes.values()) segments.push(await this.#segment(scope, 0));
-      await this.#store({segments, dropOutbox: this.#pending.map(({op}) => op.seq), outbox: await this.#rows(pending), nextSeq}, {epoch, cursor: 0});
-      this.#nextSeq = nextSeq;
-      this.#show(base, pending);
+      await this.#replaceQueue(requeue(this.#pending, lastSeq), lastSeq, {epoch, cursor: 0}, base);
     });
 
   /** [P5] The server has not seen a number before these: what it lacks is numbered anew from there. */
-  renumber = (lastSeq: number): Promise<void> =>
-    this.#inTurn(async () => {
-      const pending = requeue(this.#pending, lastSeq);
-      const nextSeq = Math.max(lastSeq, ...pending.map(({op}) => op.seq)) + 1;
-      await this.#store({dropOutbox: this.#pending.map(({op}) => op.seq), outbox: await this.#rows(pending), nextSeq}, {});
-      this.#nextSeq = nextSeq;
-      this.#show(this.#base, pending);
-    });
+  renumber = (lastSeq: number): Promise<void> => this.#inTurn(() => this.#replaceQueue(requeue(this.#pending, lastSeq), lastSeq, {}, this.#base));
 
   /** [P4] This device's numbers are not its own (copied profile, lost state): a new client, the same op ids. */
   becomeNewClient = (): Promise<void> =>
-    this.#inTurn(async () => {
-      const device = this.newId();
-      const pending = requeue(this.#pending.filter(({state}) => state === 'queued' || state === 'sending'), 0);
-      await this.#store({dropOutbox: this.#pending.map(({op}) => op.seq), outbox: await this.#rows(pending), nextSeq: pending.length + 1}, {device});
-      this.#nextSeq = pending.length + 1;
-      this.#show(this.#base, pending);
-    });
+    this.#inTurn(() => this.#replaceQueue(requeue(this.#pending.filter(({state}) => state === 'queued' || state === 'sending'), 0), 0, {device: this.newId()}, this.#base));
 
   noteServer = (leaseUntil: string, serverNow: string): Promise<void> => this.#inTurn(() => this.#store({}, {leaseUntil, serverTimeSeen: serverNow}));
 
@@ -323,19 +255,21 @@ export class Vault implements OpenVault {
 
   async #store(write: DiskWrite, state: Partial<VaultState>): Promise<void> {
     const next = {...this.#state, ...state};
-    await this.#tools.disk.write({...write, state: await seal(await this.#tools.keys.state(), 'state', next)});
+    await this.#tools.disk.write({...write, state: await this.#sealer.state(next)});
     this.#state = next;
   }
 
-  async #rows(pending: readonly PendingOp[]): Promise<OutboxRow[]> {
-    const key = await this.#tools.keys.outbox();
-    return Promise.all(pending.map(async ({op, state, answer}) => ({seq: op.seq, state, ...(await seal(key, `outbox|${op.seq}`, {op, answer}))})));
+  #segments(base: Base, scopes: Iterable<Id>): Promise<SegmentRow[]> {
+    return Promise.all([...scopes].flatMap(id => base.scopes.get(id) ?? []).map(scope => this.#sealer.segment(scope, base.cursor)));
   }
 
-  async #segment(scope: BaseScope, version: number): Promise<SegmentRow> {
-    const tag = await this.#tools.keys.tag(`scope|${scope.scope}`);
-    const stored = {...scope, records: [...scope.records.values()], stale: [...scope.stale]};
-    return {tag, version, ...(await seal(await this.#tools.keys.scope(scope.scope), `segment|${tag}|${version}`, stored, true))};
+  /** The whole outbox under other numbers; segments too when the base is another one. */
+  async #replaceQueue(pending: readonly PendingOp[], lastSeq: number, state: Partial<VaultState>, base: Base): Promise<void> {
+    const nextSeq = Math.max(lastSeq, ...pending.map(({op}) => op.seq)) + 1;
+    const segments = base === this.#base ? [] : await this.#segments(base, base.scopes.keys());
+    await this.#store({segments, dropOutbox: this.#pending.map(({op}) => op.seq), outbox: await this.#sealer.outbox(pending), nextSeq}, state);
+    this.#nextSeq = nextSeq;
+    this.#show(base, pending);
   }
 
   #opOf(command: NewCommand, seq: number): Op {
@@ -347,14 +281,4 @@ export class Vault implements OpenVault {
       ...(command.bases ? {bases: Object.fromEntries(Object.entries(command.bases).map(([field, ops]) => [field, [...ops]]))} : {}), body: command.body,
     };
   }
-
-  #handOver(draft: Draft, person: Id | null, seq: number): Op {
-    return {op: this.newId(), seq, kind: HANDED_OVER_DRAFT, version: 1, record: this.newId(), person, scope: null, at: draft.savedAt, sinceServerMs: null, body: draft};
-  }
-}
-
-function itemOf({op, state, answer}: PendingOp): OutboxItem {
-  const shown: Readonly<Record<OutboxRowState, OutboxItem['state']>> = {queued: 'saved_here', sending: 'sending', answered: 'sent', settled: 'accepted'};
-  const outcome = answer?.status === 'rejected' || answer?.status === 'parked' ? answer.status : answer?.status === 'conflict' ? 'kept_beside_another' : shown[state];
-  return {op: op.op, kind: op.kind as CommandCode, person: op.person, record: op.record, at: op.at, state: outcome, ...(answer?.code ? {code: answer.code} : {})};
 }
