@@ -16,7 +16,7 @@ import type {Result} from './shared/result.ts';
 
 /** The closed list of reasons why a command is not carried out; screens show `errors.refusal.<code>`. */
 export type RefusalCode =
-  | 'body_invalid' | 'not_permitted' | 'unknown_kind' | 'unknown_record' | 'already_there' | 'state_moved' | 'wrong_person'
+  | 'body_invalid' | 'not_permitted' | 'unknown_kind' | 'unknown_record' | 'already_there' | 'state_moved'
   | 'holder_unknown' | 'holder_already' | 'dates_out_of_order' | 'date_past' | 'date_in_future' | 'out_of_range';
 
 export interface Refusal {

@@ -12,7 +12,7 @@ import type {HttpTransport} from './transport.ts';
 const POLL_MS = 60_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
-const STREAM_AGAIN_MS = 5_000;
+const STREAM_AGAIN_MS = 2_000;
 
 export class SyncEngine implements Syncing {
   readonly #vault: Vault;
@@ -98,10 +98,15 @@ export class SyncEngine implements Syncing {
 
   async #keepListening(): Promise<void> {
     const {signal} = this.#stopped;
+    let failures = 0;
     while (!signal.aborted) {
+      const began = this.#now();
       await this.#transport.listen(() => void this.syncNow(), signal).catch(() => undefined);
+      // A line that held for a while is opened again soon; one that never opens is asked for ever more seldom.
+      failures = this.#now() - began > STREAM_AGAIN_MS ? 0 : failures + 1;
+      const wait = Math.min(POLL_MS, STREAM_AGAIN_MS * 2 ** failures) * (0.5 + Math.random());
       await new Promise<void>(resolve => {
-        const timer = setTimeout(resolve, STREAM_AGAIN_MS * (0.5 + Math.random()));
+        const timer = setTimeout(resolve, wait);
         signal.addEventListener('abort', () => {
           clearTimeout(timer);
           resolve();

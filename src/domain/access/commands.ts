@@ -44,8 +44,7 @@ export const endCover = commandKind({
   reads: [],
   decide(records, command, context) {
     const cover = records.get(command.record);
-    if (!cover || cover.kind !== 'cover') return refuse({code: 'unknown_record', fields: []});
-    if (cover.person !== command.person) return refuse({code: 'wrong_person', fields: []});
+    if (!cover || cover.kind !== 'cover' || cover.person !== command.person) return refuse({code: 'unknown_record', fields: []});
     if (cover.data['endedOn'] !== null) return refuse({code: 'state_moved', fields: []});
     const put = {...cover, data: {...cover.data, endedOn: command.body.on < context.today ? context.today : command.body.on}};
     return ok({status: 'applied', puts: [put], grants: [endedGrant(put, context)]});
