@@ -32,6 +32,8 @@ class Schedule {
   readonly devices: Readonly<Record<(typeof DEVICES)[number], TestDevice>>;
   readonly manager: TestDevice;
   readonly words = new Set<string>();
+  /** Texts that the author of a text had on the screen when writing it. */
+  readonly seen = new Map<string, readonly string[]>();
   #cover: string | null = null;
   #count = 0;
 
@@ -64,6 +66,7 @@ class Schedule {
       await actor.recordVisit(cai, words);
       this.words.add(words);
     } else if (what === 'write' && holds && actor.vault.memory.records(cai, 'risk-summary').length > 0) {
+      this.seen.set(words, actor.riskTexts(cai));
       await actor.writeRisk(cai, words);
       this.words.add(words);
     } else if (what === 'sync') await actor.sync();
@@ -113,8 +116,10 @@ class Schedule {
     const heads = store.file.flatMap(record => Object.values(record.heads).flat()).map(head => (head.value as {text: string}).text);
     const parked = JSON.stringify(store.parked);
     for (const words of this.words) {
-      // A risk summary's words may have been replaced by somebody who saw them; a visit's words never are.
-      if (words.startsWith('visit')) expect(visits.includes(words) || parked.includes(`"${words}"`), words).toBe(true);
+      const isKept = visits.includes(words) || heads.includes(words) || parked.includes(`"${words}"`);
+      // I2: a text leaves the screen only when somebody who saw it wrote over it; the words of a visit never do.
+      const wasSeen = words.startsWith('write') && [...this.seen.values()].some(texts => texts.includes(words));
+      expect(isKept || wasSeen, words).toBe(true);
     }
     const colleagueHolds = store.held.some(({person}) => person === cai);
     expect(this.devices.colleague.vault.memory.people()).toEqual(colleagueHolds ? [cai] : []);
