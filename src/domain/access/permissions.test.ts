@@ -1,0 +1,88 @@
+/** The one table of who may do what, written out a second time by hand: a change in one place alone fails here. */
+import {describe, expect, test} from 'vitest';
+import {COMMANDS} from '../commands.ts';
+import {AUTHORITY_COMPARTMENTS, COMPARTMENTS} from '../shared/record.ts';
+import {ACTIONS, may, PERMISSIONS} from './permissions.ts';
+import {ADVISER_COMPARTMENTS, compartmentsOf, HOLDINGS, ROLES, STAFF_ROLES, type Role} from './roles.ts';
+
+/** Everything that is not named here is `never`. */
+const NAMED: Readonly<Record<string, string>> = {
+  'contact.record': 'adviser held, manager team, deputy team',
+  'plan-action.add': 'adviser held, manager team, deputy team',
+  'plan-action.update': 'adviser held, manager team, deputy team',
+  'risk-summary.write': 'adviser held, manager team, deputy team',
+  'risk-summary.resolve': 'adviser held, manager team, deputy team',
+  'cover.give': 'manager team, deputy team',
+  'cover.end': 'manager team, deputy team',
+  'allocation.give': 'manager team, deputy team',
+  'setting.set': 'administrator yes, operator yes',
+  'file.open': 'manager team, deputy team',
+  'summary.read': 'adviser held, manager team, deputy team',
+  'staff.invite': 'operator yes',
+  'account.reset': 'operator yes',
+  'parked.read': 'manager team, deputy team',
+  'import.run': 'operator yes',
+  'sync.exchange': 'young_person yes, adviser yes, manager yes, deputy yes, finance_officer yes, reviewing_officer yes, duty_worker yes, governance_officer yes, administrator yes',
+  'own.session': 'young_person yes, adviser yes, manager yes, deputy yes, finance_officer yes, reviewing_officer yes, duty_worker yes, governance_officer yes, administrator yes',
+};
+
+test('the table is total: each action names each role, and nothing else', () => {
+  expect(Object.keys(PERMISSIONS).toSorted()).toEqual([...ACTIONS].toSorted());
+  expect(ACTIONS.filter(action => Object.keys(PERMISSIONS[action]).toSorted().join() !== [...ROLES].toSorted().join())).toEqual([]);
+});
+
+test('every row says what is written here', () => {
+  const named = Object.fromEntries(ACTIONS.map(action => [action, ROLES.filter(role => PERMISSIONS[action][role] !== 'never').map(role => `${role} ${PERMISSIONS[action][role]}`).join(', ')]));
+  expect(named).toEqual(NAMED);
+});
+
+describe('may', () => {
+  test('held is only with the scope; team and yes do not ask for it; never is never', () => {
+    for (const action of ACTIONS) {
+      for (const role of ROLES) {
+        const permission = PERMISSIONS[action][role];
+        expect([action, role, may(role, action, false), may(role, action, true)]).toEqual([action, role, permission === 'yes' || permission === 'team', permission !== 'never']);
+      }
+    }
+  });
+  test('an adviser writes with today’s grant and not without', () => {
+    expect([may('adviser', 'contact.record', true), may('adviser', 'contact.record', false), may('adviser', 'cover.give', true), may('young_person', 'contact.record', true)]).toEqual([true, false, false, false]);
+  });
+});
+
+describe('compartments', () => {
+  const holding = (role: Role, how: 'held' | 'on_demand') => compartmentsOf(role, how).toSorted();
+  test('no device but an adviser’s holds what staff wrote of a young person, and none holds money', () => {
+    for (const compartment of ['staff', 'restricted'] as const) expect(ROLES.filter(role => HOLDINGS[role][compartment] === 'held')).toEqual(['adviser']);
+    expect(ROLES.filter(role => HOLDINGS[role].money === 'held')).toEqual([]);
+    expect(ROLES.filter(role => HOLDINGS[role].shared === 'held')).toEqual(['young_person', 'adviser']);
+  });
+  test('a young person holds what is shared and nothing else', () => {
+    expect([holding('young_person', 'held'), holding('young_person', 'on_demand')]).toEqual([['shared'], []]);
+  });
+  test('managers open files one at a time; a finance officer sees money only; duty, governance and administration see no file', () => {
+    expect(holding('manager', 'on_demand')).toEqual(['money', 'restricted', 'shared', 'staff']);
+    expect(holding('deputy', 'on_demand')).toEqual(holding('manager', 'on_demand'));
+    expect(holding('finance_officer', 'on_demand')).toEqual(['money']);
+    for (const role of ['duty_worker', 'governance_officer', 'administrator'] as const) expect([...holding(role, 'on_demand'), ...holding(role, 'held').filter(one => (COMPARTMENTS as readonly string[]).includes(one))]).toEqual([]);
+  });
+  test('the operator, who sees no case content, holds nothing', () => {
+    expect([holding('operator', 'held'), holding('operator', 'on_demand')]).toEqual([[], []]);
+  });
+  test('what an allocation gives is what an adviser’s device holds of a person', () => {
+    expect([...ADVISER_COMPARTMENTS].toSorted()).toEqual(holding('adviser', 'held').filter(one => (COMPARTMENTS as readonly string[]).includes(one)));
+  });
+  test('staff sign in with every role but the young person’s and the operator’s', () => {
+    expect([...STAFF_ROLES, 'young_person', 'operator'].toSorted()).toEqual([...ROLES].toSorted());
+  });
+});
+
+test('each command has an action of the table, and a compartment that those who need a grant for it can hold', () => {
+  const all = [...COMPARTMENTS, ...AUTHORITY_COMPARTMENTS] as readonly string[];
+  for (const command of Object.values(COMMANDS)) {
+    expect(ACTIONS).toContain(command.action);
+    expect(all).toContain(command.compartment);
+    const withGrant = ROLES.filter(role => PERMISSIONS[command.action][role] === 'held');
+    expect(withGrant.filter(role => HOLDINGS[role][command.compartment] !== 'held')).toEqual([]);
+  }
+});
