@@ -9,7 +9,7 @@ module.exports = {
     {name: 'no-unresolvable', severity: 'error', from: {}, to: {couldNotResolve: true, pathNot: '^virtual:'}},
     {name: 'no-cross-feature', severity: 'error', from: {path: '^src/client/features/([^/]+)/'}, to: {path: '^src/client/features/([^/]+)/', pathNot: '^src/client/features/$1/'}},
     {name: 'no-import-of-tests', severity: 'error', from: {path: '^src', pathNot: TEST}, to: {path: [TEST, '^tests/']}},
-    {name: 'domain-imports-zod-only', severity: 'error', from: {path: '^src/domain/', pathNot: TEST}, to: {dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/'}},
+    {name: 'domain-imports-zod-only', severity: 'error', from: {path: '^src/domain/', pathNot: TEST}, to: {dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'core'], pathNot: 'node_modules/zod/'}},
     ...Object.entries(MAY_IMPORT).map(([from, allowed]) => ({
       name: `layer:${from}`, severity: 'error', from: {path: `^src/${from}/`, pathNot: TEST},
       to: {path: '^src/', pathNot: [from, ...allowed].map(p => `^src/${p}/`)},
