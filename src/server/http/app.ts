@@ -24,8 +24,6 @@ export interface AppOptions {
   readonly limits?: boolean;
 }
 
-/** Of lists and objects in each other; the deepest message that a device sends has seven. */
-const MOST_LEVELS = 40;
 const NONE = ["'none'"];
 const SELF = ["'self'"];
 
@@ -69,27 +67,9 @@ function addRoute(app: FastifyInstance, route: Route, {services, limits}: AppOpt
       void reply.header('cache-control', 'no-store');
       if (route.access === 'public' && route.method !== 'GET') demandSameSite(request);
       const session = route.access === 'public' ? undefined : await demandSession(services.identity, request);
-      const body = route.schema ? checked(route, request.body) : undefined;
-      return route.answer({request, reply, body, session, services});
+      return route.answer({request, reply, session, services});
     },
   });
-}
-
-function checked(route: Route, body: unknown): unknown {
-  if (isDeeperThan(body, MOST_LEVELS)) throw new ProtocolError('envelope_invalid');
-  const parsed = route.schema?.safeParse(body);
-  if (!parsed?.success) throw new ProtocolError('envelope_invalid', {fields: parsed?.error.issues.slice(0, 5).map(issue => issue.path.join('.')) ?? []});
-  return parsed.data;
-}
-
-/** Level by level, not by recursion: what is deep enough would end that, here and wherever the body is written down. */
-function isDeeperThan(body: unknown, most: number): boolean {
-  let level: readonly unknown[] = [body];
-  for (let depth = 0; depth <= most; depth++) {
-    level = level.flatMap(value => (value !== null && typeof value === 'object' ? Object.values(value) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
 }
 
 async function serveClient(app: FastifyInstance, folder: string | undefined): Promise<void> {
