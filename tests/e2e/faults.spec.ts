@@ -9,15 +9,6 @@ import {PASSPHRASE, PersonAtWork} from './person-at-work.ts';
 
 const PUSH = '**/api/sync/v1/push';
 
-async function fillVisit(person: PersonAtWork, note: string): Promise<void> {
-  const {page, t} = person;
-  await page.getByRole('link', {name: t('person:record')}).first().click();
-  await page.getByRole('button', {name: t('contact:how.visit')}).click();
-  await page.getByRole('button', {name: t('contact:where.home')}).click();
-  await page.getByLabel(t('codes:outcome.seen'), {exact: true}).check();
-  await page.getByLabel(t('contact:note.title')).fill(note);
-}
-
 async function expectOnce(person: PersonAtWork, note: string): Promise<void> {
   await person.openPerson('llyn', 'Ianto');
   await person.part('contacts');
@@ -32,11 +23,7 @@ test('a bad day', async () => {
   try {
     await server.start();
     await server.importExtract();
-    await phone.openBrowser();
-    await phone.acceptInvitation(await server.invite('U2041', 'adviser'));
-    await phone.protectDevice();
-    await phone.firstSync();
-    await phone.readyForOffline();
+    await phone.settleIn(await server.invite('U2041', 'adviser'));
     phone.isOfflineExpected = true;
 
     await test.step('the reply of a push is lost', async () => {
@@ -47,7 +34,7 @@ test('a bad day', async () => {
         return route.abort('connectionreset');
       });
       await phone.openPerson('llyn', 'Ianto');
-      await fillVisit(phone, 'The reply was lost.');
+      await phone.fillHomeVisit('The reply was lost.');
       await phone.button('contact:save').click();
       await expect(accepted()).toBeVisible({timeout: 30_000});
       expect(lost).toBeGreaterThan(1);
@@ -60,7 +47,7 @@ test('a bad day', async () => {
         await route.fetch();
         await route.fulfill({response: await route.fetch()});
       }, {times: 1});
-      await fillVisit(phone, 'It came twice.');
+      await phone.fillHomeVisit('It came twice.');
       await phone.button('contact:save').click();
       await expect(accepted()).toBeVisible({timeout: 30_000});
       await phone.page.unroute(PUSH);
@@ -70,7 +57,7 @@ test('a bad day', async () => {
     await test.step('the store is restored: another epoch', async () => {
       const {exit} = await server.llwybr('epoch', 'renew', '--reason', 'test');
       expect(exit).toBe(0);
-      await fillVisit(phone, 'After the backup came back.');
+      await phone.fillHomeVisit('After the backup came back.');
       await phone.button('contact:save').click();
       await expect(accepted()).toBeVisible({timeout: 60_000});
       await expectOnce(phone, 'After the backup came back.');
@@ -91,7 +78,7 @@ test('a bad day', async () => {
     });
 
     await test.step('the browser is killed at the moment of saving', async () => {
-      await fillVisit(phone, 'Killed while saving.');
+      await phone.fillHomeVisit('Killed while saving.');
       await expect(phone.page.getByText(phone.t('contact:draft.kept'))).toBeVisible();
       await phone.button('contact:save').click({noWaitAfter: true});
       killBrowserOf(phone.profile);

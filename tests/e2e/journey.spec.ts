@@ -19,11 +19,7 @@ test.setTimeout(300 * SECONDS);
 
 async function recordHomeVisit(person: PersonAtWork, note: string, action?: string): Promise<void> {
   const {page, t} = person;
-  await page.getByRole('link', {name: t('person:record')}).first().click();
-  await page.getByRole('button', {name: t('contact:how.visit')}).click();
-  await page.getByRole('button', {name: t('contact:where.home')}).click();
-  await page.getByLabel(t('codes:outcome.seen'), {exact: true}).check();
-  await page.getByLabel(t('contact:note.title')).fill(note);
+  await person.fillHomeVisit(note);
   if (action !== undefined) {
     await person.button('contact:actions.add').click();
     await page.getByLabel(t('contact:actions.what')).fill(action);
@@ -96,10 +92,7 @@ for (const language of ['cy', 'en'] as const) {
       });
 
       await test.step('the manager sees it, opened on demand', async () => {
-        await manager.openBrowser({width: 1280, height: 800});
-        await manager.acceptInvitation(await server.invite(HELEN.staff, 'manager'));
-        await manager.protectDevice();
-        await manager.firstSync();
+        await manager.settleIn(await server.invite(HELEN.staff, 'manager'), {width: 1280, height: 800});
         await manager.go('nav.people');
         await manager.page.getByLabel(manager.t('people:search.label')).fill('llyn-morris');
         await manager.checkAccessibility('the team’s people');
@@ -110,10 +103,7 @@ for (const language of ['cy', 'en'] as const) {
       });
 
       await test.step('a colleague without a grant sees nothing of the person, then gets cover', async () => {
-        await colleague.openBrowser();
-        await colleague.acceptInvitation(await server.invite(MARLON.staff, 'adviser'));
-        await colleague.protectDevice();
-        await colleague.firstSync();
+        await colleague.settleIn(await server.invite(MARLON.staff, 'adviser'));
         await colleague.go('nav.people');
         await colleague.page.getByLabel(colleague.t('people:search.label')).fill('Ianto');
         await expect(colleague.page.getByText(colleague.t('people:noMatch.title')).first()).toBeVisible();

@@ -122,6 +122,25 @@ export class PersonAtWork {
     await expect(this.heading('today:title')).toBeVisible();
   }
 
+  /** From the invitation to a device that works without a server. */
+  async settleIn(link: string, viewport = PHONE): Promise<void> {
+    await this.openBrowser(viewport);
+    await this.acceptInvitation(link);
+    await this.protectDevice();
+    await this.firstSync();
+    await this.readyForOffline();
+  }
+
+  /** From a person's file: a visit at their home, seen, with a note; not saved yet. */
+  async fillHomeVisit(note: string): Promise<void> {
+    const {page, t} = this;
+    await page.getByRole('link', {name: t('person:record')}).first().click();
+    await page.getByRole('button', {name: t('contact:how.visit')}).click();
+    await page.getByRole('button', {name: t('contact:where.home')}).click();
+    await page.getByLabel(t('codes:outcome.seen'), {exact: true}).check();
+    await page.getByLabel(t('contact:note.title')).fill(note);
+  }
+
   async unlock(): Promise<void> {
     await this.page.goto(`${this.base}/`);
     await expect(this.heading('device:unlock.title')).toBeVisible();

@@ -20,11 +20,7 @@ test('a killed browser leaves nothing to read, and everything that was saved', a
   try {
     await server.start();
     await server.importExtract();
-    await phone.openBrowser();
-    await phone.acceptInvitation(await server.invite('U2041', 'adviser'));
-    await phone.protectDevice();
-    await phone.firstSync();
-    await phone.readyForOffline();
+    await phone.settleIn(await server.invite('U2041', 'adviser'));
 
     // The proof that the search finds: enough rows that the browser packs them into tables.
     await phone.page.evaluate(async canary => {
@@ -41,11 +37,7 @@ test('a killed browser leaves nothing to read, and everything that was saved', a
     }, CANARY);
 
     await phone.openPerson('llyn', 'Ianto');
-    await phone.page.getByRole('link', {name: phone.t('person:record')}).first().click();
-    await phone.page.getByRole('button', {name: phone.t('contact:how.visit')}).click();
-    await phone.page.getByRole('button', {name: phone.t('contact:where.home')}).click();
-    await phone.page.getByLabel(phone.t('codes:outcome.seen'), {exact: true}).check();
-    await phone.page.getByLabel(phone.t('contact:note.title')).fill(NOTE);
+    await phone.fillHomeVisit(NOTE);
     await phone.context.setOffline(true);
     phone.isOfflineExpected = true;
     await phone.button('contact:save').click();
