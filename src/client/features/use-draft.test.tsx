@@ -33,7 +33,18 @@ afterEach(() => {
   cleanup();
 });
 
-test('keeps the first key at once and the rest after half a second of rest', async () => {
+test('keeps what is typed without a rest every half second', async () => {
+  const device = new FakeDevice();
+  await draw(device);
+  await act(async () => type('a'));
+  for (const words of ['a b', 'a b c', 'a b c d']) {
+    await act(async () => type(words));
+    await act(async () => vi.advanceTimersByTime(DRAFT_REST_MS / 2));
+  }
+  expect(kept(device)).toBe('a b c');
+});
+
+test('keeps the first key at once and the rest after half a second', async () => {
   const device = new FakeDevice();
   await draw(device);
   await act(async () => type('a'));

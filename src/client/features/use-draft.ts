@@ -1,6 +1,6 @@
 /**
- * Keeps what somebody types, sealed on the device: from the first key, then after every half second of rest, and when
- * the app is hidden or locked. Nothing typed depends on pressing a button.
+ * Keeps what somebody types, sealed on the device: from the first key, then every half second, also while somebody types
+ * on without a rest, and when the app is hidden or locked. Nothing typed depends on pressing a button.
  */
 import {useCallback, useEffect, useRef, useState} from 'react';
 import {useOpenVault} from '#client/sync/device-context.ts';
@@ -37,6 +37,7 @@ export function useDraft<Value>(key: string, start: () => Value, read: (stored: 
   const flush = useCallback((): Promise<void> => {
     const {current} = work;
     clearTimeout(current.timer);
+    current.timer = undefined;
     if (!current.unsaved || current.stopped) return current.pending;
     current.unsaved = false;
     current.begun = true;
@@ -53,8 +54,7 @@ export function useDraft<Value>(key: string, start: () => Value, read: (stored: 
     setValue(next);
     current.latest = next;
     current.unsaved = true;
-    clearTimeout(current.timer);
-    if (current.begun) current.timer = setTimeout(() => void flush(), DRAFT_REST_MS);
+    if (current.begun) current.timer ??= setTimeout(() => void flush(), DRAFT_REST_MS);
     else void flush();
   }, [flush]);
 

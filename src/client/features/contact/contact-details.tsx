@@ -43,7 +43,7 @@ export function ContactDetails({draft, name, today, errors, onChange, onLeave}: 
         />
       )}
       <TextArea
-        id="note" label={t('contact:note.title')} hint={name === null ? t('contact:note.hintNobody') : t('contact:note.hint', {name})} rows={8} value={draft.text}
+        id="note" label={t('contact:note.title')} hint={name === null ? t('contact:note.hintNobody') : t('contact:note.hint', {name})} rows={8} value={draft.text} error={error('note')}
         {...spelling} onChange={text => onChange({...draft, text})} onLeave={onLeave}
       />
       <RadioGroup

@@ -90,3 +90,21 @@ test('a draft begun yesterday keeps its day when it is finished today', () => {
   expect(quickDay(visit, date('2026-11-23'))).toBe('yesterday');
   expect(quickDay(visit, date('2026-11-25'))).toBe('other');
 });
+
+describe('words that cannot be kept as they came', () => {
+  test.each([
+    ['a note beyond 64 KB, in letters of two bytes', {text: 'ŵ'.repeat(32_769)}, 'note'],
+    ['an action beyond 64 KB', {actions: [{...newAction('a'), what: 'x'.repeat(65_537)}]}, 'a-what'],
+    ['a name that is no name', {actions: [{...newAction('a'), what: 'Ffonio', owner: 'other' as const, ownerName: 'y'.repeat(1_001)}]}, 'a-owner-name'],
+  ])('%s is said at its field', (_, change, field) => {
+    expect(fields({...visit, ...change})).toEqual([field]);
+  });
+
+  test('what a paste brings and nobody sees goes; every letter, emoji and mark of direction stays', () => {
+    const text = 'Llŷn \u0000🙂\ud800 \u202eשלום 👩‍👩‍👧';
+    expect(fields({...visit, text})).toEqual([]);
+    const [contact] = commandsOf({...visit, text}, maker);
+    expect(contact?.body).toMatchObject({note: {text: 'Llŷn 🙂 \u202eשלום 👩‍👩‍👧'}});
+    expect(contactSchema.safeParse(contact?.body).success).toBe(true);
+  });
+});

@@ -7,6 +7,7 @@ import {CONTACT_OUTCOMES, CONTACT_TYPES, type ContactOutcome, type ContactType} 
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {TextKey} from '#client/i18n/text.ts';
+import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {dateFromParts, isEmptyDate, isEmptyTime, NO_DATE, NO_TIME, partsFromDate, timeFromParts} from '#client/ui/date-parts.ts';
 
@@ -75,11 +76,14 @@ export function faultsOf(draft: ContactDraft, today: CalendarDate): readonly Fau
   else if (on > today) wrong('date', 'contact:when.date.future');
   if (!isEmptyTime(draft.time) && timeFromParts(draft.time) === null) wrong('time', 'contact:when.time.wrong');
   if (draft.way !== null && (draft.outcome === null || !OUTCOMES[draft.way].includes(draft.outcome))) wrong('outcome', 'contact:outcome.missing');
+  if (isTooLongText(draft.text)) wrong('note', 'contact:note.tooLong');
   if (!isEmptyDate(draft.next) && next === null) wrong('next', 'contact:date.wrong');
   else if (next !== null && next < today) wrong('next', 'contact:next.past');
   for (const action of draft.actions) {
-    if (action.what.trim() === '') wrong(`${action.key}-what`, 'contact:actions.what.missing');
-    if (action.owner === 'other' && action.ownerName.trim() === '') wrong(`${action.key}-owner-name`, 'contact:actions.owner.missing');
+    if (keepableWords(action.what).trim() === '') wrong(`${action.key}-what`, 'contact:actions.what.missing');
+    else if (isTooLongText(action.what)) wrong(`${action.key}-what`, 'contact:actions.what.tooLong');
+    if (action.owner === 'other' && keepableWords(action.ownerName).trim() === '') wrong(`${action.key}-owner-name`, 'contact:actions.owner.missing');
+    else if (action.owner === 'other' && isTooLongLine(action.ownerName)) wrong(`${action.key}-owner-name`, 'contact:actions.owner.tooLong');
     if (!isEmptyDate(action.due) && dateFromParts(action.due) === null) wrong(`${action.key}-due`, 'contact:actions.due.wrong');
   }
   return faults;
@@ -105,13 +109,13 @@ export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName,
       on, at: isEmptyTime(draft.time) ? null : timeFromParts(draft.time), worker: holder, workerAsWritten: null, type,
       atAccommodation: draft.way === 'visit' ? draft.where === 'home' : null, seen: faceToFace ? draft.outcome === 'seen' : null,
       seenAlone: asksSeenAlone(draft) ? draft.seenAlone : null, outcome: draft.outcome, markedAsVisit: null,
-      note: draft.text.trim() === '' ? null : {text: draft.text, lang: draft.lang}, nextContactOn: dateFromParts(draft.next), writtenUpOn: today, amends: null,
+      note: keepableWords(draft.text).trim() === '' ? null : {text: keepableWords(draft.text), lang: draft.lang}, nextContactOn: dateFromParts(draft.next), writtenUpOn: today, amends: null,
     },
   };
   const actions = draft.actions.map((action): NewCommand<'plan-action.add'> => ({
     kind: 'plan-action.add', record: newId(), person: draft.person,
     body: {
-      what: {text: action.what, lang: draft.lang}, owner: action.owner === 'other' ? action.ownerName.trim() : action.owner === 'young_person' ? youngPersonName : null,
+      what: {text: keepableWords(action.what), lang: draft.lang}, owner: action.owner === 'other' ? keepableWords(action.ownerName).trim() : action.owner === 'young_person' ? youngPersonName : null,
       ownerStaff: action.owner === 'me' ? holder : null, dueOn: dateFromParts(action.due), fromContact: contact,
     },
   }));

@@ -8,10 +8,11 @@ import {must} from '#domain/shared/result.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {refusalMessage} from '#client/features/refusal-message.ts';
+import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {Button} from '#client/ui/button.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -37,6 +38,7 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
   const {t, language, format} = useText();
   const today = useToday();
   const {vault} = useOpenVault();
+  const navigate = useNavigate();
   const draft = useDraft<ContactDraft>(draftKey, () => emptyDraft(person, today, language), readDraft);
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);
@@ -70,6 +72,12 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
     }
   }
 
+  async function discard() {
+    draft.stop();
+    await vault.discardDraft(draftKey);
+    await navigate('/today');
+  }
+
   // Words come after the three taps: until then there is nothing to save.
   const ready = value.person !== null && value.way !== null && (value.way !== 'visit' || value.where !== null);
 
@@ -78,7 +86,8 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
   return (
     <Page title={name === null ? t('contact:title') : t('contact:titleFor', {name})} windowTitle={t('contact:title')} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
       {draft.restoredAt !== null && <Notice><p>{t('contact:draft.restored', {when: format.moment(draft.restoredAt, today)})}</p></Notice>}
-      <form noValidate onSubmit={event => void save(event)}>
+      {/* Words typed while it is being saved would be in neither the record nor the draft. */}
+      <form noValidate inert={busy} onSubmit={event => void save(event)}>
         <ContactSteps draft={value} errors={errors} onChange={draft.change} />
         {ready && (
           <>
@@ -88,30 +97,7 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
           </>
         )}
       </form>
-      {draft.keeping !== 'nothing-yet' && <DiscardDraft draftKey={draftKey} onDiscard={draft.stop} />}
+      {draft.keeping !== 'nothing-yet' && <DiscardDraft label={t('contact:draft.discard')} look="quiet" asks onDiscard={() => void discard()} />}
     </Page>
-  );
-}
-
-function DiscardDraft({draftKey, onDiscard}: {readonly draftKey: string; readonly onDiscard: () => void}) {
-  const {t} = useText();
-  const {vault} = useOpenVault();
-  const navigate = useNavigate();
-  const [sure, setSure] = useState(false);
-
-  async function discard() {
-    onDiscard();
-    await vault.discardDraft(draftKey);
-    await navigate('/today');
-  }
-
-  if (!sure) return <Button look="quiet" onPress={() => setSure(true)}>{t('contact:draft.discard')}</Button>;
-  return (
-    <Notice tone="attention" title={t('contact:draft.sure')} say>
-      <ButtonRow>
-        <Button look="warning" onPress={() => void discard()}>{t('contact:draft.discardYes')}</Button>
-        <Button look="second" onPress={() => setSure(false)}>{t('contact:draft.discardNo')}</Button>
-      </ButtonRow>
-    </Notice>
   );
 }

@@ -1,10 +1,15 @@
 /** Giving cover: a named colleague, a first and a last day. The colleague sees the whole file on those days. */
 import {useState, type FormEvent} from 'react';
+import * as z from 'zod/mini';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
+import {DiscardDraft} from '#client/features/discard-draft.tsx';
+import {DraftLine} from '#client/features/draft-line.tsx';
+import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
 import {refusalMessage} from '#client/features/refusal-message.ts';
+import {useDraft} from '#client/features/use-draft.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
@@ -14,15 +19,29 @@ import {dateFromParts, isEmptyDate, NO_DATE, partsFromDate} from '#client/ui/dat
 import {ErrorSummary} from '#client/ui/error-summary.tsx';
 import {TextArea} from '#client/ui/field.tsx';
 
-type Fault = readonly [field: 'holder' | 'from' | 'until', key: TextKey];
+type Fault = readonly [field: 'holder' | 'from' | 'until' | 'note', key: TextKey];
+
+const dateParts = z.object({day: z.string(), month: z.string(), year: z.string()});
+const draftSchema = z.object({holder: z.string(), from: dateParts, until: dateParts, note: z.string()});
+type CoverDraft = z.infer<typeof draftSchema>;
+
+function readCoverDraft(stored: unknown): CoverDraft | null {
+  const read = draftSchema.safeParse(stored);
+  return read.success ? read.data : null;
+}
+
+export function coverDraftKey(person: PersonOnDevice): string {
+  return `cover/${person.id}`;
+}
 
 export function CoverForm({person, today, onClose}: {readonly person: PersonOnDevice; readonly today: CalendarDate; readonly onClose: () => void}) {
   const {t} = useText();
   const {vault} = useOpenVault();
-  const [holder, setHolder] = useState('');
-  const [from, setFrom] = useState(partsFromDate(today));
-  const [until, setUntil] = useState(NO_DATE);
-  const [note, setNote] = useState('');
+  const key = coverDraftKey(person);
+  const draft = useDraft<CoverDraft>(key, () => ({holder: '', from: partsFromDate(today), until: NO_DATE, note: ''}), readCoverDraft);
+  const {holder, from, until, note} = draft.value;
+  const change = (part: Partial<CoverDraft>) => draft.change({...draft.value, ...part});
+  const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState<string | null>(null);
   const colleagues = useMemory(
@@ -38,34 +57,50 @@ export function CoverForm({person, today, onClose}: {readonly person: PersonOnDe
   if (last === null) faults.push(['until', isEmptyDate(until) ? 'person:cover.until.missing' : 'contact:date.wrong']);
   else if (last < today) faults.push(['until', 'person:cover.until.past']);
   else if (first !== null && last < first) faults.push(['until', 'person:cover.until.before']);
+  if (isTooLongText(note)) faults.push(['note', 'contact:note.tooLong']);
   const shown = attempt === 0 ? [] : faults.map(([field, key]) => ({field: `cover-${field}`, message: t(key)}));
   const error = (field: string) => shown.find(each => each.field === `cover-${field}`)?.message;
 
   async function give(event: FormEvent) {
     event.preventDefault();
+    if (busy) return;
     setAttempt(count => count + 1);
     setRefused(null);
     if (faults.length > 0 || first === null || last === null) return;
-    const command: NewCommand<'cover.give'> = {kind: 'cover.give', record: vault.newId(), person: person.id, body: {holder, from: first, until: last, note: note.trim() === '' ? null : note}};
+    const command: NewCommand<'cover.give'> = {kind: 'cover.give', record: vault.newId(), person: person.id, body: {holder, from: first, until: last, note: keepableWords(note).trim() === '' ? null : keepableWords(note)}};
+    setBusy(true);
     try {
-      const done = await vault.save([command]);
-      if (done.ok) onClose();
-      else setRefused(refusalMessage(done.code, t));
+      await draft.flush();
+      const done = await vault.save([command], key);
+      if (done.ok) {
+        draft.stop();
+        return onClose();
+      }
+      setRefused(refusalMessage(done.code, t));
     } catch {
       setRefused(t('errors:notSaved'));
     }
+    setBusy(false);
+  }
+
+  async function cancel() {
+    draft.stop();
+    await draft.flush();
+    await vault.discardDraft(key);
+    onClose();
   }
 
   return (
-    <form noValidate className="app-action-form" onSubmit={event => void give(event)}>
+    <form noValidate inert={busy} className="app-action-form" onSubmit={event => void give(event)}>
       <ErrorSummary attempt={attempt} errors={[...shown, ...(refused === null ? [] : [{field: null, message: refused}])]} />
-      <Select id="cover-holder" label={t('person:cover.who')} hint={t('person:cover.what')} value={holder} error={error('holder')} onChange={setHolder} choices={[{value: '', label: ''}, ...colleagues]} />
-      <DateField id="cover-from" label={t('person:cover.from')} value={from} error={error('from')} onChange={setFrom} />
-      <DateField id="cover-until" label={t('person:cover.until')} value={until} error={error('until')} onChange={setUntil} />
-      <TextArea id="cover-note" label={t('person:cover.note')} rows={3} value={note} onChange={setNote} />
+      <Select id="cover-holder" label={t('person:cover.who')} hint={t('person:cover.what')} value={holder} error={error('holder')} onChange={chosen => change({holder: chosen})} choices={[{value: '', label: ''}, ...colleagues]} />
+      <DateField id="cover-from" label={t('person:cover.from')} value={from} error={error('from')} onChange={parts => change({from: parts})} />
+      <DateField id="cover-until" label={t('person:cover.until')} value={until} error={error('until')} onChange={parts => change({until: parts})} />
+      <TextArea id="cover-note" label={t('person:cover.note')} rows={3} value={note} error={error('note')} onChange={text => change({note: text})} onLeave={() => void draft.flush()} />
+      <DraftLine keeping={draft.keeping} />
       <ButtonRow>
-        <Button submits>{t('person:cover.submit')}</Button>
-        <Button look="second" onPress={onClose}>{t('common:cancel')}</Button>
+        <Button submits busy={busy}>{t('person:cover.submit')}</Button>
+        <DiscardDraft label={t('common:cancel')} look="second" asks={note.trim() !== ''} onDiscard={() => void cancel()} />
       </ButtonRow>
     </form>
   );

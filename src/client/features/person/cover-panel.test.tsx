@@ -1,4 +1,4 @@
-import {screen, waitFor} from '@testing-library/react';
+import {cleanup, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {addDays, calendarDateInWales, partsOf} from '#domain/shared/calendar-date.ts';
 import {COLLEAGUE, FakeDevice, idFor, SELF, staffRecord, summaryRecord} from '../fake-device.test-support.tsx';
@@ -31,4 +31,14 @@ test('cover that a manager gives waits in plain words until the server has accep
 test('an adviser is not offered to give cover', async () => {
   await open(new FakeDevice({records, role: 'adviser'}));
   expect(screen.queryByRole('button', {name: 'Give cover'})).toBeNull();
+});
+
+test('a half-written note about cover is there again after the device was locked', async () => {
+  const device = new FakeDevice({records, role: 'manager'});
+  const {user} = await open(device);
+  await user.click(screen.getByRole('button', {name: 'Give cover'}));
+  await user.type(screen.getByLabelText('Note for your colleague (optional)'), 'Ffoniwch ddydd Mawrth');
+  cleanup();
+  await open(device);
+  expect((screen.getByLabelText('Note for your colleague (optional)') as HTMLTextAreaElement).value).toBe('Ffoniwch ddydd Mawrth');
 });

@@ -9,13 +9,13 @@ import type {Folded, NewCommand} from '#client/vault/contract.ts';
 import {Button} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
-import {CoverForm} from './cover-form.tsx';
+import {coverDraftKey, CoverForm} from './cover-form.tsx';
 import type {PartProps} from './part.ts';
 
 export function CoverPanel({person, today}: PartProps) {
   const {t} = useText();
   const {vault} = useOpenVault();
-  const [giving, setGiving] = useState(false);
+  const [giving, setGiving] = useState(() => vault.drafts().some(({key}) => key === coverDraftKey(person)));
   const covers = useMemory(
     memory => memory.records(person.id, 'cover').filter(({data, delivery}) => delivery !== 'accepted' || (data.until >= today && (data.endedOn === null || data.endedOn > today))).toSorted((one, other) => (one.data.from < other.data.from ? -1 : 1)),
     [person.id, today],

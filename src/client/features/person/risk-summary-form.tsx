@@ -4,7 +4,9 @@ import * as z from 'zod/mini';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
+import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import {refusalMessage} from '#client/features/refusal-message.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
@@ -37,26 +39,35 @@ export function RiskSummaryForm({person, record, start, bases, onClose}: FormPro
   const draft = useDraft<RiskDraft>(key, () => ({text: start, lang: language, bases: [...bases]}), readRiskDraft);
   const {value} = draft;
   const [refused, setRefused] = useState<string | null>(null);
-  const [missing, setMissing] = useState(false);
+  const [fault, setFault] = useState<'missing' | 'tooLong' | null>(null);
+  const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const error = missing ? t('person:risk.missing') : undefined;
+  const error = fault === null ? undefined : t(`person:risk.${fault}`);
 
   async function save(event: FormEvent) {
     event.preventDefault();
+    if (busy) return;
+    const text = keepableWords(value.text);
+    const found = text.trim() === '' ? 'missing' : isTooLongText(text) ? 'tooLong' : null;
     setAttempt(count => count + 1);
-    setMissing(value.text.trim() === '');
+    setFault(found);
     setRefused(null);
-    if (value.text.trim() === '') return;
-    const command: NewCommand<'risk-summary.write'> = {kind: 'risk-summary.write', record, person: person.id, body: {words: {text: value.text, lang: value.lang}}, bases: {words: value.bases}};
+    if (found !== null) return;
+    setBusy(true);
+    const command: NewCommand<'risk-summary.write'> = {kind: 'risk-summary.write', record, person: person.id, body: {words: {text, lang: value.lang}}, bases: {words: value.bases}};
     try {
       await draft.flush();
       const done = await vault.save([command], key);
-      if (!done.ok) return setRefused(refusalMessage(done.code, t));
-      draft.stop();
-      onClose();
+      if (done.ok) {
+        draft.stop();
+        return onClose();
+      }
+      setRefused(refusalMessage(done.code, t));
     } catch {
       setRefused(t('errors:notSaved'));
     }
+    // Not after it was saved: until the form is gone, a second press would save it again.
+    setBusy(false);
   }
 
   async function cancel() {
@@ -67,7 +78,7 @@ export function RiskSummaryForm({person, record, start, bases, onClose}: FormPro
   }
 
   return (
-    <form noValidate onSubmit={event => void save(event)}>
+    <form noValidate inert={busy} onSubmit={event => void save(event)}>
       <ErrorSummary attempt={attempt} errors={[...(error === undefined ? [] : [{field: 'risk', message: error}]), ...(refused === null ? [] : [{field: null, message: refused}])]} />
       <TextArea
         id="risk" label={t('person:risk.label')} hint={t('person:risk.hint')} rows={8} value={value.text} error={error} {...(value.lang === 'mixed' ? {} : {lang: value.lang})}
@@ -79,8 +90,8 @@ export function RiskSummaryForm({person, record, start, bases, onClose}: FormPro
       />
       <DraftLine keeping={draft.keeping} />
       <ButtonRow>
-        <Button submits>{t('person:risk.save')}</Button>
-        <Button look="second" onPress={() => void cancel()}>{t('common:cancel')}</Button>
+        <Button submits busy={busy}>{t('person:risk.save')}</Button>
+        <DiscardDraft label={t('common:cancel')} look="second" asks={value.text.trim() !== '' && value.text !== start} onDiscard={() => void cancel()} />
       </ButtonRow>
     </form>
   );

@@ -47,3 +47,28 @@ test('words that arrive while somebody writes do not change what their draft rep
   await waitFor(() => expect(device.saved[0]).toMatchObject({bases: {words: mine.ops}}));
   expect(await screen.findByText('There are two versions')).toBeTruthy();
 });
+
+test('a second press while it is being saved writes nothing twice', async () => {
+  const device = new FakeDevice({records: [...base, risk(mine)]});
+  const {user} = await open(device);
+  await user.click(screen.getByRole('button', {name: 'Change the risk summary'}));
+  await user.type(screen.getByLabelText('What to know before a visit'), '!');
+  await user.dblClick(screen.getByRole('button', {name: 'Save the risk summary'}));
+  await waitFor(() => expect(screen.queryByRole('button', {name: 'Save the risk summary'})).toBeNull());
+  expect(device.saved).toHaveLength(1);
+});
+
+test('cancelling asks before it throws words away', async () => {
+  const device = new FakeDevice({records: [...base, risk(mine)]});
+  const {user} = await open(device);
+  await user.click(screen.getByRole('button', {name: 'Change the risk summary'}));
+  const field = screen.getByLabelText('What to know before a visit');
+  await user.type(field, ' Mae’r gath yn brathu.');
+  await user.click(screen.getByRole('button', {name: 'Cancel'}));
+  await user.click(screen.getByRole('button', {name: 'No, keep it'}));
+  expect((field as HTMLTextAreaElement).value).toContain('Mae’r gath yn brathu.');
+  await user.click(screen.getByRole('button', {name: 'Cancel'}));
+  await user.click(screen.getByRole('button', {name: 'Yes, delete the draft'}));
+  await waitFor(() => expect(device.kept.size).toBe(0));
+  expect(await screen.findByText('Ci mawr. Ffoniwch cyn cyrraedd.')).toBeTruthy();
+});

@@ -125,11 +125,11 @@ interface DraftCardProps {
 function DraftCard({draftKey, value, savedAt, today}: DraftCardProps) {
   const {t, format} = useText();
   const [kind, id = ''] = draftKey.split('/');
-  const person = kind === 'risk' ? id : ((value as {person?: string | null} | null)?.person ?? null);
+  const person = kind === 'risk' || kind === 'cover' ? id : ((value as {person?: string | null} | null)?.person ?? null);
   const name = useMemory(memory => (person === null ? undefined : memory.records(person, 'summary')[0]?.data.knownAs), [person]);
-  const title = kind === 'risk' ? t('today:drafts.risk', {name: name ?? ''}) : name === undefined ? t('today:drafts.contactNobody') : t('today:drafts.contact', {name});
+  const title = name === undefined ? t('today:drafts.contactNobody') : kind === 'risk' ? t('today:drafts.risk', {name}) : kind === 'cover' ? t('today:drafts.cover', {name}) : t('today:drafts.contact', {name});
   return (
-    <Card level={3} title={title} to={kind === 'risk' ? `/people/${id}?edit=risk` : `/record/${id}`}>
+    <Card level={3} title={title} to={kind === 'risk' ? `/people/${id}?edit=risk` : kind === 'cover' ? `/people/${id}` : `/record/${id}`}>
       <p className="app-quiet">{t('today:drafts.startedAt', {when: format.moment(savedAt, today)})}</p>
     </Card>
   );
