@@ -88,6 +88,7 @@ test('a bad day', async () => {
       const draft = phone.page.getByRole('heading', {name: phone.t('today:drafts.title')});
       await phone.openPerson('llyn', 'Ianto');
       await phone.part('contacts');
+      await expect(phone.page.getByText('After the backup came back.')).toBeVisible();
       const saved = await phone.page.getByText('Killed while saving.').count();
       await phone.go('nav.today');
       await expect(phone.heading('today:title')).toBeVisible();

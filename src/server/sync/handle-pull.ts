@@ -30,7 +30,7 @@ export async function handlePull(exchange: Exchange, request: PullRequest): Prom
     const kept = request.views.filter(view => held.get(view.scope)?.grant === view.grant);
     const keptScopes = new Set(kept.map(view => view.scope));
     const drop = request.views.filter(view => !held.has(view.scope)).map(view => view.scope);
-    const add = [...held.values()].filter(scope => !keptScopes.has(scope.id));
+    const add = [...held.values()].filter(scope => !keptScopes.has(scope.id)).toSorted(headlinesFirst);
     const version = await store.version();
     const changed = await store.changesAfter([...keptScopes], request.cursor, PAGE_ROWS);
     const loading: readonly View[] = [...kept.filter(view => !view.done), ...add.map(({id, grant}) => ({scope: id, grant, done: false, pageKey: null}))];
@@ -43,6 +43,12 @@ export async function handlePull(exchange: Exchange, request: PullRequest): Prom
   // [V5] What this device will hold is on record before the answer leaves.
   await storage.transaction(signedIn.authority, store => store.setClientViews(request.client, answer.views));
   return answer.body;
+}
+
+/** What lists are made of comes first, so that work can start and the device can say whose files it wants next. */
+function headlinesFirst(one: HeldScope, other: HeldScope): number {
+  const rank = ({person, compartment}: HeldScope) => (person === null ? 0 : compartment === 'summary' ? 1 : 2);
+  return rank(one) - rank(other);
 }
 
 /** [V3] Pages of the scopes still loading, in the client's order, until the answer is full. */
