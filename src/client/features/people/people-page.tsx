@@ -92,11 +92,11 @@ function PersonCard({person, today}: {readonly person: PersonOnDevice; readonly 
       <SummaryList
         compact onlyKnown
         facts={[
-          {label: t('person:identity.category'), value: t(`codes:category.${person.category}`)},
-          {label: t('people:home'), value: person.home === null ? t(`codes:homeStatus.${person.homeStatus}`) : t(`codes:home.${person.home}`)},
-          {label: t('people:lastSeen'), value: person.lastSeenOn === null ? t('people:lastSeen.never') : format.longDate(person.lastSeenOn)},
           {label: t('people:nextContact'), value: next === null ? t('people:nextContact.none') : next < today ? t('today:contacts.passed', {date: format.longDate(next)}) : format.longDate(next)},
+          {label: t('people:lastSeen'), value: person.lastSeenOn === null ? t('people:lastSeen.never') : format.longDate(person.lastSeenOn)},
+          {label: t('people:home'), value: person.home === null ? t(`codes:homeStatus.${person.homeStatus}`) : t(`codes:home.${person.home}`)},
           {label: t('people:adviser'), value: person.adviser === mine ? null : adviser},
+          {label: t('person:identity.category'), value: t(`codes:category.${person.category}`)},
         ]}
       />
       {!person.holdsFile && connection !== 'offline' && <OpenFile person={person.id} name={person.knownAs} onOpened={() => void navigate(`/people/${person.id}`)} />}

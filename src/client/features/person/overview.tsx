@@ -8,6 +8,7 @@ import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {ActionList} from './action-list.tsx';
 import {CoverPanel} from './cover-panel.tsx';
+import {useStanding} from './identity-bar.tsx';
 import type {PartProps} from './part.ts';
 import {RiskSummary} from './risk-summary.tsx';
 
@@ -16,13 +17,14 @@ export function Overview({person, today}: PartProps) {
   const {vault} = useOpenVault();
   const activity = useMemory(memory => memory.records(person.id, 'activity').findLast(({data}) => data.endOn === null)?.data.code, [person.id]);
   const open = useMemory(memory => memory.records(person.id, 'plan-action').filter(({data}) => data.status === 'not_started' || data.status === 'in_progress'), [person.id]);
+  const standing = useStanding(person);
   const ago = (on: CalendarDate | null) => (on === null ? null : format.dateWithDays(on, today));
   const next = person.missedContactOn ?? person.nextContactOn;
   return (
     <>
       <RiskSummary person={person} today={today} />
       <Alerts person={person} today={today} />
-      <Section title={t('person:overview.next')}>
+      <Section title={t('person:overview.now')}>
         <SummaryList
           facts={[
             {label: t('person:overview.nextContact'), value: next === null ? t('people:nextContact.none') : next < today ? <StatusText tone="attention">{t('today:contacts.passed', {date: format.longDate(next)})}</StatusText> : ago(next)},
@@ -32,6 +34,7 @@ export function Overview({person, today}: PartProps) {
             {label: t('person:overview.home'), value: person.home === null ? t(`codes:homeStatus.${person.homeStatus}`) : t(`codes:home.${person.home}`)},
             {label: t('person:overview.activity'), value: activity === undefined ? null : t(`codes:activity.${activity}`)},
             {label: t('person:overview.inTouch'), value: person.inTouch === null ? null : t(`codes:inTouch.${person.inTouch}`)},
+            ...standing.filter(({value}) => value !== null),
           ]}
         />
       </Section>

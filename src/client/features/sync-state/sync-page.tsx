@@ -1,4 +1,7 @@
-/** Everything saved on this device and how far each piece has come, in words; send now, sign in again, sign out. */
+/**
+ * Everything saved on this device and how far each piece has come, in words; send now, sign in again, sign out. What the
+ * council has folds away behind the newest few, so that what waits is never below the fold.
+ */
 import {useState} from 'react';
 import {commandNamed} from '#domain/commands.ts';
 import {useText} from '#client/i18n/text.ts';
@@ -6,6 +9,7 @@ import {useDevice, useMemory, useOutbox, useOpenVault, useSyncState} from '#clie
 import type {OutboxItem} from '#client/vault/contract.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {Details} from '#client/ui/details.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -18,6 +22,9 @@ const TONES: Readonly<Record<OutboxItem['state'], Tone>> = {
   saved_here: 'waiting', sending: 'waiting', sent: 'waiting', accepted: 'good', kept_beside_another: 'attention', rejected: 'attention', parked: 'attention',
 };
 
+/** So many accepted pieces of work are in view. */
+const NEWEST = 3;
+
 export function SyncPage() {
   const {t, format} = useText();
   const {syncing} = useOpenVault();
@@ -25,6 +32,9 @@ export function SyncPage() {
   const items = useOutbox();
   const device = useDevice();
   const today = useToday();
+  const accepted = items.filter(item => item.state === 'accepted');
+  const earlier = accepted.slice(NEWEST);
+  const shown = [...items.filter(item => item.state !== 'accepted'), ...accepted.slice(0, NEWEST)];
   const [asked, setAsked] = useState(false);
   const when = (at: string | null) => (at === null ? t('sync:never') : format.moment(at, today));
 
@@ -51,7 +61,12 @@ export function SyncPage() {
       <Button busy={asked || state.working} onPress={() => void send()}>{asked || state.working ? t('sync:retrying') : t('sync:retry')}</Button>
       <Section title={t('sync:items.title')}>
         {items.length === 0 ? <EmptyState><p>{t('sync:items.none')}</p></EmptyState> : (
-          <CardList>{items.map(item => <li key={item.op}><Item item={item} /></li>)}</CardList>
+          <CardList>{shown.map(item => <li key={item.op}><Item item={item} /></li>)}</CardList>
+        )}
+        {earlier.length > 0 && (
+          <Details summary={t('sync:items.earlier', {number: earlier.length})}>
+            <CardList>{earlier.map(item => <li key={item.op}><Item item={item} /></li>)}</CardList>
+          </Details>
         )}
       </Section>
       <Section title={t('sync:leave')}>
