@@ -2,7 +2,9 @@
  * Signing in, out, and by invitation, as a browser meets it: cookies and headers to the letter, one answer for every
  * failure, passwords that are read out good for one choice only, and limits that do not tell who exists.
  */
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest';
+import {migrate} from '#server/db/migrate.ts';
+import type {Sql} from '#server/db/sql.ts';
 import {spokenPassword} from '#server/identity/secrets.ts';
 import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
 import {invitation, PASSWORD, TwoAuthorities} from '../support/two-authorities.ts';
@@ -14,8 +16,17 @@ const CSP = "default-src 'none';script-src 'self' 'wasm-unsafe-eval';style-src '
 
 describe.each(ENGINES)('%s', (_engine, open) => {
   let world: TwoAuthorities;
+  let sql: Sql;
+  beforeAll(async () => {
+    sql = await open();
+  });
+  afterAll(() => sql.close());
+  /** One engine for all tests, emptied before each. */
   const start = async (options: Parameters<typeof TwoAuthorities.open>[1] = {}) => {
-    world = await TwoAuthorities.open(await open(), {roles: ['adviser'], ...options});
+    await migrate(sql);
+    const tables = await sql.query<{name: string}>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> 'migration'`);
+    await sql.run(`truncate ${tables.map(({name}) => `"${name}"`).join()} cascade`);
+    world = await TwoAuthorities.open({...sql, close: async () => undefined}, {roles: ['adviser'], ...options});
   };
   afterEach(() => world.end());
 
