@@ -6,9 +6,11 @@ import {useEffect, useState} from 'react';
 import type {Language} from '#client/i18n/language-choice.ts';
 import {speak, wordsIn, type Text} from '#client/i18n/text.ts';
 import {Button} from '#client/ui/button.tsx';
+import {useFocusOnOpen} from '#client/ui/page.tsx';
 
 export function WelcomePage({onChosen}: {readonly onChosen: () => void}) {
   const [words, setWords] = useState<readonly Text[]>([]);
+  const heading = useFocusOnOpen<HTMLHeadingElement>();
   useEffect(() => {
     void Promise.all([wordsIn('cy'), wordsIn('en')]).then(setWords);
   }, []);
@@ -27,7 +29,7 @@ export function WelcomePage({onChosen}: {readonly onChosen: () => void}) {
     <main className="app-main" id="main">
       <div className="app-welcome">
         <img className="app-welcome__mark" src="/icon.svg" alt="" width="88" height="88" />
-        <h1 className="govuk-heading-xl">
+        <h1 ref={heading} tabIndex={-1} className="govuk-heading-xl app-heading">
           {words.map(({t, language}) => (
             <span key={language} lang={language} className="app-welcome__line">{t('sign-in:welcome.title')}</span>
           ))}
