@@ -58,7 +58,8 @@ function Alerts({person, today}: PartProps) {
               <Card level={3} tone="attention" title={t(`codes:alert.${data.code}`)}>
                 <p className="app-words__text">{data.text}</p>
                 {data.startOn !== null && <p className="app-quiet">{t('person:alerts.since', {date: format.longDate(data.startOn)})}</p>}
-                {data.reviewOn !== null && <p className="app-quiet">{t('person:alerts.review', {date: format.longDate(data.reviewOn)})}</p>}
+                {data.reviewOn !== null && data.reviewOn >= today && <p className="app-quiet">{t('person:alerts.review', {date: format.longDate(data.reviewOn)})}</p>}
+                {data.reviewOn !== null && data.reviewOn < today && <p><StatusText tone="attention">{t('person:alerts.reviewPassed', {date: format.longDate(data.reviewOn)})}</StatusText></p>}
               </Card>
             </li>
           ))}
