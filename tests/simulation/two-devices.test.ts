@@ -169,7 +169,7 @@ describe('two tabs of one vault', () => {
     const {phone} = await twoOfElin();
     const older = phone.vault;
     await phone.reopen();
-    await expect(older.saveDraft('x', 'hen dab')).rejects.toThrow();
+    await expect(older.saveDraft('x', 'hen dab')).rejects.toThrow('another tab');
     await expect(older.saveDraft('x', 'eto')).rejects.toThrow('locked');
     await phone.vault.saveDraft('x', 'tab newydd');
     await phone.reopen();
