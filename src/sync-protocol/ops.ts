@@ -26,7 +26,7 @@ const wholeOpSchema = z.object({
   sinceServerMs: z.nullable(z.number()),
   bases: z.optional(z.record(z.string(), z.array(idSchema))),
   expect: z.optional(idSchema),
-  after: z.optional(z.array(idSchema)),
+  after: z.optional(z.array(idSchema).check(z.maxLength(20))),
   body: z.unknown(),
 });
 export const opSchema = wholeOpSchema.check(z.refine(op => JSON.stringify(op).length <= OP_LIMIT));

@@ -14,6 +14,7 @@ import {ANSWER_STATUSES, OPS_PER_PUSH, PUSH_LIMIT_BYTES} from '#protocol/ops.ts'
 /** Newest last. `what`: the change in words, and why devices in the field understand it. */
 const HISTORY: readonly {readonly protocol: number; readonly hash: string; readonly what: string}[] = [
   {protocol: 1, hash: 'aff89859bb921226', what: 'the first wire'},
+  {protocol: 1, hash: 'f334c728794c110a', what: 'an op waits for twenty others at most; before the first release, so the version stays'},
 ];
 
 const SCHEMAS = {

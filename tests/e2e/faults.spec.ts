@@ -64,16 +64,23 @@ test('a bad day', async () => {
     });
 
     await test.step('a second tab takes over and the first one locks', async () => {
+      await phone.page.getByRole('link', {name: phone.t('person:record')}).first().click();
+      await phone.page.getByRole('button', {name: phone.t('contact:how.visit')}).click();
+      await phone.page.getByRole('button', {name: phone.t('contact:where.home')}).click();
+      await phone.page.getByLabel(phone.t('contact:note.title')).fill('Half a sentence in the first tab');
       const second = await phone.context.newPage();
       await second.goto(`${server.url}/today`);
       await second.getByLabel(phone.t('device:unlock.passphrase'), {exact: true}).fill(PASSPHRASE);
       await second.getByRole('button', {name: phone.t('device:unlock.submit'), exact: true}).click();
       await expect(second.getByRole('heading', {name: phone.t('today:title')})).toBeVisible();
-      await phone.go('nav.sent');
-      await phone.button('sync:retry').click();
-      await expect(phone.heading('device:unlock.title')).toBeVisible({timeout: 90_000});
+      await expect(phone.heading('device:unlock.title')).toBeVisible();
+      await expect(second.getByRole('heading', {name: phone.t('today:drafts.title')})).toBeVisible();
       await second.close();
       await phone.unlock();
+      await phone.page.getByRole('link', {name: phone.t('today:drafts.contact', {name: 'Ianto'})}).first().click();
+      await expect(phone.page.getByLabel(phone.t('contact:note.title'))).toHaveValue('Half a sentence in the first tab');
+      await phone.button('contact:draft.discard').click();
+      await phone.button('contact:draft.discardYes').click();
       await phone.openPerson('llyn', 'Ianto');
     });
 

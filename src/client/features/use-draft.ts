@@ -6,6 +6,8 @@ import {useCallback, useEffect, useRef, useState} from 'react';
 import {useOpenVault} from '#client/sync/device-context.ts';
 
 export const DRAFT_REST_MS = 500;
+/** Characters: more than this in one change was not typed. */
+const ONE_STROKE = 20;
 export type Keeping = 'nothing-yet' | 'keeping' | 'kept' | 'not-kept';
 
 export interface DraftInHand<Value> {
@@ -52,9 +54,11 @@ export function useDraft<Value>(key: string, start: () => Value, read: (stored: 
   const change = useCallback((next: Value) => {
     const {current} = work;
     setValue(next);
+    // What comes at one stroke (a paste, dictation) is too much to lose in half a second: it is kept at once.
+    const isMuch = Math.abs(JSON.stringify(next).length - JSON.stringify(current.latest).length) > ONE_STROKE;
     current.latest = next;
     current.unsaved = true;
-    if (current.begun) current.timer ??= setTimeout(() => void flush(), DRAFT_REST_MS);
+    if (current.begun && !isMuch) current.timer ??= setTimeout(() => void flush(), DRAFT_REST_MS);
     else void flush();
   }, [flush]);
 

@@ -8,7 +8,8 @@ import {timeOrderedId} from '#domain/shared/ids.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import {askUnlockWorker, type AskUnlock} from '#client/vault/ask-unlock-worker.ts';
 import type {UnlockFailure} from '#client/vault/contract.ts';
-import {listVaults, makeVault, openVault, type Opened} from '#client/vault/door.ts';
+import {listVaults, makeVault, openVault, type DoorTools, type Opened} from '#client/vault/door.ts';
+import {takeVault} from '#client/vault/tab-door.ts';
 import type {Vault} from '#client/vault/vault.ts';
 import type {Accounts, Exchange} from './contract.ts';
 import type {Device, DevicePhase} from './device-context.ts';
@@ -24,14 +25,19 @@ const exchange = <Value>(answered: Answered<Value>): Exchange<Value> => {
 export class BrowserDevice implements Device {
   readonly #transport = new HttpTransport();
   readonly #listeners = new Set<() => void>();
-  readonly #tools;
+  readonly #tools: DoorTools;
+  #giveBack: (() => void) | undefined;
   #phase: DevicePhase = {kind: 'starting'};
   #session: Session | undefined;
   #close: (() => void) | undefined;
 
   constructor(ask: AskUnlock = askUnlockWorker, now: () => number = Date.now) {
     const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-    this.#tools = {ask, now, random, newId: () => timeOrderedId(now(), random(10))};
+    const take = async (name: string) => {
+      this.#giveBack?.();
+      this.#giveBack = await takeVault(name, () => void this.lock());
+    };
+    this.#tools = {ask, now, random, newId: () => timeOrderedId(now(), random(10)), take};
   }
 
   phase = (): DevicePhase => this.#phase;
@@ -82,6 +88,8 @@ export class BrowserDevice implements Device {
   #onClosed = (): void => {
     this.#close?.();
     this.#close = undefined;
+    this.#giveBack?.();
+    this.#giveBack = undefined;
     this.#transport.useOnlyFor(undefined);
     void listVaults().then(vaults => this.#become({kind: 'out', vaults}), () => this.#become({kind: 'storage_unavailable'}));
   };

@@ -23,6 +23,8 @@ export interface DoorTools {
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
   readonly newId: () => Id;
+  /** Makes sure that no other tab works in the vault, before anything is changed in it. */
+  readonly take?: (name: string) => Promise<void>;
 }
 
 export type Opened = {readonly ok: true; readonly name: string; readonly vault: Vault} | {readonly ok: false; readonly code: UnlockFailure};
@@ -46,6 +48,7 @@ export async function listVaults(): Promise<readonly LockedVault[]> {
 /** Makes a vault for the signed-in person and opens it. */
 export async function makeVault(session: Session, passphrase: string, tools: DoorTools, onClosed: () => void): Promise<Opened> {
   const name = `vault-${hex(tools.random(16))}`;
+  await tools.take?.(name);
   const {wrap, master} = await tools.ask({kind: 'make', vault: name, passphrase});
   if (!wrap || !master) return {ok: false, code: 'storage_unavailable'};
   const keys = new VaultKeys(master);
@@ -80,6 +83,7 @@ export async function openVault(name: string, passphrase: string, tools: DoorToo
     return {ok: false, code: 'passphrase_wrong'};
   }
   const keys = new VaultKeys(master);
+  await tools.take?.(name);
   // From here on an older tab's writes are refused.
   const fence = hex(tools.random(8));
   await db.meta.put({name: 'fence', value: fence});

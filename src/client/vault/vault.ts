@@ -20,7 +20,7 @@ import {FencedError, type DiskWrite} from './vault-disk.ts';
 import {VaultSealer} from './vault-sealer.ts';
 import type {VaultContents, VaultState, VaultTools} from './vault-state.ts';
 
-const OUTBOX_SHOWN = 100;
+const ACCEPTED_SHOWN = 100;
 const SAVE_MEASURE = 'llwybr:save';
 const TEN_MINUTES_MS = 600_000;
 
@@ -94,7 +94,12 @@ export class Vault implements OpenVault {
       return {ok: true as const};
     });
 
-  outbox = (): readonly OutboxItem[] => this.#pending.slice(-OUTBOX_SHOWN).toReversed().map(entry => outboxItem(entry));
+  /** Everything that is not accepted, however old, and the newest of what is. */
+  outbox = (): readonly OutboxItem[] => {
+    const items = this.#pending.map(entry => outboxItem(entry)).toReversed();
+    let accepted = 0;
+    return items.filter(({state}) => state !== 'accepted' || ++accepted <= ACCEPTED_SHOWN);
+  };
 
   drafts = (): readonly Draft[] => [...this.#drafts.values()];
 
