@@ -53,10 +53,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: [
-            'src/{domain,sync-protocol,server}/**/*.test.ts',
-            'tests/{contract,simulation,architecture,locales}/**/*.test.ts',
-          ],
+          include: ['src/{domain,sync-protocol,server}/**/*.test.ts', 'tests/{contract,simulation,architecture,locales}/**/*.test.ts'],
           exclude: [PG_TESTS],
         },
       },
@@ -64,7 +61,14 @@ export default defineConfig({
       // A PGlite start takes seconds on a small machine: far over vitest's 5 s default.
       {
         extends: true,
-        test: {name: 'pg', environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, include: [PG_TESTS], exclude: ['node_modules/**']},
+        test: {
+          name: 'pg',
+          environment: 'node',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          include: [PG_TESTS],
+          exclude: ['node_modules/**'],
+        },
       },
     ],
   },

@@ -47,19 +47,44 @@ function suite(name: string, args: readonly string[], report: string, env: Recor
 
 try {
   const chromium = demandChromium();
-  for (const [name, script] of [['types', 'typecheck'], ['lint', 'lint'], ['unused code', 'unused'], ['build', 'build'], ['first-load bytes', 'size']] as const) check(name, script);
+  for (const [name, script] of [
+    ['types', 'typecheck'],
+    ['lint', 'lint'],
+    ['format', 'format:check'],
+    ['unused code', 'unused'],
+    ['build', 'build'],
+    ['first-load bytes', 'size'],
+  ] as const)
+    check(name, script);
   const unit = join(folder, 'vitest.json');
-  suite('unit, contract and simulation tests', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`], unit, {CHROMIUM: chromium},
-    ({numPassedTests, numFailedTests}: {numPassedTests: number; numFailedTests: number}) => ({passed: numPassedTests, failed: numFailedTests}));
+  suite(
+    'unit, contract and simulation tests',
+    ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`],
+    unit,
+    {CHROMIUM: chromium},
+    ({numPassedTests, numFailedTests}: {numPassedTests: number; numFailedTests: number}) => ({
+      passed: numPassedTests,
+      failed: numFailedTests,
+    }),
+  );
   const e2e = join(folder, 'playwright.json');
-  suite('journeys in Chromium', ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'], e2e, {CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: e2e},
-    ({stats}: {stats: {expected: number; unexpected: number; flaky: number}}) => ({passed: stats.expected, failed: stats.unexpected + stats.flaky}));
+  suite(
+    'journeys in Chromium',
+    ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts', '--reporter=list,json'],
+    e2e,
+    {CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: e2e},
+    ({stats}: {stats: {expected: number; unexpected: number; flaky: number}}) => ({
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky,
+    }),
+  );
 } catch (error) {
   failed += 1;
   process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
 } finally {
   rmSync(folder, {recursive: true, force: true});
 }
-if (!process.env['TEST_DATABASE_URL']) process.stdout.write('\nNot run: the tests on PostgreSQL (TEST_DATABASE_URL is not set); the embedded store was used instead.\n');
+if (!process.env['TEST_DATABASE_URL'])
+  process.stdout.write('\nNot run: the tests on PostgreSQL (TEST_DATABASE_URL is not set); the embedded store was used instead.\n');
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

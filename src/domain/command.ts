@@ -16,8 +16,18 @@ import type {Result} from './shared/result.ts';
 
 /** The closed list of reasons why a command is not carried out; screens show `errors.refusal.<code>`. */
 export type RefusalCode =
-  | 'body_invalid' | 'not_permitted' | 'unknown_kind' | 'unknown_record' | 'already_there' | 'state_moved'
-  | 'holder_unknown' | 'holder_already' | 'dates_out_of_order' | 'date_past' | 'date_in_future' | 'out_of_range';
+  | 'body_invalid'
+  | 'not_permitted'
+  | 'unknown_kind'
+  | 'unknown_record'
+  | 'already_there'
+  | 'state_moved'
+  | 'holder_unknown'
+  | 'holder_already'
+  | 'dates_out_of_order'
+  | 'date_past'
+  | 'date_in_future'
+  | 'out_of_range';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -93,7 +103,12 @@ export function commandKind<const Kind extends string, Schema extends z.ZodMiniT
 /** A new record as its author made it. */
 export function newRecord<Data>(kind: string, command: Command, scope: Id, data: Data, context: DecideContext): DomainRecord<Data> {
   return {
-    id: command.record, kind, scope, person: command.person, data, heads: {},
+    id: command.record,
+    kind,
+    scope,
+    person: command.person,
+    data,
+    heads: {},
     made: {author: context.actor.holder, device: context.actor.device, at: command.at, op: command.op},
   };
 }

@@ -26,8 +26,19 @@ describe.each(kinds)('%s', (code, kind) => {
 test('an alert and what staff wrote of needs may be kept from the young person; notes, risk and own child are never shared', () => {
   expect(RECORD_KINDS.alert.compartments).toEqual(['shared', 'restricted']);
   expect(RECORD_KINDS['plan-section'].compartments).toEqual(['shared', 'staff']);
-  for (const code of ['contact', 'risk-summary', 'own-child', 'stay-notes', 'suitability', 'immigration', 'money-controlled', 'fund-payment'] as const) expect(RECORD_KINDS[code].compartments).not.toContain('shared');
-  for (const code of ['own-words', 'plan-views', 'fund-request', 'fund-decision'] as const) expect(RECORD_KINDS[code].compartments).toEqual(['shared']);
+  for (const code of [
+    'contact',
+    'risk-summary',
+    'own-child',
+    'stay-notes',
+    'suitability',
+    'immigration',
+    'money-controlled',
+    'fund-payment',
+  ] as const)
+    expect(RECORD_KINDS[code].compartments).not.toContain('shared');
+  for (const code of ['own-words', 'plan-views', 'fund-request', 'fund-decision'] as const)
+    expect(RECORD_KINDS[code].compartments).toEqual(['shared']);
 });
 
 test('contacts are append-only: no field of theirs can be changed', () => {
@@ -50,8 +61,25 @@ describe('commands', () => {
   });
 
   test('unknown kind, then body, then right: the reason that is given is the first', () => {
-    expect(decide(nothing, {...command, kind: 'contact.forget'}, context, true)).toEqual({ok: false, refusal: {code: 'unknown_kind', fields: []}});
-    expect(decide(nothing, {...command, kind: 'cover.give', body: {holder: 'x', from: '2026-02-30', until: '2026-03-01', note: null}}, context, true)).toEqual({ok: false, refusal: {code: 'body_invalid', fields: ['holder', 'from']}});
-    expect(decide(nothing, {...command, kind: 'setting.set', body: {name: 'idleLockMinutes', value: 5, from: '2026-11-21', reason: null}}, context, true)).toEqual({ok: false, refusal: {code: 'not_permitted', fields: []}});
+    expect(decide(nothing, {...command, kind: 'contact.forget'}, context, true)).toEqual({
+      ok: false,
+      refusal: {code: 'unknown_kind', fields: []},
+    });
+    expect(
+      decide(
+        nothing,
+        {...command, kind: 'cover.give', body: {holder: 'x', from: '2026-02-30', until: '2026-03-01', note: null}},
+        context,
+        true,
+      ),
+    ).toEqual({ok: false, refusal: {code: 'body_invalid', fields: ['holder', 'from']}});
+    expect(
+      decide(
+        nothing,
+        {...command, kind: 'setting.set', body: {name: 'idleLockMinutes', value: 5, from: '2026-11-21', reason: null}},
+        context,
+        true,
+      ),
+    ).toEqual({ok: false, refusal: {code: 'not_permitted', fields: []}});
   });
 });

@@ -7,9 +7,16 @@ const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  HOST: z.string().min(1).refine(host => isIP(host) !== 0 || /^[a-z0-9.-]+$/i.test(host)).default('127.0.0.1'),
+  HOST: z
+    .string()
+    .min(1)
+    .refine(host => isIP(host) !== 0 || /^[a-z0-9.-]+$/i.test(host))
+    .default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
   PUBLIC_URL: z.url({protocol: /^https?$/}).optional(),
   TRUST_PROXY: z.stringbool().default(false),
   SAMPLE: z.stringbool().optional(),
@@ -34,10 +41,19 @@ export class ConfigError extends Error {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = schema.safeParse(given);
-  if (!parsed.success) throw new ConfigError(`Setting ${String(parsed.error.issues[0]?.path[0])} is not usable; see "Settings" in README.md.`);
+  if (!parsed.success)
+    throw new ConfigError(`Setting ${String(parsed.error.issues[0]?.path[0])} is not usable; see "Settings" in README.md.`);
   const {PORT: port, HOST: host, DATA_DIR, DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl, TRUST_PROXY: trustProxy, SAMPLE} = parsed.data;
   if (!LOOPBACK.includes(host) && !publicUrl?.startsWith('https://')) {
     throw new ConfigError('Setting PUBLIC_URL must be an https address when HOST is not this machine itself.');
   }
-  return {port, host, dataDir: resolve(DATA_DIR), databaseUrl, publicUrl, trustProxy, sample: SAMPLE ?? (databaseUrl === undefined && LOOPBACK.includes(host))};
+  return {
+    port,
+    host,
+    dataDir: resolve(DATA_DIR),
+    databaseUrl,
+    publicUrl,
+    trustProxy,
+    sample: SAMPLE ?? (databaseUrl === undefined && LOOPBACK.includes(host)),
+  };
 }

@@ -53,7 +53,13 @@ async function serve(config: Config): Promise<void> {
   await keepSummariesTrue(store);
   const pokes = new PokeHub(storage);
   const https = publicUrl.startsWith('https://');
-  const app = await buildApp({services: {storage, identity, pokes, clock, secureCookies: https}, clientFolder, trustProxy: config.trustProxy, https, log: true});
+  const app = await buildApp({
+    services: {storage, identity, pokes, clock, secureCookies: https},
+    clientFolder,
+    trustProxy: config.trustProxy,
+    https,
+    log: true,
+  });
   const operator = config.databaseUrl
     ? undefined
     : await serveOperator(config.dataDir, (argv, folder, out, err) => {
@@ -87,6 +93,8 @@ try {
   await serve(readConfig(process.env));
 } catch (error) {
   const known = error instanceof ConfigError || error instanceof StoreInUseError;
-  process.stderr.write(`${known ? error.message : `The server could not start (${error instanceof Error ? error.message : 'unknown failure'}).`}\n`);
+  process.stderr.write(
+    `${known ? error.message : `The server could not start (${error instanceof Error ? error.message : 'unknown failure'}).`}\n`,
+  );
   process.exit(error instanceof ConfigError ? 2 : 1);
 }

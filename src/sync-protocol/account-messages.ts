@@ -13,7 +13,11 @@ export const acceptSchema = z.object({token: z.string().check(z.minLength(1), z.
 
 export const authorityNameSchema = z.object({code: authorityCodeSchema, cy: z.string(), en: z.string(), sample: z.boolean()});
 export const sessionSchema = z.object({
-  account: idSchema, holder: idSchema, role: roleSchema, name: z.string(), authority: authorityNameSchema,
+  account: idSchema,
+  holder: idSchema,
+  role: roleSchema,
+  name: z.string(),
+  authority: authorityNameSchema,
   /** Sent back as header x-llwybr-csrf with every change. */
   csrf: z.string(),
 });

@@ -12,37 +12,89 @@ import {answerSchema, opSchema, OPS_PER_PUSH} from './ops.ts';
 export const PROTOCOL = 1;
 const cursor = z.int().check(z.minimum(0));
 
-export const helloRequestSchema = z.object({protocol: z.literal(PROTOCOL), client: idSchema, epoch: z.nullable(idSchema), cursor, nextSeq: z.int().check(z.minimum(1)), deviceNow: instantSchema});
+export const helloRequestSchema = z.object({
+  protocol: z.literal(PROTOCOL),
+  client: idSchema,
+  epoch: z.nullable(idSchema),
+  cursor,
+  nextSeq: z.int().check(z.minimum(1)),
+  deviceNow: instantSchema,
+});
 export const helloAnswerSchema = z.object({epoch: idSchema, lastSeq: z.int(), serverNow: instantSchema, leaseUntil: instantSchema});
 
-export const pushRequestSchema = z.object({protocol: z.literal(PROTOCOL), client: idSchema, epoch: idSchema, deviceNow: instantSchema, ops: z.array(opSchema).check(z.minLength(1), z.maxLength(OPS_PER_PUSH))});
-export const pushAnswerSchema = z.object({epoch: idSchema, version: z.int(), lastSeq: z.int(), serverNow: instantSchema, answers: z.array(answerSchema)});
+export const pushRequestSchema = z.object({
+  protocol: z.literal(PROTOCOL),
+  client: idSchema,
+  epoch: idSchema,
+  deviceNow: instantSchema,
+  ops: z.array(opSchema).check(z.minLength(1), z.maxLength(OPS_PER_PUSH)),
+});
+export const pushAnswerSchema = z.object({
+  epoch: idSchema,
+  version: z.int(),
+  lastSeq: z.int(),
+  serverNow: instantSchema,
+  answers: z.array(answerSchema),
+});
 
 export const viewSchema = z.object({scope: idSchema, grant: idSchema, done: z.boolean(), pageKey: z.nullable(z.string())});
 export type View = z.infer<typeof viewSchema>;
 
-export const headSchema = z.object({ops: z.array(idSchema), value: z.unknown(), author: idSchema, device: z.nullable(idSchema), at: z.string()});
+export const headSchema = z.object({
+  ops: z.array(idSchema),
+  value: z.unknown(),
+  author: idSchema,
+  device: z.nullable(idSchema),
+  at: z.string(),
+});
 export const recordSchema = z.object({
-  id: idSchema, kind: z.string(), scope: idSchema, person: z.nullable(idSchema), data: z.record(z.string(), z.unknown()), heads: z.record(z.string(), z.array(headSchema)),
-  made: z.object({author: idSchema, device: z.nullable(idSchema), at: z.string(), op: idSchema, original: z.optional(z.object({by: z.nullable(z.string()), on: z.nullable(z.string())}))}),
+  id: idSchema,
+  kind: z.string(),
+  scope: idSchema,
+  person: z.nullable(idSchema),
+  data: z.record(z.string(), z.unknown()),
+  heads: z.record(z.string(), z.array(headSchema)),
+  made: z.object({
+    author: idSchema,
+    device: z.nullable(idSchema),
+    at: z.string(),
+    op: idSchema,
+    original: z.optional(z.object({by: z.nullable(z.string()), on: z.nullable(z.string())})),
+  }),
 });
 
 /** One change of a scope: the record as it is now, or that it has left the scope. */
 export const changeSchema = z.object({scope: idSchema, id: idSchema, version: z.int(), record: z.nullable(recordSchema)});
 export type Change = z.infer<typeof changeSchema>;
 
-export const grantedScopeSchema = z.object({scope: idSchema, grant: idSchema, person: z.nullable(idSchema), compartment: z.enum([...COMPARTMENTS, ...AUTHORITY_COMPARTMENTS]), until: z.nullable(calendarDateSchema)});
+export const grantedScopeSchema = z.object({
+  scope: idSchema,
+  grant: idSchema,
+  person: z.nullable(idSchema),
+  compartment: z.enum([...COMPARTMENTS, ...AUTHORITY_COMPARTMENTS]),
+  until: z.nullable(calendarDateSchema),
+});
 export type GrantedScope = z.infer<typeof grantedScopeSchema>;
 
-export const pullRequestSchema = z.object({protocol: z.literal(PROTOCOL), client: idSchema, epoch: idSchema, cursor, views: z.array(viewSchema)});
+export const pullRequestSchema = z.object({
+  protocol: z.literal(PROTOCOL),
+  client: idSchema,
+  epoch: idSchema,
+  cursor,
+  views: z.array(viewSchema),
+});
 export const pullAnswerSchema = z.object({
-  epoch: idSchema, version: z.int(), lastSeq: z.int(),
+  epoch: idSchema,
+  version: z.int(),
+  lastSeq: z.int(),
   /** Scopes no longer granted: their records go [V1]. Scopes newly granted, or granted anew: replace, never merge [V2]. */
-  drop: z.array(idSchema), add: z.array(grantedScopeSchema),
+  drop: z.array(idSchema),
+  add: z.array(grantedScopeSchema),
   changes: z.array(changeSchema),
   /** Keyset page of each scope still loading; null when the scope is complete. */
   pages: z.array(z.object({scope: idSchema, pageKey: z.nullable(z.string())})),
-  cursor, complete: z.boolean(),
+  cursor,
+  complete: z.boolean(),
 });
 export type HelloRequest = z.infer<typeof helloRequestSchema>;
 export type HelloAnswer = z.infer<typeof helloAnswerSchema>;

@@ -33,5 +33,11 @@ export const opSchema = wholeOpSchema.check(z.refine(op => JSON.stringify(op).le
 export type Op = z.infer<typeof opSchema>;
 
 export const ANSWER_STATUSES = ['applied', 'merged', 'conflict', 'rejected', 'parked'] as const;
-export const answerSchema = z.object({op: idSchema, seq: z.int(), status: z.enum(ANSWER_STATUSES), code: z.optional(z.string()), fields: z.optional(z.array(z.string()))});
+export const answerSchema = z.object({
+  op: idSchema,
+  seq: z.int(),
+  status: z.enum(ANSWER_STATUSES),
+  code: z.optional(z.string()),
+  fields: z.optional(z.array(z.string())),
+});
 export type Answer = z.infer<typeof answerSchema>;

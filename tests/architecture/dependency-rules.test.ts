@@ -14,12 +14,22 @@ const CONFIG = join(ROOT, '.dependency-cruiser.cjs');
 const MAP = createRequire(import.meta.url)(join(ROOT, '.dependency-map.cjs')) as Readonly<Record<string, readonly string[]>>;
 
 interface Cruised {
-  readonly summary: {readonly error: number; readonly totalCruised: number; readonly violations: readonly {readonly from: string; readonly rule: {readonly name: string; readonly severity: string}}[]};
+  readonly summary: {
+    readonly error: number;
+    readonly totalCruised: number;
+    readonly violations: readonly {readonly from: string; readonly rule: {readonly name: string; readonly severity: string}}[];
+  };
 }
 
 function cruise(folder: string): Cruised {
   const program = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
-  return JSON.parse(execFileSync(process.execPath, [program, 'src', '--config', CONFIG, '--output-type', 'json'], {cwd: folder, encoding: 'utf8', maxBuffer: 1e9})) as Cruised;
+  return JSON.parse(
+    execFileSync(process.execPath, [program, 'src', '--config', CONFIG, '--output-type', 'json'], {
+      cwd: folder,
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    }),
+  ) as Cruised;
 }
 
 test('the product has no violation, and the checker saw all of it', () => {
@@ -29,21 +39,36 @@ test('the product has no violation, and the checker saw all of it', () => {
   expect(summary.totalCruised).toBeGreaterThan(150);
 }, 60_000);
 
-const foldersIn = (folder: string) => readdirSync(join(ROOT, folder), {withFileTypes: true}).filter(entry => entry.isDirectory()).map(({name}) => name);
+const foldersIn = (folder: string) =>
+  readdirSync(join(ROOT, folder), {withFileTypes: true})
+    .filter(entry => entry.isDirectory())
+    .map(({name}) => name);
 
 test('every folder of the product has a row in the map, and rows name folders as rows do', () => {
-  const layers = foldersIn('src').flatMap(layer => (Object.hasOwn(MAP, layer) ? [layer] : foldersIn(`src/${layer}`).map(name => `${layer}/${name}`)));
+  const layers = foldersIn('src').flatMap(layer =>
+    Object.hasOwn(MAP, layer) ? [layer] : foldersIn(`src/${layer}`).map(name => `${layer}/${name}`),
+  );
   expect(layers.length).toBeGreaterThan(12);
   expect(layers.filter(layer => !Object.hasOwn(MAP, layer) && layer !== 'client/styles')).toEqual([]);
-  const targets = Object.values(MAP).flat().map(target => target.split('/')[0]);
+  const targets = Object.values(MAP)
+    .flat()
+    .map(target => target.split('/')[0]);
   expect(targets.filter(target => !['domain', 'sync-protocol', 'client', 'server'].includes(target ?? ''))).toEqual([]);
 });
 
 test('the map itself runs one way: nobody imports a folder that imports them, and the two sides never meet', () => {
   const rows = Object.entries(MAP);
   const reaches = (from: string, to: string) => (MAP[from] ?? []).some(target => to === target || to.startsWith(`${target}/`));
-  expect(rows.flatMap(([from]) => rows.filter(([to]) => from < to && reaches(from, to) && reaches(to, from)).map(([to]) => `${from} and ${to}`))).toEqual([]);
-  expect(rows.filter(([from, targets]) => targets.some(target => (from.startsWith('client') && target.startsWith('server')) || (from.startsWith('server') && target.startsWith('client'))))).toEqual([]);
+  expect(
+    rows.flatMap(([from]) => rows.filter(([to]) => from < to && reaches(from, to) && reaches(to, from)).map(([to]) => `${from} and ${to}`)),
+  ).toEqual([]);
+  expect(
+    rows.filter(([from, targets]) =>
+      targets.some(
+        target => (from.startsWith('client') && target.startsWith('server')) || (from.startsWith('server') && target.startsWith('client')),
+      ),
+    ),
+  ).toEqual([]);
   expect([MAP['domain'], MAP['sync-protocol']]).toEqual([[], ['domain']]);
 });
 
@@ -80,19 +105,31 @@ describe('each rule bites', () => {
   let cruised: Cruised;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'llwybr-rules-'));
-    const {type, imports, dependencies} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {type: string; imports: object; dependencies: object};
+    const {type, imports, dependencies} = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      type: string;
+      imports: object;
+      dependencies: object;
+    };
     writeFileSync(join(folder, 'package.json'), JSON.stringify({name: 'seeded', type, imports, dependencies}));
     symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
     for (const [at, [path, target]] of SEEDS.entries()) {
       mkdirSync(dirname(join(folder, path)), {recursive: true});
-      writeFileSync(join(folder, path), `${target === '' ? '' : `import * as imported${at} from '${target}';\nexport const used = imported${at};\n`}export const own = ${at};\n`);
+      writeFileSync(
+        join(folder, path),
+        `${target === '' ? '' : `import * as imported${at} from '${target}';\nexport const used = imported${at};\n`}export const own = ${at};\n`,
+      );
     }
     cruised = cruise(folder);
   }, 60_000);
   afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
   test.each(SEEDS)('%s importing "%s": %j', (path, _target, rules) => {
-    expect(cruised.summary.violations.filter(({from}) => from === path).map(({rule}) => rule.name).toSorted()).toEqual([...rules].toSorted());
+    expect(
+      cruised.summary.violations
+        .filter(({from}) => from === path)
+        .map(({rule}) => rule.name)
+        .toSorted(),
+    ).toEqual([...rules].toSorted());
     expect(cruised.summary.violations.filter(({rule}) => rule.severity !== 'error')).toEqual([]);
   });
 });

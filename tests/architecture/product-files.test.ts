@@ -7,7 +7,9 @@ import {RECORD_KINDS} from '#domain/record-kinds.ts';
 import {migrationFiles} from '#server/db/migrate.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const files = readdirSync(join(ROOT, 'src'), {recursive: true, withFileTypes: true}).filter(entry => entry.isFile()).map(entry => relative(ROOT, join(entry.parentPath, entry.name)));
+const files = readdirSync(join(ROOT, 'src'), {recursive: true, withFileTypes: true})
+  .filter(entry => entry.isFile())
+  .map(entry => relative(ROOT, join(entry.parentPath, entry.name)));
 const sources = files.filter(path => /\.tsx?$/.test(path));
 const product = sources.filter(path => !/\.(test|test-support)\.tsx?$/.test(path));
 const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -21,7 +23,11 @@ test('no product code knows the answers of the tests, or reads anything of their
 });
 
 test('every kind of record and every command that the domain declares is in its list, and the other way round', () => {
-  const declared = (call: string) => product.filter(path => path.startsWith('src/domain/')).flatMap(path => [...textOf(path).matchAll(new RegExp(`= ${call}\\(\\{\\s*kind: '([^']+)'`, 'g'))].map(([, code = '']) => code)).toSorted();
+  const declared = (call: string) =>
+    product
+      .filter(path => path.startsWith('src/domain/'))
+      .flatMap(path => [...textOf(path).matchAll(new RegExp(`= ${call}\\(\\{\\s*kind: '([^']+)'`, 'g'))].map(([, code = '']) => code))
+      .toSorted();
   expect(declared('recordKind')).toEqual(Object.keys(RECORD_KINDS).toSorted());
   expect(declared('commandKind')).toEqual(Object.keys(COMMANDS).toSorted());
 });
@@ -53,9 +59,15 @@ describe('migrations', () => {
   });
   test('name the authority in the key of every table that holds what is an authority’s', () => {
     const script = MIGRATIONS.map(name => textOf(`src/server/db/migrations/${name}`)).join('\n');
-    const tables = [...script.matchAll(/create table (\w+) \(([\s\S]*?)\n\)/g)].map(([, name = '', body = '']) => ({name, key: /primary key \(([^)]*)\)/.exec(body)?.[1] ?? '', body}));
+    const tables = [...script.matchAll(/create table (\w+) \(([\s\S]*?)\n\)/g)].map(([, name = '', body = '']) => ({
+      name,
+      key: /primary key \(([^)]*)\)/.exec(body)?.[1] ?? '',
+      body,
+    }));
     expect(tables.length).toBeGreaterThan(15);
     const ownedByAccount = ['account', 'invitation', 'session', 'server_epoch', 'authority', 'authority_version'];
-    expect(tables.filter(({name, key}) => !ownedByAccount.includes(name) && !key.startsWith('authority,')).map(({name}) => name)).toEqual([]);
+    expect(tables.filter(({name, key}) => !ownedByAccount.includes(name) && !key.startsWith('authority,')).map(({name}) => name)).toEqual(
+      [],
+    );
   });
 });

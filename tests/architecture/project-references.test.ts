@@ -22,7 +22,10 @@ beforeAll(() => {
     writeFileSync(join(folder, 'src', project, 'thing.ts'), `export const thing = '${project}';\n`);
   }
   cpSync(join(ROOT, 'src', 'tsconfig.base.json'), join(folder, 'src', 'tsconfig.base.json'));
-  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({files: [], references: PROJECTS.map(project => ({path: `src/${project}`}))}));
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({files: [], references: PROJECTS.map(project => ({path: `src/${project}`}))}),
+  );
 });
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
@@ -31,7 +34,11 @@ function compile(from: string, target: string): string {
   const seed = join(folder, 'src', from, 'seed.ts');
   writeFileSync(seed, `import {thing} from '${target}';\nexport const seeded = thing;\n`);
   try {
-    execFileSync(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], {cwd: folder, encoding: 'utf8', stdio: 'pipe'});
+    execFileSync(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-b'], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
     return '';
   } catch (error) {
     return (error as {stdout: string}).stdout;
@@ -40,12 +47,21 @@ function compile(from: string, target: string): string {
   }
 }
 
-describe.each([['domain', []], ['sync-protocol', ['domain']], ['client', ['domain', 'sync-protocol']], ['server', ['domain', 'sync-protocol']]] as const)('%s', (from, allowed: readonly string[]) => {
-  test.each(PROJECTS.filter(project => project !== from))('and %s', project => {
-    const said = compile(from, `${ALIAS[project]}/thing.ts`);
-    expect(/error TS6307|error TS6059/.test(said)).toBe(!allowed.includes(project));
-    expect(said === '').toBe(allowed.includes(project));
-  }, 30_000);
+describe.each([
+  ['domain', []],
+  ['sync-protocol', ['domain']],
+  ['client', ['domain', 'sync-protocol']],
+  ['server', ['domain', 'sync-protocol']],
+] as const)('%s', (from, allowed: readonly string[]) => {
+  test.each(PROJECTS.filter(project => project !== from))(
+    'and %s',
+    project => {
+      const said = compile(from, `${ALIAS[project]}/thing.ts`);
+      expect(/error TS6307|error TS6059/.test(said)).toBe(!allowed.includes(project));
+      expect(said === '').toBe(allowed.includes(project));
+    },
+    30_000,
+  );
 });
 
 test('relative paths are no way round it', () => {

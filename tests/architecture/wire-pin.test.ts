@@ -8,7 +8,16 @@ import {expect, test} from 'vitest';
 import * as z from 'zod/mini';
 import {acceptSchema, currentSessionSchema, invitationSchema, invitationViewSchema, signInSchema} from '#protocol/account-messages.ts';
 import {ERROR_CODES, errorSchema} from '#protocol/errors.ts';
-import {fileAnswerSchema, helloAnswerSchema, helloRequestSchema, PROTOCOL, pullAnswerSchema, pullRequestSchema, pushAnswerSchema, pushRequestSchema} from '#protocol/messages.ts';
+import {
+  fileAnswerSchema,
+  helloAnswerSchema,
+  helloRequestSchema,
+  PROTOCOL,
+  pullAnswerSchema,
+  pullRequestSchema,
+  pushAnswerSchema,
+  pushRequestSchema,
+} from '#protocol/messages.ts';
 import {ANSWER_STATUSES, OPS_PER_PUSH, PUSH_LIMIT_BYTES} from '#protocol/ops.ts';
 
 /** Newest last. `what`: the change in words, and why devices in the field understand it. */
@@ -18,24 +27,51 @@ const HISTORY: readonly {readonly protocol: number; readonly hash: string; reado
 ];
 
 const SCHEMAS = {
-  acceptSchema, currentSessionSchema, errorSchema, fileAnswerSchema, helloAnswerSchema, helloRequestSchema, invitationSchema, invitationViewSchema, pullAnswerSchema, pullRequestSchema, pushAnswerSchema, pushRequestSchema, signInSchema,
+  acceptSchema,
+  currentSessionSchema,
+  errorSchema,
+  fileAnswerSchema,
+  helloAnswerSchema,
+  helloRequestSchema,
+  invitationSchema,
+  invitationViewSchema,
+  pullAnswerSchema,
+  pullRequestSchema,
+  pushAnswerSchema,
+  pushRequestSchema,
+  signInSchema,
 };
 
 /** The same text whatever the order in which keys were written. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  return `{${Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`;
+  return `{${Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
+    .join()}}`;
 }
 
-const describeWire = (schemas: Readonly<Record<string, z.ZodMiniType>>) => canonical({
-  schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema, {unrepresentable: 'any', io: 'input', reused: 'inline'})])),
-  codes: [...ERROR_CODES].toSorted(), statuses: [...ANSWER_STATUSES].toSorted(), limits: {OPS_PER_PUSH, PUSH_LIMIT_BYTES}, protocol: PROTOCOL,
-});
+const describeWire = (schemas: Readonly<Record<string, z.ZodMiniType>>) =>
+  canonical({
+    schemas: Object.fromEntries(
+      Object.entries(schemas).map(([name, schema]) => [
+        name,
+        z.toJSONSchema(schema, {unrepresentable: 'any', io: 'input', reused: 'inline'}),
+      ]),
+    ),
+    codes: [...ERROR_CODES].toSorted(),
+    statuses: [...ANSWER_STATUSES].toSorted(),
+    limits: {OPS_PER_PUSH, PUSH_LIMIT_BYTES},
+    protocol: PROTOCOL,
+  });
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
 test('the wire is that of the last line of its history', () => {
-  expect({protocol: PROTOCOL, hash: hashOf(describeWire(SCHEMAS))}).toEqual({protocol: HISTORY.at(-1)?.protocol, hash: HISTORY.at(-1)?.hash});
+  expect({protocol: PROTOCOL, hash: hashOf(describeWire(SCHEMAS))}).toEqual({
+    protocol: HISTORY.at(-1)?.protocol,
+    hash: HISTORY.at(-1)?.hash,
+  });
 });
 
 test('the history only grows: versions never go down, no wire comes twice', () => {
@@ -46,7 +82,10 @@ test('the history only grows: versions never go down, no wire comes twice', () =
 test('the pin notices a field that is added, taken out, renamed or bound otherwise', () => {
   const hash = (schema: z.ZodMiniType) => hashOf(describeWire({...SCHEMAS, signInSchema: schema as typeof signInSchema}));
   const changed = [
-    z.extend(signInSchema, {device: z.optional(z.string())}), z.omit(signInSchema, {password: true}), z.object({name: z.string(), password: z.string()}), z.object({signInName: z.string().check(z.maxLength(254)), password: z.string()}),
+    z.extend(signInSchema, {device: z.optional(z.string())}),
+    z.omit(signInSchema, {password: true}),
+    z.object({name: z.string(), password: z.string()}),
+    z.object({signInName: z.string().check(z.maxLength(254)), password: z.string()}),
   ];
   expect(new Set([signInSchema, ...changed].map(hash)).size).toBe(changed.length + 1);
 });

@@ -37,7 +37,9 @@ try {
   await person.protectDevice();
   const syncing = Date.now();
   await person.page.getByText(person.t('device:first.done')).waitFor({timeout: 60_000});
-  say(`first sync of one adviser (20 people), protecting the device included: ${((Date.now() - syncing) / 1000).toFixed(1)} s, ${exchanges} exchanges, ${(bytes / 1024).toFixed(0)} KB on the wire`);
+  say(
+    `first sync of one adviser (20 people), protecting the device included: ${((Date.now() - syncing) / 1000).toFixed(1)} s, ${exchanges} exchanges, ${(bytes / 1024).toFixed(0)} KB on the wire`,
+  );
   await person.page.getByRole('link', {name: person.t('device:first.start')}).click();
   await person.readyForOffline();
 
@@ -45,7 +47,9 @@ try {
   // Without a connection, as on a visit: what is measured is the device alone.
   await person.context.setOffline(true);
   for (let n = 0; n < SAVES; n++) {
-    await person.page.getByRole('button', {name: new RegExp(`^(${person.t('person:risk.write')}|${person.t('person:risk.edit')})$`)}).click();
+    await person.page
+      .getByRole('button', {name: new RegExp(`^(${person.t('person:risk.write')}|${person.t('person:risk.edit')})$`)})
+      .click();
     await person.page.getByLabel(person.t('person:risk.label')).fill(`Crynodeb rhif ${n}. ${'Ffoniwch cyn galw heibio. '.repeat(20)}`);
     await person.button('person:risk.save').click();
     await person.page.getByText(`Crynodeb rhif ${n}.`).waitFor();
@@ -70,7 +74,9 @@ try {
     db.close();
     return times;
   }, SAVES);
-  say(`save, sealed and on disk: median of ${saves.length} ${ms(median(saves))}; floor (one strict IndexedDB write of 1 KB): ${ms(median(floor))}; ratio ${(median(saves) / median(floor)).toFixed(1)}`);
+  say(
+    `save, sealed and on disk: median of ${saves.length} ${ms(median(saves))}; floor (one strict IndexedDB write of 1 KB): ${ms(median(floor))}; ratio ${(median(saves) / median(floor)).toFixed(1)}`,
+  );
 
   await server.stop();
   await person.closeBrowser();
@@ -86,7 +92,9 @@ try {
   const unlocking = Date.now();
   await person.button('device:unlock.submit').click();
   await person.heading('today:title').waitFor();
-  say(`offline, processor slowed 4 times: unlock screen after ${unlockShown} ms; Today ${Date.now() - unlocking} ms after the passphrase (Argon2id 64 MiB included)`);
+  say(
+    `offline, processor slowed 4 times: unlock screen after ${unlockShown} ms; Today ${Date.now() - unlocking} ms after the passphrase (Argon2id 64 MiB included)`,
+  );
 } finally {
   await person.leave();
   await server.end();

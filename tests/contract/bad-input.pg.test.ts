@@ -31,14 +31,18 @@ describe.each(ENGINES)('%s', (_engine, open) => {
   const client = () => world.device('adviser').client;
   const envelope = (ops: unknown, change: object = {}) => ({protocol: 1, client: client(), epoch, deviceNow: NOW, ops, ...change});
   const goodOps = (count: number) => Array.from({length: count}, (_, at) => contactOp(PERSON.own, newId(), newId(), at + 1, 'Galwad.'));
-  const raw = (payload: string | Buffer, headers: Record<string, string> = {}, path = PUSH) => world.ask('adviser', {method: 'POST', url: path, payload, headers: {...json, ...headers}});
+  const raw = (payload: string | Buffer, headers: Record<string, string> = {}, path = PUSH) =>
+    world.ask('adviser', {method: 'POST', url: path, payload, headers: {...json, ...headers}});
   const withBody = (body: string) => JSON.stringify(envelope([{...goodOps(1)[0], body: 'BODY'}])).replace('"BODY"', body);
-  const withField = (field: string, value: string) => JSON.stringify(envelope([{...goodOps(1)[0], [field]: 'VALUE'}])).replace('"VALUE"', value);
+  const withField = (field: string, value: string) =>
+    JSON.stringify(envelope([{...goodOps(1)[0], [field]: 'VALUE'}])).replace('"VALUE"', value);
 
   /** What anybody sees of a failure, when it is no more than a known code; otherwise the whole of what leaked. */
   function seenOf({statusCode, body}: {statusCode: number; body: string}): string {
     const said = JSON.parse(body) as {code?: (typeof ERROR_CODES)[number]};
-    const isBare = Object.keys(said).every(key => ['code', 'fields', 'epoch', 'lastSeq', 'retryAfterSeconds', 'token'].includes(key)) && !/\s[a-z]+\s|node_modules|\.ts\b|Error/.test(body);
+    const isBare =
+      Object.keys(said).every(key => ['code', 'fields', 'epoch', 'lastSeq', 'retryAfterSeconds', 'token'].includes(key)) &&
+      !/\s[a-z]+\s|node_modules|\.ts\b|Error/.test(body);
     return isBare && said.code && ERROR_CODES.includes(said.code) ? `${statusCode} ${said.code}` : body;
   }
 
@@ -63,7 +67,13 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       ['a list', () => '[]', {}, 400, 'envelope_invalid'],
       ['not JSON', () => 'ops=1', {}, 400, 'envelope_invalid'],
       ['over 2 MB', () => JSON.stringify(envelope([{...goodOps(1)[0], body: 'x'.repeat(2_100_000)}])), {}, 413, 'too_large'],
-      ['gzip without being asked', () => gzipSync(JSON.stringify(envelope(goodOps(1)))), {'content-encoding': 'gzip'}, 400, 'envelope_invalid'],
+      [
+        'gzip without being asked',
+        () => gzipSync(JSON.stringify(envelope(goodOps(1)))),
+        {'content-encoding': 'gzip'},
+        400,
+        'envelope_invalid',
+      ],
       ['form data', () => 'a=b', {'content-type': 'application/x-www-form-urlencoded'}, 400, 'envelope_invalid'],
       ['plain text', () => JSON.stringify(envelope(goodOps(1))), {'content-type': 'text/plain'}, 400, 'envelope_invalid'],
       ['XML', () => '<ops/>', {'content-type': 'application/xml'}, 400, 'envelope_invalid'],
@@ -86,7 +96,18 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     });
 
     test('a page key that is no key, and a cursor out of range', async () => {
-      const pull = (view: object, cursor: unknown = 0) => raw(JSON.stringify({protocol: 1, client: client(), epoch, cursor, views: [{scope: newId(), grant: newId(), done: false, pageKey: null, ...view}]}), {}, '/api/sync/v1/pull');
+      const pull = (view: object, cursor: unknown = 0) =>
+        raw(
+          JSON.stringify({
+            protocol: 1,
+            client: client(),
+            epoch,
+            cursor,
+            views: [{scope: newId(), grant: newId(), done: false, pageKey: null, ...view}],
+          }),
+          {},
+          '/api/sync/v1/pull',
+        );
       expect(await asked(() => pull({}, -1))).toEqual({said: '400 envelope_invalid', stored: []});
       expect(await asked(() => pull({}, 1.5))).toEqual({said: '400 envelope_invalid', stored: []});
       const known = (await pull({})).json<{add: {scope: Id; grant: Id}[]}>().add[0];
@@ -101,26 +122,38 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       expect(await asked(() => world.ask(null, request))).toEqual(unknown);
       expect(await asked(() => world.ask(null, {...request, headers: {...json, cookie: 'llwybr_session=guessed'}}))).toEqual(unknown);
       const {csrf} = world.device('adviser');
-      for (const sent of ['', 'é'.repeat(csrf.length), csrf.slice(1), world.device('colleague').csrf]) expect(await asked(() => world.ask('adviser', request, {csrf: sent}))).toEqual(forged);
+      for (const sent of ['', 'é'.repeat(csrf.length), csrf.slice(1), world.device('colleague').csrf])
+        expect(await asked(() => world.ask('adviser', request, {csrf: sent}))).toEqual(forged);
     });
 
     test.each<[string, Record<string, string>]>([
-      ['another site', {origin: 'https://evil.example.org'}], ['a page without an origin', {origin: 'null'}], ['no address at all', {origin: 'x'}], ['cross-site', {'sec-fetch-site': 'cross-site'}], ['same-site', {'sec-fetch-site': 'same-site'}],
+      ['another site', {origin: 'https://evil.example.org'}],
+      ['a page without an origin', {origin: 'null'}],
+      ['no address at all', {origin: 'x'}],
+      ['cross-site', {'sec-fetch-site': 'cross-site'}],
+      ['same-site', {'sec-fetch-site': 'same-site'}],
     ])('signing in from %s is refused', async (_name, headers) => {
       const payload = {signInName: 'u1.w06000011@example.org', password: 'afon bara castell derw'};
-      expect(await asked(() => world.ask(null, {method: 'POST', url: '/api/sign-in', payload, headers}))).toEqual({said: '403 forgery_suspected', stored: []});
+      expect(await asked(() => world.ask(null, {method: 'POST', url: '/api/sign-in', payload, headers}))).toEqual({
+        said: '403 forgery_suspected',
+        stored: [],
+      });
     });
 
     test('names with NUL, lone surrogates and 254 letters are nobody’s', async () => {
       for (const signInName of ['a\u0000b', '\u0000', '\ud800', 'ŵ'.repeat(254)]) {
-        expect(await asked(() => world.ask(null, {method: 'POST', url: '/api/sign-in', payload: {signInName, password: 'x\u0000\ud800'}}))).toEqual({said: '401 credentials_wrong', stored: []});
+        expect(
+          await asked(() => world.ask(null, {method: 'POST', url: '/api/sign-in', payload: {signInName, password: 'x\u0000\ud800'}})),
+        ).toEqual({said: '401 credentials_wrong', stored: []});
       }
-      expect(await asked(() => world.ask(null, {method: 'POST', url: '/api/sign-in', payload: {signInName: 'a'.repeat(255), password: 'x'}}))).toEqual({said: '400 envelope_invalid', stored: []});
+      expect(
+        await asked(() => world.ask(null, {method: 'POST', url: '/api/sign-in', payload: {signInName: 'a'.repeat(255), password: 'x'}})),
+      ).toEqual({said: '400 envelope_invalid', stored: []});
     });
   });
 
   describe('ops that can be read', () => {
-    const text = (letters: string) => ({...goodOps(1)[0]?.body as object, note: {text: letters, lang: 'cy'}});
+    const text = (letters: string) => ({...(goodOps(1)[0]?.body as object), note: {text: letters, lang: 'cy'}});
     const CASES: readonly [string, Partial<Op>, string][] = [
       ['40,000 letters', {body: text('ŵ'.repeat(40_000))}, 'rejected body_invalid'],
       ['30,000 letters', {body: text('ŷ'.repeat(30_000))}, 'applied'],
@@ -150,11 +183,20 @@ describe.each(ENGINES)('%s', (_engine, open) => {
 
     test.each([-1, 0.5, 1e10, '1e309'])('a setting of %s is rejected, and asks for nothing else', async value => {
       const {client: ownClient} = world.device('administrator');
-      const [last] = await world.sql.query<{seq: number}>('select coalesce(max(seq), 0)::int as seq from op_log where client = $1', [ownClient]);
-      const op = {...contactOp(PERSON.own, newId(), newId(), Number(last?.seq) + 1, ''), kind: 'setting.set', person: null, body: {name: 'idleLockMinutes', value: 'VALUE', from: '2026-11-21', reason: null}};
+      const [last] = await world.sql.query<{seq: number}>('select coalesce(max(seq), 0)::int as seq from op_log where client = $1', [
+        ownClient,
+      ]);
+      const op = {
+        ...contactOp(PERSON.own, newId(), newId(), Number(last?.seq) + 1, ''),
+        kind: 'setting.set',
+        person: null,
+        body: {name: 'idleLockMinutes', value: 'VALUE', from: '2026-11-21', reason: null},
+      };
       const payload = JSON.stringify(envelope([op], {client: ownClient})).replace('"VALUE"', String(value));
       const answer = await world.ask('administrator', {method: 'POST', url: PUSH, payload, headers: json});
-      expect(answer.json<{answers: unknown[]}>().answers).toMatchObject([{status: 'rejected', code: value === '1e309' ? 'body_invalid' : 'out_of_range'}]);
+      expect(answer.json<{answers: unknown[]}>().answers).toMatchObject([
+        {status: 'rejected', code: value === '1e309' ? 'body_invalid' : 'out_of_range'},
+      ]);
     });
 
     test('[P6] a bad one between two good ones takes neither with it', async () => {
@@ -165,15 +207,32 @@ describe.each(ENGINES)('%s', (_engine, open) => {
   });
 
   describe('[P9] a device belongs to one account', () => {
-    test.each(['hello', 'push', 'pull'])('%s with another user’s device: 403, noted, nothing else', async route => {
-      const stolen = newId();
-      await world.ask('colleague', {method: 'POST', url: '/api/sync/v1/hello', payload: {protocol: 1, client: stolen, epoch: null, cursor: 0, nextSeq: 1, deviceNow: NOW}});
-      const bodies = {
-        hello: {protocol: 1, client: stolen, epoch, cursor: 0, nextSeq: 1, deviceNow: NOW}, push: envelope(goodOps(1), {client: stolen}), pull: {protocol: 1, client: stolen, epoch, cursor: 0, views: []},
-      };
-      const audits = async () => (await world.sql.query<{account: Id; record: Id}>(`select account, record from audit where action = 'sync.client_not_yours' and record = $1`, [stolen]));
-      expect(await asked(() => raw(JSON.stringify(bodies[route as keyof typeof bodies]), {}, `/api/sync/v1/${route}`))).toEqual({said: '403 client_not_yours', stored: []});
-      expect(await audits()).toEqual([{account: world.device('adviser').account, record: stolen}]);
-    }, 15_000);
+    test.each(['hello', 'push', 'pull'])(
+      '%s with another user’s device: 403, noted, nothing else',
+      async route => {
+        const stolen = newId();
+        await world.ask('colleague', {
+          method: 'POST',
+          url: '/api/sync/v1/hello',
+          payload: {protocol: 1, client: stolen, epoch: null, cursor: 0, nextSeq: 1, deviceNow: NOW},
+        });
+        const bodies = {
+          hello: {protocol: 1, client: stolen, epoch, cursor: 0, nextSeq: 1, deviceNow: NOW},
+          push: envelope(goodOps(1), {client: stolen}),
+          pull: {protocol: 1, client: stolen, epoch, cursor: 0, views: []},
+        };
+        const audits = async () =>
+          await world.sql.query<{account: Id; record: Id}>(
+            `select account, record from audit where action = 'sync.client_not_yours' and record = $1`,
+            [stolen],
+          );
+        expect(await asked(() => raw(JSON.stringify(bodies[route as keyof typeof bodies]), {}, `/api/sync/v1/${route}`))).toEqual({
+          said: '403 client_not_yours',
+          stored: [],
+        });
+        expect(await audits()).toEqual([{account: world.device('adviser').account, record: stolen}]);
+      },
+      15_000,
+    );
   });
 });

@@ -14,16 +14,36 @@ import {EXTRACT, freePort, ROOT, RunningServer, type Ran} from '../support/runni
 const IMPORT = ['import', EXTRACT, '--authority', 'W06000011', '--today', '2026-11-21'] as const;
 const url = TEST_DATABASE_URL;
 
-interface ExpectedFile {readonly total_rows: number; readonly must_hold_row: number; readonly must_wait_for_person: number; readonly must_reject: number}
-interface ExpectedAnswer {readonly legacy_id: string; readonly not_scored: readonly string[]; readonly [field: string]: unknown}
-const expected = JSON.parse(readFileSync(join(EXTRACT, 'expected.json'), 'utf8')) as {files: Record<string, ExpectedFile>; answers: readonly ExpectedAnswer[]};
-const totalsLines = Object.entries(expected.files).map(([file, {total_rows: rows, must_hold_row: own, must_wait_for_person: waiting, must_reject: rejected}]) =>
-  `${file}: ${rows} rows, ${rows - own - waiting - rejected} imported, ${own + waiting} held, ${rejected} rejected`).join('\n');
+interface ExpectedFile {
+  readonly total_rows: number;
+  readonly must_hold_row: number;
+  readonly must_wait_for_person: number;
+  readonly must_reject: number;
+}
+interface ExpectedAnswer {
+  readonly legacy_id: string;
+  readonly not_scored: readonly string[];
+  readonly [field: string]: unknown;
+}
+const expected = JSON.parse(readFileSync(join(EXTRACT, 'expected.json'), 'utf8')) as {
+  files: Record<string, ExpectedFile>;
+  answers: readonly ExpectedAnswer[];
+};
+const totalsLines = Object.entries(expected.files)
+  .map(
+    ([file, {total_rows: rows, must_hold_row: own, must_wait_for_person: waiting, must_reject: rejected}]) =>
+      `${file}: ${rows} rows, ${rows - own - waiting - rejected} imported, ${own + waiting} held, ${rejected} rejected`,
+  )
+  .join('\n');
 
 function run(args: readonly string[], env: NodeJS.ProcessEnv, program = 'cli/main.ts'): Promise<Ran> {
   return new Promise(resolve => {
-    execFile(process.execPath, ['--import', 'tsx', `src/server/${program}`, ...args], {cwd: ROOT, env: {...env, INIT_CWD: ROOT}, timeout: 60_000}, (error, out, err) =>
-      resolve({exit: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err}));
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', `src/server/${program}`, ...args],
+      {cwd: ROOT, env: {...env, INIT_CWD: ROOT}, timeout: 60_000},
+      (error, out, err) => resolve({exit: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err}),
+    );
   });
 }
 
@@ -37,14 +57,19 @@ async function withStore<Value>({env, folder}: RunningServer, work: (sql: Sql) =
 }
 
 /** All that an import leaves, save the moments at which it ran. */
-const contents = (server: RunningServer) => withStore(server, async sql => {
-  const [records] = await sql.query(`select count(*)::int as records, md5(string_agg(id::text || (body - 'made')::text, '' order by id)) as bodies from record`);
-  const [history] = await sql.query('select count(*)::int as states, max(number) as most from record_history');
-  const [rows] = await sql.query(`select count(*)::int as rows, md5(string_agg(file || row_number || outcome || coalesce(reason, '') || questions || original || records, '' order by file, row_number)) as kept from import_row`);
-  const [index] = await sql.query('select count(*)::int as entries from sync_index where present');
-  const [grants] = await sql.query('select count(*)::int as grants, count(distinct holder)::int as holders from grant_');
-  return {...records, ...history, ...rows, ...index, ...grants};
-});
+const contents = (server: RunningServer) =>
+  withStore(server, async sql => {
+    const [records] = await sql.query(
+      `select count(*)::int as records, md5(string_agg(id::text || (body - 'made')::text, '' order by id)) as bodies from record`,
+    );
+    const [history] = await sql.query('select count(*)::int as states, max(number) as most from record_history');
+    const [rows] = await sql.query(
+      `select count(*)::int as rows, md5(string_agg(file || row_number || outcome || coalesce(reason, '') || questions || original || records, '' order by file, row_number)) as kept from import_row`,
+    );
+    const [index] = await sql.query('select count(*)::int as entries from sync_index where present');
+    const [grants] = await sql.query('select count(*)::int as grants, count(distinct holder)::int as holders from grant_');
+    return {...records, ...history, ...rows, ...index, ...grants};
+  });
 
 let imported: RunningServer;
 let first: Ran;
@@ -66,11 +91,17 @@ describe('import', () => {
     expect(first.err).toMatch(/^contacts\.csv +\[#{12} {12}\] +50 %$/m);
     const report = JSON.parse(readFileSync(reportFile, 'utf8')) as {files: Record<string, {rows: number}>; items: {outcome: string}[]};
     expect(report.files['contacts.csv']).toMatchObject({rows: 2043, imported: 2020, held: 20, rejected: 3});
-    expect(report.items.filter(({outcome}) => outcome !== 'question').length).toBe(Object.values(expected.files).reduce((sum, file) => sum + file.must_hold_row + file.must_wait_for_person + file.must_reject, 0));
+    expect(report.items.filter(({outcome}) => outcome !== 'question').length).toBe(
+      Object.values(expected.files).reduce((sum, file) => sum + file.must_hold_row + file.must_wait_for_person + file.must_reject, 0),
+    );
   });
 
   test('neither the report nor the terminal holds a cell of anybody’s row', () => {
-    const people = readFileSync(join(EXTRACT, 'young_people.csv'), 'utf8').split('\n').slice(1).map(line => line.split(',')[1] ?? '').filter(name => name.length > 5);
+    const people = readFileSync(join(EXTRACT, 'young_people.csv'), 'utf8')
+      .split('\n')
+      .slice(1)
+      .map(line => line.split(',')[1] ?? '')
+      .filter(name => name.length > 5);
     const said = readFileSync(reportFile, 'utf8') + first.out + first.err;
     expect(people.length).toBeGreaterThan(80);
     expect(people.filter(name => said.includes(name))).toEqual([]);
@@ -86,36 +117,52 @@ describe('import', () => {
     expect(await contents(imported)).toEqual(undisturbed);
   });
 
-  test.each(url === undefined ? ['embedded'] : ['embedded', 'PostgreSQL'])('killed in the middle and run again, it leaves what an undisturbed import leaves (%s)', async engine => {
-    const server = await RunningServer.prepare({databaseUrl: engine === 'embedded' ? undefined : url});
-    try {
-      const killed = await new Promise<string>(resolve => {
-        let said = '';
-        const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/cli/main.ts', ...IMPORT], {cwd: ROOT, env: server.env, stdio: ['ignore', 'ignore', 'pipe']});
-        child.stderr.on('data', (text: Buffer) => {
-          said += text.toString();
-          if (/^contacts\.csv .* 50 %$/m.test(said)) child.kill('SIGKILL');
+  test.each(url === undefined ? ['embedded'] : ['embedded', 'PostgreSQL'])(
+    'killed in the middle and run again, it leaves what an undisturbed import leaves (%s)',
+    async engine => {
+      const server = await RunningServer.prepare({databaseUrl: engine === 'embedded' ? undefined : url});
+      try {
+        const killed = await new Promise<string>(resolve => {
+          let said = '';
+          const child = spawn(process.execPath, ['--import', 'tsx', 'src/server/cli/main.ts', ...IMPORT], {
+            cwd: ROOT,
+            env: server.env,
+            stdio: ['ignore', 'ignore', 'pipe'],
+          });
+          child.stderr.on('data', (text: Buffer) => {
+            said += text.toString();
+            if (/^contacts\.csv .* 50 %$/m.test(said)) child.kill('SIGKILL');
+          });
+          child.on('exit', (_code, signal) => resolve(String(signal)));
         });
-        child.on('exit', (_code, signal) => resolve(String(signal)));
-      });
-      expect(killed).toBe('SIGKILL');
-      const half = await contents(server);
-      expect(half['records']).toBeGreaterThan(1_000);
-      expect(half['records']).toBeLessThan(undisturbed['records'] as number);
-      const again = await server.llwybr(...IMPORT);
-      expect(again.out.trim()).toBe(totalsLines);
-      expect(await contents(server)).toEqual(undisturbed);
-    } finally {
-      await server.end();
-    }
-  }, 60_000);
+        expect(killed).toBe('SIGKILL');
+        const half = await contents(server);
+        expect(half['records']).toBeGreaterThan(1_000);
+        expect(half['records']).toBeLessThan(undisturbed['records'] as number);
+        const again = await server.llwybr(...IMPORT);
+        expect(again.out.trim()).toBe(totalsLines);
+        expect(await contents(server)).toEqual(undisturbed);
+      } finally {
+        await server.end();
+      }
+    },
+    60_000,
+  );
 
   test('a folder that is not there, or has no people, ends with 1 and one sentence', async () => {
     const empty = join(imported.folder, 'empty');
     mkdirSync(empty);
     writeFileSync(join(empty, 'staff.csv'), 'staff_id,forename\nU1,Elin\n');
-    expect(await imported.llwybr('import', join(imported.folder, 'nowhere'), '--authority', 'W06000011')).toEqual({exit: 1, out: '', err: 'There is no such folder.\n'});
-    expect(await imported.llwybr('import', empty, '--authority', 'W06000011')).toEqual({exit: 1, out: '', err: 'The extract cannot be read: no-people: young_people.csv.\n'});
+    expect(await imported.llwybr('import', join(imported.folder, 'nowhere'), '--authority', 'W06000011')).toEqual({
+      exit: 1,
+      out: '',
+      err: 'There is no such folder.\n',
+    });
+    expect(await imported.llwybr('import', empty, '--authority', 'W06000011')).toEqual({
+      exit: 1,
+      out: '',
+      err: 'The extract cannot be read: no-people: young_people.csv.\n',
+    });
   });
 });
 
@@ -139,7 +186,12 @@ describe('arguments and settings', () => {
   });
 
   test.each([
-    ['PORT', '80 80'], ['HOST', 'not a host'], ['DATABASE_URL', 'mysql://user:secret@db.example.org/x'], ['PUBLIC_URL', 'llwybr.example.org'], ['TRUST_PROXY', 'perhaps'], ['SAMPLE', 'maybe'],
+    ['PORT', '80 80'],
+    ['HOST', 'not a host'],
+    ['DATABASE_URL', 'mysql://user:secret@db.example.org/x'],
+    ['PUBLIC_URL', 'llwybr.example.org'],
+    ['TRUST_PROXY', 'perhaps'],
+    ['SAMPLE', 'maybe'],
   ])('a bad %s stops the start and the commands with 2, named and not shown', async (name, value) => {
     const env = {...imported.env, [name]: value};
     for (const program of ['main.ts', 'cli/main.ts']) {
@@ -150,7 +202,10 @@ describe('arguments and settings', () => {
 
   test('a host that others can reach needs an https address', async () => {
     const ran = await run([], {...imported.env, HOST: '0.0.0.0'}, 'main.ts');
-    expect({exit: ran.exit, err: ran.err}).toEqual({exit: 2, err: 'Setting PUBLIC_URL must be an https address when HOST is not this machine itself.\n'});
+    expect({exit: ran.exit, err: ran.err}).toEqual({
+      exit: 2,
+      err: 'Setting PUBLIC_URL must be an https address when HOST is not this machine itself.\n',
+    });
   });
 });
 
@@ -164,12 +219,18 @@ describe('deadlines', () => {
       const one = found.find(person => person['legacy_id'] === answer.legacy_id) ?? {};
       const scored = Object.keys(one).filter(field => !answer.not_scored.includes(field));
       expect(scored.length).toBeGreaterThan(5);
-      expect(Object.fromEntries(scored.map(field => [field, one[field]]))).toEqual(Object.fromEntries(scored.map(field => [field, answer[field]])));
+      expect(Object.fromEntries(scored.map(field => [field, one[field]]))).toEqual(
+        Object.fromEntries(scored.map(field => [field, answer[field]])),
+      );
     }
   });
 
   test('an authority that was never imported: 1, one sentence', async () => {
-    expect(await imported.llwybr('deadlines', '--authority', 'W06000022', '--json')).toEqual({exit: 1, out: '', err: 'No such authority in this store; import its extract first.\n'});
+    expect(await imported.llwybr('deadlines', '--authority', 'W06000022', '--json')).toEqual({
+      exit: 1,
+      out: '',
+      err: 'No such authority in this store; import its extract first.\n',
+    });
   });
 });
 
@@ -184,20 +245,31 @@ describe('beside a running server on the embedded store', () => {
   test('commands go through a socket that only its owner can open, with the same answers and codes', async () => {
     const socket = statSync(join(server.folder, 'data', 'operator.sock'));
     expect([socket.isSocket(), socket.mode & 0o777]).toEqual([true, 0o600]);
-    expect(await server.llwybr('import', 'nowhere', '--authority', 'W06000011')).toEqual({exit: 1, out: '', err: 'There is no such folder.\n'});
+    expect(await server.llwybr('import', 'nowhere', '--authority', 'W06000011')).toEqual({
+      exit: 1,
+      out: '',
+      err: 'There is no such folder.\n',
+    });
     expect((await server.llwybr('import', EXTRACT, '--authority', 'W06000007')).exit).toBe(2);
     const ran = await server.llwybr(...IMPORT);
     expect([ran.exit, ran.out.trim()]).toEqual([0, totalsLines]);
     const link = new URL(await server.invite('U2041', 'adviser'));
     expect([link.origin, link.pathname]).toEqual([server.url, '/invitation']);
     const token = link.hash.slice(1);
-    const answer = await fetch(`${server.url}/api/invitation`, {method: 'POST', headers: {'content-type': 'application/json'}, body: JSON.stringify({token})});
+    const answer = await fetch(`${server.url}/api/invitation`, {
+      method: 'POST',
+      headers: {'content-type': 'application/json'},
+      body: JSON.stringify({token}),
+    });
     expect(await answer.json()).toMatchObject({name: 'Catrin Hafgan-Price', role: 'adviser', authority: {code: 'W06000011'}});
   }, 60_000);
 
   test('a second server on the same store is refused in one sentence, and the first goes on', async () => {
     const ran = await run([], {...server.env, PORT: String(await freePort())}, 'main.ts');
-    expect({exit: ran.exit, err: ran.err}).toEqual({exit: 1, err: 'The embedded store is already open in another process; end that one first.\n'});
+    expect({exit: ran.exit, err: ran.err}).toEqual({
+      exit: 1,
+      err: 'The embedded store is already open in another process; end that one first.\n',
+    });
     expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
     expect((await server.llwybr('deadlines', '--authority', 'W06000011', '--json')).exit).toBe(0);
   });
@@ -213,7 +285,11 @@ describe('beside a running server on the embedded store', () => {
   test('a store that another process has open, without a socket, is refused in one sentence', async () => {
     const unlock = lockEmbeddedStore(join(server.folder, 'data'));
     try {
-      expect(await server.llwybr('deadlines', '--authority', 'W06000011', '--json')).toEqual({exit: 1, out: '', err: 'The embedded store is already open in another process; end that one first.\n'});
+      expect(await server.llwybr('deadlines', '--authority', 'W06000011', '--json')).toEqual({
+        exit: 1,
+        out: '',
+        err: 'The embedded store is already open in another process; end that one first.\n',
+      });
     } finally {
       unlock();
     }

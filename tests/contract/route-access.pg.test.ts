@@ -20,7 +20,15 @@ const WHOSE = Object.keys(PERSON) as readonly WhosePerson[];
 type Row = Readonly<Record<WhosePerson, string>>;
 const each = (answer: string): Row => ({own: answer, others: answer, elsewhere: answer, unknown: answer});
 const everyRole = (row: Row): Readonly<Record<AskingRole, Row>> => ({
-  adviser: row, manager: row, deputy: row, finance_officer: row, reviewing_officer: row, duty_worker: row, governance_officer: row, administrator: row, young_person: row,
+  adviser: row,
+  manager: row,
+  deputy: row,
+  finance_officer: row,
+  reviewing_officer: row,
+  duty_worker: row,
+  governance_officer: row,
+  administrator: row,
+  young_person: row,
 });
 
 interface Expected {
@@ -32,7 +40,12 @@ interface Expected {
 }
 
 const TEAM_FILE: Row = {own: '200 whole file', others: '200 whole file', elsewhere: '404 not_found', unknown: '404 not_found'};
-const TEAM_WRITES: Row = {own: '200 applied', others: '200 applied', elsewhere: '200 parked not_yours_now', unknown: '200 parked not_yours_now'};
+const TEAM_WRITES: Row = {
+  own: '200 applied',
+  others: '200 applied',
+  elsewhere: '200 parked not_yours_now',
+  unknown: '200 parked not_yours_now',
+};
 const PUBLIC = {forged: '—', roles: everyRole(each('—'))} as const;
 
 const EXPECTED: Readonly<Record<string, Expected>> = {
@@ -44,16 +57,28 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'POST /api/sign-out': {nobody: '401 unauthenticated', forged: '403 forgery_suspected', roles: everyRole(each('—'))},
   'POST /api/sync/v1/hello': {nobody: '401 unauthenticated', forged: '403 forgery_suspected', roles: everyRole(each('200'))},
   'POST /api/sync/v1/push': {
-    nobody: '401 unauthenticated', forged: '403 forgery_suspected',
-    roles: {...everyRole(each('200 parked not_yours_now')), adviser: {...each('200 parked not_yours_now'), own: '200 applied'}, manager: TEAM_WRITES, deputy: TEAM_WRITES},
+    nobody: '401 unauthenticated',
+    forged: '403 forgery_suspected',
+    roles: {
+      ...everyRole(each('200 parked not_yours_now')),
+      adviser: {...each('200 parked not_yours_now'), own: '200 applied'},
+      manager: TEAM_WRITES,
+      deputy: TEAM_WRITES,
+    },
   },
   'POST /api/sync/v1/pull': {
-    nobody: '401 unauthenticated', forged: '403 forgery_suspected',
-    roles: {...everyRole(each('200 dropped')), adviser: {...each('200 dropped'), own: '200 kept'}, young_person: {...each('200 dropped'), own: '200 kept'}},
+    nobody: '401 unauthenticated',
+    forged: '403 forgery_suspected',
+    roles: {
+      ...everyRole(each('200 dropped')),
+      adviser: {...each('200 dropped'), own: '200 kept'},
+      young_person: {...each('200 dropped'), own: '200 kept'},
+    },
   },
   'GET /api/sync/v1/stream': {nobody: '401 unauthenticated', forged: '—', roles: everyRole(each('200'))},
   'GET /api/people/:person/file': {
-    nobody: '401 unauthenticated', forged: '—',
+    nobody: '401 unauthenticated',
+    forged: '—',
     roles: {...everyRole(each('404 not_found')), manager: TEAM_FILE, deputy: TEAM_FILE},
   },
 };
@@ -62,7 +87,8 @@ test('the table has a row for every route, and for no other', () => {
   expect(Object.keys(EXPECTED).toSorted()).toEqual(ROUTES.map(({method, url}) => `${method} ${url}`).toSorted());
 });
 
-const seenOutside = ({statusCode, headers, body}: {statusCode: number; headers: object; body: string}) => JSON.stringify([statusCode, (headers as {'content-type'?: string})['content-type'], body]);
+const seenOutside = ({statusCode, headers, body}: {statusCode: number; headers: object; body: string}) =>
+  JSON.stringify([statusCode, (headers as {'content-type'?: string})['content-type'], body]);
 const newId = (): Id => randomUUID().replace(/^(.{14})./, '$17');
 const url = TEST_DATABASE_URL;
 const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['PostgreSQL', () => postgresSql(url)] as const])] as const;
@@ -80,13 +106,26 @@ describe.each(ENGINES)('%s', (_engine, open) => {
   function bodyFor(route: string, client: Id, about: Id, seq: number): object | undefined {
     const now = '2026-11-21T10:00:00.000Z';
     switch (route) {
-      case 'POST /api/sign-in': return {signInName: 'nobody@example.org', password: 'not the password'};
-      case 'POST /api/invitation': return {token: 'guessed'};
-      case 'POST /api/invitation/accept': return {token: 'guessed', password: 'afon bara castell'};
-      case 'POST /api/sync/v1/hello': return {protocol: 1, client, epoch: null, cursor: 0, nextSeq: 1, deviceNow: now};
-      case 'POST /api/sync/v1/push': return {protocol: 1, client, epoch, deviceNow: now, ops: [contactOp(about, newId(), newId(), seq, 'Galwad fer.')]};
-      case 'POST /api/sync/v1/pull': return {protocol: 1, client, epoch, cursor: 0, views: [{scope: scopeId(HERE, about, 'shared'), grant: about, done: true, pageKey: null}]};
-      default: return undefined;
+      case 'POST /api/sign-in':
+        return {signInName: 'nobody@example.org', password: 'not the password'};
+      case 'POST /api/invitation':
+        return {token: 'guessed'};
+      case 'POST /api/invitation/accept':
+        return {token: 'guessed', password: 'afon bara castell'};
+      case 'POST /api/sync/v1/hello':
+        return {protocol: 1, client, epoch: null, cursor: 0, nextSeq: 1, deviceNow: now};
+      case 'POST /api/sync/v1/push':
+        return {protocol: 1, client, epoch, deviceNow: now, ops: [contactOp(about, newId(), newId(), seq, 'Galwad fer.')]};
+      case 'POST /api/sync/v1/pull':
+        return {
+          protocol: 1,
+          client,
+          epoch,
+          cursor: 0,
+          views: [{scope: scopeId(HERE, about, 'shared'), grant: about, done: true, pageKey: null}],
+        };
+      default:
+        return undefined;
     }
   }
 
@@ -104,7 +143,11 @@ describe.each(ENGINES)('%s', (_engine, open) => {
   test.each(Object.entries(EXPECTED))('%s: nobody, and a forged header', async (route, expected) => {
     const nobody = await world.ask(null, requestFor(route, newId(), PERSON.own));
     expect(coded(nobody.statusCode, nobody.body)).toBe(expected.nobody);
-    const forged = await world.ask('adviser', {...requestFor(route, newId(), PERSON.own), ...(route.endsWith('/stream') ? {payloadAsStream: true as const} : {})}, {csrf: 'not-the-header-of-this-session'});
+    const forged = await world.ask(
+      'adviser',
+      {...requestFor(route, newId(), PERSON.own), ...(route.endsWith('/stream') ? {payloadAsStream: true as const} : {})},
+      {csrf: 'not-the-header-of-this-session'},
+    );
     expect(expected.forged === '—' ? '—' : coded(forged.statusCode, forged.body)).toBe(expected.forged);
     if (route.endsWith('/stream')) forged.stream().destroy();
   });
@@ -118,7 +161,9 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       for (const whose of WHOSE) {
         const answer = await world.ask(role, requestFor(route, client, PERSON[whose], ++seq));
         const {answers} = answer.json<{answers: {status: string; code?: string; op: string; seq: number}[]}>();
-        expect(`${role} ${whose}: ${answer.statusCode} ${[answers[0]?.status, answers[0]?.code].filter(Boolean).join(' ')}`).toBe(`${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`);
+        expect(`${role} ${whose}: ${answer.statusCode} ${[answers[0]?.status, answers[0]?.code].filter(Boolean).join(' ')}`).toBe(
+          `${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`,
+        );
         seen.push(JSON.stringify(answers.map(({op: _op, seq: _seq, ...said}) => said)));
       }
       // Own, another's, another authority's, unknown: the last two never differ.
@@ -136,7 +181,9 @@ describe.each(ENGINES)('%s', (_engine, open) => {
         const body = answer.json<{drop: string[]; changes: {record: {person: string | null; kind: string; scope: string} | null}[]}>();
         const scope = scopeId(HERE, PERSON[whose], 'shared');
         const held = body.changes.some(({record}) => record?.scope === scope);
-        expect(`${role} ${whose}: ${answer.statusCode} ${held ? 'kept' : body.drop.includes(scope) ? 'dropped' : 'neither'}`).toBe(`${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`);
+        expect(`${role} ${whose}: ${answer.statusCode} ${held ? 'kept' : body.drop.includes(scope) ? 'dropped' : 'neither'}`).toBe(
+          `${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`,
+        );
         // Managers hold everybody's summary, and no more of anybody.
         const others = body.changes.filter(({record}) => record?.person === PERSON.others).map(({record}) => record?.kind);
         expect(new Set(others)).toEqual(new Set(role === 'manager' || role === 'deputy' ? ['summary', 'emergency-card'] : []));
@@ -151,13 +198,17 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     const route = 'GET /api/people/:person/file';
     const notFound = new Set<string>();
     let opened = 0;
-    const audited = async () => Number((await world.sql.query<{n: number}>(`select count(*)::int as n from audit where action = 'file.open'`))[0]?.n);
+    const audited = async () =>
+      Number((await world.sql.query<{n: number}>(`select count(*)::int as n from audit where action = 'file.open'`))[0]?.n);
     const before = await audited();
     for (const role of ROLES) {
       for (const whose of WHOSE) {
         const answer = await world.ask(role, requestFor(route, newId(), PERSON[whose]));
-        const whole = answer.statusCode === 200 && answer.json<{records: {person: string}[]}>().records.every(({person}) => person === PERSON[whose]);
-        expect(`${role} ${whose}: ${whole ? '200 whole file' : coded(answer.statusCode, answer.body)}`).toBe(`${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`);
+        const whole =
+          answer.statusCode === 200 && answer.json<{records: {person: string}[]}>().records.every(({person}) => person === PERSON[whose]);
+        expect(`${role} ${whose}: ${whole ? '200 whole file' : coded(answer.statusCode, answer.body)}`).toBe(
+          `${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`,
+        );
         if (whole) opened++;
         else notFound.add(seenOutside(answer));
       }
@@ -173,13 +224,19 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     const hello = await world.ask(role, requestFor('POST /api/sync/v1/hello', world.device(role).client, PERSON.own));
     expect(coded(hello.statusCode, hello.body)).toBe(EXPECTED['POST /api/sync/v1/hello']?.roles[role].own);
     const stream = await world.ask(role, {method: 'GET', url: '/api/sync/v1/stream', payloadAsStream: true});
-    expect([String(stream.statusCode), stream.headers['content-type']]).toEqual([EXPECTED['GET /api/sync/v1/stream']?.roles[role].own, 'text/event-stream']);
+    expect([String(stream.statusCode), stream.headers['content-type']]).toEqual([
+      EXPECTED['GET /api/sync/v1/stream']?.roles[role].own,
+      'text/event-stream',
+    ]);
     stream.stream().destroy();
   });
 
   test('an account of another authority is another account: its device reaches nothing here', async () => {
     for (const whose of ['own', 'others'] as const) {
-      const pushed = await world.ask('stranger', requestFor('POST /api/sync/v1/push', world.device('stranger').client, PERSON[whose], whose === 'own' ? 1 : 2));
+      const pushed = await world.ask(
+        'stranger',
+        requestFor('POST /api/sync/v1/push', world.device('stranger').client, PERSON[whose], whose === 'own' ? 1 : 2),
+      );
       expect(pushed.json<{answers: unknown[]}>().answers).toMatchObject([{status: 'parked', code: 'not_yours_now'}]);
     }
     const pulled = await world.ask('stranger', requestFor('POST /api/sync/v1/pull', world.device('stranger').client, PERSON.own));

@@ -14,17 +14,24 @@ const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['Post
 describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
   let store: Store;
   beforeEach(async () => {
-    store = await storeOn(await open(), () => NOW, () => undefined);
+    store = await storeOn(
+      await open(),
+      () => NOW,
+      () => undefined,
+    );
   });
   afterEach(() => store.close());
 
   test('an adviser, a second one and the manager sign in with what was said; passwords differ each time', async () => {
     const signIns = (await makeSampleInEmptyStore(store)) ?? [];
     expect(signIns.map(({name, role, signInName}) => [name, role, signInName])).toEqual([
-      ['Gwenan Celyn', 'adviser', 'adviser@example.org'], ['Rowan Birchfield', 'adviser', 'adviser2@example.org'], ['Nerys Ysgawen', 'manager', 'manager@example.org'],
+      ['Gwenan Celyn', 'adviser', 'adviser@example.org'],
+      ['Rowan Birchfield', 'adviser', 'adviser2@example.org'],
+      ['Nerys Ysgawen', 'manager', 'manager@example.org'],
     ]);
     expect(new Set(signIns.map(({password}) => password)).size).toBe(3);
-    for (const {signInName, password, role} of signIns) expect((await store.identity.signIn(signInName, password)).account).toMatchObject({role, authority: 'W06999999', oneTime: false});
+    for (const {signInName, password, role} of signIns)
+      expect((await store.identity.signIn(signInName, password)).account).toMatchObject({role, authority: 'W06999999', oneTime: false});
     expect(await store.storage.authorities()).toEqual([{code: 'W06999999', cy: 'Sir Enghraifft', en: 'Exampleshire', sample: true}]);
     const [manager] = await store.accounts.holdersIn('W06999999', ['manager']);
     const held = await store.storage.snapshot('W06999999', reading => reading.heldBy(String(manager), '2026-11-22' as never));
@@ -46,7 +53,12 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
   });
 
   test('one that a crash left unfinished is finished at the next start', async () => {
-    const failing = {...store, identity: Object.assign(Object.create(store.identity) as typeof store.identity, {invite: () => Promise.reject(new Error('power cut'))})};
+    const failing = {
+      ...store,
+      identity: Object.assign(Object.create(store.identity) as typeof store.identity, {
+        invite: () => Promise.reject(new Error('power cut')),
+      }),
+    };
     await expect(makeSampleInEmptyStore(failing)).rejects.toThrow('power cut');
     expect((await makeSampleInEmptyStore(store))?.length).toBe(3);
   });

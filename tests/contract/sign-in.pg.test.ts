@@ -12,7 +12,8 @@ import {invitation, PASSWORD, TwoAuthorities} from '../support/two-authorities.t
 const url = TEST_DATABASE_URL;
 const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['PostgreSQL', () => postgresSql(url)] as const])] as const;
 const ADVISER = 'u1.w06000011@example.org';
-const CSP = "default-src 'none';script-src 'self' 'wasm-unsafe-eval';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';worker-src 'self';manifest-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none';object-src 'none'";
+const CSP =
+  "default-src 'none';script-src 'self' 'wasm-unsafe-eval';style-src 'self';img-src 'self';font-src 'self';connect-src 'self';worker-src 'self';manifest-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none';object-src 'none'";
 
 describe.each(ENGINES)('%s', (_engine, open) => {
   let world: TwoAuthorities;
@@ -24,7 +25,9 @@ describe.each(ENGINES)('%s', (_engine, open) => {
   /** One engine for all tests, emptied before each. */
   const start = async (options: Parameters<typeof TwoAuthorities.open>[1] = {}) => {
     await migrate(sql);
-    const tables = await sql.query<{name: string}>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> 'migration'`);
+    const tables = await sql.query<{name: string}>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> 'migration'`,
+    );
     await sql.run(`truncate ${tables.map(({name}) => `"${name}"`).join()} cascade`);
     world = await TwoAuthorities.open({...sql, close: async () => undefined}, {roles: ['adviser'], ...options});
   };
@@ -32,11 +35,20 @@ describe.each(ENGINES)('%s', (_engine, open) => {
 
   const post = async (path: string, payload: object, headers: Record<string, string> = {}) => {
     const answer = await world.app.inject({method: 'POST', url: path, payload, headers});
-    return {status: answer.statusCode, text: answer.body, body: answer.json<Record<string, unknown>>(), headers: answer.headers, cookie: answer.cookies.find(({name}) => name === 'llwybr_session')};
+    return {
+      status: answer.statusCode,
+      text: answer.body,
+      body: answer.json<Record<string, unknown>>(),
+      headers: answer.headers,
+      cookie: answer.cookies.find(({name}) => name === 'llwybr_session'),
+    };
   };
   const signIn = (signInName: string, password: string) => post('/api/sign-in', {signInName, password});
   const accept = (token: string, password: string) => post('/api/invitation/accept', {token, password});
-  const whoIs = async (cookie: string | undefined) => (await world.app.inject({method: 'GET', url: '/api/session', headers: {cookie: `llwybr_session=${cookie}`}})).json<{session: {name: string; csrf: string} | null}>().session;
+  const whoIs = async (cookie: string | undefined) =>
+    (await world.app.inject({method: 'GET', url: '/api/session', headers: {cookie: `llwybr_session=${cookie}`}})).json<{
+      session: {name: string; csrf: string} | null;
+    }>().session;
 
   describe('headers and cookies', () => {
     test('over plain http on this machine: httpOnly, strict, the interface only, 30 days', async () => {
@@ -58,7 +70,12 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       await start();
       for (const path of ['/api/health', '/api/session', '/api/no-such', '/', '/api/people/x/file']) {
         const {headers} = await world.app.inject({method: 'GET', url: path});
-        expect(headers).toMatchObject({'content-security-policy': CSP, 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY'});
+        expect(headers).toMatchObject({
+          'content-security-policy': CSP,
+          'referrer-policy': 'no-referrer',
+          'x-content-type-options': 'nosniff',
+          'x-frame-options': 'DENY',
+        });
         expect(headers['x-powered-by'] ?? headers['server'] ?? headers['strict-transport-security']).toBeUndefined();
       }
       expect((await signIn(ADVISER, PASSWORD)).headers['cache-control']).toBe('no-store');
@@ -99,7 +116,12 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     await start({roles: ['adviser', 'colleague', 'manager']});
     await world.sql.query(`update account set disabled_at = now() where sign_in_name = 'u2.w06000011@example.org'`);
     await world.sql.query(`update account set password_hash = null where sign_in_name = 'u3.w06000011@example.org'`);
-    const answers = [await signIn(ADVISER, 'not this one at all'), await signIn('nobody@example.org', PASSWORD), await signIn('u2.w06000011@example.org', PASSWORD), await signIn('u3.w06000011@example.org', PASSWORD)];
+    const answers = [
+      await signIn(ADVISER, 'not this one at all'),
+      await signIn('nobody@example.org', PASSWORD),
+      await signIn('u2.w06000011@example.org', PASSWORD),
+      await signIn('u3.w06000011@example.org', PASSWORD),
+    ];
     expect(new Set(answers.map(({status, text}) => `${status} ${text}`))).toEqual(new Set(['401 {"code":"credentials_wrong"}']));
     expect(answers.some(({cookie}) => cookie)).toBe(false);
   });
@@ -108,7 +130,12 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     await start({limits: true});
     const tries = async (name: string) => {
       const seen: string[] = [];
-      for (let tried = 0; tried < 12; tried++) seen.push(await signIn(name, 'not this one at all').then(({status, text, headers}) => `${status} ${text} ${headers['retry-after'] as string | undefined}`));
+      for (let tried = 0; tried < 12; tried++)
+        seen.push(
+          await signIn(name, 'not this one at all').then(
+            ({status, text, headers}) => `${status} ${text} ${headers['retry-after'] as string | undefined}`,
+          ),
+        );
       return seen;
     };
     const known = await tries(ADVISER);
@@ -163,14 +190,20 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       world.at('2026-11-28T10:00:00Z');
       const seen = new Set<string>();
       for (const token of [used, replaced, expired, disabled, 'guessed', 'a'.repeat(43)]) {
-        for (const answer of [await post('/api/invitation', {token}), await accept(token, 'gwenyn y bore glas')]) seen.add(`${answer.status} ${answer.text} ${answer.cookie?.value ?? 'no cookie'}`);
+        for (const answer of [await post('/api/invitation', {token}), await accept(token, 'gwenyn y bore glas')])
+          seen.add(`${answer.status} ${answer.text} ${answer.cookie?.value ?? 'no cookie'}`);
       }
       expect(seen).toEqual(new Set(['404 {"code":"invitation_invalid"} no cookie']));
     });
 
     test('shows whose it is, and nothing of the account’s inside', async () => {
       const token = await invitation(world.store, 'manager', 7);
-      expect((await post('/api/invitation', {token})).body).toEqual({name: 'Enw U3', signInName: 'u3.w06000011@example.org', role: 'manager', authority: {code: 'W06000011', cy: 'Sir', en: 'Shire', sample: false}});
+      expect((await post('/api/invitation', {token})).body).toEqual({
+        name: 'Enw U3',
+        signInName: 'u3.w06000011@example.org',
+        role: 'manager',
+        authority: {code: 'W06000011', cy: 'Sir', en: 'Shire', sample: false},
+      });
     });
 
     test('of two acceptances at the same moment one is the account’s password', async () => {

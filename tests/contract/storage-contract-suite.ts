@@ -13,7 +13,15 @@ const STAFF = {id: id(101), person: PERSON, compartment: 'staff'} as const;
 const AT = '2026-11-21T10:00:00.000Z';
 
 function record(n: number, scope = STAFF.id, text = 'geiriau'): DomainRecord {
-  return {id: id(n), kind: 'stay-notes', scope, person: PERSON, data: {words: text}, heads: {}, made: {author: id(9), device: null, at: AT, op: id(n + 5000)}};
+  return {
+    id: id(n),
+    kind: 'stay-notes',
+    scope,
+    person: PERSON,
+    data: {words: text},
+    heads: {},
+    made: {author: id(9), device: null, at: AT, op: id(n + 5000)},
+  };
 }
 
 export function storageContract(name: string, open: () => Promise<Storage>): void {
@@ -44,11 +52,13 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     });
 
     it('is all or nothing', async () => {
-      await expect(storage.transaction(here, async store => {
-        await store.putRecords([record(2)], id(800), null, AT);
-        await store.publish([{scope: STAFF.id, id: id(2), present: true}]);
-        throw new Error('stop');
-      })).rejects.toThrow('stop');
+      await expect(
+        storage.transaction(here, async store => {
+          await store.putRecords([record(2)], id(800), null, AT);
+          await store.publish([{scope: STAFF.id, id: id(2), present: true}]);
+          throw new Error('stop');
+        }),
+      ).rejects.toThrow('stop');
       expect(await storage.snapshot(here, store => store.record(id(2)))).toBeUndefined();
       expect(await storage.snapshot(here, store => store.version())).toBe(0);
     });
@@ -56,10 +66,12 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     it('undoes one savepoint and keeps the rest', async () => {
       await storage.transaction(here, async store => {
         await store.putRecords([record(3)], id(800), null, AT);
-        await expect(store.savepoint(async () => {
-          await store.putRecords([record(4)], id(800), null, AT);
-          throw new Error('one op');
-        })).rejects.toThrow('one op');
+        await expect(
+          store.savepoint(async () => {
+            await store.putRecords([record(4)], id(800), null, AT);
+            throw new Error('one op');
+          }),
+        ).rejects.toThrow('one op');
         await store.putRecords([record(5)], id(800), null, AT);
       });
       const kept = await storage.snapshot(here, store => store.recordsOf(PERSON));
@@ -69,18 +81,27 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     it('[C1] gives versions in commit order, without gaps', async () => {
       const versions = await Promise.all(Array.from({length: 8}, (_, n) => put(record(20 + n))));
       expect(versions.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-      await storage.transaction(here, async store => {
-        await store.publish([]);
-        throw new Error('back');
-      }).catch(() => undefined);
+      await storage
+        .transaction(here, async store => {
+          await store.publish([]);
+          throw new Error('back');
+        })
+        .catch(() => undefined);
       expect(await put(record(40))).toBe(9);
     });
 
     it('tells what changed after a version, never half of one', async () => {
       await put(record(1), record(2), record(3));
       await put(record(4), record(5, SHARED.id));
-      const read = (after: number, limit: number, scopes: string[] = [STAFF.id, SHARED.id]) => storage.snapshot(here, store => store.changesAfter(scopes, after, limit));
-      expect((await read(0, 10)).entries.map(entry => [entry.version, entry.id])).toEqual([[1, id(1)], [1, id(2)], [1, id(3)], [2, id(4)], [2, id(5)]]);
+      const read = (after: number, limit: number, scopes: string[] = [STAFF.id, SHARED.id]) =>
+        storage.snapshot(here, store => store.changesAfter(scopes, after, limit));
+      expect((await read(0, 10)).entries.map(entry => [entry.version, entry.id])).toEqual([
+        [1, id(1)],
+        [1, id(2)],
+        [1, id(3)],
+        [2, id(4)],
+        [2, id(5)],
+      ]);
       const cut = await read(0, 4);
       expect([cut.entries.length, cut.more]).toEqual([3, true]);
       expect((await read(1, 10, [SHARED.id])).entries.map(entry => entry.record?.id)).toEqual([id(5)]);
@@ -125,13 +146,36 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
     it('shows a scope once, however many causes give it', async () => {
       const grant = (n: number) => ({id: id(n), cause: id(n + 1), holder: id(302), scope: STAFF.id, from: date('2026-01-01'), until: null});
       await storage.transaction(here, store => store.putGrants([grant(320), grant(310)]));
-      expect((await storage.snapshot(here, store => store.heldBy(id(302), date('2026-11-21')))).map(scope => scope.grant)).toEqual([id(310)]);
+      expect((await storage.snapshot(here, store => store.heldBy(id(302), date('2026-11-21')))).map(scope => scope.grant)).toEqual([
+        id(310),
+      ]);
     });
 
     it('keeps each op and each parked op with its whole body, whatever is in it', async () => {
-      const body = {op: id(50), seq: 1, kind: 'unknown', version: 1, record: id(51), person: null, scope: null, at: AT, sinceServerMs: null, body: {odd: '\u0000 \ud800 ŵ'}};
+      const body = {
+        op: id(50),
+        seq: 1,
+        kind: 'unknown',
+        version: 1,
+        record: id(51),
+        person: null,
+        scope: null,
+        at: AT,
+        sinceServerMs: null,
+        body: {odd: '\u0000 \ud800 ŵ'},
+      };
       await storage.transaction(here, async store => {
-        await store.logOp({op: id(50), client: id(60), account: id(61), seq: 1, bodyHash: 'x', answer: {op: id(50), seq: 1, status: 'parked'}, epoch: id(700), receivedAt: AT, body});
+        await store.logOp({
+          op: id(50),
+          client: id(60),
+          account: id(61),
+          seq: 1,
+          bodyHash: 'x',
+          answer: {op: id(50), seq: 1, status: 'parked'},
+          epoch: id(700),
+          receivedAt: AT,
+          body,
+        });
         await store.park({op: id(50), account: id(61), person: null, reason: 'unknown_kind', body, parkedAt: AT});
         expect((await store.loggedOp(id(50)))?.body).toEqual(body);
       });
@@ -151,7 +195,12 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
 
     it('remembers what a client holds', async () => {
       const views = (held: ReadonlyMap<string, string>) => storage.transaction(here, store => store.setClientViews(id(60), held));
-      await views(new Map([[STAFF.id, id(310)], [SHARED.id, id(311)]]));
+      await views(
+        new Map([
+          [STAFF.id, id(310)],
+          [SHARED.id, id(311)],
+        ]),
+      );
       await views(new Map([[STAFF.id, id(312)]]));
       expect(await storage.snapshot(here, store => store.clientViews(id(60)))).toEqual(new Map([[STAFF.id, id(312)]]));
     });

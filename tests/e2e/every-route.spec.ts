@@ -22,7 +22,8 @@ async function look(person: PersonAtWork, name: string): Promise<void> {
     await page.setViewportSize({width, height: 800});
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(overflow, `${name} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
-    if (folder !== undefined && width !== 320) await page.screenshot({path: join(folder, `${name}-${person.language}-${width}.png`), fullPage: true});
+    if (folder !== undefined && width !== 320)
+      await page.screenshot({path: join(folder, `${name}-${person.language}-${width}.png`), fullPage: true});
   }
   await person.checkAccessibility(name);
 }
@@ -77,7 +78,11 @@ for (const language of ['cy', 'en'] as const) {
       await person.openPerson('llyn', 'Ianto');
       const file = new URL(person.page.url()).pathname;
       for (const route of ROUTES.filter(({needs}) => needs === 'vault')) {
-        await visit(route.path, `vault${route.path.replaceAll(/[/:]+/g, '-')}`, route.path.replace('/people/:person', file).replace(':draft', '00000000-0000-7000-8000-000000000001'));
+        await visit(
+          route.path,
+          `vault${route.path.replaceAll(/[/:]+/g, '-')}`,
+          route.path.replace('/people/:person', file).replace(':draft', '00000000-0000-7000-8000-000000000001'),
+        );
       }
       await visit('*', 'not-found', '/nothing-here');
       await goTo(person, '/today');

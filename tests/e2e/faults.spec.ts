@@ -43,10 +43,14 @@ test('a bad day', async () => {
     });
 
     await test.step('a push arrives twice', async () => {
-      await phone.page.route(PUSH, async route => {
-        await route.fetch();
-        await route.fulfill({response: await route.fetch()});
-      }, {times: 1});
+      await phone.page.route(
+        PUSH,
+        async route => {
+          await route.fetch();
+          await route.fulfill({response: await route.fetch()});
+        },
+        {times: 1},
+      );
       await phone.fillHomeVisit('It came twice.');
       await phone.button('contact:save').click();
       await expect(accepted()).toBeVisible({timeout: 30_000});
@@ -64,7 +68,10 @@ test('a bad day', async () => {
     });
 
     await test.step('a second tab takes over and the first one locks', async () => {
-      await phone.page.getByRole('link', {name: phone.t('person:record')}).first().click();
+      await phone.page
+        .getByRole('link', {name: phone.t('person:record')})
+        .first()
+        .click();
       await phone.page.getByRole('button', {name: phone.t('contact:how.visit')}).click();
       await phone.page.getByRole('button', {name: phone.t('contact:where.home')}).click();
       await phone.page.getByLabel(phone.t('contact:note.title')).fill('Half a sentence in the first tab');
@@ -77,7 +84,10 @@ test('a bad day', async () => {
       await expect(second.getByRole('heading', {name: phone.t('today:drafts.title')})).toBeVisible();
       await second.close();
       await phone.unlock();
-      await phone.page.getByRole('link', {name: phone.t('today:drafts.contact', {name: 'Ianto'})}).first().click();
+      await phone.page
+        .getByRole('link', {name: phone.t('today:drafts.contact', {name: 'Ianto'})})
+        .first()
+        .click();
       await expect(phone.page.getByLabel(phone.t('contact:note.title'))).toHaveValue('Half a sentence in the first tab');
       await phone.button('contact:draft.discard').click();
       await phone.button('contact:draft.discardYes').click();

@@ -44,7 +44,13 @@ export class PersonAtWork {
   }
 
   async openBrowser(viewport = PHONE): Promise<void> {
-    this.#context = await chromium.launchPersistentContext(this.profile, {executablePath: demandChromium(), args: [...CHROMIUM_ARGS], viewport, locale: 'en-GB', serviceWorkers: 'allow'});
+    this.#context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: demandChromium(),
+      args: [...CHROMIUM_ARGS],
+      viewport,
+      locale: 'en-GB',
+      serviceWorkers: 'allow',
+    });
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
     this.#page.setDefaultTimeout(15_000);
     this.#page.on('pageerror', error => this.faults.push(`page: ${error.message}`));
@@ -74,7 +80,9 @@ export class PersonAtWork {
 
   /** No violation of WCAG 2.2 AA on what is shown now. */
   async checkAccessibility(where: string): Promise<void> {
-    const {violations} = await new AxeBuilder({page: this.page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    const {violations} = await new AxeBuilder({page: this.page})
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
     expect(violations.map(({id, nodes}) => `${where}: ${id} ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([]);
   }
 
@@ -134,7 +142,10 @@ export class PersonAtWork {
   /** From a person's file: a visit at their home, seen, with a note; not saved yet. */
   async fillHomeVisit(note: string): Promise<void> {
     const {page, t} = this;
-    await page.getByRole('link', {name: t('person:record')}).first().click();
+    await page
+      .getByRole('link', {name: t('person:record')})
+      .first()
+      .click();
     await page.getByRole('button', {name: t('contact:how.visit')}).click();
     await page.getByRole('button', {name: t('contact:where.home')}).click();
     await page.getByLabel(t('codes:outcome.seen'), {exact: true}).check();
@@ -153,12 +164,17 @@ export class PersonAtWork {
   async readyForOffline(): Promise<void> {
     await this.page.evaluate(async () => {
       await navigator.serviceWorker.ready;
-      if (!navigator.serviceWorker.controller) await new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, {once: true}));
+      if (!navigator.serviceWorker.controller)
+        await new Promise(resolve => navigator.serviceWorker.addEventListener('controllerchange', resolve, {once: true}));
     });
   }
 
   async go(key: 'nav.today' | 'nav.people' | 'nav.record' | 'nav.sent'): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', {name: this.t(`common:${key}`), exact: true}).first().click();
+    await this.page
+      .getByRole('navigation')
+      .getByRole('link', {name: this.t(`common:${key}`), exact: true})
+      .first()
+      .click();
   }
 
   /** Finds somebody by a part of the name and opens the file. */

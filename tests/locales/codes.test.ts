@@ -5,19 +5,79 @@ import {ACCOMMODATION_TYPES, HOME_STATUSES, SUITABILITY} from '../../src/domain/
 import {COMMANDS} from '../../src/domain/commands.ts';
 import {CONTACT_OUTCOMES, CONTACT_TYPES} from '../../src/domain/contact/codes.ts';
 import {EVIDENCE, FUND_STATUSES, PAYMENT_METHODS, PURPOSE_AREAS, SPEND_TYPES, URGENCIES} from '../../src/domain/fund/codes.ts';
-import {CLOSING_REASONS, DEBT_BANDS, ENROLMENT_DECISIONS, PAYMENT_FREQUENCIES, RENT_PAID, SAVINGS_BANDS} from '../../src/domain/income-scheme/codes.ts';
-import {ACTION_STATUSES, PLAN_RESPONSES, PLAN_SECTIONS, PLAN_STATUSES, PROGRAMME_STATUSES, REVIEW_TYPES, VIEWS_GIVEN} from '../../src/domain/pathway-plan/codes.ts';
+import {
+  CLOSING_REASONS,
+  DEBT_BANDS,
+  ENROLMENT_DECISIONS,
+  PAYMENT_FREQUENCIES,
+  RENT_PAID,
+  SAVINGS_BANDS,
+} from '../../src/domain/income-scheme/codes.ts';
+import {
+  ACTION_STATUSES,
+  PLAN_RESPONSES,
+  PLAN_SECTIONS,
+  PLAN_STATUSES,
+  PROGRAMME_STATUSES,
+  REVIEW_TYPES,
+  VIEWS_GIVEN,
+} from '../../src/domain/pathway-plan/codes.ts';
 import {LANGUAGES} from '../../src/domain/shared/fields.ts';
 import {WORRY_KINDS} from '../../src/domain/worry/worry.ts';
-import {ACTIVITIES, ALERTS, BIRTH_DATE_STATUSES, CATEGORIES, DUTY_STATUSES, IMMIGRATION_STATUSES, IN_TOUCH, LEGAL_STATUSES, REASONS_CEASED, SEXES} from '../../src/domain/young-person/codes.ts';
+import {
+  ACTIVITIES,
+  ALERTS,
+  BIRTH_DATE_STATUSES,
+  CATEGORIES,
+  DUTY_STATUSES,
+  IMMIGRATION_STATUSES,
+  IN_TOUCH,
+  LEGAL_STATUSES,
+  REASONS_CEASED,
+  SEXES,
+} from '../../src/domain/young-person/codes.ts';
 import {words} from './locale-files.ts';
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  language: LANGUAGES, role: ROLES, category: CATEGORIES, owes: CATEGORIES, duty: DUTY_STATUSES, birthDate: BIRTH_DATE_STATUSES, sex: SEXES, inTouch: IN_TOUCH, activity: ACTIVITIES,
-  immigration: IMMIGRATION_STATUSES, legalStatus: LEGAL_STATUSES, reasonCeased: REASONS_CEASED, alert: ALERTS, home: ACCOMMODATION_TYPES, suitability: SUITABILITY, homeStatus: HOME_STATUSES,
-  contactType: CONTACT_TYPES, outcome: CONTACT_OUTCOMES, planStatus: PLAN_STATUSES, section: PLAN_SECTIONS, planResponse: PLAN_RESPONSES, viewsGiven: VIEWS_GIVEN, actionStatus: ACTION_STATUSES,
-  reviewType: REVIEW_TYPES, programme: PROGRAMME_STATUSES, spend: SPEND_TYPES, purpose: PURPOSE_AREAS, fundStatus: FUND_STATUSES, payment: PAYMENT_METHODS, evidence: EVIDENCE, urgency: URGENCIES,
-  enrolment: ENROLMENT_DECISIONS, frequency: PAYMENT_FREQUENCIES, closing: CLOSING_REASONS, savings: SAVINGS_BANDS, debt: DEBT_BANDS, rentPaid: RENT_PAID, worry: WORRY_KINDS, command: Object.keys(COMMANDS),
+  language: LANGUAGES,
+  role: ROLES,
+  category: CATEGORIES,
+  owes: CATEGORIES,
+  duty: DUTY_STATUSES,
+  birthDate: BIRTH_DATE_STATUSES,
+  sex: SEXES,
+  inTouch: IN_TOUCH,
+  activity: ACTIVITIES,
+  immigration: IMMIGRATION_STATUSES,
+  legalStatus: LEGAL_STATUSES,
+  reasonCeased: REASONS_CEASED,
+  alert: ALERTS,
+  home: ACCOMMODATION_TYPES,
+  suitability: SUITABILITY,
+  homeStatus: HOME_STATUSES,
+  contactType: CONTACT_TYPES,
+  outcome: CONTACT_OUTCOMES,
+  planStatus: PLAN_STATUSES,
+  section: PLAN_SECTIONS,
+  planResponse: PLAN_RESPONSES,
+  viewsGiven: VIEWS_GIVEN,
+  actionStatus: ACTION_STATUSES,
+  reviewType: REVIEW_TYPES,
+  programme: PROGRAMME_STATUSES,
+  spend: SPEND_TYPES,
+  purpose: PURPOSE_AREAS,
+  fundStatus: FUND_STATUSES,
+  payment: PAYMENT_METHODS,
+  evidence: EVIDENCE,
+  urgency: URGENCIES,
+  enrolment: ENROLMENT_DECISIONS,
+  frequency: PAYMENT_FREQUENCIES,
+  closing: CLOSING_REASONS,
+  savings: SAVINGS_BANDS,
+  debt: DEBT_BANDS,
+  rentPaid: RENT_PAID,
+  worry: WORRY_KINDS,
+  command: Object.keys(COMMANDS),
 };
 
 test.each(['cy', 'en'] as const)('%s names every code', language => {

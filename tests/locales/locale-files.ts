@@ -8,14 +8,20 @@ const ROOT = join(import.meta.dirname, '../../locales');
 /** Lists of words to draw from, not text of a screen. */
 const NOT_TEXT = new Set(['passphrase-words.json']);
 
-export const NAMESPACES = readdirSync(join(ROOT, 'en')).filter(file => file.endsWith('.json') && !NOT_TEXT.has(file)).toSorted();
+export const NAMESPACES = readdirSync(join(ROOT, 'en'))
+  .filter(file => file.endsWith('.json') && !NOT_TEXT.has(file))
+  .toSorted();
 
 export function words(language: 'cy' | 'en', namespace: string): Words {
   return JSON.parse(readFileSync(join(ROOT, language, namespace), 'utf8')) as Words;
 }
 
 export function everyWord(language: 'cy' | 'en'): ReadonlyMap<string, string> {
-  return new Map(NAMESPACES.flatMap(namespace => Object.entries(words(language, namespace)).map(([key, text]) => [`${namespace.replace('.json', '')}:${key}`, text] as const)));
+  return new Map(
+    NAMESPACES.flatMap(namespace =>
+      Object.entries(words(language, namespace)).map(([key, text]) => [`${namespace.replace('.json', '')}:${key}`, text] as const),
+    ),
+  );
 }
 
 export const PLURAL_ENDING = /_(zero|one|two|few|many|other)$/u;

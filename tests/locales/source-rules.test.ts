@@ -22,15 +22,45 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
-  {name: 'Intl and toLocale outside the calendar of Wales', pattern: /\bIntl\.|\.toLocale(?:Date|Time)?String\(/u, example: 'new Intl.DateTimeFormat("cy")'},
-  {name: 'native date, time and month pickers', pattern: /type="(?:date|time|month|week|datetime-local)"/u, example: '<input type="date" />'},
-  {name: 'required and pattern bubbles of the browser', pattern: /<(?:input|textarea|select)[^>]*\s(?:required|pattern=)/u, example: '<input id="a" required />'},
-  {name: 'browser dialogues', pattern: /(?:^|[^.\w])(?:confirm|alert|prompt)\(|window\.(?:confirm|alert|prompt)\(/mu, example: 'if (confirm(sure)) go()'},
+  {
+    name: 'Intl and toLocale outside the calendar of Wales',
+    pattern: /\bIntl\.|\.toLocale(?:Date|Time)?String\(/u,
+    example: 'new Intl.DateTimeFormat("cy")',
+  },
+  {
+    name: 'native date, time and month pickers',
+    pattern: /type="(?:date|time|month|week|datetime-local)"/u,
+    example: '<input type="date" />',
+  },
+  {
+    name: 'required and pattern bubbles of the browser',
+    pattern: /<(?:input|textarea|select)[^>]*\s(?:required|pattern=)/u,
+    example: '<input id="a" required />',
+  },
+  {
+    name: 'browser dialogues',
+    pattern: /(?:^|[^.\w])(?:confirm|alert|prompt)\(|window\.(?:confirm|alert|prompt)\(/mu,
+    example: 'if (confirm(sure)) go()',
+  },
   {name: 'sentences glued from two texts', pattern: /\bt\([^()]*\)\s*\+|\+\s*t\(|\$\{t\([^()]*\)\}[^`]*\$\{t\(/u, example: 't(a) + t(b)'},
   {name: 'a general yes or no', pattern: /t\('[\w-]+:(?:yes|no)'\)/u, example: "t('common:yes')"},
-  {name: 'a visible word in an attribute', pattern: /\b(?:aria-label|placeholder|title|label|hint|summary)="[^"]*[A-Za-z]{2}/u, example: '<nav aria-label="Menu">'},
-  {name: 'i18next outside i18n', pattern: /from '(?:i18next|react-i18next)'/u, example: "import i18n from 'i18next'", allowedIn: /^src\/client\/i18n\//u},
-  {name: 'plain browser storage outside the choice of language', pattern: /\b(?:localStorage|sessionStorage)\b/u, example: 'localStorage.setItem(a, b)', allowedIn: /^src\/client\/i18n\/language-choice\.ts$/u},
+  {
+    name: 'a visible word in an attribute',
+    pattern: /\b(?:aria-label|placeholder|title|label|hint|summary)="[^"]*[A-Za-z]{2}/u,
+    example: '<nav aria-label="Menu">',
+  },
+  {
+    name: 'i18next outside i18n',
+    pattern: /from '(?:i18next|react-i18next)'/u,
+    example: "import i18n from 'i18next'",
+    allowedIn: /^src\/client\/i18n\//u,
+  },
+  {
+    name: 'plain browser storage outside the choice of language',
+    pattern: /\b(?:localStorage|sessionStorage)\b/u,
+    example: 'localStorage.setItem(a, b)',
+    allowedIn: /^src\/client\/i18n\/language-choice\.ts$/u,
+  },
 ];
 
 test('there are sources to look at', () => {
@@ -43,7 +73,9 @@ describe.each(RULES)('$name', ({pattern, example, allowedIn}) => {
   });
 
   test('is found nowhere', () => {
-    const found = sources.filter(file => !(allowedIn?.test(file) ?? false) && pattern.test(withoutComments(readFileSync(join(ROOT, file), 'utf8'))));
+    const found = sources.filter(
+      file => !(allowedIn?.test(file) ?? false) && pattern.test(withoutComments(readFileSync(join(ROOT, file), 'utf8'))),
+    );
     expect(found).toEqual([]);
   });
 });

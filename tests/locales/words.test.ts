@@ -12,12 +12,20 @@ const placeholders = (text: string): readonly string[] => (text.match(/\{\{\w+\}
 
 /** The same in both languages on purpose: names, the two names of the languages, bare placeholders, loan words. */
 const SAME_IN_BOTH = new Set([
-  'common:appName', 'common:documentTitle', 'common:language.cy', 'common:language.en', 'common:language.changeToCy', 'common:language.changeToEn',
+  'common:appName',
+  'common:documentTitle',
+  'common:language.cy',
+  'common:language.en',
+  'common:language.changeToCy',
+  'common:language.changeToEn',
   'codes:home.hostel',
 ]);
 
 test('both languages have the same files', () => {
-  const files = (language: string) => readdirSync(join(import.meta.dirname, '../../locales', language)).filter(file => file.endsWith('.json')).toSorted();
+  const files = (language: string) =>
+    readdirSync(join(import.meta.dirname, '../../locales', language))
+      .filter(file => file.endsWith('.json'))
+      .toSorted();
   expect(files('cy')).toEqual(files('en'));
   expect(NAMESPACES.length).toBeGreaterThan(8);
 });
@@ -30,7 +38,9 @@ test('both languages have the same keys', () => {
 test('every counted key has all six Welsh forms and the form above ten', () => {
   const counted = [...EN.keys()].filter(key => key.endsWith('_other') && !key.startsWith('codes:')).map(base);
   expect(counted.length).toBeGreaterThan(15);
-  const missing = counted.flatMap(key => ['zero', 'one', 'two', 'few', 'many', 'other', 'overTen_other'].map(form => `${key}_${form}`).filter(form => !CY.has(form)));
+  const missing = counted.flatMap(key =>
+    ['zero', 'one', 'two', 'few', 'many', 'other', 'overTen_other'].map(form => `${key}_${form}`).filter(form => !CY.has(form)),
+  );
   expect(missing).toEqual([]);
 });
 
@@ -51,9 +61,14 @@ test('no Welsh text is a copy of the English', () => {
 });
 
 test('no English, nothing unfinished and nothing empty in Welsh', () => {
-  const leaks = [...CY].filter(([key, text]) => !SAME_IN_BOTH.has(key) && /\b(the|your|please|click|you|this|and|with|not|todo|placeholder|tbc)\b/iu.test(text)).map(([key]) => key);
+  const leaks = [...CY]
+    .filter(
+      ([key, text]) => !SAME_IN_BOTH.has(key) && /\b(the|your|please|click|you|this|and|with|not|todo|placeholder|tbc)\b/iu.test(text),
+    )
+    .map(([key]) => key);
   expect(leaks).toEqual([]);
-  for (const all of [CY, EN]) expect([...all].filter(([, text]) => text.trim() === '' || text !== text.trim()).map(([key]) => key)).toEqual([]);
+  for (const all of [CY, EN])
+    expect([...all].filter(([, text]) => text.trim() === '' || text !== text.trim()).map(([key]) => key)).toEqual([]);
 });
 
 test('apostrophes are typographic and no ampersand stands for "and"', () => {
@@ -69,7 +84,9 @@ test('Welsh keeps to the words that were agreed', () => {
 test('words that do not care for the reader are used in neither language', () => {
   const harsh = /\b(placement|caseload|LAC|NEET|overdue|failed visit|non-compliant|care leaver)\b/iu;
   const allowed = new Set(['codes:legalStatus.placement_order', 'person:money.income']);
-  expect([...EN].filter(([key, text]) => harsh.test(text) && !allowed.has(key) && !text.includes('Care Leavers')).map(([key]) => key)).toEqual([]);
+  expect(
+    [...EN].filter(([key, text]) => harsh.test(text) && !allowed.has(key) && !text.includes('Care Leavers')).map(([key]) => key),
+  ).toEqual([]);
 });
 
 /** After the digit two everything that can soften has softened; after six what can aspirate has. */

@@ -46,7 +46,11 @@ class Schedule {
 
   static async open(): Promise<Schedule> {
     const world = await CaseWorld.open();
-    const devices = {phone: await world.device(STAFF.elin, 'adviser', 'E'), laptop: await world.device(STAFF.elin, 'adviser', 'E'), colleague: await world.device(STAFF.huw, 'adviser', 'H')};
+    const devices = {
+      phone: await world.device(STAFF.elin, 'adviser', 'E'),
+      laptop: await world.device(STAFF.elin, 'adviser', 'E'),
+      colleague: await world.device(STAFF.huw, 'adviser', 'H'),
+    };
     const manager = await world.device(STAFF.mair, 'manager', 'M');
     for (const each of [...Object.values(devices), manager]) await each.sync();
     return new Schedule(world, devices, manager);
@@ -85,7 +89,14 @@ class Schedule {
     const {world, manager} = this;
     manager.vault.openFile(await openFile(world.exchange(STAFF.mair, 'manager'), cai));
     this.#cover = manager.vault.newId();
-    await manager.vault.save([{kind: 'cover.give', record: this.#cover, person: cai, body: {holder: STAFF.huw, from: world.today, until: addDays(world.today, 7), note: null}}]);
+    await manager.vault.save([
+      {
+        kind: 'cover.give',
+        record: this.#cover,
+        person: cai,
+        body: {holder: STAFF.huw, from: world.today, until: addDays(world.today, 7), note: null},
+      },
+    ]);
     await this.#quiet(manager);
   }
 
@@ -111,13 +122,18 @@ class Schedule {
   /** Everything that must hold and does not, in words. */
   async violations(): Promise<readonly string[]> {
     const store = await this.world.storage.snapshot(AUTHORITY.code, async reading => ({
-      file: await reading.recordsOf(cai), parked: await reading.parked(), held: await reading.heldBy(STAFF.huw, this.world.today),
+      file: await reading.recordsOf(cai),
+      parked: await reading.parked(),
+      held: await reading.heldBy(STAFF.huw, this.world.today),
     }));
     const found: string[] = [];
     const contacts = store.file.filter(record => record.kind === 'contact').toSorted(byId);
     const visits = contacts.map(record => (record.data['note'] as {text: string}).text);
     if (new Set(visits).size !== visits.length) found.push('a visit is there twice');
-    const heads = store.file.flatMap(record => Object.values(record.heads).flat()).map(head => (head.value as {text: string}).text).toSorted();
+    const heads = store.file
+      .flatMap(record => Object.values(record.heads).flat())
+      .map(head => (head.value as {text: string}).text)
+      .toSorted();
     const parked = JSON.stringify(store.parked);
     for (const words of this.words) {
       const isKept = visits.includes(words) || heads.includes(words) || parked.includes(`"${words}"`);
@@ -126,11 +142,15 @@ class Schedule {
       if (!isKept && !wasSeen) found.push(`lost: ${words}`);
     }
     const colleagueHolds = store.held.some(({person}) => person === cai);
-    if (!isDeepStrictEqual(this.devices.colleague.vault.memory.people(), colleagueHolds ? [cai] : [])) found.push('the colleague holds what is not granted, or lacks what is');
+    if (!isDeepStrictEqual(this.devices.colleague.vault.memory.people(), colleagueHolds ? [cai] : []))
+      found.push('the colleague holds what is not granted, or lacks what is');
     for (const [name, each] of Object.entries(this.devices)) {
       if (each.vault.unsent > 0) found.push(`${name}: an op without an answer`);
       if (name === 'colleague' && !colleagueHolds) continue;
-      const local = each.vault.memory.records(cai, 'contact').map(({delivery: _delivery, ...record}) => record as DomainRecord).toSorted(byId);
+      const local = each.vault.memory
+        .records(cai, 'contact')
+        .map(({delivery: _delivery, ...record}) => record as DomainRecord)
+        .toSorted(byId);
       if (!isDeepStrictEqual(local, contacts)) found.push(`${name}: other visits than the server's`);
       if (!isDeepStrictEqual(each.riskTexts(cai), heads)) found.push(`${name}: other texts than the server's`);
     }

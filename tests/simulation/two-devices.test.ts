@@ -112,7 +112,16 @@ describe('who may see whom', () => {
     await huw.sync();
     const cover = mair.vault.newId();
     mair.vault.openFile(await openFile(world.exchange(STAFF.mair, 'manager'), cai));
-    expect(await mair.vault.save([{kind: 'cover.give', record: cover, person: cai, body: {holder: STAFF.huw, from: world.today, until: date('2026-12-05'), note: null}}])).toEqual({ok: true});
+    expect(
+      await mair.vault.save([
+        {
+          kind: 'cover.give',
+          record: cover,
+          person: cai,
+          body: {holder: STAFF.huw, from: world.today, until: date('2026-12-05'), note: null},
+        },
+      ]),
+    ).toEqual({ok: true});
     expect((await mair.sync()).ok).toBe(true);
     await huw.sync();
     expect(huw.vault.memory.people()).toEqual([cai]);
@@ -138,9 +147,27 @@ describe('who may see whom', () => {
 
   it('[P7] answers the same for somebody else’s person and for nobody', async () => {
     const {world, phone} = await twoOfElin();
-    const push = (person: string, n: number) => handlePush(world.exchange(STAFF.huw, 'adviser'), {protocol: 1, client: client, epoch: must(phone.vault.base.epoch, 'synced'), deviceNow: new Date(world.now).toISOString(), ops: [
-      {op: world.newId(), seq: n, kind: 'risk-summary.write', version: 1, record: world.newId(), person, scope: null, at: new Date(world.now).toISOString(), sinceServerMs: null, body: {words: {text: 'x', lang: 'cy'}}},
-    ]});
+    const push = (person: string, n: number) =>
+      handlePush(world.exchange(STAFF.huw, 'adviser'), {
+        protocol: 1,
+        client: client,
+        epoch: must(phone.vault.base.epoch, 'synced'),
+        deviceNow: new Date(world.now).toISOString(),
+        ops: [
+          {
+            op: world.newId(),
+            seq: n,
+            kind: 'risk-summary.write',
+            version: 1,
+            record: world.newId(),
+            person,
+            scope: null,
+            at: new Date(world.now).toISOString(),
+            sinceServerMs: null,
+            body: {words: {text: 'x', lang: 'cy'}},
+          },
+        ],
+      });
     const client = world.newId();
     const [known] = (await push(nia, 1)).answers;
     const [unknown] = (await push(world.newId(), 2)).answers;

@@ -35,16 +35,79 @@ export const STAFF = {elin: idNamed('test', 'elin'), huw: idNamed('test', 'huw')
 export const PEOPLE = {cai: idNamed('test', 'cai'), nia: idNamed('test', 'nia')} as const;
 
 function staffDraft(id: Id, forename: string): RecordDraft<'staff-member'> {
-  return {id, kind: 'staff-member', person: null, compartment: 'people', data: {legacyId: null, jobTitle: null, forename, surname: 'Prawf', email: null, phone: null, fullTimeEquivalent: null, welshLevel: null, manager: null, startOn: null, endOn: null}};
+  return {
+    id,
+    kind: 'staff-member',
+    person: null,
+    compartment: 'people',
+    data: {
+      legacyId: null,
+      jobTitle: null,
+      forename,
+      surname: 'Prawf',
+      email: null,
+      phone: null,
+      fullTimeEquivalent: null,
+      welshLevel: null,
+      manager: null,
+      startOn: null,
+      endOn: null,
+    },
+  };
 }
 
 function personDrafts(id: Id, forename: string, adviser: Id | null): RecordDraft[] {
-  const person: RecordDraft<'young-person'> = {id, kind: 'young-person', person: id, compartment: 'shared', data: {
-    legacyId: null, forename, surname: 'Ffug', knownAs: null, pronouns: null, birthDates: [{date: date('2007-05-04'), status: 'verified', heldFrom: date('2020-01-01')}], sex: null, genderNote: null, ethnicity: null, nationality: null,
-    firstLanguage: null, speak: 'cy', write: 'cy', interpreter: null, disability: null, nhsNumber: null, nationalInsuranceNumber: null, phone: null, email: null, address: null, town: null, postcode: null, parent: null, toldUsOn: null, diedOn: null,
-  }};
-  const risk: RecordDraft<'risk-summary'> = {id: idNamed('risk', id), kind: 'risk-summary', person: id, compartment: 'staff', data: {words: null}};
-  const allocation: RecordDraft<'allocation'>[] = adviser ? [{id: idNamed('allocation', id), kind: 'allocation', person: id, compartment: 'shared', data: {adviser, from: date('2026-01-01'), until: null}}] : [];
+  const person: RecordDraft<'young-person'> = {
+    id,
+    kind: 'young-person',
+    person: id,
+    compartment: 'shared',
+    data: {
+      legacyId: null,
+      forename,
+      surname: 'Ffug',
+      knownAs: null,
+      pronouns: null,
+      birthDates: [{date: date('2007-05-04'), status: 'verified', heldFrom: date('2020-01-01')}],
+      sex: null,
+      genderNote: null,
+      ethnicity: null,
+      nationality: null,
+      firstLanguage: null,
+      speak: 'cy',
+      write: 'cy',
+      interpreter: null,
+      disability: null,
+      nhsNumber: null,
+      nationalInsuranceNumber: null,
+      phone: null,
+      email: null,
+      address: null,
+      town: null,
+      postcode: null,
+      parent: null,
+      toldUsOn: null,
+      diedOn: null,
+    },
+  };
+  const risk: RecordDraft<'risk-summary'> = {
+    id: idNamed('risk', id),
+    kind: 'risk-summary',
+    person: id,
+    compartment: 'staff',
+    data: {words: null},
+  };
+  const allocation: RecordDraft<'allocation'>[] = adviser
+    ? [
+        {
+          id: idNamed('allocation', id),
+          kind: 'allocation',
+          person: id,
+          compartment: 'shared',
+          data: {adviser, from: date('2026-01-01'), until: null},
+        },
+      ]
+    : [];
   return [person, risk, ...allocation] as unknown as RecordDraft[];
 }
 
@@ -69,10 +132,20 @@ export class CaseWorld {
     const world = new CaseWorld(storage);
     await storage.mintEpoch(world.newId(), 'test');
     await foundAuthority(storage, AUTHORITY);
-    const records = new RecordImport(storage, {authority: AUTHORITY.code, today: world.today, now: new Date(world.now).toISOString()}, [STAFF.mair]);
-    const drafts = [staffDraft(STAFF.elin, 'Elin'), staffDraft(STAFF.huw, 'Huw'), staffDraft(STAFF.mair, 'Mair'), ...personDrafts(PEOPLE.cai, 'Cai', STAFF.elin), ...personDrafts(PEOPLE.nia, 'Nia', null)] as RecordDraft[];
+    const records = new RecordImport(storage, {authority: AUTHORITY.code, today: world.today, now: new Date(world.now).toISOString()}, [
+      STAFF.mair,
+    ]);
+    const drafts = [
+      staffDraft(STAFF.elin, 'Elin'),
+      staffDraft(STAFF.huw, 'Huw'),
+      staffDraft(STAFF.mair, 'Mair'),
+      ...personDrafts(PEOPLE.cai, 'Cai', STAFF.elin),
+      ...personDrafts(PEOPLE.nia, 'Nia', null),
+    ] as RecordDraft[];
     must(drafts.every(draft => checkDraft(draft).ok) || null, 'test drafts fit');
-    await records.take([{kept: {file: 'test', row: 1, key: '', personKey: null, outcome: 'imported', reason: null, questions: [], original: {}}, drafts}]);
+    await records.take([
+      {kept: {file: 'test', row: 1, key: '', personKey: null, outcome: 'imported', reason: null, questions: [], original: {}}, drafts},
+    ]);
     await records.finish();
     await storage.transaction(AUTHORITY.code, async store => {
       await grantByRole(store, AUTHORITY.code, STAFF.elin, 'adviser', world.today);
@@ -91,14 +164,23 @@ export class CaseWorld {
   }
 
   exchange(holder: Id, role: Role): Exchange {
-    return {storage: this.storage, clock: () => this.now, signedIn: {account: idNamed('account', holder), authority: AUTHORITY.code, holder, role}};
+    return {
+      storage: this.storage,
+      clock: () => this.now,
+      signedIn: {account: idNamed('account', holder), authority: AUTHORITY.code, holder, role},
+    };
   }
 
   async device(holder: Id, role: Role, name: string): Promise<TestDevice> {
     const session: Session = {account: idNamed('account', holder), holder, role, name, authority: AUTHORITY, csrf: 'x'};
     const tools: DoorTools = {
-      ask: async question => (question.kind === 'make' ? makeMaster(question.vault, question.passphrase, CHEAP) : {wrap: null, master: await openMaster(question.vault, question.passphrase, question.wrap)}),
-      now: () => this.now, random: bytes => new Uint8Array(randomBytes(bytes)), newId: () => this.newId(),
+      ask: async question =>
+        question.kind === 'make'
+          ? makeMaster(question.vault, question.passphrase, CHEAP)
+          : {wrap: null, master: await openMaster(question.vault, question.passphrase, question.wrap)},
+      now: () => this.now,
+      random: bytes => new Uint8Array(randomBytes(bytes)),
+      newId: () => this.newId(),
     };
     const made = await makeVault(session, PASSPHRASE, tools, () => undefined);
     if (!made.ok) throw new Error(made.code);
@@ -136,7 +218,13 @@ export class TestDevice {
   }
 
   sync(): Promise<CycleEnd> {
-    return syncCycle({vault: this.vault, transport: this.#transport(), now: () => this.#world.now, firstPeople: () => [], onPage: () => undefined});
+    return syncCycle({
+      vault: this.vault,
+      transport: this.#transport(),
+      now: () => this.#world.now,
+      firstPeople: () => [],
+      onPage: () => undefined,
+    });
   }
 
   #transport(): Transport {
@@ -170,10 +258,32 @@ export class TestDevice {
   /** Records a home visit with a Welsh note, as the form does. */
   async recordVisit(person: Id, text: string): Promise<Id> {
     const record = this.vault.newId();
-    const saved = await this.vault.save([{kind: 'contact.record', record, person, body: {
-      on: this.#world.today, at: null, worker: this.vault.session.holder, workerAsWritten: null, type: 'visit_at_accommodation', atAccommodation: true, seen: true, seenAlone: true, outcome: 'seen', markedAsVisit: null,
-      note: {text, lang: 'cy'}, nextContactOn: null, writtenUpOn: this.#world.today, amends: null,
-    }}], `contact:${person}`);
+    const saved = await this.vault.save(
+      [
+        {
+          kind: 'contact.record',
+          record,
+          person,
+          body: {
+            on: this.#world.today,
+            at: null,
+            worker: this.vault.session.holder,
+            workerAsWritten: null,
+            type: 'visit_at_accommodation',
+            atAccommodation: true,
+            seen: true,
+            seenAlone: true,
+            outcome: 'seen',
+            markedAsVisit: null,
+            note: {text, lang: 'cy'},
+            nextContactOn: null,
+            writtenUpOn: this.#world.today,
+            amends: null,
+          },
+        },
+      ],
+      `contact:${person}`,
+    );
     if (!saved.ok) throw new Error(saved.code);
     return record;
   }
@@ -194,6 +304,9 @@ export class TestDevice {
   }
 
   notes(person: Id): readonly string[] {
-    return this.vault.memory.records(person, 'contact').map(({data}) => data.note?.text ?? '').toSorted();
+    return this.vault.memory
+      .records(person, 'contact')
+      .map(({data}) => data.note?.text ?? '')
+      .toSorted();
   }
 }

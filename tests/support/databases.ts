@@ -32,8 +32,11 @@ export async function ownDatabase(url: string): Promise<{url: string; drop: () =
 export async function postgresSql(url: string): Promise<Sql> {
   const database = await ownDatabase(url);
   const sql = await openPostgres(database.url);
-  return {...sql, close: async () => {
-    await sql.close();
-    await database.drop();
-  }};
+  return {
+    ...sql,
+    close: async () => {
+      await sql.close();
+      await database.drop();
+    },
+  };
 }

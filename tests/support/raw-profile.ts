@@ -52,7 +52,7 @@ export function tableBlocks(file: Buffer): readonly Buffer[] {
   const restarts = index.readUInt32LE(index.length - 4);
   const end = index.length - 4 - restarts * 4;
   const blocks: Buffer[] = [];
-  for (let entry = 0; entry < end; ) {
+  for (let entry = 0; entry < end;) {
     let unshared: number;
     let length: number;
     [, entry] = varint(index, entry);
@@ -70,7 +70,7 @@ export function tableBlocks(file: Buffer): readonly Buffer[] {
 /** The records of a LevelDB log with their 32 KB fragments joined. */
 function logRecords(file: Buffer): Buffer {
   const parts: Buffer[] = [];
-  for (let at = 0; at + 7 <= file.length; ) {
+  for (let at = 0; at + 7 <= file.length;) {
     const left = 32_768 - (at % 32_768);
     if (left < 7) {
       at += left;
@@ -103,7 +103,8 @@ export function searchProfile(profile: string, words: readonly string[]): readon
   const wanted = words.map(word => ({word, writings: writingsOf(word)}));
   const found: Found[] = [];
   const look = (file: string, where: Found['where'], bytes: Buffer) => {
-    for (const {word, writings} of wanted) if (writings.some(writing => bytes.includes(writing))) found.push({file: file.slice(profile.length + 1), where, word});
+    for (const {word, writings} of wanted)
+      if (writings.some(writing => bytes.includes(writing))) found.push({file: file.slice(profile.length + 1), where, word});
   };
   for (const path of filesUnder(profile)) {
     if (statSync(path).size === 0) continue;
@@ -118,14 +119,16 @@ export function searchProfile(profile: string, words: readonly string[]): readon
 
 /** Ends every process of the browser that uses this profile, as a battery does. */
 export function killBrowserOf(profile: string): number {
-  const pids = readdirSync('/proc').filter(name => /^\d+$/.test(name)).filter(pid => {
-    try {
-      readlinkSync(`/proc/${pid}/exe`);
-      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile);
-    } catch {
-      return false;
-    }
-  });
+  const pids = readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .filter(pid => {
+      try {
+        readlinkSync(`/proc/${pid}/exe`);
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(profile);
+      } catch {
+        return false;
+      }
+    });
   for (const pid of pids) {
     try {
       process.kill(Number(pid), 'SIGKILL');

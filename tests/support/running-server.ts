@@ -46,7 +46,13 @@ export class RunningServer {
     const folder = mkdtempSync(join(tmpdir(), 'llwybr-server-'));
     const database = options.databaseUrl ? await ownDatabase(options.databaseUrl) : undefined;
     const {TEST_DATABASE_URL: _test, DATABASE_URL: _url, ...inherited} = process.env;
-    const env = {...inherited, PORT: String(port), DATA_DIR: join(folder, 'data'), SAMPLE: options.sample ? '1' : '0', ...(database ? {DATABASE_URL: database.url} : {})};
+    const env = {
+      ...inherited,
+      PORT: String(port),
+      DATA_DIR: join(folder, 'data'),
+      SAMPLE: options.sample ? '1' : '0',
+      ...(database ? {DATABASE_URL: database.url} : {}),
+    };
     return new RunningServer(port, folder, env, database?.drop ?? (async () => undefined));
   }
 
@@ -61,13 +67,20 @@ export class RunningServer {
   /** Starts it and waits until it answers. @returns what it printed until then. */
   async start(): Promise<string> {
     let printed = '';
-    this.#process = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {cwd: ROOT, env: this.#env, stdio: ['ignore', 'pipe', 'pipe']});
+    this.#process = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+      cwd: ROOT,
+      env: this.#env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const started = this.#process;
     started.stdout?.on('data', (text: Buffer) => (printed += text.toString()));
     started.stderr?.on('data', (text: Buffer) => (printed += text.toString()));
     for (let tried = 0; tried < 900; tried++) {
       if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}: ${printed}`);
-      const isReady = await fetch(`${this.url}/api/health`).then(answer => answer.ok, () => false);
+      const isReady = await fetch(`${this.url}/api/health`).then(
+        answer => answer.ok,
+        () => false,
+      );
       if (isReady) return printed;
       await new Promise(resolve => setTimeout(resolve, 100));
     }
@@ -85,8 +98,12 @@ export class RunningServer {
   /** An operator's command, as `npm run -s llwybr -- …` runs it. */
   llwybr(...args: readonly string[]): Promise<Ran> {
     return new Promise(resolve => {
-      execFile(process.execPath, ['--import', 'tsx', 'src/server/cli/main.ts', ...args], {cwd: ROOT, env: {...this.#env, INIT_CWD: ROOT}, maxBuffer: 1e8}, (error, out, err) =>
-        resolve({exit: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err}));
+      execFile(
+        process.execPath,
+        ['--import', 'tsx', 'src/server/cli/main.ts', ...args],
+        {cwd: ROOT, env: {...this.#env, INIT_CWD: ROOT}, maxBuffer: 1e8},
+        (error, out, err) => resolve({exit: typeof error?.code === 'number' ? error.code : error ? 1 : 0, out, err}),
+      );
     });
   }
 

@@ -48,7 +48,15 @@ export const PERSON = {
 export type WhosePerson = keyof typeof PERSON;
 
 const STAFF_NUMBERS: Readonly<Record<(typeof STAFF_ROLES)[number] | 'colleague', string>> = {
-  adviser: 'U1', colleague: 'U2', manager: 'U3', deputy: 'U4', finance_officer: 'U5', reviewing_officer: 'U6', duty_worker: 'U7', governance_officer: 'U8', administrator: 'U9',
+  adviser: 'U1',
+  colleague: 'U2',
+  manager: 'U3',
+  deputy: 'U4',
+  finance_officer: 'U5',
+  reviewing_officer: 'U6',
+  duty_worker: 'U7',
+  governance_officer: 'U8',
+  administrator: 'U9',
 };
 
 export class TwoAuthorities {
@@ -59,7 +67,13 @@ export class TwoAuthorities {
   readonly #setNow: (now: number) => void;
   readonly #end: () => Promise<void>;
 
-  private constructor(store: Store, app: FastifyInstance, devices: ReadonlyMap<Somebody, SignedInDevice>, setNow: (now: number) => void, end: () => Promise<void>) {
+  private constructor(
+    store: Store,
+    app: FastifyInstance,
+    devices: ReadonlyMap<Somebody, SignedInDevice>,
+    setNow: (now: number) => void,
+    end: () => Promise<void>,
+  ) {
     this.store = store;
     this.sql = store.sql;
     this.app = app;
@@ -70,19 +84,37 @@ export class TwoAuthorities {
 
   static async open(sql: Sql, options: {limits?: boolean; https?: boolean; roles?: readonly Somebody[]} = {}): Promise<TwoAuthorities> {
     let now = Date.parse('2026-11-21T10:00:00Z');
-    const store = await storeOn(sql, () => now, () => undefined);
+    const store = await storeOn(
+      sql,
+      () => now,
+      () => undefined,
+    );
     await importInto(store, HERE);
     await importInto(store, ELSEWHERE);
     const {storage, identity, clock} = store;
     const pokes = new PokeHub(storage);
-    const app = await buildApp({services: {storage, identity, pokes, clock, secureCookies: options.https ?? false}, clientFolder: undefined, trustProxy: false, https: options.https ?? false, log: false, limits: options.limits ?? false});
-    const devices = new Map<Somebody, SignedInDevice>();
-    for (const who of options.roles ?? [...STAFF_ROLES, 'young_person', 'colleague', 'stranger'] as const) devices.set(who, await deviceOf(store, who));
-    return new TwoAuthorities(store, app, devices, later => (now = later), async () => {
-      pokes.stop();
-      await app.close();
-      await store.close();
+    const app = await buildApp({
+      services: {storage, identity, pokes, clock, secureCookies: options.https ?? false},
+      clientFolder: undefined,
+      trustProxy: false,
+      https: options.https ?? false,
+      log: false,
+      limits: options.limits ?? false,
     });
+    const devices = new Map<Somebody, SignedInDevice>();
+    for (const who of options.roles ?? ([...STAFF_ROLES, 'young_person', 'colleague', 'stranger'] as const))
+      devices.set(who, await deviceOf(store, who));
+    return new TwoAuthorities(
+      store,
+      app,
+      devices,
+      later => (now = later),
+      async () => {
+        pokes.stop();
+        await app.close();
+        await store.close();
+      },
+    );
   }
 
   end(): Promise<void> {
@@ -101,7 +133,10 @@ export class TwoAuthorities {
   /** Asks as somebody, or (null) as nobody. */
   ask(who: Somebody | null, request: InjectOptions & {url: string}, change: {csrf?: string} = {}) {
     const device = who === null ? undefined : this.device(who);
-    return this.app.inject({...request, headers: {...(device ? {cookie: `${COOKIE}=${device.cookie}`, [CSRF_HEADER]: change.csrf ?? device.csrf} : {}), ...request.headers}});
+    return this.app.inject({
+      ...request,
+      headers: {...(device ? {cookie: `${COOKIE}=${device.cookie}`, [CSRF_HEADER]: change.csrf ?? device.csrf} : {}), ...request.headers},
+    });
   }
 
   async epoch(): Promise<Id> {
@@ -111,7 +146,19 @@ export class TwoAuthorities {
   /** Each table's rows, for "nothing was stored". */
   async counts(): Promise<Readonly<Record<string, number>>> {
     const counts: Record<string, number> = {};
-    for (const table of ['record', 'record_history', 'op_log', 'parked', 'client', 'client_view', 'grant_', 'scope', 'account', 'invitation', 'session']) {
+    for (const table of [
+      'record',
+      'record_history',
+      'op_log',
+      'parked',
+      'client',
+      'client_view',
+      'grant_',
+      'scope',
+      'account',
+      'invitation',
+      'session',
+    ]) {
       counts[table] = Number((await this.sql.query<{n: number}>(`select count(*)::int as n from ${table}`))[0]?.n);
     }
     return counts;
@@ -121,8 +168,16 @@ export class TwoAuthorities {
 async function importInto(store: Store, code: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'llwybr-small-'));
   try {
-    writeFileSync(join(folder, 'staff.csv'), `staff_id,forename,surname,email\n${Object.values(STAFF_NUMBERS).map(number => `${number},Enw,${number},${number}.${code}@example.org`).join('\n')}\n`);
-    writeFileSync(join(folder, 'young_people.csv'), 'legacy_id,surname,forename,dob,pa_staff_id,allocated_date\nP1,Gwennol,Cai,01/05/2008,U1,01/06/2026\nP2,Dryw,Nia,02/06/2008,U2,01/06/2026\n');
+    writeFileSync(
+      join(folder, 'staff.csv'),
+      `staff_id,forename,surname,email\n${Object.values(STAFF_NUMBERS)
+        .map(number => `${number},Enw,${number},${number}.${code}@example.org`)
+        .join('\n')}\n`,
+    );
+    writeFileSync(
+      join(folder, 'young_people.csv'),
+      'legacy_id,surname,forename,dob,pa_staff_id,allocated_date\nP1,Gwennol,Cai,01/05/2008,U1,01/06/2026\nP2,Dryw,Nia,02/06/2008,U2,01/06/2026\n',
+    );
     await importExtract(store, {folder, authority: {code, cy: 'Sir', en: 'Shire', sample: false}, today: TODAY});
   } finally {
     rmSync(folder, {recursive: true, force: true});
@@ -140,22 +195,61 @@ export async function invitation(store: Store, who: Somebody, days: number): Pro
   if (who === 'young_person') {
     await store.storage.transaction(HERE, writing => {
       const scope = scopeId(HERE, PERSON.own, 'shared');
-      return writing.putGrants([{id: scopeId(HERE, PERSON.own, 'summary'), cause: PERSON.own, holder: PERSON.own, scope, from: TODAY, until: null}]);
+      return writing.putGrants([
+        {id: scopeId(HERE, PERSON.own, 'summary'), cause: PERSON.own, holder: PERSON.own, scope, from: TODAY, until: null},
+      ]);
     });
-    return store.identity.invite({authority: HERE, holder: PERSON.own, role: 'young_person', name: 'Cai', signInName: 'cai@example.org'}, days);
+    return store.identity.invite(
+      {authority: HERE, holder: PERSON.own, role: 'young_person', name: 'Cai', signInName: 'cai@example.org'},
+      days,
+    );
   }
   const code = who === 'stranger' ? ELSEWHERE : HERE;
   const number = who === 'stranger' ? 'U1' : STAFF_NUMBERS[who];
-  const staff = (await store.storage.snapshot(code, reading => reading.recordsOf(null, ['staff-member']))).filter(record => isKind(record, 'staff-member'));
+  const staff = (await store.storage.snapshot(code, reading => reading.recordsOf(null, ['staff-member']))).filter(record =>
+    isKind(record, 'staff-member'),
+  );
   const role: Role = who === 'stranger' || who === 'colleague' ? 'adviser' : who;
-  return inviteStaff(store, code, must(staff.find(({data}) => data.legacyId === number), 'the extract has its staff'), role, days);
+  return inviteStaff(
+    store,
+    code,
+    must(
+      staff.find(({data}) => data.legacyId === number),
+      'the extract has its staff',
+    ),
+    role,
+    days,
+  );
 }
 
 /** An op that records a telephone call about somebody, as the form sends it. */
 export function contactOp(about: Id, op: Id, record: Id, seq: number, note: string, change: Partial<Op> = {}): Op {
   return {
-    op, seq, kind: 'contact.record', version: 1, record, person: about, scope: null, at: '2026-11-21T09:59:00.000Z', sinceServerMs: null,
-    body: {on: TODAY, at: null, worker: null, workerAsWritten: null, type: 'phone', atAccommodation: null, seen: null, seenAlone: null, outcome: 'spoke', markedAsVisit: null, note: {text: note, lang: 'cy'}, nextContactOn: null, writtenUpOn: null, amends: null},
+    op,
+    seq,
+    kind: 'contact.record',
+    version: 1,
+    record,
+    person: about,
+    scope: null,
+    at: '2026-11-21T09:59:00.000Z',
+    sinceServerMs: null,
+    body: {
+      on: TODAY,
+      at: null,
+      worker: null,
+      workerAsWritten: null,
+      type: 'phone',
+      atAccommodation: null,
+      seen: null,
+      seenAlone: null,
+      outcome: 'spoke',
+      markedAsVisit: null,
+      note: {text: note, lang: 'cy'},
+      nextContactOn: null,
+      writtenUpOn: null,
+      amends: null,
+    },
     ...change,
   };
 }

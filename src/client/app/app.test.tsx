@@ -15,20 +15,36 @@ const records = [summaryRecord(FFION, {knownAs: 'Ffion'})];
 
 async function open(device: FakeDevice, at: string, language: 'cy' | 'en' = 'en') {
   await speak(language);
-  render(<DeviceContext value={device}><MemoryRouter initialEntries={[at]}><App /></MemoryRouter></DeviceContext>);
+  render(
+    <DeviceContext value={device}>
+      <MemoryRouter initialEntries={[at]}>
+        <App />
+      </MemoryRouter>
+    </DeviceContext>,
+  );
 }
 
 describe.each(['cy', 'en'] as const)('in %s', language => {
-  test.each(ROUTES.map(({path, needs}) => [path, needs] as const))('%s has a title, one heading and the language switch', async (path, needs) => {
-    const device = new FakeDevice({records, ...(needs === 'session' ? {phase: 'unprotected' as const} : needs === 'nothing' ? {phase: 'out' as const, vaults: [{name: 'a', initials: 'LH', sample: false}]} : {})});
-    await open(device, path.replace(':person', FFION).replace(':draft', 'd1'), language);
-    expect(await screen.findByRole('heading', {level: 1})).toBeTruthy();
-    await waitFor(() => expect(document.title).not.toBe(''));
-    expect(screen.getAllByRole('heading', {level: 1})).toHaveLength(1);
-    expect(screen.getByRole('navigation', {name: language === 'cy' ? 'Iaith' : 'Language'})).toBeTruthy();
-    expect(document.documentElement.lang).toBe(language);
-    for (const button of document.querySelectorAll('button')) expect(button.type).toMatch(/^(?:button|submit)$/u);
-  });
+  test.each(ROUTES.map(({path, needs}) => [path, needs] as const))(
+    '%s has a title, one heading and the language switch',
+    async (path, needs) => {
+      const device = new FakeDevice({
+        records,
+        ...(needs === 'session'
+          ? {phase: 'unprotected' as const}
+          : needs === 'nothing'
+            ? {phase: 'out' as const, vaults: [{name: 'a', initials: 'LH', sample: false}]}
+            : {}),
+      });
+      await open(device, path.replace(':person', FFION).replace(':draft', 'd1'), language);
+      expect(await screen.findByRole('heading', {level: 1})).toBeTruthy();
+      await waitFor(() => expect(document.title).not.toBe(''));
+      expect(screen.getAllByRole('heading', {level: 1})).toHaveLength(1);
+      expect(screen.getByRole('navigation', {name: language === 'cy' ? 'Iaith' : 'Language'})).toBeTruthy();
+      expect(document.documentElement.lang).toBe(language);
+      for (const button of document.querySelectorAll('button')) expect(button.type).toMatch(/^(?:button|submit)$/u);
+    },
+  );
 });
 
 test('an unknown address says so', async () => {

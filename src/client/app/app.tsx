@@ -18,7 +18,17 @@ export function App() {
           <ErrorBoundary key={pathname}>
             <Routes>
               <Route path="/" element={<Navigate to="/today" replace />} />
-              {ROUTES.map(({path, needs, reads = false, screen: Screen}) => <Route key={path} path={path} element={<Gate needs={needs} reads={reads}><Screen /></Gate>} />)}
+              {ROUTES.map(({path, needs, reads = false, screen: Screen}) => (
+                <Route
+                  key={path}
+                  path={path}
+                  element={
+                    <Gate needs={needs} reads={reads}>
+                      <Screen />
+                    </Gate>
+                  }
+                />
+              ))}
               <Route path="*" element={<NotFoundPage />} />
             </Routes>
           </ErrorBoundary>

@@ -23,7 +23,12 @@ export function SignInDoor() {
   const navigate = useNavigate();
   const phase = usePhase();
   const open = phase.kind === 'open';
-  return <SignInPage onSignedIn={() => void navigate(open ? '/sync' : '/protect')} onChoosePassword={token => void navigate(`/invitation#${token}`)} />;
+  return (
+    <SignInPage
+      onSignedIn={() => void navigate(open ? '/sync' : '/protect')}
+      onChoosePassword={token => void navigate(`/invitation#${token}`)}
+    />
+  );
 }
 
 export function UnlockDoor() {

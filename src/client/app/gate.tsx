@@ -26,7 +26,13 @@ export function Gate({needs, reads, children}: GateProps) {
     case 'starting':
       return null;
     case 'storage_unavailable':
-      return <Page title={t('device:storage.title')}><EmptyState><p>{t('device:failure.storage_unavailable')}</p></EmptyState></Page>;
+      return (
+        <Page title={t('device:storage.title')}>
+          <EmptyState>
+            <p>{t('device:failure.storage_unavailable')}</p>
+          </EmptyState>
+        </Page>
+      );
     case 'out':
       if (needs === 'nothing') return children;
       return needs === 'vault' && phase.vaults.length > 0 ? <UnlockPage vaults={phase.vaults} /> : <SignInDoor />;

@@ -28,14 +28,56 @@ function part(name: PartName) {
 const RecordContact = lazy(async () => ({default: (await import('#client/features/contact/record-contact-page.tsx')).RecordContactPage}));
 
 export const ROUTES: readonly AppRoute[] = [
-  {path: '/welcome', title: 'sign-in:welcome.title', needs: 'nothing', screen: lazy(async () => ({default: (await import('./doors.tsx')).WelcomeDoor}))},
-  {path: '/invitation', title: 'sign-in:invitation.title', needs: 'nothing', screen: lazy(async () => ({default: (await import('./doors.tsx')).InvitationDoor}))},
-  {path: '/sign-in', title: 'sign-in:title', needs: 'nothing', screen: lazy(async () => ({default: (await import('./doors.tsx')).SignInDoor}))},
-  {path: '/unlock', title: 'device:unlock.title', needs: 'nothing', screen: lazy(async () => ({default: (await import('./doors.tsx')).UnlockDoor}))},
-  {path: '/protect', title: 'device:protect.title', needs: 'session', screen: lazy(async () => ({default: (await import('./doors.tsx')).ProtectDoor}))},
-  {path: '/first-sync', title: 'device:first.title', needs: 'vault', screen: lazy(async () => ({default: (await import('#client/features/device/first-sync-page.tsx')).FirstSyncPage}))},
-  {path: '/today', title: 'today:title', needs: 'vault', reads: true, screen: lazy(async () => ({default: (await import('#client/features/today/today-page.tsx')).TodayPage}))},
-  {path: '/people', title: 'people:title', needs: 'vault', reads: true, screen: lazy(async () => ({default: (await import('#client/features/people/people-page.tsx')).PeoplePage}))},
+  {
+    path: '/welcome',
+    title: 'sign-in:welcome.title',
+    needs: 'nothing',
+    screen: lazy(async () => ({default: (await import('./doors.tsx')).WelcomeDoor})),
+  },
+  {
+    path: '/invitation',
+    title: 'sign-in:invitation.title',
+    needs: 'nothing',
+    screen: lazy(async () => ({default: (await import('./doors.tsx')).InvitationDoor})),
+  },
+  {
+    path: '/sign-in',
+    title: 'sign-in:title',
+    needs: 'nothing',
+    screen: lazy(async () => ({default: (await import('./doors.tsx')).SignInDoor})),
+  },
+  {
+    path: '/unlock',
+    title: 'device:unlock.title',
+    needs: 'nothing',
+    screen: lazy(async () => ({default: (await import('./doors.tsx')).UnlockDoor})),
+  },
+  {
+    path: '/protect',
+    title: 'device:protect.title',
+    needs: 'session',
+    screen: lazy(async () => ({default: (await import('./doors.tsx')).ProtectDoor})),
+  },
+  {
+    path: '/first-sync',
+    title: 'device:first.title',
+    needs: 'vault',
+    screen: lazy(async () => ({default: (await import('#client/features/device/first-sync-page.tsx')).FirstSyncPage})),
+  },
+  {
+    path: '/today',
+    title: 'today:title',
+    needs: 'vault',
+    reads: true,
+    screen: lazy(async () => ({default: (await import('#client/features/today/today-page.tsx')).TodayPage})),
+  },
+  {
+    path: '/people',
+    title: 'people:title',
+    needs: 'vault',
+    reads: true,
+    screen: lazy(async () => ({default: (await import('#client/features/people/people-page.tsx')).PeoplePage})),
+  },
   {path: '/people/:person', title: 'person:tab.overview', needs: 'vault', reads: true, screen: part('overview')},
   {path: '/people/:person/plan', title: 'person:tab.plan', needs: 'vault', reads: true, screen: part('plan')},
   {path: '/people/:person/contacts', title: 'person:tab.contacts', needs: 'vault', reads: true, screen: part('contacts')},
@@ -43,5 +85,10 @@ export const ROUTES: readonly AppRoute[] = [
   {path: '/people/:person/money', title: 'person:tab.money', needs: 'vault', reads: true, screen: part('money')},
   {path: '/record', title: 'contact:title', needs: 'vault', screen: RecordContact},
   {path: '/record/:draft', title: 'contact:title', needs: 'vault', screen: RecordContact},
-  {path: '/sync', title: 'sync:title', needs: 'vault', screen: lazy(async () => ({default: (await import('#client/features/sync-state/sync-page.tsx')).SyncPage}))},
+  {
+    path: '/sync',
+    title: 'sync:title',
+    needs: 'vault',
+    screen: lazy(async () => ({default: (await import('#client/features/sync-state/sync-page.tsx')).SyncPage})),
+  },
 ];

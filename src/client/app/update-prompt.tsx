@@ -15,11 +15,17 @@ export function UpdatePrompt() {
   if (!waiting || later) return null;
   return (
     <section className="app-update" aria-label={t('common:update.title')}>
-      <p><strong><LiveRegion visible>{t('common:update.title')}</LiveRegion></strong></p>
+      <p>
+        <strong>
+          <LiveRegion visible>{t('common:update.title')}</LiveRegion>
+        </strong>
+      </p>
       <p>{t('common:update.words')}</p>
       <ButtonRow>
         <Button onPress={takeNewVersion}>{t('common:update.now')}</Button>
-        <Button look="second" onPress={() => setLater(true)}>{t('common:update.later')}</Button>
+        <Button look="second" onPress={() => setLater(true)}>
+          {t('common:update.later')}
+        </Button>
       </ButtonRow>
     </section>
   );

@@ -15,12 +15,21 @@ interface DiscardDraftProps {
 export function DiscardDraft({label, look, asks, onDiscard}: DiscardDraftProps) {
   const {t} = useText();
   const [sure, setSure] = useState(false);
-  if (!sure) return <Button look={look} onPress={() => (asks ? setSure(true) : onDiscard())}>{label}</Button>;
+  if (!sure)
+    return (
+      <Button look={look} onPress={() => (asks ? setSure(true) : onDiscard())}>
+        {label}
+      </Button>
+    );
   return (
     <Notice tone="attention" title={t('contact:draft.sure')} say>
       <ButtonRow>
-        <Button look="warning" onPress={onDiscard}>{t('contact:draft.discardYes')}</Button>
-        <Button look="second" onPress={() => setSure(false)}>{t('contact:draft.discardNo')}</Button>
+        <Button look="warning" onPress={onDiscard}>
+          {t('contact:draft.discardYes')}
+        </Button>
+        <Button look="second" onPress={() => setSure(false)}>
+          {t('contact:draft.discardNo')}
+        </Button>
       </ButtonRow>
     </Notice>
   );

@@ -7,7 +7,9 @@ export function DraftLine({keeping}: {readonly keeping: Keeping}) {
   const {t} = useText();
   return (
     <p className="app-draft-line">
-      <LiveRegion visible>{keeping === 'kept' ? t('contact:draft.kept') : keeping === 'not-kept' ? t('contact:draft.notKept') : ''}</LiveRegion>
+      <LiveRegion visible>
+        {keeping === 'kept' ? t('contact:draft.kept') : keeping === 'not-kept' ? t('contact:draft.notKept') : ''}
+      </LiveRegion>
     </p>
   );
 }

@@ -2,7 +2,17 @@
 import type {TextKey, Translate} from '#client/i18n/text.ts';
 import type {ExchangeFailure} from '#client/sync/contract.ts';
 
-const SAID = ['offline', 'credentials_wrong', 'invitation_invalid', 'password_weak', 'too_many_requests', 'busy', 'not_found', 'unauthenticated', 'upgrade_needed'] as const;
+const SAID = [
+  'offline',
+  'credentials_wrong',
+  'invitation_invalid',
+  'password_weak',
+  'too_many_requests',
+  'busy',
+  'not_found',
+  'unauthenticated',
+  'upgrade_needed',
+] as const;
 
 export function exchangeMessage(failure: ExchangeFailure, t: Translate): string {
   const said = SAID.find(code => code === failure.code);

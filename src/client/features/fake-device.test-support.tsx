@@ -28,32 +28,105 @@ export const THIS_DEVICE = idFor(800);
 const OTHER_DEVICE = idFor(801);
 
 export function sessionOf(role: Role = 'adviser', sample = false): Session {
-  return {account: idFor(700), holder: SELF, role, name: 'Lowri Haf', authority: {code: 'W06999999', cy: 'Cyngor Sampl', en: 'Sample Council', sample}, csrf: 'x'};
+  return {
+    account: idFor(700),
+    holder: SELF,
+    role,
+    name: 'Lowri Haf',
+    authority: {code: 'W06999999', cy: 'Cyngor Sampl', en: 'Sample Council', sample},
+    csrf: 'x',
+  };
 }
 
-export function recordOf<Kind extends KindCode>(kind: Kind, id: Id, person: Id | null, data: DataOf<Kind>, heads: Record<string, readonly Head[]> = {}): DomainRecord {
-  return {id, kind, scope: idFor(600), person, data, heads, made: {author: SELF, device: THIS_DEVICE, at: '2026-11-20T09:00:00.000Z', op: idFor(500)}};
+export function recordOf<Kind extends KindCode>(
+  kind: Kind,
+  id: Id,
+  person: Id | null,
+  data: DataOf<Kind>,
+  heads: Record<string, readonly Head[]> = {},
+): DomainRecord {
+  return {
+    id,
+    kind,
+    scope: idFor(600),
+    person,
+    data,
+    heads,
+    made: {author: SELF, device: THIS_DEVICE, at: '2026-11-20T09:00:00.000Z', op: idFor(500)},
+  };
 }
 
 export function staffRecord(id: Id, forename: string, surname: string): DomainRecord {
-  return recordOf('staff-member', id, null, {legacyId: null, jobTitle: null, forename, surname, email: null, phone: null, fullTimeEquivalent: 1, welshLevel: 5, manager: null, startOn: null, endOn: null});
+  return recordOf('staff-member', id, null, {
+    legacyId: null,
+    jobTitle: null,
+    forename,
+    surname,
+    email: null,
+    phone: null,
+    fullTimeEquivalent: 1,
+    welshLevel: 5,
+    manager: null,
+    startOn: null,
+    endOn: null,
+  });
 }
 
 export function summaryRecord(person: Id, changes: Partial<PersonSummary> & {readonly knownAs: string}): DomainRecord {
   const summary: PersonSummary = {
-    legalName: `${changes.knownAs} Fiddlewood`, legacyId: null, bornOn: date('2007-05-01'), age: 19, pronouns: null, speak: 'cy', write: 'cy', category: 'C3', categorySince: date('2025-05-01'), duty: 'full',
-    home: 'supported_lodgings', homeStatus: 'settled', homeSince: date('2025-05-01'), homeUnsuitable: false, inTouch: 'yes', lastContactOn: date('2026-11-01'), lastSeenOn: date('2026-11-01'),
-    lastSeenAtHomeOn: date('2026-10-01'), nextContactOn: null, openActions: 0, nextActionOn: null, alerts: [], adviser: SELF, cover: [], twoVersions: false, died: false, asOf: date('2026-11-20'), ...changes,
+    legalName: `${changes.knownAs} Fiddlewood`,
+    legacyId: null,
+    bornOn: date('2007-05-01'),
+    age: 19,
+    pronouns: null,
+    speak: 'cy',
+    write: 'cy',
+    category: 'C3',
+    categorySince: date('2025-05-01'),
+    duty: 'full',
+    home: 'supported_lodgings',
+    homeStatus: 'settled',
+    homeSince: date('2025-05-01'),
+    homeUnsuitable: false,
+    inTouch: 'yes',
+    lastContactOn: date('2026-11-01'),
+    lastSeenOn: date('2026-11-01'),
+    lastSeenAtHomeOn: date('2026-10-01'),
+    nextContactOn: null,
+    openActions: 0,
+    nextActionOn: null,
+    alerts: [],
+    adviser: SELF,
+    cover: [],
+    twoVersions: false,
+    died: false,
+    asOf: date('2026-11-20'),
+    ...changes,
   };
   return recordOf('summary', `${person.slice(0, -4)}9${person.slice(-3)}`, person, summary);
 }
 
 export function riskHead(op: number, author: Id, text: string, lang: 'cy' | 'en' = 'en'): Head {
-  return {ops: [idFor(op)], value: {text, lang}, author, device: author === SELF ? THIS_DEVICE : OTHER_DEVICE, at: '2026-11-21T10:42:00.000Z'};
+  return {
+    ops: [idFor(op)],
+    value: {text, lang},
+    author,
+    device: author === SELF ? THIS_DEVICE : OTHER_DEVICE,
+    at: '2026-11-21T10:42:00.000Z',
+  };
 }
 
 const CALM: SyncState = {
-  connection: 'online', signedOut: false, working: false, unsent: 0, needsAttention: 0, lastSentAt: '2026-11-22T10:42:00.000Z', lastReceivedAt: '2026-11-22T10:42:00.000Z', firstSync: null, leaseEnded: false, storagePersisted: true,
+  connection: 'online',
+  signedOut: false,
+  working: false,
+  unsent: 0,
+  needsAttention: 0,
+  lastSentAt: '2026-11-22T10:42:00.000Z',
+  lastReceivedAt: '2026-11-22T10:42:00.000Z',
+  firstSync: null,
+  leaseEnded: false,
+  storagePersisted: true,
 };
 
 export interface FakeOptions {
@@ -89,9 +162,21 @@ export class FakeDevice implements Device {
     for (const record of options.records ?? []) this.#records.set(record.id, record);
     this.#sync = {...CALM, ...options.sync};
     const offline = async () => ({ok: false, code: 'offline'}) as const;
-    this.accounts = {signIn: offline, current: offline, signOut: async () => undefined, invitation: offline, accept: offline, ...options.accounts};
+    this.accounts = {
+      signIn: offline,
+      current: offline,
+      signOut: async () => undefined,
+      invitation: offline,
+      accept: offline,
+      ...options.accounts,
+    };
     const vaults = options.vaults ?? [];
-    this.#phase = options.phase === 'out' ? {kind: 'out', vaults} : options.phase === 'unprotected' ? {kind: 'unprotected', session: sessionOf(options.role, options.sample), vaults} : this.#open();
+    this.#phase =
+      options.phase === 'out'
+        ? {kind: 'out', vaults}
+        : options.phase === 'unprotected'
+          ? {kind: 'unprotected', session: sessionOf(options.role, options.sample), vaults}
+          : this.#open();
   }
 
   phase = (): DevicePhase => this.#phase;
@@ -142,7 +227,11 @@ export class FakeDevice implements Device {
   readonly #lists = new Map<string, readonly Folded[]>();
   #of(person: Id | null, kind: KindCode): readonly Folded[] {
     const key = `${person} ${kind}`;
-    const list = this.#lists.get(key) ?? [...this.#records.values()].filter(record => record.person === person && record.kind === kind).map(record => ({...record, delivery: this.deliveries.get(record.id) ?? 'accepted'}) as Folded);
+    const list =
+      this.#lists.get(key) ??
+      [...this.#records.values()]
+        .filter(record => record.person === person && record.kind === kind)
+        .map(record => ({...record, delivery: this.deliveries.get(record.id) ?? 'accepted'}) as Folded);
     this.#lists.set(key, list);
     return list;
   }
@@ -163,7 +252,9 @@ export class FakeDevice implements Device {
       scope: (_person: Id | null, _compartment: AnyCompartment) => idFor(600),
     };
     const vault: OpenVault = {
-      session: sessionOf(this.#options.role, this.#options.sample), device: THIS_DEVICE, memory,
+      session: sessionOf(this.#options.role, this.#options.sample),
+      device: THIS_DEVICE,
+      memory,
       newId: () => idFor(10_000 + nextId++),
       save: async (commands, draftKey) => {
         for (const command of commands) {
@@ -207,9 +298,27 @@ export class FakeDevice implements Device {
     const now = new Date().toISOString();
     const op = idFor(20_000 + nextId++);
     const decided = decide(
-      {get: id => this.#records.get(id), ofPerson: (person, kind) => [...this.#records.values()].filter(record => record.person === person && record.kind === kind), scope: () => idFor(600)},
-      {op, kind: command.kind, record: command.record, person: command.person, at: now, body: command.body, ...(command.bases ? {bases: command.bases} : {})},
-      {actor: {holder: SELF, role: this.#options.role ?? 'adviser', device: THIS_DEVICE}, now, today: calendarDateInWales(now), settings: settingsInForce([])}, true,
+      {
+        get: id => this.#records.get(id),
+        ofPerson: (person, kind) => [...this.#records.values()].filter(record => record.person === person && record.kind === kind),
+        scope: () => idFor(600),
+      },
+      {
+        op,
+        kind: command.kind,
+        record: command.record,
+        person: command.person,
+        at: now,
+        body: command.body,
+        ...(command.bases ? {bases: command.bases} : {}),
+      },
+      {
+        actor: {holder: SELF, role: this.#options.role ?? 'adviser', device: THIS_DEVICE},
+        now,
+        today: calendarDateInWales(now),
+        settings: settingsInForce([]),
+      },
+      true,
     );
     if (!decided.ok) return decided.refusal.code;
     for (const put of decided.value.puts) {

@@ -23,11 +23,17 @@ export function OpenFile({person, name, onOpened}: {readonly person: Id; readonl
 
   return (
     <>
-      {refused !== null && <p role="alert" className="govuk-error-message">{refused}</p>}
+      {refused !== null && (
+        <p role="alert" className="govuk-error-message">
+          {refused}
+        </p>
+      )}
       {connection === 'offline' ? (
         <p className="app-quiet">{t('people:onDemand.offline')}</p>
       ) : (
-        <Button look="second" busy={busy} label={t('people:openOnlineFor', {name})} onPress={() => void open()}>{busy ? t('people:opening') : t('people:openOnline')}</Button>
+        <Button look="second" busy={busy} label={t('people:openOnlineFor', {name})} onPress={() => void open()}>
+          {busy ? t('people:opening') : t('people:openOnline')}
+        </Button>
       )}
     </>
   );

@@ -34,8 +34,10 @@ export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate)
     lastSeenAtHomeOn: later(stored.lastSeenAtHomeOn, newest(contacts.filter(({data}) => countsAsVisitAtHome(data)))),
     // Nothing is still to do for somebody who has died (edge case 21).
     nextContactOn: stored.died ? null : contacts.length > 0 ? (agreed.find(on => on >= today) ?? null) : stored.nextContactOn,
-    missedContactOn: stored.died ? null : agreed.findLast(on => on < today) ?? null,
-    twoVersions: memory.records(id, 'risk-summary').some(({heads}) => (heads['words']?.length ?? 0) > 1) || (stored.twoVersions && !memory.holdsFile(id)),
+    missedContactOn: stored.died ? null : (agreed.findLast(on => on < today) ?? null),
+    twoVersions:
+      memory.records(id, 'risk-summary').some(({heads}) => (heads['words']?.length ?? 0) > 1) ||
+      (stored.twoVersions && !memory.holdsFile(id)),
   };
 }
 
@@ -46,7 +48,9 @@ export function peopleOnDevice(memory: MemoryStore, today: CalendarDate): readon
 /** Known-as and legal name, whole or in part, in any order of parts, with or without accents. */
 export function matchesName(person: Pick<PersonSummary, 'knownAs' | 'legalName'>, search: string): boolean {
   const names = foldForSearch(`${person.knownAs} ${person.legalName}`);
-  return foldForSearch(search).split(' ').every(part => names.includes(part));
+  return foldForSearch(search)
+    .split(' ')
+    .every(part => names.includes(part));
 }
 
 /** A colleague's name, or null where the device does not know the person. */

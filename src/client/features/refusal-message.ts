@@ -3,8 +3,18 @@ import type {RefusalCode} from '#domain/command.ts';
 import type {Translate} from '#client/i18n/text.ts';
 
 const CODES: readonly RefusalCode[] = [
-  'body_invalid', 'not_permitted', 'unknown_kind', 'unknown_record', 'already_there', 'state_moved',
-  'holder_unknown', 'holder_already', 'dates_out_of_order', 'date_past', 'date_in_future', 'out_of_range',
+  'body_invalid',
+  'not_permitted',
+  'unknown_kind',
+  'unknown_record',
+  'already_there',
+  'state_moved',
+  'holder_unknown',
+  'holder_already',
+  'dates_out_of_order',
+  'date_past',
+  'date_in_future',
+  'out_of_range',
 ];
 
 export function refusalMessage(code: string, t: Translate): string {

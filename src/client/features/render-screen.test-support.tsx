@@ -14,7 +14,11 @@ afterEach(() => cleanup());
 
 function Address() {
   const {pathname, search} = useLocation();
-  return <span hidden data-testid="address">{pathname + search}</span>;
+  return (
+    <span hidden data-testid="address">
+      {pathname + search}
+    </span>
+  );
 }
 
 interface ScreenOptions {

@@ -9,7 +9,11 @@ import {DRAFT_REST_MS, useDraft} from './use-draft.ts';
 const KEY = 'test/one';
 
 function Form() {
-  const draft = useDraft(KEY, () => '', stored => (typeof stored === 'string' ? stored : null));
+  const draft = useDraft(
+    KEY,
+    () => '',
+    stored => (typeof stored === 'string' ? stored : null),
+  );
   return (
     <>
       <textarea aria-label="words" value={draft.value} onChange={event => draft.change(event.target.value)} />
@@ -24,7 +28,11 @@ const kept = (device: FakeDevice) => device.kept.get(KEY)?.value;
 async function draw(device: FakeDevice) {
   await speak('en');
   vi.useFakeTimers();
-  return render(<DeviceContext value={device}><Form /></DeviceContext>);
+  return render(
+    <DeviceContext value={device}>
+      <Form />
+    </DeviceContext>,
+  );
 }
 
 beforeEach(() => vi.useRealTimers());

@@ -32,9 +32,14 @@ export function useDraft<Value>(key: string, start: () => Value, read: (stored: 
   });
   const [value, setValue] = useState(opened.value);
   const [keeping, setKeeping] = useState<Keeping>(opened.at === null ? 'nothing-yet' : 'kept');
-  const work = useRef<{latest: Value; unsaved: boolean; begun: boolean; stopped: boolean; pending: Promise<void>; timer: ReturnType<typeof setTimeout> | undefined}>(
-    {latest: opened.value, unsaved: false, begun: opened.at !== null, stopped: false, pending: Promise.resolve(), timer: undefined},
-  );
+  const work = useRef<{
+    latest: Value;
+    unsaved: boolean;
+    begun: boolean;
+    stopped: boolean;
+    pending: Promise<void>;
+    timer: ReturnType<typeof setTimeout> | undefined;
+  }>({latest: opened.value, unsaved: false, begun: opened.at !== null, stopped: false, pending: Promise.resolve(), timer: undefined});
 
   const flush = useCallback((): Promise<void> => {
     const {current} = work;
@@ -51,16 +56,19 @@ export function useDraft<Value>(key: string, start: () => Value, read: (stored: 
     return current.pending;
   }, [vault, key]);
 
-  const change = useCallback((next: Value) => {
-    const {current} = work;
-    setValue(next);
-    // What comes at one stroke (a paste, dictation) is too much to lose in half a second: it is kept at once.
-    const isMuch = Math.abs(JSON.stringify(next).length - JSON.stringify(current.latest).length) > ONE_STROKE;
-    current.latest = next;
-    current.unsaved = true;
-    if (current.begun && !isMuch) current.timer ??= setTimeout(() => void flush(), DRAFT_REST_MS);
-    else void flush();
-  }, [flush]);
+  const change = useCallback(
+    (next: Value) => {
+      const {current} = work;
+      setValue(next);
+      // What comes at one stroke (a paste, dictation) is too much to lose in half a second: it is kept at once.
+      const isMuch = Math.abs(JSON.stringify(next).length - JSON.stringify(current.latest).length) > ONE_STROKE;
+      current.latest = next;
+      current.unsaved = true;
+      if (current.begun && !isMuch) current.timer ??= setTimeout(() => void flush(), DRAFT_REST_MS);
+      else void flush();
+    },
+    [flush],
+  );
 
   const stop = useCallback(() => {
     work.current.stopped = true;

@@ -21,7 +21,28 @@ export const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** Endings of the ordinals 1 to 31; Welsh has no rule that gives them. */
-const WELSH_ENDINGS = ['af', 'il', 'ydd', 'ydd', 'ed', 'ed', 'fed', 'fed', 'fed', 'fed', 'eg', 'fed', 'eg', 'eg', 'fed', 'eg', 'eg', 'fed', 'eg', 'fed'];
+const WELSH_ENDINGS = [
+  'af',
+  'il',
+  'ydd',
+  'ydd',
+  'ed',
+  'ed',
+  'fed',
+  'fed',
+  'fed',
+  'fed',
+  'eg',
+  'fed',
+  'eg',
+  'eg',
+  'fed',
+  'eg',
+  'eg',
+  'fed',
+  'eg',
+  'fed',
+];
 
 /** "3ydd", "11eg", "21ain"; "3rd", "11th". For 1 to 31: days of a month, sections, reviews. */
 export function ordinal(number: number, language: Language): string {

@@ -12,7 +12,8 @@ type Bundle = typeof englishBundle;
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Key> = Key extends `${infer Name}_${PluralForm}` ? Name : Key;
 /** Names of codes are never counted, and one code ends in "_other". */
-type KeysOf<Namespace extends keyof Bundle> = `${Namespace}:${(Namespace extends 'codes' ? keyof Bundle[Namespace] : Base<keyof Bundle[Namespace] & string>) & string}`;
+type KeysOf<Namespace extends keyof Bundle> =
+  `${Namespace}:${(Namespace extends 'codes' ? keyof Bundle[Namespace] : Base<keyof Bundle[Namespace] & string>) & string}`;
 
 /** Every key there is: `namespace:name`. Counted keys are named without their plural ending. */
 export type TextKey = {[Namespace in keyof Bundle]: KeysOf<Namespace>}[keyof Bundle];

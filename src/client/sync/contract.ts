@@ -7,7 +7,11 @@ import type {ErrorCode} from '#protocol/errors.ts';
 
 export {PASSWORD_MINIMUM} from '#protocol/account-messages.ts';
 
-export type ExchangeFailure = {readonly ok: false; readonly code: ErrorCode | 'offline'; /** With `choose_password`: the token of /invitation#token. */ readonly token?: string};
+export type ExchangeFailure = {
+  readonly ok: false;
+  readonly code: ErrorCode | 'offline';
+  /** With `choose_password`: the token of /invitation#token. */ readonly token?: string;
+};
 export type Exchange<Value> = {readonly ok: true; readonly value: Value} | ExchangeFailure;
 
 export interface Accounts {

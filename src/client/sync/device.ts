@@ -72,7 +72,9 @@ export class BrowserDevice implements Device {
   };
 
   unlock = async (name: string, passphrase: string): Promise<{ok: true} | {ok: false; code: UnlockFailure}> =>
-    this.#enter(await openVault(name, passphrase, this.#tools, this.#onClosed).catch((): Opened => ({ok: false, code: 'storage_unavailable'})));
+    this.#enter(
+      await openVault(name, passphrase, this.#tools, this.#onClosed).catch((): Opened => ({ok: false, code: 'storage_unavailable'})),
+    );
 
   lock = async (): Promise<void> => {
     if (this.#phase.kind === 'open') await this.#phase.vault.lock();
@@ -91,7 +93,10 @@ export class BrowserDevice implements Device {
     this.#giveBack?.();
     this.#giveBack = undefined;
     this.#transport.useOnlyFor(undefined);
-    void listVaults().then(vaults => this.#become({kind: 'out', vaults}), () => this.#become({kind: 'storage_unavailable'}));
+    void listVaults().then(
+      vaults => this.#become({kind: 'out', vaults}),
+      () => this.#become({kind: 'storage_unavailable'}),
+    );
   };
 
   /** A session of the account whose vault is open goes on there; another account's never touches it [P9]. */
@@ -102,7 +107,8 @@ export class BrowserDevice implements Device {
       if (this.#phase.vault.session.account === answered.value.account) await this.#phase.syncing.syncNow();
       else await this.lock();
     }
-    if (this.#phase.kind !== 'open') this.#become({kind: 'unprotected', session: answered.value, vaults: await listVaults().catch(() => [])});
+    if (this.#phase.kind !== 'open')
+      this.#become({kind: 'unprotected', session: answered.value, vaults: await listVaults().catch(() => [])});
     return answered;
   }
 
@@ -132,7 +138,8 @@ export class BrowserDevice implements Device {
       const ms = document.visibilityState === 'hidden' ? setting('hiddenLockSeconds', on) * 1_000 : setting('idleLockMinutes', on) * 60_000;
       timer = setTimeout(() => void vault.lock(), ms);
     };
-    for (const event of ['pointerdown', 'keydown', 'scroll', 'focusin']) document.addEventListener(event, wait, {signal, passive: true, capture: true});
+    for (const event of ['pointerdown', 'keydown', 'scroll', 'focusin'])
+      document.addEventListener(event, wait, {signal, passive: true, capture: true});
     document.addEventListener('visibilitychange', wait, {signal});
     wait();
     return () => {

@@ -8,7 +8,9 @@ import {PROTOCOL} from '#protocol/messages.ts';
 import type {ErrorCode} from '#protocol/errors.ts';
 import type {Answered, Transport} from './transport.ts';
 
-export type CycleEnd = {readonly ok: true} | {readonly ok: false; readonly code: ErrorCode | 'offline'; readonly retryAfterSeconds?: number};
+export type CycleEnd =
+  | {readonly ok: true}
+  | {readonly ok: false; readonly code: ErrorCode | 'offline'; readonly retryAfterSeconds?: number};
 
 export interface CycleWorld {
   readonly vault: Vault;
@@ -24,12 +26,23 @@ export interface CycleWorld {
 const TURNS = 10_000;
 
 const failed = (answered: Extract<Answered<unknown>, {ok: false}>): CycleEnd => ({
-  ok: false, code: answered.error.code, ...('retryAfterSeconds' in answered.error && answered.error.retryAfterSeconds ? {retryAfterSeconds: answered.error.retryAfterSeconds} : {}),
+  ok: false,
+  code: answered.error.code,
+  ...('retryAfterSeconds' in answered.error && answered.error.retryAfterSeconds
+    ? {retryAfterSeconds: answered.error.retryAfterSeconds}
+    : {}),
 });
 
 export async function syncCycle(world: CycleWorld): Promise<CycleEnd> {
   const {vault, transport, now} = world;
-  const hello = await transport.hello({protocol: PROTOCOL, client: vault.device, epoch: vault.base.epoch, cursor: vault.base.cursor, nextSeq: vault.nextSeq, deviceNow: new Date(now()).toISOString()});
+  const hello = await transport.hello({
+    protocol: PROTOCOL,
+    client: vault.device,
+    epoch: vault.base.epoch,
+    cursor: vault.base.cursor,
+    nextSeq: vault.nextSeq,
+    deviceNow: new Date(now()).toISOString(),
+  });
   if (!hello.ok) return failed(hello);
   const {epoch, lastSeq, leaseUntil, serverNow} = hello.value;
   await vault.noteServer(leaseUntil, serverNow);
@@ -43,7 +56,13 @@ async function pushAll({vault, transport, now}: CycleWorld, epoch: Id): Promise<
   for (let turn = 0; turn < TURNS; turn++) {
     const ops = await vault.takeBatch();
     if (ops.length === 0) return {ok: true};
-    const pushed = await transport.push({protocol: PROTOCOL, client: vault.device, epoch, deviceNow: new Date(now()).toISOString(), ops: [...ops]});
+    const pushed = await transport.push({
+      protocol: PROTOCOL,
+      client: vault.device,
+      epoch,
+      deviceNow: new Date(now()).toISOString(),
+      ops: [...ops],
+    });
     if (!pushed.ok) {
       await vault.putBack();
       const {error} = pushed;
@@ -58,7 +77,13 @@ async function pushAll({vault, transport, now}: CycleWorld, epoch: Id): Promise<
 
 async function pullAll({vault, transport, firstPeople, onPage}: CycleWorld, epoch: Id): Promise<CycleEnd> {
   for (let turn = 0; turn < TURNS; turn++) {
-    const pulled = await transport.pull({protocol: PROTOCOL, client: vault.device, epoch, cursor: vault.base.cursor, views: vault.views(firstPeople())});
+    const pulled = await transport.pull({
+      protocol: PROTOCOL,
+      client: vault.device,
+      epoch,
+      cursor: vault.base.cursor,
+      views: vault.views(firstPeople()),
+    });
     if (!pulled.ok) return failed(pulled);
     await vault.applyPull(pulled.value);
     onPage();

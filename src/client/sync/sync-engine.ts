@@ -30,7 +30,18 @@ export class SyncEngine implements Syncing {
     this.#vault = vault;
     this.#transport = transport;
     this.#now = now;
-    this.#state = {connection: 'unknown', signedOut: false, working: false, unsent: vault.unsent, needsAttention: vault.needsAttention, lastSentAt: null, lastReceivedAt: null, firstSync: null, leaseEnded: false, storagePersisted: null};
+    this.#state = {
+      connection: 'unknown',
+      signedOut: false,
+      working: false,
+      unsent: vault.unsent,
+      needsAttention: vault.needsAttention,
+      lastSentAt: null,
+      lastReceivedAt: null,
+      firstSync: null,
+      leaseEnded: false,
+      storagePersisted: null,
+    };
     this.#refresh({});
     vault.onSaved = () => void this.syncNow();
   }
@@ -41,7 +52,10 @@ export class SyncEngine implements Syncing {
     const {signal} = this.#stopped;
     globalThis.addEventListener('online', () => void this.syncNow(), {signal});
     document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && this.syncNow()), {signal});
-    void navigator.storage?.persist?.().then(storagePersisted => this.#refresh({storagePersisted}), () => undefined);
+    void navigator.storage?.persist?.().then(
+      storagePersisted => this.#refresh({storagePersisted}),
+      () => undefined,
+    );
   }
 
   stop(): void {
@@ -81,7 +95,13 @@ export class SyncEngine implements Syncing {
 
   async #cycle(): Promise<void> {
     this.#refresh({working: true});
-    const world = {vault: this.#vault, transport: this.#transport, now: this.#now, firstPeople: () => this.#peopleOfToday(), onPage: () => this.#refresh({connection: 'online'})};
+    const world = {
+      vault: this.#vault,
+      transport: this.#transport,
+      now: this.#now,
+      firstPeople: () => this.#peopleOfToday(),
+      onPage: () => this.#refresh({connection: 'online'}),
+    };
     const end = await syncCycle(world).catch((): CycleEnd => ({ok: false, code: 'internal'}));
     this.#failures = end.ok ? 0 : this.#failures + 1;
     if (end.ok) for (const person of this.#vault.openedBehind()) await this.openFile(person);
@@ -93,7 +113,9 @@ export class SyncEngine implements Syncing {
 
   #peopleOfToday(): readonly Id[] {
     const today = calendarDateInWales(this.#now());
-    return this.#vault.memory.people().filter(person => this.#vault.memory.records(person, 'summary').some(({data}) => data.nextContactOn === today));
+    return this.#vault.memory
+      .people()
+      .filter(person => this.#vault.memory.records(person, 'summary').some(({data}) => data.nextContactOn === today));
   }
 
   async #keepListening(): Promise<void> {
@@ -107,24 +129,38 @@ export class SyncEngine implements Syncing {
       const wait = Math.min(POLL_MS, STREAM_AGAIN_MS * 2 ** failures) * (0.5 + Math.random());
       await new Promise<void>(resolve => {
         const timer = setTimeout(resolve, wait);
-        signal.addEventListener('abort', () => {
-          clearTimeout(timer);
-          resolve();
-        }, {once: true});
+        signal.addEventListener(
+          'abort',
+          () => {
+            clearTimeout(timer);
+            resolve();
+          },
+          {once: true},
+        );
       });
     }
   }
 
   #refresh(change: Partial<SyncState>): void {
     const {lastSentAt, lastReceivedAt} = this.#vault.state;
-    this.#state = {...this.#state, ...change, unsent: this.#vault.unsent, needsAttention: this.#vault.needsAttention, lastSentAt, lastReceivedAt, firstSync: this.#firstSync(), leaseEnded: this.#vault.leaseEnded};
+    this.#state = {
+      ...this.#state,
+      ...change,
+      unsent: this.#vault.unsent,
+      needsAttention: this.#vault.needsAttention,
+      lastSentAt,
+      lastReceivedAt,
+      firstSync: this.#firstSync(),
+      leaseEnded: this.#vault.leaseEnded,
+    };
     for (const listener of this.#listeners) listener();
   }
 
   /** People whose scopes are all here, of those granted; null once everything has come. */
   #firstSync(): SyncState['firstSync'] {
     const people = new Map<Id, boolean>();
-    for (const {person, done} of this.#vault.base.scopes.values()) if (person !== null) people.set(person, (people.get(person) ?? true) && done);
+    for (const {person, done} of this.#vault.base.scopes.values())
+      if (person !== null) people.set(person, (people.get(person) ?? true) && done);
     const received = [...people.values()].filter(Boolean).length;
     if (this.#vault.state.lastReceivedAt === null) return {received: 0, expected: 0};
     return received === people.size ? null : {received, expected: people.size};

@@ -5,10 +5,24 @@
 import type * as z from 'zod/mini';
 import {type acceptSchema, currentSessionSchema, invitationViewSchema, sessionSchema, type Session} from '#protocol/account-messages.ts';
 import {errorSchema, type ErrorBody} from '#protocol/errors.ts';
-import {fileAnswerSchema, helloAnswerSchema, pullAnswerSchema, pushAnswerSchema, type FileAnswer, type HelloAnswer, type HelloRequest, type PullAnswer, type PullRequest, type PushAnswer, type PushRequest} from '#protocol/messages.ts';
+import {
+  fileAnswerSchema,
+  helloAnswerSchema,
+  pullAnswerSchema,
+  pushAnswerSchema,
+  type FileAnswer,
+  type HelloAnswer,
+  type HelloRequest,
+  type PullAnswer,
+  type PullRequest,
+  type PushAnswer,
+  type PushRequest,
+} from '#protocol/messages.ts';
 import type {Id} from '#domain/shared/ids.ts';
 
-export type Answered<Value> = {readonly ok: true; readonly value: Value} | {readonly ok: false; readonly error: ErrorBody | {readonly code: 'offline'}};
+export type Answered<Value> =
+  | {readonly ok: true; readonly value: Value}
+  | {readonly ok: false; readonly error: ErrorBody | {readonly code: 'offline'}};
 
 /** What sync needs of a network; the simulator has another one. */
 export interface Transport {
@@ -33,11 +47,14 @@ export class HttpTransport implements Transport {
 
   hello = (request: HelloRequest) => this.#ask('POST', '/api/sync/v1/hello', helloAnswerSchema, request, PUSH_TIMEOUT_MS);
   push = (request: PushRequest) => this.#ask('POST', '/api/sync/v1/push', pushAnswerSchema, request, PUSH_TIMEOUT_MS);
-  pull = (request: PullRequest): Promise<Answered<PullAnswer>> => this.#ask('POST', '/api/sync/v1/pull', pullAnswerSchema, request, PULL_TIMEOUT_MS);
-  file = (person: Id): Promise<Answered<FileAnswer>> => this.#ask('GET', `/api/people/${person}/file`, fileAnswerSchema, undefined, PULL_TIMEOUT_MS);
+  pull = (request: PullRequest): Promise<Answered<PullAnswer>> =>
+    this.#ask('POST', '/api/sync/v1/pull', pullAnswerSchema, request, PULL_TIMEOUT_MS);
+  file = (person: Id): Promise<Answered<FileAnswer>> =>
+    this.#ask('GET', `/api/people/${person}/file`, fileAnswerSchema, undefined, PULL_TIMEOUT_MS);
 
   signIn = (signInName: string, password: string) => this.#session('/api/sign-in', {signInName, password});
-  accept = (token: string, password: string) => this.#session('/api/invitation/accept', {token, password} satisfies z.infer<typeof acceptSchema>);
+  accept = (token: string, password: string) =>
+    this.#session('/api/invitation/accept', {token, password} satisfies z.infer<typeof acceptSchema>);
   invitation = (token: string) => this.#ask('POST', '/api/invitation', invitationViewSchema, {token}, PUSH_TIMEOUT_MS);
 
   async current(): Promise<Answered<Session>> {
@@ -64,7 +81,13 @@ export class HttpTransport implements Transport {
     return answered;
   }
 
-  async #ask<Schema extends z.ZodMiniType>(method: 'GET' | 'POST', url: string, schema: Schema, body: unknown, timeoutMs: number): Promise<Answered<z.infer<Schema>>> {
+  async #ask<Schema extends z.ZodMiniType>(
+    method: 'GET' | 'POST',
+    url: string,
+    schema: Schema,
+    body: unknown,
+    timeoutMs: number,
+  ): Promise<Answered<z.infer<Schema>>> {
     if (url.includes('/sync/') || url.includes('/people/')) {
       // After a reload the header's secret is fetched once with the cookie, and with it whose session this is.
       if (this.#csrf === undefined) {
@@ -90,15 +113,28 @@ export class HttpTransport implements Transport {
 
   #fetch(method: 'GET' | 'POST', url: string, body: unknown, timeoutMs: number): Promise<Response> {
     return fetch(url, {
-      method, credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(timeoutMs),
-      headers: {accept: 'application/json', ...(body === undefined ? {} : {'content-type': 'application/json'}), ...(this.#csrf ? {'x-llwybr-csrf': this.#csrf} : {})},
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(timeoutMs),
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : {'content-type': 'application/json'}),
+        ...(this.#csrf ? {'x-llwybr-csrf': this.#csrf} : {}),
+      },
       ...(body === undefined ? {} : {body: JSON.stringify(body)}),
     });
   }
 
   /** Pokes of the server until `signal` ends it or the line breaks. @throws when it cannot be opened or falls silent. */
   async listen(onPoke: () => void, signal: AbortSignal): Promise<void> {
-    const response = await fetch('/api/sync/v1/stream', {credentials: 'same-origin', cache: 'no-store', signal, headers: {accept: 'text/event-stream'}});
+    const response = await fetch('/api/sync/v1/stream', {
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal,
+      headers: {accept: 'text/event-stream'},
+    });
     if (!response.ok || !response.body) throw new Error('no stream');
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {

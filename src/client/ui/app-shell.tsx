@@ -42,7 +42,13 @@ function Brand({home}: {readonly home: string | null}) {
       <span className="app-brand__name">{t('common:appName')}</span>
     </>
   );
-  return home === null ? <span className="app-brand">{mark}</span> : <NavLink className="app-brand" to={home}>{mark}</NavLink>;
+  return home === null ? (
+    <span className="app-brand">{mark}</span>
+  ) : (
+    <NavLink className="app-brand" to={home}>
+      {mark}
+    </NavLink>
+  );
 }
 
 export function AppShell({home, authority, menu = [], syncLine, actions, children}: AppShellProps) {
@@ -67,7 +73,9 @@ export function AppShell({home, authority, menu = [], syncLine, actions, childre
             {menu.map(item => (
               <li key={item.to} className="app-menu__item">
                 <NavLink to={item.to} className="app-menu__link">
-                  <span className="app-menu__icon" aria-hidden="true">{item.icon}</span>
+                  <span className="app-menu__icon" aria-hidden="true">
+                    {item.icon}
+                  </span>
                   <span className="app-menu__label">{item.label}</span>
                 </NavLink>
               </li>

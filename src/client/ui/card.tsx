@@ -18,7 +18,13 @@ export function Card({title, to, level = 2, aside, tone = 'plain', lang, childre
     <article className={tone === 'attention' ? 'app-card app-card--attention' : 'app-card'}>
       <div className="app-card__head">
         <Heading className="app-card__title" lang={lang}>
-          {to === undefined ? title : <Link className="app-card__link" to={to}>{title}</Link>}
+          {to === undefined ? (
+            title
+          ) : (
+            <Link className="app-card__link" to={to}>
+              {title}
+            </Link>
+          )}
         </Heading>
         {aside !== undefined && <div className="app-card__aside">{aside}</div>}
       </div>

@@ -16,13 +16,27 @@ interface RadioGroupProps<Value extends string> extends FieldProps {
 }
 
 /** The first radio carries the group's id, so that the error summary leads to it. */
-export function RadioGroup<Value extends string>({id, label, hint, error, choices, value, onChange, look = 'list', legendSize = 's'}: RadioGroupProps<Value>) {
+export function RadioGroup<Value extends string>({
+  id,
+  label,
+  hint,
+  error,
+  choices,
+  value,
+  onChange,
+  look = 'list',
+  legendSize = 's',
+}: RadioGroupProps<Value>) {
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <div className={error === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
       <fieldset className="govuk-fieldset" aria-describedby={described}>
         <legend className={`govuk-fieldset__legend govuk-fieldset__legend--${legendSize}`}>{label}</legend>
-        {hint !== undefined && <p id={`${id}-hint`} className="govuk-hint">{hint}</p>}
+        {hint !== undefined && (
+          <p id={`${id}-hint`} className="govuk-hint">
+            {hint}
+          </p>
+        )}
         <FieldError id={id} error={error} />
         <div className={`govuk-radios app-radios--${look}`}>
           {choices.map((choice, index) => {
@@ -30,12 +44,23 @@ export function RadioGroup<Value extends string>({id, label, hint, error, choice
             return (
               <div key={choice.value} className="govuk-radios__item">
                 <input
-                  className="govuk-radios__input" type="radio" id={own} name={id} value={choice.value}
-                  checked={value === choice.value} aria-describedby={choice.hint === undefined ? undefined : `${own}-item-hint`}
+                  className="govuk-radios__input"
+                  type="radio"
+                  id={own}
+                  name={id}
+                  value={choice.value}
+                  checked={value === choice.value}
+                  aria-describedby={choice.hint === undefined ? undefined : `${own}-item-hint`}
                   onChange={() => onChange(choice.value)}
                 />
-                <label className="govuk-label govuk-radios__label" htmlFor={own}>{choice.label}</label>
-                {choice.hint !== undefined && <p id={`${own}-item-hint`} className="govuk-hint govuk-radios__hint">{choice.hint}</p>}
+                <label className="govuk-label govuk-radios__label" htmlFor={own}>
+                  {choice.label}
+                </label>
+                {choice.hint !== undefined && (
+                  <p id={`${own}-item-hint`} className="govuk-hint govuk-radios__hint">
+                    {choice.hint}
+                  </p>
+                )}
               </div>
             );
           })}
@@ -56,11 +81,28 @@ export function Select({id, label, hint, error, choices, value, onChange}: Selec
   const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <div className={error === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
-      <label className="govuk-label govuk-label--s" htmlFor={id}>{label}</label>
-      {hint !== undefined && <p id={`${id}-hint`} className="govuk-hint">{hint}</p>}
+      <label className="govuk-label govuk-label--s" htmlFor={id}>
+        {label}
+      </label>
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="govuk-hint">
+          {hint}
+        </p>
+      )}
       <FieldError id={id} error={error} />
-      <select id={id} className="govuk-select app-select" value={value} aria-describedby={described} aria-invalid={error !== undefined} onChange={event => onChange(event.target.value)}>
-        {choices.map(choice => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
+      <select
+        id={id}
+        className="govuk-select app-select"
+        value={value}
+        aria-describedby={described}
+        aria-invalid={error !== undefined}
+        onChange={event => onChange(event.target.value)}
+      >
+        {choices.map(choice => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
       </select>
     </div>
   );

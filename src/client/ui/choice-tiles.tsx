@@ -34,18 +34,28 @@ export function ChoiceTiles<Value extends string>({id, question, choices, chosen
       <div className="app-answered">
         <h2 className="app-answered__question">{question}</h2>
         <p className="app-answered__answer">{answer.label}</p>
-        <button ref={change} type="button" className="app-button-quiet" aria-label={changeLabel} onClick={() => onChoose(null)}>{t('common:change')}</button>
+        <button ref={change} type="button" className="app-button-quiet" aria-label={changeLabel} onClick={() => onChoose(null)}>
+          {t('common:change')}
+        </button>
       </div>
     );
   }
   return (
     <div className={error === undefined ? 'app-step' : 'app-step govuk-form-group--error'}>
-      <h2 className="govuk-heading-m" id={`${id}-question`}>{question}</h2>
+      <h2 className="govuk-heading-m" id={`${id}-question`}>
+        {question}
+      </h2>
       <FieldError id={id} error={error} />
       <ul className="app-tiles" aria-labelledby={`${id}-question`}>
         {choices.map(({value, label, hint}, index) => (
           <li key={value}>
-            <button ref={index === 0 ? first : undefined} id={index === 0 ? id : undefined} type="button" className="app-tile" onClick={() => onChoose(value)}>
+            <button
+              ref={index === 0 ? first : undefined}
+              id={index === 0 ? id : undefined}
+              type="button"
+              className="app-tile"
+              onClick={() => onChoose(value)}
+            >
               <span className="app-tile__label">{label}</span>
               {hint !== undefined && <span className="app-tile__hint">{hint}</span>}
             </button>

@@ -17,18 +17,30 @@ function Boxes<Part extends string>({id, label, hint, error, boxes, onType}: Box
     <div className={error === undefined ? 'govuk-form-group' : 'govuk-form-group govuk-form-group--error'}>
       <fieldset className="govuk-fieldset" aria-describedby={described}>
         <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
-        {hint !== undefined && <p id={`${id}-hint`} className="govuk-hint">{hint}</p>}
+        {hint !== undefined && (
+          <p id={`${id}-hint`} className="govuk-hint">
+            {hint}
+          </p>
+        )}
         <FieldError id={id} error={error} />
         <div className="govuk-date-input">
           {boxes.map((box, index) => {
             const own = index === 0 ? id : `${id}-${box.part}`;
             return (
               <div key={box.part} className="govuk-date-input__item">
-                <label className="govuk-label govuk-date-input__label" htmlFor={own}>{box.label}</label>
+                <label className="govuk-label govuk-date-input__label" htmlFor={own}>
+                  {box.label}
+                </label>
                 <input
-                  id={own} type="text" inputMode="numeric" autoComplete="off" value={box.value} maxLength={box.width}
+                  id={own}
+                  type="text"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  value={box.value}
+                  maxLength={box.width}
                   className={`govuk-input govuk-date-input__input govuk-input--width-${box.width}${error === undefined ? '' : ' govuk-input--error'}`}
-                  aria-invalid={error !== undefined} onChange={event => onType(box.part, event.target.value)}
+                  aria-invalid={error !== undefined}
+                  onChange={event => onType(box.part, event.target.value)}
                 />
               </div>
             );

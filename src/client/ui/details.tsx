@@ -1,7 +1,15 @@
 /** More for those who want it, closed until asked for. */
 import type {ReactNode} from 'react';
 
-export function Details({summary, open = false, children}: {readonly summary: ReactNode; readonly open?: boolean; readonly children: ReactNode}) {
+export function Details({
+  summary,
+  open = false,
+  children,
+}: {
+  readonly summary: ReactNode;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <details className="govuk-details" open={open}>
       <summary className="govuk-details__summary">

@@ -60,9 +60,15 @@ export function TextInput(props: TextInputProps) {
   return (
     <Frame {...props}>
       <input
-        id={id} name={id} type={type} lang={lang} value={value} autoComplete={autoComplete}
+        id={id}
+        name={id}
+        type={type}
+        lang={lang}
+        value={value}
+        autoComplete={autoComplete}
         className={error === undefined ? 'govuk-input' : 'govuk-input govuk-input--error'}
-        aria-describedby={describedBy(props)} aria-invalid={error !== undefined}
+        aria-describedby={describedBy(props)}
+        aria-invalid={error !== undefined}
         onChange={event => onChange(event.target.value)}
       />
     </Frame>
@@ -83,10 +89,16 @@ export function TextArea(props: TextAreaProps) {
   return (
     <Frame {...props}>
       <textarea
-        id={id} name={id} rows={rows} lang={lang} value={value}
+        id={id}
+        name={id}
+        rows={rows}
+        lang={lang}
+        value={value}
         className={error === undefined ? 'govuk-textarea' : 'govuk-textarea govuk-textarea--error'}
-        aria-describedby={describedBy(props)} aria-invalid={error !== undefined}
-        onChange={event => onChange(event.target.value)} onBlur={onLeave}
+        aria-describedby={describedBy(props)}
+        aria-invalid={error !== undefined}
+        onChange={event => onChange(event.target.value)}
+        onBlur={onLeave}
       />
     </Frame>
   );
@@ -108,15 +120,25 @@ export function SecretInput(props: SecretInputProps) {
     <Frame {...props}>
       <div className="app-secret">
         <input
-          id={id} name={id} type={shown ? 'text' : 'password'} value={value} autoComplete={autoComplete}
-          autoCapitalize="none" spellCheck={false}
+          id={id}
+          name={id}
+          type={shown ? 'text' : 'password'}
+          value={value}
+          autoComplete={autoComplete}
+          autoCapitalize="none"
+          spellCheck={false}
           className={error === undefined ? 'govuk-input' : 'govuk-input govuk-input--error'}
-          aria-describedby={describedBy(props)} aria-invalid={error !== undefined}
+          aria-describedby={describedBy(props)}
+          aria-invalid={error !== undefined}
           onChange={event => onChange(event.target.value)}
         />
         <button
-          id={button} type="button" className="app-secret__button" aria-controls={id}
-          aria-label={t(shown ? 'common:password.hideLabel' : 'common:password.showLabel')} onClick={() => setShown(now => !now)}
+          id={button}
+          type="button"
+          className="app-secret__button"
+          aria-controls={id}
+          aria-label={t(shown ? 'common:password.hideLabel' : 'common:password.showLabel')}
+          onClick={() => setShown(now => !now)}
         >
           {t(shown ? 'common:password.hide' : 'common:password.show')}
         </button>

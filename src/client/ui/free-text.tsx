@@ -16,7 +16,9 @@ export function FreeText({words, quoted = false}: {readonly words: WrittenWords;
   const lang = words.lang === 'mixed' ? 'cy' : words.lang;
   return (
     <div className={quoted ? 'app-words app-words--quoted' : 'app-words'}>
-      <p className="app-words__text" lang={lang}>{words.text}</p>
+      <p className="app-words__text" lang={lang}>
+        {words.text}
+      </p>
       {words.lang !== language && <p className="app-words__badge">{t(WRITTEN_IN[words.lang])}</p>}
     </div>
   );

@@ -16,5 +16,7 @@ test('names each language in itself, keeps the focus and says the change once in
   await user.click(welsh);
   await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Mae’r sgrin nawr yn Gymraeg'));
   expect(document.documentElement.lang).toBe('cy');
-  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', {name: /^English ?Change the language to English$/u})));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', {name: /^English ?Change the language to English$/u})),
+  );
 });

@@ -2,7 +2,5 @@
 import type {ReactNode} from 'react';
 
 export function LiveRegion({children, visible = false}: {readonly children: ReactNode; readonly visible?: boolean}) {
-  return (
-    <output className={visible ? 'app-live' : 'govuk-visually-hidden'}>{children}</output>
-  );
+  return <output className={visible ? 'app-live' : 'govuk-visually-hidden'}>{children}</output>;
 }

@@ -10,8 +10,14 @@ interface ProgressBarProps {
 export function ProgressBar({id, label, words, done, total}: ProgressBarProps) {
   return (
     <div className="app-progress">
-      <label className="govuk-label govuk-label--s" htmlFor={id}>{label}</label>
-      {total === null ? <progress id={id} className="app-progress__bar" aria-valuetext={words} /> : <progress id={id} className="app-progress__bar" value={done} max={Math.max(total, 1)} aria-valuetext={words} />}
+      <label className="govuk-label govuk-label--s" htmlFor={id}>
+        {label}
+      </label>
+      {total === null ? (
+        <progress id={id} className="app-progress__bar" aria-valuetext={words} />
+      ) : (
+        <progress id={id} className="app-progress__bar" value={done} max={Math.max(total, 1)} aria-valuetext={words} />
+      )}
       <output className="app-progress__words">{words}</output>
     </div>
   );

@@ -22,11 +22,30 @@ export function SearchBox({id, label, hint, value, found, onChange}: SearchBoxPr
   }, [value, found]);
   return (
     <search className="app-search">
-      <label className="govuk-label govuk-label--s" htmlFor={id}>{label}</label>
-      <p id={`${id}-hint`} className="govuk-hint">{hint}</p>
+      <label className="govuk-label govuk-label--s" htmlFor={id}>
+        {label}
+      </label>
+      <p id={`${id}-hint`} className="govuk-hint">
+        {hint}
+      </p>
       <div className="app-search__row">
-        <input id={id} className="govuk-input" type="text" inputMode="search" enterKeyHint="search" autoComplete="off" spellCheck={false} value={value} aria-describedby={`${id}-hint`} onChange={event => onChange(event.target.value)} />
-        {value !== '' && <Button look="quiet" onPress={() => onChange('')}>{t('common:clearSearch')}</Button>}
+        <input
+          id={id}
+          className="govuk-input"
+          type="text"
+          inputMode="search"
+          enterKeyHint="search"
+          autoComplete="off"
+          spellCheck={false}
+          value={value}
+          aria-describedby={`${id}-hint`}
+          onChange={event => onChange(event.target.value)}
+        />
+        {value !== '' && (
+          <Button look="quiet" onPress={() => onChange('')}>
+            {t('common:clearSearch')}
+          </Button>
+        )}
       </div>
       <LiveRegion>{said}</LiveRegion>
     </search>

@@ -12,7 +12,9 @@ export function TabLinks({label, tabs}: {readonly label: string; readonly tabs: 
       <ul className="app-tabs__list">
         {tabs.map(tab => (
           <li key={tab.to} className="app-tabs__item">
-            <NavLink to={tab.to} end replace className="app-tabs__link">{tab.label}</NavLink>
+            <NavLink to={tab.to} end replace className="app-tabs__link">
+              {tab.label}
+            </NavLink>
           </li>
         ))}
       </ul>

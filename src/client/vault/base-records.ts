@@ -41,7 +41,13 @@ export function applyPull(base: Base, answer: PullAnswer): Pulled {
   for (const scope of dropped) scopes.delete(scope);
   for (const granted of answer.add) {
     const before = scopes.get(granted.scope);
-    scopes.set(granted.scope, {...granted, done: false, pageKey: null, records: before?.records ?? new Map(), stale: new Set(before?.records.keys())});
+    scopes.set(granted.scope, {
+      ...granted,
+      done: false,
+      pageKey: null,
+      records: before?.records ?? new Map(),
+      stale: new Set(before?.records.keys()),
+    });
     changed.add(granted.scope);
   }
   const touched = new Map<Id, {records: Map<Id, DomainRecord>; stale: Set<Id>}>();
@@ -75,7 +81,9 @@ function finished(scope: BaseScope): BaseScope {
 
 /** [E2] Another epoch: everything is asked for again, what is held stays readable until the new answer replaces it. */
 export function startOver(base: Base, epoch: Id): Base {
-  const scopes = new Map([...base.scopes].map(([id, scope]) => [id, {...scope, grant: id, done: false, pageKey: null, stale: new Set(scope.records.keys())}]));
+  const scopes = new Map(
+    [...base.scopes].map(([id, scope]) => [id, {...scope, grant: id, done: false, pageKey: null, stale: new Set(scope.records.keys())}]),
+  );
   return {epoch, cursor: 0, scopes};
 }
 

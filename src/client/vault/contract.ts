@@ -63,7 +63,10 @@ export interface OpenVault {
   readonly memory: MemoryStore;
   readonly newId: () => Id;
   /** Seals and stores the commands and removes the draft in one transaction. Refusals come back (also `storage_full`), nothing is lost. */
-  readonly save: (commands: readonly NewCommand[], draftKey?: string) => Promise<{ok: true} | {ok: false; code: string; fields: readonly string[]}>;
+  readonly save: (
+    commands: readonly NewCommand[],
+    draftKey?: string,
+  ) => Promise<{ok: true} | {ok: false; code: string; fields: readonly string[]}>;
   readonly outbox: () => readonly OutboxItem[];
   readonly saveDraft: (key: string, value: unknown) => Promise<void>;
   readonly drafts: () => readonly Draft[];

@@ -32,7 +32,12 @@ export type Opened = {readonly ok: true; readonly name: string; readonly vault: 
 const hex = (bytes: Uint8Array) => Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
 
 function initialsOf(name: string): string {
-  return name.split(/[\s-]+/u).map(part => [...part][0] ?? '').join('').slice(0, 3).toLocaleUpperCase('en-GB');
+  return name
+    .split(/[\s-]+/u)
+    .map(part => [...part][0] ?? '')
+    .join('')
+    .slice(0, 3)
+    .toLocaleUpperCase('en-GB');
 }
 
 /** @throws when the browser keeps nothing on disk (some private windows). */
@@ -58,12 +63,22 @@ export async function makeVault(session: Session, passphrase: string, tools: Doo
   try {
     const db = new VaultDatabase(name);
     await db.transaction('rw', db.meta, async () => {
-      await db.meta.bulkPut([{name: 'wrap', value: wrap}, {name: 'state', value: state}, {name: 'nextSeq', value: 1}, {name: 'code', value: VAULT_CODE}, {name: 'fence', value: fence}]);
+      await db.meta.bulkPut([
+        {name: 'wrap', value: wrap},
+        {name: 'state', value: state},
+        {name: 'nextSeq', value: 1},
+        {name: 'code', value: VAULT_CODE},
+        {name: 'fence', value: fence},
+      ]);
     });
     const door = new DoorDatabase();
     await door.vaults.put({name, initials: initialsOf(session.name), sample: session.authority.sample});
     door.close();
-    return {ok: true, name, vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed})};
+    return {
+      ok: true,
+      name,
+      vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed}),
+    };
   } catch {
     return {ok: false, code: 'storage_unavailable'};
   }
@@ -89,7 +104,11 @@ export async function openVault(name: string, passphrase: string, tools: DoorToo
   await db.meta.put({name: 'fence', value: fence});
   try {
     const contents = await readContents(db, keys);
-    return {ok: true, name, vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed})};
+    return {
+      ok: true,
+      name,
+      vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed}),
+    };
   } catch (error) {
     db.close();
     if (error instanceof DamagedRowError) return {ok: false, code: 'vault_damaged'};
@@ -100,27 +119,45 @@ export async function openVault(name: string, passphrase: string, tools: DoorToo
 /** Reads first, opens after: no cipher runs inside a transaction. */
 async function readContents(db: VaultDatabase, keys: VaultKeys): Promise<VaultContents> {
   const [meta, segments, outbox, drafts] = await db.transaction('r', [db.meta, db.segments, db.outbox, db.drafts], () =>
-    Promise.all([db.meta.toArray(), db.segments.toArray(), db.outbox.toArray(), db.drafts.toArray()]));
+    Promise.all([db.meta.toArray(), db.segments.toArray(), db.outbox.toArray(), db.drafts.toArray()]),
+  );
   const byName = new Map(meta.map(row => [row.name, row.value]));
   const state = await open<VaultState>(await keys.state(), 'state', byName.get('state') as never);
   const outboxKey = await keys.outbox();
   // A row that does not open stays on disk as it is; the others go on.
-  const pending = (await opened(outbox.map(async (row): Promise<PendingOp> => {
-    const {op, answer} = await open<Pick<PendingOp, 'op' | 'answer'>>(outboxKey, `outbox|${row.seq}`, row);
-    return {op, answer, state: row.state === 'sending' ? 'queued' : row.state};
-  }))).toSorted((one, other) => one.op.seq - other.op.seq);
+  const pending = (
+    await opened(
+      outbox.map(async (row): Promise<PendingOp> => {
+        const {op, answer} = await open<Pick<PendingOp, 'op' | 'answer'>>(outboxKey, `outbox|${row.seq}`, row);
+        return {op, answer, state: row.state === 'sending' ? 'queued' : row.state};
+      }),
+    )
+  ).toSorted((one, other) => one.op.seq - other.op.seq);
   const draftKey = await keys.drafts();
   const kept = await opened(drafts.map(row => open<Draft>(draftKey, `draft|${row.tag}`, row)));
   const rows = new Map(segments.map(row => [row.tag, row]));
-  const scopes = await opened(state.scopes.map(async id => {
-    const tag = await keys.tag(`scope|${id}`);
-    const row = rows.get(tag);
-    if (!row) throw new DamagedRowError('a segment is missing');
-    const stored = await open<Omit<BaseScope, 'records' | 'stale'> & {records: DomainRecord[]; stale: Id[]}>(await keys.scope(id), `segment|${tag}|${row.version}`, row, true);
-    return {...stored, records: new Map(stored.records.map(record => [record.id, record])), stale: new Set(stored.stale)};
-  }));
+  const scopes = await opened(
+    state.scopes.map(async id => {
+      const tag = await keys.tag(`scope|${id}`);
+      const row = rows.get(tag);
+      if (!row) throw new DamagedRowError('a segment is missing');
+      const stored = await open<Omit<BaseScope, 'records' | 'stale'> & {records: DomainRecord[]; stale: Id[]}>(
+        await keys.scope(id),
+        `segment|${tag}|${row.version}`,
+        row,
+        true,
+      );
+      return {...stored, records: new Map(stored.records.map(record => [record.id, record])), stale: new Set(stored.stale)};
+    }),
+  );
   const nextSeq = Math.max(Number(byName.get('nextSeq') ?? 1), ...outbox.map(({seq}) => seq + 1));
-  return {state, base: {epoch: state.epoch, cursor: state.cursor, scopes: new Map(scopes.map(scope => [scope.scope, scope]))}, pending, drafts: new Map(kept.map(draft => [draft.key, draft])), nextSeq};
+  return {
+    state,
+    base: {epoch: state.epoch, cursor: state.cursor, scopes: new Map(scopes.map(scope => [scope.scope, scope]))},
+    pending,
+    drafts: new Map(kept.map(draft => [draft.key, draft])),
+    nextSeq,
+  };
 }
 
 async function opened<Value>(rows: readonly Promise<Value>[]): Promise<Value[]> {

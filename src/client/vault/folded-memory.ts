@@ -76,14 +76,25 @@ export class FoldedMemory implements MemoryStore {
 
   openFile(person: Id, records: readonly DomainRecord[], scopes: readonly GrantedScope[]): void {
     const included = new Set(this.#pending.filter(({op, state}) => op.person === person && state === 'settled').map(({op}) => op.op));
-    this.#opened.set(person, {records: new Map(records.map(record => [record.id, record])), scopes, included, summary: this.#summary(person)});
+    this.#opened.set(person, {
+      records: new Map(records.map(record => [record.id, record])),
+      scopes,
+      included,
+      summary: this.#summary(person),
+    });
     this.#files.delete(person);
     this.touch();
   }
 
   /** Opened files that have changed since, by own ops or by their summary: to be opened again. */
   openedBehind(): readonly Id[] {
-    return [...this.#opened].filter(([person, file]) => file.summary !== this.#summary(person) || this.#pending.some(({op, state}) => op.person === person && state === 'settled' && !file.included.has(op.op))).map(([person]) => person);
+    return [...this.#opened]
+      .filter(
+        ([person, file]) =>
+          file.summary !== this.#summary(person) ||
+          this.#pending.some(({op, state}) => op.person === person && state === 'settled' && !file.included.has(op.op)),
+      )
+      .map(([person]) => person);
   }
 
   #summary(person: Id): DomainRecord | undefined {
@@ -107,10 +118,13 @@ export class FoldedMemory implements MemoryStore {
     return undefined;
   };
 
-  holdsFile = (person: Id): boolean => this.#opened.has(person) || [...this.#base.scopes.values()].some(scope => scope.person === person && scope.compartment === 'shared' && scope.done);
+  holdsFile = (person: Id): boolean =>
+    this.#opened.has(person) ||
+    [...this.#base.scopes.values()].some(scope => scope.person === person && scope.compartment === 'shared' && scope.done);
 
   scope = (person: Id | null, compartment: AnyCompartment): Id | undefined =>
-    scopeOf(this.#base, person, compartment) ?? (person === null ? undefined : this.#opened.get(person)?.scopes.find(scope => scope.compartment === compartment)?.scope);
+    scopeOf(this.#base, person, compartment) ??
+    (person === null ? undefined : this.#opened.get(person)?.scopes.find(scope => scope.compartment === compartment)?.scope);
 
   /** What `decide` says of an op on the records as they stand here; provisional, the server says it for good. */
   tryOut(op: Op): Result<Decision, Refusal> {
@@ -163,7 +177,15 @@ export class FoldedMemory implements MemoryStore {
     };
     const settings = settingsInForce([...(ofAuthority?.values() ?? [])]);
     const context = {actor: this.#actor, now: new Date(nowMs).toISOString(), today: calendarDateInWales(nowMs), settings};
-    const command = {op: op.op, kind: op.kind, record: op.record, person: op.person, at: op.at, body: op.body, ...(op.bases ? {bases: op.bases} : {})};
+    const command = {
+      op: op.op,
+      kind: op.kind,
+      record: op.record,
+      person: op.person,
+      at: op.at,
+      body: op.body,
+      ...(op.bases ? {bases: op.bases} : {}),
+    };
     return decide(records, command, context, true);
   }
 }

@@ -20,7 +20,13 @@ export class VaultKeys {
   #aes(use: string): Promise<CryptoKey> {
     const known = this.#derived.get(use);
     if (known) return known;
-    const key = crypto.subtle.deriveKey({name: 'HKDF', hash: 'SHA-256', salt: NO_SALT, info: encoder.encode(use)}, this.#master, {name: 'AES-GCM', length: 256}, false, ['encrypt', 'decrypt']);
+    const key = crypto.subtle.deriveKey(
+      {name: 'HKDF', hash: 'SHA-256', salt: NO_SALT, info: encoder.encode(use)},
+      this.#master,
+      {name: 'AES-GCM', length: 256},
+      false,
+      ['encrypt', 'decrypt'],
+    );
     this.#derived.set(use, key);
     return key;
   }
@@ -43,7 +49,15 @@ export class VaultKeys {
 
   /** The name under which a scope or a draft lies on disk: says nothing of what it is. */
   async tag(name: string): Promise<string> {
-    const known = this.#derived.get('tags') ?? crypto.subtle.deriveKey({name: 'HKDF', hash: 'SHA-256', salt: NO_SALT, info: encoder.encode('tags')}, this.#master, {name: 'HMAC', hash: 'SHA-256', length: 256}, false, ['sign']);
+    const known =
+      this.#derived.get('tags') ??
+      crypto.subtle.deriveKey(
+        {name: 'HKDF', hash: 'SHA-256', salt: NO_SALT, info: encoder.encode('tags')},
+        this.#master,
+        {name: 'HMAC', hash: 'SHA-256', length: 256},
+        false,
+        ['sign'],
+      );
     this.#derived.set('tags', known);
     const mac = new Uint8Array(await crypto.subtle.sign('HMAC', await known, encoder.encode(name)));
     return Array.from(mac.slice(0, 16), byte => byte.toString(16).padStart(2, '0')).join('');

@@ -5,7 +5,25 @@ import type {PendingOp} from './pending-ops.ts';
 import type {OutboxRowState} from './vault-database.ts';
 
 export function outboxItem({op, state, answer}: PendingOp): OutboxItem {
-  const shown: Readonly<Record<OutboxRowState, OutboxItem['state']>> = {queued: 'saved_here', sending: 'sending', answered: 'sent', settled: 'accepted'};
-  const outcome = answer?.status === 'rejected' || answer?.status === 'parked' ? answer.status : answer?.status === 'conflict' ? 'kept_beside_another' : shown[state];
-  return {op: op.op, kind: op.kind as CommandCode, person: op.person, record: op.record, at: op.at, state: outcome, ...(answer?.code ? {code: answer.code} : {})};
+  const shown: Readonly<Record<OutboxRowState, OutboxItem['state']>> = {
+    queued: 'saved_here',
+    sending: 'sending',
+    answered: 'sent',
+    settled: 'accepted',
+  };
+  const outcome =
+    answer?.status === 'rejected' || answer?.status === 'parked'
+      ? answer.status
+      : answer?.status === 'conflict'
+        ? 'kept_beside_another'
+        : shown[state];
+  return {
+    op: op.op,
+    kind: op.kind as CommandCode,
+    person: op.person,
+    record: op.record,
+    at: op.at,
+    state: outcome,
+    ...(answer?.code ? {code: answer.code} : {}),
+  };
 }

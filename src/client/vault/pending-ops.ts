@@ -63,5 +63,10 @@ export function requeue(pending: readonly PendingOp[], lastSeq: number): Pending
 const KEEP_MS = 35 * 86_400_000;
 
 export function expired(pending: readonly PendingOp[], nowMs: number): readonly PendingOp[] {
-  return pending.filter(entry => entry.state === 'settled' && (entry.answer?.status === 'applied' || entry.answer?.status === 'merged' || entry.answer?.status === 'conflict') && nowMs - Date.parse(entry.op.at) > KEEP_MS);
+  return pending.filter(
+    entry =>
+      entry.state === 'settled' &&
+      (entry.answer?.status === 'applied' || entry.answer?.status === 'merged' || entry.answer?.status === 'conflict') &&
+      nowMs - Date.parse(entry.op.at) > KEEP_MS,
+  );
 }

@@ -36,8 +36,16 @@ export interface PulledVault {
 
 function handOver(draft: Draft, person: Id, seq: number, newId: () => Id): PendingOp {
   const op: Op = {
-    op: newId(), seq, kind: HANDED_OVER_DRAFT, version: 1, record: newId(), person, scope: null, at: draft.savedAt,
-    sinceServerMs: null, body: draft,
+    op: newId(),
+    seq,
+    kind: HANDED_OVER_DRAFT,
+    version: 1,
+    record: newId(),
+    person,
+    scope: null,
+    at: draft.savedAt,
+    sinceServerMs: null,
+    body: draft,
   };
   return {op, state: 'queued', answer: null};
 }
@@ -60,14 +68,19 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
     handedOver.push(handOver(draft, person, before.nextSeq + handedOver.length, before.newId));
   }
   const after = answer.complete ? settled(before.pending, answer.lastSeq) : before.pending;
-  const isLost = ({op, state}: PendingOp) => op.person !== null && lostPeople.has(op.person) && (state === 'answered' || state === 'settled');
+  const isLost = ({op, state}: PendingOp) =>
+    op.person !== null && lostPeople.has(op.person) && (state === 'answered' || state === 'settled');
   const purged = new Set([...after.filter(isLost), ...expired(after, before.nowMs)].map(({op}) => op.op));
   const pending = [...after.filter(({op}) => !purged.has(op.op)), ...handedOver];
   const known = new Set(before.pending);
   return {
-    base, changed, dropped: [...dropped].filter(scope => !base.scopes.has(scope)), pending,
+    base,
+    changed,
+    dropped: [...dropped].filter(scope => !base.scopes.has(scope)),
+    pending,
     rewritten: pending.filter(entry => !known.has(entry)),
     purged: before.pending.filter(({op}) => purged.has(op.op)).map(({op}) => op.seq),
-    lostDrafts, nextSeq: before.nextSeq + handedOver.length,
+    lostDrafts,
+    nextSeq: before.nextSeq + handedOver.length,
   };
 }

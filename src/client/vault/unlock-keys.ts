@@ -16,7 +16,15 @@ export interface Wrap {
 export const KEY_COST = {memoryKiB: 65_536, passes: 3} as const;
 
 async function wrappingKey(passphrase: string, {memoryKiB, passes, salt}: Pick<Wrap, 'memoryKiB' | 'passes' | 'salt'>): Promise<CryptoKey> {
-  const bytes = await argon2id({password: passphrase.normalize('NFC'), salt, parallelism: 1, iterations: passes, memorySize: memoryKiB, hashLength: 32, outputType: 'binary'});
+  const bytes = await argon2id({
+    password: passphrase.normalize('NFC'),
+    salt,
+    parallelism: 1,
+    iterations: passes,
+    memorySize: memoryKiB,
+    hashLength: 32,
+    outputType: 'binary',
+  });
   const key = new Uint8Array(bytes);
   return crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
@@ -28,7 +36,11 @@ function bound(vault: string, {memoryKiB, passes}: Pick<Wrap, 'memoryKiB' | 'pas
 
 const importMaster = (bytes: Uint8Array<ArrayBuffer>) => crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey']);
 
-export async function makeMaster(vault: string, passphrase: string, cost: Pick<Wrap, 'memoryKiB' | 'passes'>): Promise<{wrap: Wrap; master: CryptoKey}> {
+export async function makeMaster(
+  vault: string,
+  passphrase: string,
+  cost: Pick<Wrap, 'memoryKiB' | 'passes'>,
+): Promise<{wrap: Wrap; master: CryptoKey}> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const bytes = crypto.getRandomValues(new Uint8Array(32));
@@ -43,7 +55,9 @@ export async function makeMaster(vault: string, passphrase: string, cost: Pick<W
 export async function openMaster(vault: string, passphrase: string, wrap: Wrap): Promise<CryptoKey | null> {
   const key = await wrappingKey(passphrase, wrap);
   try {
-    const bytes = new Uint8Array(await crypto.subtle.decrypt({name: 'AES-GCM', iv: wrap.nonce, additionalData: bound(vault, wrap)}, key, wrap.wrapped));
+    const bytes = new Uint8Array(
+      await crypto.subtle.decrypt({name: 'AES-GCM', iv: wrap.nonce, additionalData: bound(vault, wrap)}, key, wrap.wrapped),
+    );
     const master = await importMaster(bytes);
     bytes.fill(0);
     return master;

@@ -31,7 +31,23 @@ export interface VaultContents {
 }
 
 export function emptyContents(session: Session, device: Id): VaultContents {
-  return {state: {session, device, epoch: null, cursor: 0, leaseUntil: null, lastSentAt: null, lastReceivedAt: null, serverTimeSeen: null, scopes: []}, base: EMPTY_BASE, pending: [], drafts: new Map(), nextSeq: 1};
+  return {
+    state: {
+      session,
+      device,
+      epoch: null,
+      cursor: 0,
+      leaseUntil: null,
+      lastSentAt: null,
+      lastReceivedAt: null,
+      serverTimeSeen: null,
+      scopes: [],
+    },
+    base: EMPTY_BASE,
+    pending: [],
+    drafts: new Map(),
+    nextSeq: 1,
+  };
 }
 
 export interface VaultTools {

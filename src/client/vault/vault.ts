@@ -159,7 +159,10 @@ export class Vault implements OpenVault {
   get leaseEnded(): boolean {
     const {leaseUntil, serverTimeSeen} = this.#state;
     const now = this.#tools.now();
-    return (leaseUntil !== null && now > Date.parse(leaseUntil)) || (serverTimeSeen !== null && now < Date.parse(serverTimeSeen) - TEN_MINUTES_MS);
+    return (
+      (leaseUntil !== null && now > Date.parse(leaseUntil)) ||
+      (serverTimeSeen !== null && now < Date.parse(serverTimeSeen) - TEN_MINUTES_MS)
+    );
   }
 
   /** Views in the order in which their pages should come: `first` people before the others. */
@@ -192,20 +195,44 @@ export class Vault implements OpenVault {
       // What was parked of a person who is no longer ours is with the manager now; it is not kept here [V4].
       const gone = (entry: PendingOp) => entry.answer?.status === 'parked' && entry.op.person !== null && !people.has(entry.op.person);
       const changed = pending.filter(entry => answered.has(entry.op.op));
-      await this.#store({outbox: await this.#sealer.outbox(changed.filter(entry => !gone(entry))), dropOutbox: changed.filter(gone).map(({op}) => op.seq)}, {lastSentAt: serverNow, serverTimeSeen: serverNow});
-      this.#show(this.#base, pending.filter(entry => !gone(entry)));
+      await this.#store(
+        {outbox: await this.#sealer.outbox(changed.filter(entry => !gone(entry))), dropOutbox: changed.filter(gone).map(({op}) => op.seq)},
+        {lastSentAt: serverNow, serverTimeSeen: serverNow},
+      );
+      this.#show(
+        this.#base,
+        pending.filter(entry => !gone(entry)),
+      );
     });
 
   applyPull = (answer: PullAnswer): Promise<void> =>
     this.#inTurn(async () => {
       const {base, changed, dropped, pending, rewritten, purged, lostDrafts, nextSeq} = pulled(
-        {base: this.#base, pending: this.#pending, drafts: this.drafts(), nextSeq: this.#nextSeq, nowMs: this.#tools.now(), newId: this.newId}, answer);
+        {
+          base: this.#base,
+          pending: this.#pending,
+          drafts: this.drafts(),
+          nextSeq: this.#nextSeq,
+          nowMs: this.#tools.now(),
+          newId: this.newId,
+        },
+        answer,
+      );
       await this.#store(
         {
-          segments: await this.#segments(base, changed), dropSegments: await Promise.all(dropped.map(id => this.#sealer.segmentTag(id))),
-          outbox: await this.#sealer.outbox(rewritten), dropOutbox: purged, dropDrafts: await Promise.all(lostDrafts.map(({key}) => this.#sealer.draftTag(key))), nextSeq,
+          segments: await this.#segments(base, changed),
+          dropSegments: await Promise.all(dropped.map(id => this.#sealer.segmentTag(id))),
+          outbox: await this.#sealer.outbox(rewritten),
+          dropOutbox: purged,
+          dropDrafts: await Promise.all(lostDrafts.map(({key}) => this.#sealer.draftTag(key))),
+          nextSeq,
         },
-        {epoch: base.epoch, cursor: base.cursor, scopes: [...base.scopes.keys()], lastReceivedAt: new Date(this.#tools.now()).toISOString()},
+        {
+          epoch: base.epoch,
+          cursor: base.cursor,
+          scopes: [...base.scopes.keys()],
+          lastReceivedAt: new Date(this.#tools.now()).toISOString(),
+        },
       );
       this.#nextSeq = nextSeq;
       this.#drafts = new Map([...this.#drafts].filter(([, draft]) => !lostDrafts.includes(draft)));
@@ -220,13 +247,25 @@ export class Vault implements OpenVault {
     });
 
   /** [P5] The server has not seen a number before these: what it lacks is numbered anew from there. */
-  renumber = (lastSeq: number): Promise<void> => this.#inTurn(() => this.#replaceQueue(requeue(this.#pending, lastSeq), lastSeq, {}, this.#base));
+  renumber = (lastSeq: number): Promise<void> =>
+    this.#inTurn(() => this.#replaceQueue(requeue(this.#pending, lastSeq), lastSeq, {}, this.#base));
 
   /** [P4] This device's numbers are not its own (copied profile, lost state): a new client, the same op ids. */
   becomeNewClient = (): Promise<void> =>
-    this.#inTurn(() => this.#replaceQueue(requeue(this.#pending.filter(({state}) => state === 'queued' || state === 'sending'), 0), 0, {device: this.newId()}, this.#base));
+    this.#inTurn(() =>
+      this.#replaceQueue(
+        requeue(
+          this.#pending.filter(({state}) => state === 'queued' || state === 'sending'),
+          0,
+        ),
+        0,
+        {device: this.newId()},
+        this.#base,
+      ),
+    );
 
-  noteServer = (leaseUntil: string, serverNow: string): Promise<void> => this.#inTurn(() => this.#store({}, {leaseUntil, serverTimeSeen: serverNow}));
+  noteServer = (leaseUntil: string, serverNow: string): Promise<void> =>
+    this.#inTurn(() => this.#store({}, {leaseUntil, serverTimeSeen: serverNow}));
 
   noteSession = (session: Session): Promise<void> => this.#inTurn(() => this.#store({}, {session}));
 
@@ -272,7 +311,10 @@ export class Vault implements OpenVault {
   async #replaceQueue(pending: readonly PendingOp[], lastSeq: number, state: Partial<VaultState>, base: Base): Promise<void> {
     const nextSeq = Math.max(lastSeq, ...pending.map(({op}) => op.seq)) + 1;
     const segments = base === this.#base ? [] : await this.#segments(base, base.scopes.keys());
-    await this.#store({segments, dropOutbox: this.#pending.map(({op}) => op.seq), outbox: await this.#sealer.outbox(pending), nextSeq}, state);
+    await this.#store(
+      {segments, dropOutbox: this.#pending.map(({op}) => op.seq), outbox: await this.#sealer.outbox(pending), nextSeq},
+      state,
+    );
     this.#nextSeq = nextSeq;
     this.#show(base, pending);
   }
@@ -281,9 +323,17 @@ export class Vault implements OpenVault {
     const kind = must(commandNamed(command.kind), 'screens use known commands');
     const {serverTimeSeen} = this.#state;
     return {
-      op: this.newId(), seq, kind: command.kind, version: kind.version, record: command.record, person: command.person, scope: this.#memory.scope(command.person, kind.compartment) ?? null,
-      at: new Date(this.#tools.now()).toISOString(), sinceServerMs: serverTimeSeen === null ? null : this.#tools.now() - Date.parse(serverTimeSeen),
-      ...(command.bases ? {bases: Object.fromEntries(Object.entries(command.bases).map(([field, ops]) => [field, [...ops]]))} : {}), body: command.body,
+      op: this.newId(),
+      seq,
+      kind: command.kind,
+      version: kind.version,
+      record: command.record,
+      person: command.person,
+      scope: this.#memory.scope(command.person, kind.compartment) ?? null,
+      at: new Date(this.#tools.now()).toISOString(),
+      sinceServerMs: serverTimeSeen === null ? null : this.#tools.now() - Date.parse(serverTimeSeen),
+      ...(command.bases ? {bases: Object.fromEntries(Object.entries(command.bases).map(([field, ops]) => [field, [...ops]]))} : {}),
+      body: command.body,
     };
   }
 }

@@ -29,8 +29,15 @@ export const giveCover = commandKind({
     if (!isStaff(records, holder)) return refuse({code: 'holder_unknown', fields: ['holder']});
     if (until < from) return refuse({code: 'dates_out_of_order', fields: ['from', 'until']});
     if (until < context.today) return refuse({code: 'date_past', fields: ['until']});
-    if (adviserOn(records, must(command.person, 'cover concerns a person'), context.today)?.data.adviser === holder) return refuse({code: 'holder_already', fields: ['holder']});
-    const cover: DomainRecord<Cover> = newRecord('cover', command, shared(records, command.person), {...command.body, endedOn: null}, context);
+    if (adviserOn(records, must(command.person, 'cover concerns a person'), context.today)?.data.adviser === holder)
+      return refuse({code: 'holder_already', fields: ['holder']});
+    const cover: DomainRecord<Cover> = newRecord(
+      'cover',
+      command,
+      shared(records, command.person),
+      {...command.body, endedOn: null},
+      context,
+    );
     return ok({status: 'applied', puts: [cover as unknown as DomainRecord], grants: grants(cover as unknown as DomainRecord)});
   },
 });
@@ -54,7 +61,16 @@ export const endCover = commandKind({
 /** A grant whose last day is before its first is one that the server takes back. */
 function endedGrant(cover: DomainRecord, context: DecideContext): GrantWanted {
   const data = cover.data as Cover;
-  return grantOf(cover) ?? {cause: cover.id, holder: data.holder, person: must(cover.person, 'cover has a person'), compartments: [], from: data.from, until: addDays(context.today, -1)};
+  return (
+    grantOf(cover) ?? {
+      cause: cover.id,
+      holder: data.holder,
+      person: must(cover.person, 'cover has a person'),
+      compartments: [],
+      from: data.from,
+      until: addDays(context.today, -1),
+    }
+  );
 }
 
 /** The adviser allocated on a day; of two open allocations the later. */
@@ -81,7 +97,13 @@ export const giveAllocation = commandKind({
     if (open.some(record => record.data['adviser'] === adviser)) return refuse({code: 'holder_already', fields: ['adviser']});
     if (open.some(record => (record.data['from'] as CalendarDate) >= from)) return refuse({code: 'dates_out_of_order', fields: ['from']});
     const ended = open.map(record => ({...record, data: {...record.data, until: addDays(from, -1)}}));
-    const given = newRecord('allocation', command, shared(records, person), {adviser, from, until: null}, context) as unknown as DomainRecord;
+    const given = newRecord(
+      'allocation',
+      command,
+      shared(records, person),
+      {adviser, from, until: null},
+      context,
+    ) as unknown as DomainRecord;
     return ok({status: 'applied', puts: [...ended, given], grants: grants(...ended, given)});
   },
 });

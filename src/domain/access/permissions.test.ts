@@ -22,8 +22,10 @@ const NAMED: Readonly<Record<string, string>> = {
   'account.reset': 'operator yes',
   'parked.read': 'manager team, deputy team',
   'import.run': 'operator yes',
-  'sync.exchange': 'young_person yes, adviser yes, manager yes, deputy yes, finance_officer yes, reviewing_officer yes, duty_worker yes, governance_officer yes, administrator yes',
-  'own.session': 'young_person yes, adviser yes, manager yes, deputy yes, finance_officer yes, reviewing_officer yes, duty_worker yes, governance_officer yes, administrator yes',
+  'sync.exchange':
+    'young_person yes, adviser yes, manager yes, deputy yes, finance_officer yes, reviewing_officer yes, duty_worker yes, governance_officer yes, administrator yes',
+  'own.session':
+    'young_person yes, adviser yes, manager yes, deputy yes, finance_officer yes, reviewing_officer yes, duty_worker yes, governance_officer yes, administrator yes',
 };
 
 test('the table is total: each action names each role, and nothing else', () => {
@@ -32,7 +34,14 @@ test('the table is total: each action names each role, and nothing else', () => 
 });
 
 test('every row says what is written here', () => {
-  const named = Object.fromEntries(ACTIONS.map(action => [action, ROLES.filter(role => PERMISSIONS[action][role] !== 'never').map(role => `${role} ${PERMISSIONS[action][role]}`).join(', ')]));
+  const named = Object.fromEntries(
+    ACTIONS.map(action => [
+      action,
+      ROLES.filter(role => PERMISSIONS[action][role] !== 'never')
+        .map(role => `${role} ${PERMISSIONS[action][role]}`)
+        .join(', '),
+    ]),
+  );
   expect(named).toEqual(NAMED);
 });
 
@@ -41,19 +50,30 @@ describe('may', () => {
     for (const action of ACTIONS) {
       for (const role of ROLES) {
         const permission = PERMISSIONS[action][role];
-        expect([action, role, may(role, action, false), may(role, action, true)]).toEqual([action, role, permission === 'yes' || permission === 'team', permission !== 'never']);
+        expect([action, role, may(role, action, false), may(role, action, true)]).toEqual([
+          action,
+          role,
+          permission === 'yes' || permission === 'team',
+          permission !== 'never',
+        ]);
       }
     }
   });
   test('an adviser writes with today’s grant and not without', () => {
-    expect([may('adviser', 'contact.record', true), may('adviser', 'contact.record', false), may('adviser', 'cover.give', true), may('young_person', 'contact.record', true)]).toEqual([true, false, false, false]);
+    expect([
+      may('adviser', 'contact.record', true),
+      may('adviser', 'contact.record', false),
+      may('adviser', 'cover.give', true),
+      may('young_person', 'contact.record', true),
+    ]).toEqual([true, false, false, false]);
   });
 });
 
 describe('compartments', () => {
   const holding = (role: Role, how: 'held' | 'on_demand') => compartmentsOf(role, how).toSorted();
   test('no device but an adviser’s holds what staff wrote of a young person, and none holds money', () => {
-    for (const compartment of ['staff', 'restricted'] as const) expect(ROLES.filter(role => HOLDINGS[role][compartment] === 'held')).toEqual(['adviser']);
+    for (const compartment of ['staff', 'restricted'] as const)
+      expect(ROLES.filter(role => HOLDINGS[role][compartment] === 'held')).toEqual(['adviser']);
     expect(ROLES.filter(role => HOLDINGS[role].money === 'held')).toEqual([]);
     expect(ROLES.filter(role => HOLDINGS[role].shared === 'held')).toEqual(['young_person', 'adviser']);
   });
@@ -64,13 +84,19 @@ describe('compartments', () => {
     expect(holding('manager', 'on_demand')).toEqual(['money', 'restricted', 'shared', 'staff']);
     expect(holding('deputy', 'on_demand')).toEqual(holding('manager', 'on_demand'));
     expect(holding('finance_officer', 'on_demand')).toEqual(['money']);
-    for (const role of ['duty_worker', 'governance_officer', 'administrator'] as const) expect([...holding(role, 'on_demand'), ...holding(role, 'held').filter(one => (COMPARTMENTS as readonly string[]).includes(one))]).toEqual([]);
+    for (const role of ['duty_worker', 'governance_officer', 'administrator'] as const)
+      expect([
+        ...holding(role, 'on_demand'),
+        ...holding(role, 'held').filter(one => (COMPARTMENTS as readonly string[]).includes(one)),
+      ]).toEqual([]);
   });
   test('the operator, who sees no case content, holds nothing', () => {
     expect([holding('operator', 'held'), holding('operator', 'on_demand')]).toEqual([[], []]);
   });
   test('what an allocation gives is what an adviser’s device holds of a person', () => {
-    expect([...ADVISER_COMPARTMENTS].toSorted()).toEqual(holding('adviser', 'held').filter(one => (COMPARTMENTS as readonly string[]).includes(one)));
+    expect([...ADVISER_COMPARTMENTS].toSorted()).toEqual(
+      holding('adviser', 'held').filter(one => (COMPARTMENTS as readonly string[]).includes(one)),
+    );
   });
   test('staff sign in with every role but the young person’s and the operator’s', () => {
     expect([...STAFF_ROLES, 'young_person', 'operator'].toSorted()).toEqual([...ROLES].toSorted());

@@ -6,8 +6,23 @@
 import {ROLES, type Role} from './roles.ts';
 
 export const ACTIONS = [
-  'contact.record', 'plan-action.add', 'plan-action.update', 'risk-summary.write', 'risk-summary.resolve', 'cover.give', 'cover.end', 'allocation.give',
-  'setting.set', 'file.open', 'summary.read', 'staff.invite', 'account.reset', 'parked.read', 'import.run', 'sync.exchange', 'own.session',
+  'contact.record',
+  'plan-action.add',
+  'plan-action.update',
+  'risk-summary.write',
+  'risk-summary.resolve',
+  'cover.give',
+  'cover.end',
+  'allocation.give',
+  'setting.set',
+  'file.open',
+  'summary.read',
+  'staff.invite',
+  'account.reset',
+  'parked.read',
+  'import.run',
+  'sync.exchange',
+  'own.session',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 export type Permission = 'yes' | 'held' | 'team' | 'never';

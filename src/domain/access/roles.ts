@@ -5,22 +5,69 @@
 import * as z from 'zod/mini';
 import type {AnyCompartment} from '../shared/record.ts';
 
-export const ROLES = ['young_person', 'adviser', 'manager', 'deputy', 'finance_officer', 'reviewing_officer', 'duty_worker', 'governance_officer', 'administrator', 'operator'] as const;
+export const ROLES = [
+  'young_person',
+  'adviser',
+  'manager',
+  'deputy',
+  'finance_officer',
+  'reviewing_officer',
+  'duty_worker',
+  'governance_officer',
+  'administrator',
+  'operator',
+] as const;
 export type Role = (typeof ROLES)[number];
 export const roleSchema = z.enum(ROLES);
 
 /** Roles that a person signs in with; the operator works at the command line. */
-export const STAFF_ROLES = ['adviser', 'manager', 'deputy', 'finance_officer', 'reviewing_officer', 'duty_worker', 'governance_officer', 'administrator'] as const satisfies readonly Role[];
+export const STAFF_ROLES = [
+  'adviser',
+  'manager',
+  'deputy',
+  'finance_officer',
+  'reviewing_officer',
+  'duty_worker',
+  'governance_officer',
+  'administrator',
+] as const satisfies readonly Role[];
 
 export type Holding = 'held' | 'on_demand' | 'none';
 
-const none = {shared: 'none', staff: 'none', restricted: 'none', money: 'none', summary: 'none', settings: 'none', people: 'none', budgets: 'none'} as const satisfies Record<AnyCompartment, Holding>;
+const none = {
+  shared: 'none',
+  staff: 'none',
+  restricted: 'none',
+  money: 'none',
+  summary: 'none',
+  settings: 'none',
+  people: 'none',
+  budgets: 'none',
+} as const satisfies Record<AnyCompartment, Holding>;
 
 export const HOLDINGS: Readonly<Record<Role, Readonly<Record<AnyCompartment, Holding>>>> = {
   young_person: {...none, shared: 'held'},
   adviser: {...none, shared: 'held', staff: 'held', restricted: 'held', summary: 'held', settings: 'held', people: 'held'},
-  manager: {shared: 'on_demand', staff: 'on_demand', restricted: 'on_demand', money: 'on_demand', summary: 'held', settings: 'held', people: 'held', budgets: 'held'},
-  deputy: {shared: 'on_demand', staff: 'on_demand', restricted: 'on_demand', money: 'on_demand', summary: 'held', settings: 'held', people: 'held', budgets: 'held'},
+  manager: {
+    shared: 'on_demand',
+    staff: 'on_demand',
+    restricted: 'on_demand',
+    money: 'on_demand',
+    summary: 'held',
+    settings: 'held',
+    people: 'held',
+    budgets: 'held',
+  },
+  deputy: {
+    shared: 'on_demand',
+    staff: 'on_demand',
+    restricted: 'on_demand',
+    money: 'on_demand',
+    summary: 'held',
+    settings: 'held',
+    people: 'held',
+    budgets: 'held',
+  },
   finance_officer: {...none, money: 'on_demand', settings: 'held', people: 'held', budgets: 'held'},
   reviewing_officer: {...none, shared: 'on_demand', staff: 'on_demand', settings: 'held', people: 'held'},
   duty_worker: {...none, settings: 'held', people: 'held'},

@@ -14,10 +14,31 @@ export const stayKind = recordKind({
   kind: 'stay',
   compartments: ['shared'],
   schema: z.object({
-    type: z.nullable(z.enum(ACCOMMODATION_TYPES)), providedByAuthority: optionalFlag, address: optionalText, town: optionalLine, postcode: optionalLine,
-    landlord: optionalLine, tenancyStatus: optionalLine, startOn: optionalDate, endOn: optionalDate, endReason: optionalLine, weeklyRentPence: z.nullable(penceSchema),
+    type: z.nullable(z.enum(ACCOMMODATION_TYPES)),
+    providedByAuthority: optionalFlag,
+    address: optionalText,
+    town: optionalLine,
+    postcode: optionalLine,
+    landlord: optionalLine,
+    tenancyStatus: optionalLine,
+    startOn: optionalDate,
+    endOn: optionalDate,
+    endReason: optionalLine,
+    weeklyRentPence: z.nullable(penceSchema),
   }),
-  fields: {type: 'decision', providedByAuthority: 'decision', address: 'plain', town: 'plain', postcode: 'plain', landlord: 'plain', tenancyStatus: 'plain', startOn: 'command', endOn: 'command', endReason: 'plain', weeklyRentPence: 'plain'},
+  fields: {
+    type: 'decision',
+    providedByAuthority: 'decision',
+    address: 'plain',
+    town: 'plain',
+    postcode: 'plain',
+    landlord: 'plain',
+    tenancyStatus: 'plain',
+    startOn: 'command',
+    endOn: 'command',
+    endReason: 'plain',
+    weeklyRentPence: 'plain',
+  },
 });
 
 export const stayNotesKind = recordKind({
@@ -37,14 +58,48 @@ export const suitabilityKind = recordKind({
 export const homelessEpisodeKind = recordKind({
   kind: 'homeless-episode',
   compartments: ['shared'],
-  schema: z.object({presentedOn: calendarDateSchema, housingAuthority: lineSchema, askedIfCareExperienced: optionalFlag, dutyAccepted: optionalFlag, priorityNeedGround: optionalLine, reviewHeldOn: optionalDate, outcome: optionalText, endOn: optionalDate}),
-  fields: {presentedOn: 'fixed', housingAuthority: 'plain', askedIfCareExperienced: 'plain', dutyAccepted: 'decision', priorityNeedGround: 'plain', reviewHeldOn: 'plain', outcome: 'text', endOn: 'command'},
+  schema: z.object({
+    presentedOn: calendarDateSchema,
+    housingAuthority: lineSchema,
+    askedIfCareExperienced: optionalFlag,
+    dutyAccepted: optionalFlag,
+    priorityNeedGround: optionalLine,
+    reviewHeldOn: optionalDate,
+    outcome: optionalText,
+    endOn: optionalDate,
+  }),
+  fields: {
+    presentedOn: 'fixed',
+    housingAuthority: 'plain',
+    askedIfCareExperienced: 'plain',
+    dutyAccepted: 'decision',
+    priorityNeedGround: 'plain',
+    reviewHeldOn: 'plain',
+    outcome: 'text',
+    endOn: 'command',
+  },
 });
 
 /** When I am Ready: staying with the former foster carers from 18. */
 export const whenIAmReadyKind = recordKind({
   kind: 'when-i-am-ready',
   compartments: ['shared'],
-  schema: z.object({youngPersonWants: optionalFlag, carerWants: optionalFlag, agreedOn: optionalDate, startOn: optionalDate, plannedEndOn: optionalDate, endOn: optionalDate, endReason: optionalLine}),
-  fields: {youngPersonWants: 'decision', carerWants: 'decision', agreedOn: 'command', startOn: 'command', plannedEndOn: 'plain', endOn: 'command', endReason: 'plain'},
+  schema: z.object({
+    youngPersonWants: optionalFlag,
+    carerWants: optionalFlag,
+    agreedOn: optionalDate,
+    startOn: optionalDate,
+    plannedEndOn: optionalDate,
+    endOn: optionalDate,
+    endReason: optionalLine,
+  }),
+  fields: {
+    youngPersonWants: 'decision',
+    carerWants: 'decision',
+    agreedOn: 'command',
+    startOn: 'command',
+    plannedEndOn: 'plain',
+    endOn: 'command',
+    endReason: 'plain',
+  },
 });

@@ -15,10 +15,31 @@ export const staffMemberKind = recordKind({
   kind: 'staff-member',
   compartments: ['people'],
   schema: z.object({
-    legacyId: optionalLine, jobTitle: optionalLine, forename: lineSchema, surname: lineSchema, email: optionalLine, phone: optionalLine, fullTimeEquivalent: z.nullable(z.number()),
-    welshLevel: z.nullable(z.int().check(z.minimum(0), z.maximum(5))), manager: optionalId, startOn: optionalDate, endOn: optionalDate,
+    legacyId: optionalLine,
+    jobTitle: optionalLine,
+    forename: lineSchema,
+    surname: lineSchema,
+    email: optionalLine,
+    phone: optionalLine,
+    fullTimeEquivalent: z.nullable(z.number()),
+    welshLevel: z.nullable(z.int().check(z.minimum(0), z.maximum(5))),
+    manager: optionalId,
+    startOn: optionalDate,
+    endOn: optionalDate,
   }),
-  fields: {legacyId: 'fixed', jobTitle: 'plain', forename: 'plain', surname: 'plain', email: 'plain', phone: 'plain', fullTimeEquivalent: 'plain', welshLevel: 'plain', manager: 'decision', startOn: 'plain', endOn: 'command'},
+  fields: {
+    legacyId: 'fixed',
+    jobTitle: 'plain',
+    forename: 'plain',
+    surname: 'plain',
+    email: 'plain',
+    phone: 'plain',
+    fullTimeEquivalent: 'plain',
+    welshLevel: 'plain',
+    manager: 'decision',
+    startOn: 'plain',
+    endOn: 'command',
+  },
 });
 export type StaffMember = z.infer<typeof staffMemberKind.schema>;
 
@@ -49,7 +70,12 @@ export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 export const settingKind = recordKind({
   kind: 'setting',
   compartments: ['settings'],
-  schema: z.object({name: z.enum(SETTING_NAMES as [SettingName, ...SettingName[]]), value: z.number(), from: calendarDateSchema, reason: optionalLine}),
+  schema: z.object({
+    name: z.enum(SETTING_NAMES as [SettingName, ...SettingName[]]),
+    value: z.number(),
+    from: calendarDateSchema,
+    reason: optionalLine,
+  }),
   fields: {name: 'fixed', value: 'fixed', from: 'fixed', reason: 'fixed'},
 });
 export type Setting = z.infer<typeof settingKind.schema>;

@@ -12,13 +12,22 @@ export const setSetting = commandKind({
   version: 1,
   action: 'setting.set',
   compartment: 'settings',
-  body: z.object({name: z.enum(SETTING_NAMES as [SettingName, ...SettingName[]]), value: z.number(), from: calendarDateSchema, reason: optionalLine}),
+  body: z.object({
+    name: z.enum(SETTING_NAMES as [SettingName, ...SettingName[]]),
+    value: z.number(),
+    from: calendarDateSchema,
+    reason: optionalLine,
+  }),
   reads: [],
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     if (!SETTINGS[command.body.name].schema.safeParse(command.body.value).success) return refuse({code: 'out_of_range', fields: ['value']});
     if (command.body.from < context.today) return refuse({code: 'date_past', fields: ['from']});
     const scope = must(records.scope(null, 'settings'), 'an authority has a settings scope');
-    return ok({status: 'applied', puts: [newRecord('setting', command, scope, command.body, context) as unknown as DomainRecord], grants: []});
+    return ok({
+      status: 'applied',
+      puts: [newRecord('setting', command, scope, command.body, context) as unknown as DomainRecord],
+      grants: [],
+    });
   },
 });

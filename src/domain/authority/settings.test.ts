@@ -8,29 +8,59 @@ import {authorityCodeSchema, settingsInForce, SETTING_NAMES, SETTINGS, type Sett
 import {authorityNamed, SAMPLE_AUTHORITY, WELSH_AUTHORITIES} from './welsh-authorities.ts';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const row = (name: SettingName, value: number, from: string, at = '2026-01-01T00:00:00.000Z', n = 1): DomainRecord =>
-  ({id: id(n), kind: 'setting', scope: id(2), person: null, data: {name, value, from, reason: null}, heads: {}, made: {author: id(3), device: null, at, op: id(n + 500)}});
+const row = (name: SettingName, value: number, from: string, at = '2026-01-01T00:00:00.000Z', n = 1): DomainRecord => ({
+  id: id(n),
+  kind: 'setting',
+  scope: id(2),
+  person: null,
+  data: {name, value, from, reason: null},
+  heads: {},
+  made: {author: id(3), device: null, at, op: id(n + 500)},
+});
 
 describe('settings in force', () => {
   test('the fallback before the first row, then each from its day on', () => {
-    const rows = [row('contactEveryWeeks', 4, '2026-06-01'), row('contactEveryWeeks', 6, '2026-03-01'), row('deviceLeaseDays', 3, '2026-01-01')];
-    expect(['2026-02-28', '2026-03-01', '2026-05-31', '2026-06-01', '2031-01-01'].map(on => settingsInForce(rows)('contactEveryWeeks', date(on)))).toEqual([8, 6, 6, 4, 4]);
+    const rows = [
+      row('contactEveryWeeks', 4, '2026-06-01'),
+      row('contactEveryWeeks', 6, '2026-03-01'),
+      row('deviceLeaseDays', 3, '2026-01-01'),
+    ];
+    expect(
+      ['2026-02-28', '2026-03-01', '2026-05-31', '2026-06-01', '2031-01-01'].map(on =>
+        settingsInForce(rows)('contactEveryWeeks', date(on)),
+      ),
+    ).toEqual([8, 6, 6, 4, 4]);
     expect(settingsInForce(rows)('reviewIntervalMonths', date('2026-06-01'))).toBe(6);
   });
   test('of two from one day the later made; the order of rows does not matter', () => {
-    const rows = [row('contactEveryWeeks', 4, '2026-06-01', '2026-05-02T09:00:00.000Z'), row('contactEveryWeeks', 5, '2026-06-01', '2026-05-03T09:00:00.000Z', 2), row('contactEveryWeeks', 6, '2026-05-01', '2026-05-09T09:00:00.000Z', 3)];
-    fc.assert(fc.property(fc.shuffledSubarray(rows, {minLength: 3}), shuffled => {
-      expect(settingsInForce(shuffled)('contactEveryWeeks', date('2026-06-01'))).toBe(5);
-    }));
+    const rows = [
+      row('contactEveryWeeks', 4, '2026-06-01', '2026-05-02T09:00:00.000Z'),
+      row('contactEveryWeeks', 5, '2026-06-01', '2026-05-03T09:00:00.000Z', 2),
+      row('contactEveryWeeks', 6, '2026-05-01', '2026-05-09T09:00:00.000Z', 3),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, {minLength: 3}), shuffled => {
+        expect(settingsInForce(shuffled)('contactEveryWeeks', date('2026-06-01'))).toBe(5);
+      }),
+    );
   });
   test('a later row never changes what was in force before it', () => {
-    fc.assert(fc.property(fc.array(fc.integer({min: 0, max: 300}), {maxLength: 6}), fc.integer({min: 0, max: 300}), fc.integer({min: 0, max: 300}), (days, later, asked) => {
-      const start = date('2026-01-01');
-      const rows = days.map((day, at) => row('contactEveryWeeks', at + 1, addDays(start, day), undefined, at + 1));
-      const on = addDays(start, asked);
-      const added = [...rows, row('contactEveryWeeks', 52, addDays(start, later), '2027-01-01T00:00:00.000Z', 99)];
-      expect(settingsInForce(added)('contactEveryWeeks', on)).toBe(asked >= later && !days.some(day => day > later && day <= asked) ? 52 : settingsInForce(rows)('contactEveryWeeks', on));
-    }));
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({min: 0, max: 300}), {maxLength: 6}),
+        fc.integer({min: 0, max: 300}),
+        fc.integer({min: 0, max: 300}),
+        (days, later, asked) => {
+          const start = date('2026-01-01');
+          const rows = days.map((day, at) => row('contactEveryWeeks', at + 1, addDays(start, day), undefined, at + 1));
+          const on = addDays(start, asked);
+          const added = [...rows, row('contactEveryWeeks', 52, addDays(start, later), '2027-01-01T00:00:00.000Z', 99)];
+          expect(settingsInForce(added)('contactEveryWeeks', on)).toBe(
+            asked >= later && !days.some(day => day > later && day <= asked) ? 52 : settingsInForce(rows)('contactEveryWeeks', on),
+          );
+        },
+      ),
+    );
   });
   test('every fallback is within the bounds of its own setting', () => {
     expect(SETTING_NAMES.filter(name => !SETTINGS[name].schema.safeParse(SETTINGS[name].fallback).success)).toEqual([]);
@@ -39,19 +69,33 @@ describe('settings in force', () => {
 
 describe('setting.set', () => {
   const send = (body: object, role: 'administrator' | 'manager' = 'administrator', stored?: DomainRecord) => {
-    const result = decide({get: () => stored, ofPerson: () => [], scope: () => id(2)}, {op: id(70), kind: 'setting.set', record: id(71), person: null, at: '2026-11-21T10:00:00.000Z', body},
-      {actor: {holder: id(3), role, device: null}, now: '2026-11-21T10:00:00.000Z', today: date('2026-11-21'), settings: () => 0}, true);
+    const result = decide(
+      {get: () => stored, ofPerson: () => [], scope: () => id(2)},
+      {op: id(70), kind: 'setting.set', record: id(71), person: null, at: '2026-11-21T10:00:00.000Z', body},
+      {actor: {holder: id(3), role, device: null}, now: '2026-11-21T10:00:00.000Z', today: date('2026-11-21'), settings: () => 0},
+      true,
+    );
     return result.ok ? 'applied' : result.refusal.code;
   };
   const body = {name: 'contactEveryWeeks', value: 6, from: '2026-11-21', reason: null};
   test.each([
-    ['from today', body, 'applied'], ['from a day ahead', {...body, from: '2027-04-01'}, 'applied'], ['from yesterday', {...body, from: '2026-11-20'}, 'date_past'], ['too many', {...body, value: 53}, 'out_of_range'],
-    ['none', {...body, value: 0}, 'out_of_range'], ['half a week', {...body, value: 1.5}, 'out_of_range'], ['endless', {...body, value: Infinity}, 'body_invalid'], ['no number', {...body, value: NaN}, 'body_invalid'], ['an unknown name', {...body, name: 'everything'}, 'body_invalid'],
+    ['from today', body, 'applied'],
+    ['from a day ahead', {...body, from: '2027-04-01'}, 'applied'],
+    ['from yesterday', {...body, from: '2026-11-20'}, 'date_past'],
+    ['too many', {...body, value: 53}, 'out_of_range'],
+    ['none', {...body, value: 0}, 'out_of_range'],
+    ['half a week', {...body, value: 1.5}, 'out_of_range'],
+    ['endless', {...body, value: Infinity}, 'body_invalid'],
+    ['no number', {...body, value: NaN}, 'body_invalid'],
+    ['an unknown name', {...body, name: 'everything'}, 'body_invalid'],
   ])('%s: %j', (_name, asked, answer) => {
     expect(send(asked)).toBe(answer);
   });
   test('by an administrator, once', () => {
-    expect([send(body, 'manager'), send(body, 'administrator', row('contactEveryWeeks', 6, '2026-11-21'))]).toEqual(['not_permitted', 'already_there']);
+    expect([send(body, 'manager'), send(body, 'administrator', row('contactEveryWeeks', 6, '2026-11-21'))]).toEqual([
+      'not_permitted',
+      'already_there',
+    ]);
   });
 });
 
@@ -60,7 +104,12 @@ describe('the authorities of Wales', () => {
     expect(WELSH_AUTHORITIES.length).toBe(22);
     expect(new Set(WELSH_AUTHORITIES.map(({code}) => code)).size).toBe(22);
     expect(WELSH_AUTHORITIES.filter(({code, cy, en}) => !authorityCodeSchema.safeParse(code).success || !cy || !en)).toEqual([]);
-    expect([authorityNamed('W06000011')?.cy, authorityNamed('W06000023')?.en, authorityNamed('W06000007'), authorityNamed('W06000017')]).toEqual(['Abertawe', 'Powys', undefined, undefined]);
+    expect([
+      authorityNamed('W06000011')?.cy,
+      authorityNamed('W06000023')?.en,
+      authorityNamed('W06000007'),
+      authorityNamed('W06000017'),
+    ]).toEqual(['Abertawe', 'Powys', undefined, undefined]);
   });
   test('the sample is none of them', () => {
     expect(WELSH_AUTHORITIES.some(({code}) => code === SAMPLE_AUTHORITY.code)).toBe(false);

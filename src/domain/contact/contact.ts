@@ -4,16 +4,36 @@
  */
 import * as z from 'zod/mini';
 import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
-import {instantSchema, optionalDate, optionalFlag, optionalId, optionalLine, optionalWords, timeOfDaySchema, wordsSchema} from '../shared/fields.ts';
+import {
+  instantSchema,
+  optionalDate,
+  optionalFlag,
+  optionalId,
+  optionalLine,
+  optionalWords,
+  timeOfDaySchema,
+  wordsSchema,
+} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
 import * as codes from './codes.ts';
 
 export const contactSchema = z.object({
-  on: calendarDateSchema, at: z.nullable(timeOfDaySchema), worker: optionalId, workerAsWritten: optionalLine, type: z.enum(codes.CONTACT_TYPES),
-  atAccommodation: optionalFlag, seen: optionalFlag, seenAlone: optionalFlag, outcome: z.nullable(z.enum(codes.CONTACT_OUTCOMES)),
+  on: calendarDateSchema,
+  at: z.nullable(timeOfDaySchema),
+  worker: optionalId,
+  workerAsWritten: optionalLine,
+  type: z.enum(codes.CONTACT_TYPES),
+  atAccommodation: optionalFlag,
+  seen: optionalFlag,
+  seenAlone: optionalFlag,
+  outcome: z.nullable(z.enum(codes.CONTACT_OUTCOMES)),
   /** Ticked as a visit in an old system; whether it counts is computed. */
-  markedAsVisit: optionalFlag, note: optionalWords, nextContactOn: optionalDate, writtenUpOn: optionalDate, amends: optionalId,
+  markedAsVisit: optionalFlag,
+  note: optionalWords,
+  nextContactOn: optionalDate,
+  writtenUpOn: optionalDate,
+  amends: optionalId,
 });
 export type Contact = z.infer<typeof contactSchema>;
 
@@ -22,8 +42,20 @@ export const contactKind = recordKind({
   compartments: ['staff'],
   schema: contactSchema,
   fields: {
-    on: 'fixed', at: 'fixed', worker: 'fixed', workerAsWritten: 'fixed', type: 'fixed', atAccommodation: 'fixed', seen: 'fixed', seenAlone: 'fixed', outcome: 'fixed',
-    markedAsVisit: 'fixed', note: 'fixed', nextContactOn: 'fixed', writtenUpOn: 'fixed', amends: 'fixed',
+    on: 'fixed',
+    at: 'fixed',
+    worker: 'fixed',
+    workerAsWritten: 'fixed',
+    type: 'fixed',
+    atAccommodation: 'fixed',
+    seen: 'fixed',
+    seenAlone: 'fixed',
+    outcome: 'fixed',
+    markedAsVisit: 'fixed',
+    note: 'fixed',
+    nextContactOn: 'fixed',
+    writtenUpOn: 'fixed',
+    amends: 'fixed',
   },
 });
 
@@ -45,13 +77,24 @@ export const messageKind = recordKind({
 export const loneWorkerVisitKind = recordKind({
   kind: 'lone-worker-visit',
   compartments: ['staff'],
-  schema: z.object({startedAt: instantSchema, expectedBackAt: instantSchema, safeBackAt: z.nullable(instantSchema), watcher: idSchema, alertsRead: z.array(idSchema)}),
+  schema: z.object({
+    startedAt: instantSchema,
+    expectedBackAt: instantSchema,
+    safeBackAt: z.nullable(instantSchema),
+    watcher: idSchema,
+    alertsRead: z.array(idSchema),
+  }),
   fields: {startedAt: 'fixed', expectedBackAt: 'plain', safeBackAt: 'command', watcher: 'plain', alertsRead: 'set'},
 });
 
 /** a visit counts for only face to face at the accommodation itself. */
 export function countsAsVisitAtHome(contact: Pick<Contact, 'type' | 'atAccommodation' | 'seen' | 'outcome'>): boolean {
-  return contact.type === 'visit_at_accommodation' && contact.atAccommodation !== false && contact.seen !== false && (contact.outcome === null || contact.outcome === 'seen');
+  return (
+    contact.type === 'visit_at_accommodation' &&
+    contact.atAccommodation !== false &&
+    contact.seen !== false &&
+    (contact.outcome === null || contact.outcome === 'seen')
+  );
 }
 
 /** We saw the young person face to face, wherever it was. */
@@ -61,12 +104,18 @@ export function wasSeen(contact: Pick<Contact, 'type' | 'seen' | 'outcome'>): bo
 
 /** the young person took part (saw us, spoke, answered); never a third party or a failed attempt. */
 export function youngPersonTookPart(contact: Pick<Contact, 'type' | 'outcome'>): boolean {
-  return contact.type !== 'third_party' && contact.type !== 'attempted' && (contact.outcome === 'seen' || contact.outcome === 'spoke' || contact.outcome === 'replied');
+  return (
+    contact.type !== 'third_party' &&
+    contact.type !== 'attempted' &&
+    (contact.outcome === 'seen' || contact.outcome === 'spoke' || contact.outcome === 'replied')
+  );
 }
 
 /** Days agreed for a next contact and not yet met: nothing has been recorded on that day or after. Soonest first. */
 export function agreedContacts(contacts: readonly Pick<Contact, 'on' | 'nextContactOn'>[]): readonly CalendarDate[] {
   const latest = contacts.reduce<CalendarDate | null>((newest, {on}) => (newest === null || on > newest ? on : newest), null);
-  const open = contacts.flatMap(({nextContactOn}) => (nextContactOn !== null && (latest === null || latest < nextContactOn) ? [nextContactOn] : []));
+  const open = contacts.flatMap(({nextContactOn}) =>
+    nextContactOn !== null && (latest === null || latest < nextContactOn) ? [nextContactOn] : [],
+  );
   return [...new Set(open)].toSorted();
 }

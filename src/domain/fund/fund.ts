@@ -14,16 +14,45 @@ export const fundRequestKind = recordKind({
   kind: 'fund-request',
   compartments: ['shared'],
   schema: z.object({
-    reference: optionalLine, requestedOn: calendarDateSchema, byYoungPerson: z.boolean(), requestedBy: optionalId, spendType: z.nullable(z.enum(codes.SPEND_TYPES)), purpose: z.nullable(z.enum(codes.PURPOSE_AREAS)),
-    askedPence: z.nullable(penceSchema), words: optionalWords, urgency: z.nullable(z.enum(codes.URGENCIES)), status: z.enum(codes.FUND_STATUSES), evidence: z.nullable(z.enum(codes.EVIDENCE)), financialYear: z.nullable(financialYearSchema),
+    reference: optionalLine,
+    requestedOn: calendarDateSchema,
+    byYoungPerson: z.boolean(),
+    requestedBy: optionalId,
+    spendType: z.nullable(z.enum(codes.SPEND_TYPES)),
+    purpose: z.nullable(z.enum(codes.PURPOSE_AREAS)),
+    askedPence: z.nullable(penceSchema),
+    words: optionalWords,
+    urgency: z.nullable(z.enum(codes.URGENCIES)),
+    status: z.enum(codes.FUND_STATUSES),
+    evidence: z.nullable(z.enum(codes.EVIDENCE)),
+    financialYear: z.nullable(financialYearSchema),
   }),
-  fields: {reference: 'fixed', requestedOn: 'fixed', byYoungPerson: 'fixed', requestedBy: 'fixed', spendType: 'command', purpose: 'command', askedPence: 'command', words: 'text', urgency: 'command', status: 'command', evidence: 'command', financialYear: 'fixed'},
+  fields: {
+    reference: 'fixed',
+    requestedOn: 'fixed',
+    byYoungPerson: 'fixed',
+    requestedBy: 'fixed',
+    spendType: 'command',
+    purpose: 'command',
+    askedPence: 'command',
+    words: 'text',
+    urgency: 'command',
+    status: 'command',
+    evidence: 'command',
+    financialYear: 'fixed',
+  },
 });
 
 export const fundDecisionKind = recordKind({
   kind: 'fund-decision',
   compartments: ['shared'],
-  schema: z.object({request: idSchema, awardedPence: z.nullable(penceSchema), decidedBy: optionalId, decidedOn: optionalDate, reason: optionalText}),
+  schema: z.object({
+    request: idSchema,
+    awardedPence: z.nullable(penceSchema),
+    decidedBy: optionalId,
+    decidedOn: optionalDate,
+    reason: optionalText,
+  }),
   fields: {request: 'fixed', awardedPence: 'fixed', decidedBy: 'fixed', decidedOn: 'fixed', reason: 'fixed'},
 });
 
@@ -37,7 +66,13 @@ export const fundAssessmentKind = recordKind({
 export const fundPaymentKind = recordKind({
   kind: 'fund-payment',
   compartments: ['money'],
-  schema: z.object({request: idSchema, paidOn: optionalDate, method: z.nullable(z.enum(codes.PAYMENT_METHODS)), reference: optionalLine, payee: optionalLine}),
+  schema: z.object({
+    request: idSchema,
+    paidOn: optionalDate,
+    method: z.nullable(z.enum(codes.PAYMENT_METHODS)),
+    reference: optionalLine,
+    payee: optionalLine,
+  }),
   fields: {request: 'fixed', paidOn: 'fixed', method: 'fixed', reference: 'fixed', payee: 'fixed'},
 });
 
@@ -46,8 +81,25 @@ export const budgetKind = recordKind({
   kind: 'budget',
   compartments: ['budgets'],
   schema: z.object({
-    reference: optionalLine, financialYear: financialYearSchema, fundName: lineSchema, allocationPence: z.nullable(penceSchema), broughtForwardPence: z.nullable(penceSchema),
-    formerCommittedPence: z.nullable(penceSchema), formerSpentPence: z.nullable(penceSchema), holder: optionalId, notes: optionalText,
+    reference: optionalLine,
+    financialYear: financialYearSchema,
+    fundName: lineSchema,
+    allocationPence: z.nullable(penceSchema),
+    broughtForwardPence: z.nullable(penceSchema),
+    formerCommittedPence: z.nullable(penceSchema),
+    formerSpentPence: z.nullable(penceSchema),
+    holder: optionalId,
+    notes: optionalText,
   }),
-  fields: {reference: 'fixed', financialYear: 'fixed', fundName: 'fixed', allocationPence: 'command', broughtForwardPence: 'command', formerCommittedPence: 'fixed', formerSpentPence: 'fixed', holder: 'plain', notes: 'text'},
+  fields: {
+    reference: 'fixed',
+    financialYear: 'fixed',
+    fundName: 'fixed',
+    allocationPence: 'command',
+    broughtForwardPence: 'command',
+    formerCommittedPence: 'fixed',
+    formerSpentPence: 'fixed',
+    holder: 'plain',
+    notes: 'text',
+  },
 });

@@ -15,7 +15,15 @@ export const addPlanAction = commandKind({
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     const scope = must(records.scope(command.person, 'shared'), 'a person has a shared scope');
-    const data: DataOf<'plan-action'> = {...command.body, plan: null, section: null, status: 'not_started', statusOn: null, fundRequest: null, whyNotDone: null};
+    const data: DataOf<'plan-action'> = {
+      ...command.body,
+      plan: null,
+      section: null,
+      status: 'not_started',
+      statusOn: null,
+      fundRequest: null,
+      whyNotDone: null,
+    };
     return ok({status: 'applied', puts: [newRecord('plan-action', command, scope, data, context)], grants: []});
   },
 });

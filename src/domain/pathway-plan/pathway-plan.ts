@@ -4,7 +4,18 @@
  */
 import * as z from 'zod/mini';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
-import {languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine, optionalText, optionalWords, textSchema, wordsSchema} from '../shared/fields.ts';
+import {
+  languageSchema,
+  lineSchema,
+  optionalDate,
+  optionalFlag,
+  optionalId,
+  optionalLine,
+  optionalText,
+  optionalWords,
+  textSchema,
+  wordsSchema,
+} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
 import * as codes from './codes.ts';
@@ -13,16 +24,50 @@ export const pathwayPlanKind = recordKind({
   kind: 'pathway-plan',
   compartments: ['shared', 'staff'],
   schema: z.object({
-    version: z.int().check(z.minimum(1)), status: z.enum(codes.PLAN_STATUSES), categoryAtPlan: optionalLine, assessedOn: optionalDate, planOn: optionalDate,
-    language: z.nullable(languageSchema), author: optionalId, approvedBy: optionalId, approvedOn: optionalDate, response: z.nullable(z.enum(codes.PLAN_RESPONSES)),
-    copyGivenOn: optionalDate, explained: optionalFlag, contactEveryWeeks: z.nullable(z.int().check(z.minimum(0), z.maximum(520))),
-    lastReviewOn: optionalDate, lastReviewType: z.nullable(z.enum(codes.REVIEW_TYPES)), lastFullReviewOn: optionalDate, formerNextReviewOn: optionalDate,
-    programme: optionalText, programmeStatus: z.nullable(z.enum(codes.PROGRAMME_STATUSES)), programmeEndsOn: optionalDate, programmeResumesOn: optionalDate,
+    version: z.int().check(z.minimum(1)),
+    status: z.enum(codes.PLAN_STATUSES),
+    categoryAtPlan: optionalLine,
+    assessedOn: optionalDate,
+    planOn: optionalDate,
+    language: z.nullable(languageSchema),
+    author: optionalId,
+    approvedBy: optionalId,
+    approvedOn: optionalDate,
+    response: z.nullable(z.enum(codes.PLAN_RESPONSES)),
+    copyGivenOn: optionalDate,
+    explained: optionalFlag,
+    contactEveryWeeks: z.nullable(z.int().check(z.minimum(0), z.maximum(520))),
+    lastReviewOn: optionalDate,
+    lastReviewType: z.nullable(z.enum(codes.REVIEW_TYPES)),
+    lastFullReviewOn: optionalDate,
+    formerNextReviewOn: optionalDate,
+    programme: optionalText,
+    programmeStatus: z.nullable(z.enum(codes.PROGRAMME_STATUSES)),
+    programmeEndsOn: optionalDate,
+    programmeResumesOn: optionalDate,
   }),
   fields: {
-    version: 'fixed', status: 'command', categoryAtPlan: 'fixed', assessedOn: 'plain', planOn: 'plain', language: 'plain', author: 'fixed', approvedBy: 'command', approvedOn: 'command',
-    response: 'command', copyGivenOn: 'plain', explained: 'plain', contactEveryWeeks: 'decision', lastReviewOn: 'command', lastReviewType: 'command', lastFullReviewOn: 'command',
-    formerNextReviewOn: 'fixed', programme: 'text', programmeStatus: 'decision', programmeEndsOn: 'decision', programmeResumesOn: 'decision',
+    version: 'fixed',
+    status: 'command',
+    categoryAtPlan: 'fixed',
+    assessedOn: 'plain',
+    planOn: 'plain',
+    language: 'plain',
+    author: 'fixed',
+    approvedBy: 'command',
+    approvedOn: 'command',
+    response: 'command',
+    copyGivenOn: 'plain',
+    explained: 'plain',
+    contactEveryWeeks: 'decision',
+    lastReviewOn: 'command',
+    lastReviewType: 'command',
+    lastFullReviewOn: 'command',
+    formerNextReviewOn: 'fixed',
+    programme: 'text',
+    programmeStatus: 'decision',
+    programmeEndsOn: 'decision',
+    programmeResumesOn: 'decision',
   },
 });
 
@@ -40,7 +85,14 @@ const sectionKey = z.enum(codes.PLAN_SECTIONS);
 export const planSectionKind = recordKind({
   kind: 'plan-section',
   compartments: ['shared', 'staff'],
-  schema: z.object({plan: idSchema, section: sectionKey, heading: optionalLine, needs: optionalWords, goingWell: optionalWords, updatedOn: optionalDate}),
+  schema: z.object({
+    plan: idSchema,
+    section: sectionKey,
+    heading: optionalLine,
+    needs: optionalWords,
+    goingWell: optionalWords,
+    updatedOn: optionalDate,
+  }),
   fields: {plan: 'fixed', section: 'fixed', heading: 'fixed', needs: 'text', goingWell: 'text', updatedOn: 'plain'},
 });
 
@@ -48,7 +100,12 @@ export const planSectionKind = recordKind({
 export const ownWordsKind = recordKind({
   kind: 'own-words',
   compartments: ['shared'],
-  schema: z.object({plan: idSchema, section: sectionKey, words: optionalWords, rating: z.nullable(z.int().check(z.minimum(1), z.maximum(5)))}),
+  schema: z.object({
+    plan: idSchema,
+    section: sectionKey,
+    words: optionalWords,
+    rating: z.nullable(z.int().check(z.minimum(1), z.maximum(5))),
+  }),
   fields: {plan: 'fixed', section: 'fixed', words: 'text', rating: 'plain'},
 });
 
@@ -57,10 +114,31 @@ export const planActionKind = recordKind({
   kind: 'plan-action',
   compartments: ['shared', 'staff'],
   schema: z.object({
-    plan: optionalId, section: z.nullable(sectionKey), fromContact: optionalId, what: wordsSchema, owner: optionalLine, ownerStaff: optionalId, dueOn: optionalDate,
-    status: z.enum(codes.ACTION_STATUSES), statusOn: optionalDate, fundRequest: optionalLine, whyNotDone: optionalText,
+    plan: optionalId,
+    section: z.nullable(sectionKey),
+    fromContact: optionalId,
+    what: wordsSchema,
+    owner: optionalLine,
+    ownerStaff: optionalId,
+    dueOn: optionalDate,
+    status: z.enum(codes.ACTION_STATUSES),
+    statusOn: optionalDate,
+    fundRequest: optionalLine,
+    whyNotDone: optionalText,
   }),
-  fields: {plan: 'fixed', section: 'fixed', fromContact: 'fixed', what: 'text', owner: 'decision', ownerStaff: 'decision', dueOn: 'decision', status: 'decision', statusOn: 'plain', fundRequest: 'plain', whyNotDone: 'text'},
+  fields: {
+    plan: 'fixed',
+    section: 'fixed',
+    fromContact: 'fixed',
+    what: 'text',
+    owner: 'decision',
+    ownerStaff: 'decision',
+    dueOn: 'decision',
+    status: 'decision',
+    statusOn: 'plain',
+    fundRequest: 'plain',
+    whyNotDone: 'text',
+  },
 });
 
 /** Asked, shared, assessed: the assessment of needs behind the plan. */
@@ -75,10 +153,31 @@ export const reviewKind = recordKind({
   kind: 'review',
   compartments: ['shared'],
   schema: z.object({
-    type: z.enum(codes.REVIEW_TYPES), dueOn: optionalDate, heldOn: optionalDate, how: optionalLine, chair: optionalLine, present: z.array(lineSchema), attended: optionalFlag,
-    views: z.nullable(z.enum(codes.VIEWS_GIVEN)), coversEverySection: z.boolean(), copyGivenOn: optionalDate, lateReason: optionalText,
+    type: z.enum(codes.REVIEW_TYPES),
+    dueOn: optionalDate,
+    heldOn: optionalDate,
+    how: optionalLine,
+    chair: optionalLine,
+    present: z.array(lineSchema),
+    attended: optionalFlag,
+    views: z.nullable(z.enum(codes.VIEWS_GIVEN)),
+    coversEverySection: z.boolean(),
+    copyGivenOn: optionalDate,
+    lateReason: optionalText,
   }),
-  fields: {type: 'fixed', dueOn: 'plain', heldOn: 'command', how: 'plain', chair: 'plain', present: 'set', attended: 'plain', views: 'plain', coversEverySection: 'plain', copyGivenOn: 'plain', lateReason: 'text'},
+  fields: {
+    type: 'fixed',
+    dueOn: 'plain',
+    heldOn: 'command',
+    how: 'plain',
+    chair: 'plain',
+    present: 'set',
+    attended: 'plain',
+    views: 'plain',
+    coversEverySection: 'plain',
+    copyGivenOn: 'plain',
+    lateReason: 'text',
+  },
 });
 
 export const reviewDecisionKind = recordKind({

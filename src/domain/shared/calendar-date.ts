@@ -37,9 +37,7 @@ export function date(text: string): CalendarDate {
   return parsed;
 }
 
-export const calendarDateSchema = z.custom<CalendarDate>(
-  value => typeof value === 'string' && parseCalendarDate(value) !== null,
-);
+export const calendarDateSchema = z.custom<CalendarDate>(value => typeof value === 'string' && parseCalendarDate(value) !== null);
 
 export function partsOf(on: CalendarDate): {year: number; month: number; day: number} {
   return {year: Number(on.slice(0, 4)), month: Number(on.slice(5, 7)), day: Number(on.slice(8, 10))};
@@ -64,7 +62,7 @@ export function addMonths(on: CalendarDate, months: number): CalendarDate {
   const {year, month, day} = partsOf(on);
   const total = year * 12 + (month - 1) + months;
   const toYear = Math.floor(total / 12);
-  const toMonth = (total % 12 + 12) % 12 + 1;
+  const toMonth = (((total % 12) + 12) % 12) + 1;
   return date(
     `${String(toYear).padStart(4, '0')}-${String(toMonth).padStart(2, '0')}-${String(Math.min(day, daysInMonth(toYear, toMonth))).padStart(2, '0')}`,
   );
@@ -89,7 +87,7 @@ export function ageOn(dateOfBirth: CalendarDate, on: CalendarDate): number {
 
 /** Monday 1 to Sunday 7. */
 export function weekday(on: CalendarDate): number {
-  return ((dayNumber(on) + 3) % 7 + 7) % 7 + 1;
+  return ((((dayNumber(on) + 3) % 7) + 7) % 7) + 1;
 }
 
 const WALES = new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit'});

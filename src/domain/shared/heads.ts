@@ -22,7 +22,10 @@ export function sameValue(one: unknown, other: unknown): boolean {
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (value !== null && typeof value === 'object') {
-    return `{${Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join()}}`;
+    return `{${Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
+      .join()}}`;
   }
   return JSON.stringify(value) ?? 'null';
 }
@@ -32,7 +35,9 @@ export function writeHead(heads: readonly Head[], mine: Head, bases: readonly Id
   if (heads.some(head => head.ops.some(op => mine.ops.includes(op)))) return {heads, status: 'applied'};
   const twin = heads.find(head => sameValue(head.value, mine.value) && !sees(head, bases));
   if (twin) {
-    const merged = heads.filter(head => head === twin || !sees(head, bases)).map(head => (head === twin ? {...head, ops: [...head.ops, ...mine.ops]} : head));
+    const merged = heads
+      .filter(head => head === twin || !sees(head, bases))
+      .map(head => (head === twin ? {...head, ops: [...head.ops, ...mine.ops]} : head));
     return {heads: merged, status: merged.length > 1 ? 'conflict' : 'merged'};
   }
   const at = heads.findIndex(head => sees(head, bases));

@@ -1,7 +1,5 @@
 /** Outcomes a user can cause are values, never exceptions; bugs throw. One shape for the whole product. */
-export type Result<Value, Refusal> =
-  | {readonly ok: true; readonly value: Value}
-  | {readonly ok: false; readonly refusal: Refusal};
+export type Result<Value, Refusal> = {readonly ok: true; readonly value: Value} | {readonly ok: false; readonly refusal: Refusal};
 
 export function ok<Value>(value: Value): {readonly ok: true; readonly value: Value} {
   return {ok: true, value};

@@ -13,13 +13,37 @@ export const WORRY_KINDS = ['no_home_tonight', 'unsafe', 'money_controlled', 'ar
 export const worryKind = recordKind({
   kind: 'worry',
   compartments: ['shared', 'staff'],
-  schema: z.object({about: z.enum(WORRY_KINDS), words: optionalWords, raisedAt: instantSchema, receivedAt: z.nullable(instantSchema), seenBy: z.array(z.object({holder: idSchema, at: instantSchema})), closedAt: z.nullable(instantSchema), outcome: optionalText}),
+  schema: z.object({
+    about: z.enum(WORRY_KINDS),
+    words: optionalWords,
+    raisedAt: instantSchema,
+    receivedAt: z.nullable(instantSchema),
+    seenBy: z.array(z.object({holder: idSchema, at: instantSchema})),
+    closedAt: z.nullable(instantSchema),
+    outcome: optionalText,
+  }),
   fields: {about: 'fixed', words: 'fixed', raisedAt: 'fixed', receivedAt: 'command', seenBy: 'set', closedAt: 'command', outcome: 'text'},
 });
 
 export const complaintKind = recordKind({
   kind: 'complaint',
   compartments: ['shared'],
-  schema: z.object({raisedOn: calendarDateSchema, raisedBy: idSchema, words: wordsSchema, stage: z.enum(['local', 'investigation', 'closed']), dueOn: optionalDate, outcome: optionalText, advocateOffered: z.boolean()}),
-  fields: {raisedOn: 'fixed', raisedBy: 'fixed', words: 'fixed', stage: 'command', dueOn: 'command', outcome: 'text', advocateOffered: 'plain'},
+  schema: z.object({
+    raisedOn: calendarDateSchema,
+    raisedBy: idSchema,
+    words: wordsSchema,
+    stage: z.enum(['local', 'investigation', 'closed']),
+    dueOn: optionalDate,
+    outcome: optionalText,
+    advocateOffered: z.boolean(),
+  }),
+  fields: {
+    raisedOn: 'fixed',
+    raisedBy: 'fixed',
+    words: 'fixed',
+    stage: 'command',
+    dueOn: 'command',
+    outcome: 'text',
+    advocateOffered: 'plain',
+  },
 });

@@ -6,10 +6,22 @@ import {birthdaysOf, careLeaverCategory, type CategoryFacts, NO_PROGRAMME} from 
 import {daysLookedAfter, lookedAfterRuns, type LookedAfterPeriod} from './looked-after-days.ts';
 
 const period = (startOn: string, endOn: string | null, more: Partial<LookedAfterPeriod> = {}): LookedAfterPeriod => ({
-  startOn: date(startOn), endOn: endOn === null ? null : date(endOn), isShortBreak: false, reasonEnded: null, lastPlacement: null, ...more,
+  startOn: date(startOn),
+  endOn: endOn === null ? null : date(endOn),
+  isShortBreak: false,
+  reasonEnded: null,
+  lastPlacement: null,
+  ...more,
 });
 const facts = (dateOfBirth: string, periods: readonly LookedAfterPeriod[], more: Partial<CategoryFacts> = {}): CategoryFacts => ({
-  dateOfBirth: date(dateOfBirth), diedOn: null, periods, toldUsOn: null, programme: NO_PROGRAMME, schedule3: false, returnsHome: [], ...more,
+  dateOfBirth: date(dateOfBirth),
+  diedOn: null,
+  periods,
+  toldUsOn: null,
+  programme: NO_PROGRAMME,
+  schedule3: false,
+  returnsHome: [],
+  ...more,
 });
 const on = (day: string, of: CategoryFacts) => careLeaverCategory(of, date(day));
 
@@ -27,7 +39,9 @@ describe('R-01 category 1', () => {
   test('sums periods from the 14th birthday and counts a shared day once', () => {
     const parts = [period('2023-12-01', '2024-04-14'), period('2024-04-14', '2024-04-30'), period('2026-04-01', null)];
     const child = facts('2010-03-01', parts);
-    expect(daysLookedAfter(lookedAfterRuns(date('2010-03-01'), parts, date('2026-04-30')), date('2024-03-01'), date('2026-04-30'))).toBe(61 + 30);
+    expect(daysLookedAfter(lookedAfterRuns(date('2010-03-01'), parts, date('2026-04-30')), date('2024-03-01'), date('2026-04-30'))).toBe(
+      61 + 30,
+    );
     expect(on('2026-04-29', child).category).toBe('none_yet');
     expect(on('2026-04-30', child)).toMatchObject({category: 'C1', since: '2026-04-30'});
   });
@@ -60,7 +74,8 @@ test('R-04 detained on the 16th birthday with the 13 weeks behind him: category 
 
 describe('R-05 six months at home', () => {
   const periods = [period('2020-02-03', '2026-01-31', {reasonEnded: 'home_to_parents'})];
-  const home = (endOn: string | null) => facts('2009-12-19', periods, {returnsHome: [{startOn: date('2026-01-31'), endOn: endOn === null ? null : date(endOn)}]});
+  const home = (endOn: string | null) =>
+    facts('2009-12-19', periods, {returnsHome: [{startOn: date('2026-01-31'), endOn: endOn === null ? null : date(endOn)}]});
   test('takes category 2 away when they are full, not the day before', () => {
     expect(on('2026-07-31', home(null))).toMatchObject({category: 'C2', since: '2026-02-01'});
     expect(on('2026-08-01', home(null))).toMatchObject({category: 'C6a', since: '2026-08-01', rules: ['R-05', 'R-13']});
@@ -87,35 +102,59 @@ describe('R-06 and R-07 the 18th birthday', () => {
     const child = facts('2008-02-29', [period('2016-10-05', '2026-02-28')]);
     expect(on('2026-02-28', child).category).toBe('C1');
     expect(on('2026-03-01', child)).toMatchObject({category: 'C3', since: '2026-03-01'});
-    expect(birthdaysOf(date('2008-02-29'), date('2026-11-21'))).toEqual({age: 18, birthday16: '2024-02-29', birthday18: '2026-03-01', birthday21: '2029-03-01', birthday25: '2033-03-01'});
+    expect(birthdaysOf(date('2008-02-29'), date('2026-11-21'))).toEqual({
+      age: 18,
+      birthday16: '2024-02-29',
+      birthday18: '2026-03-01',
+      birthday21: '2029-03-01',
+      birthday25: '2033-03-01',
+    });
   });
 });
 
 describe('R-08 to R-12 from the 21st birthday', () => {
   const leaver = facts('2005-11-21', [period('2011-05-16', '2023-11-20')]);
   const programme = (status: 'active' | 'interrupted' | 'ended', expectedEndOn: string | null, expectedResumeOn: string | null = null) => ({
-    status, expectedEndOn: expectedEndOn === null ? null : date(expectedEndOn), expectedResumeOn: expectedResumeOn === null ? null : date(expectedResumeOn),
+    status,
+    expectedEndOn: expectedEndOn === null ? null : date(expectedEndOn),
+    expectedResumeOn: expectedResumeOn === null ? null : date(expectedResumeOn),
   });
   test('R-08 and R-12 duties end on the birthday itself; category 3 stays', () => {
     expect(on('2026-11-20', leaver).dutyStatus).toBe('full');
-    expect(on('2026-11-21', leaver)).toEqual({category: 'C3', since: '2023-11-21', dutyStatus: 'policy_offer', rules: ['R-06', 'R-08', 'R-12']});
+    expect(on('2026-11-21', leaver)).toEqual({
+      category: 'C3',
+      since: '2023-11-21',
+      dutyStatus: 'policy_offer',
+      rules: ['R-06', 'R-08', 'R-12'],
+    });
   });
   test('R-12 the policy offer ends on the 25th birthday', () => {
     expect(on('2030-11-20', leaver).dutyStatus).toBe('policy_offer');
     expect(on('2030-11-21', leaver)).toMatchObject({category: 'C3', dutyStatus: 'ended'});
   });
   test('R-09 a programme in the plan that runs past 21 keeps the duty, without an upper age', () => {
-    expect(on('2026-11-21', {...leaver, programme: programme('active', '2028-06-30')})).toMatchObject({dutyStatus: 'education_only', rules: ['R-06', 'R-09']});
+    expect(on('2026-11-21', {...leaver, programme: programme('active', '2028-06-30')})).toMatchObject({
+      dutyStatus: 'education_only',
+      rules: ['R-06', 'R-09'],
+    });
     expect(on('2031-01-01', {...leaver, programme: programme('active', '2032-06-30')}).dutyStatus).toBe('education_only');
     expect(on('2026-11-21', {...leaver, programme: programme('active', '2026-11-20')}).dutyStatus).toBe('policy_offer');
     expect(on('2026-11-21', {...leaver, programme: programme('ended', '2028-06-30')}).dutyStatus).toBe('policy_offer');
   });
   test('R-10 an interruption that is expected to end is ignored', () => {
-    expect(on('2026-11-21', {...leaver, programme: programme('interrupted', '2028-06-30', '2027-01-11')})).toMatchObject({dutyStatus: 'education_only', rules: ['R-06', 'R-09', 'R-10']});
+    expect(on('2026-11-21', {...leaver, programme: programme('interrupted', '2028-06-30', '2027-01-11')})).toMatchObject({
+      dutyStatus: 'education_only',
+      rules: ['R-06', 'R-09', 'R-10'],
+    });
     expect(on('2026-11-21', {...leaver, programme: programme('interrupted', '2028-06-30')}).dutyStatus).toBe('policy_offer');
   });
   test('R-11 category 4 from the day the person told us, 21 to 24', () => {
-    expect(on('2028-01-01', {...leaver, toldUsOn: date('2027-09-30')})).toMatchObject({category: 'C4', since: '2027-09-30', dutyStatus: 'education_only', rules: ['R-11']});
+    expect(on('2028-01-01', {...leaver, toldUsOn: date('2027-09-30')})).toMatchObject({
+      category: 'C4',
+      since: '2027-09-30',
+      dutyStatus: 'education_only',
+      rules: ['R-11'],
+    });
     expect(on('2028-01-01', {...leaver, toldUsOn: date('2026-11-20')}).category).toBe('C3');
     expect(on('2026-11-22', {...leaver, toldUsOn: date('2026-11-21')}).category).toBe('C4');
     expect(on('2031-01-01', {...leaver, toldUsOn: date('2030-11-21')}).category).toBe('C3');
@@ -138,13 +177,21 @@ describe('R-13 categories 5 and 6 end at 21', () => {
     expect(on('2028-10-10', child).category).toBe('none');
   });
   test('R-13 looked after at 18 without the 13 weeks: category 6 from the birthday', () => {
-    expect(on('2026-11-21', facts('2008-11-01', [period('2026-10-01', '2026-10-31')]))).toMatchObject({category: 'C6a', since: '2026-11-01'});
+    expect(on('2026-11-21', facts('2008-11-01', [period('2026-10-01', '2026-10-31')]))).toMatchObject({
+      category: 'C6a',
+      since: '2026-11-01',
+    });
   });
 });
 
 test('R-14 Schedule 3 changes the duty of an adult, not the category', () => {
   const leaver = facts('2007-01-01', [period('2023-05-30', '2024-12-31')], {schedule3: true});
-  expect(on('2026-11-21', leaver)).toMatchObject({category: 'C3', since: '2025-01-01', dutyStatus: 'excluded_sch3', rules: ['R-06', 'R-14']});
+  expect(on('2026-11-21', leaver)).toMatchObject({
+    category: 'C3',
+    since: '2025-01-01',
+    dutyStatus: 'excluded_sch3',
+    rules: ['R-06', 'R-14'],
+  });
   expect(on('2024-06-01', leaver)).toMatchObject({category: 'C1', dutyStatus: 'full'});
 });
 
@@ -156,52 +203,71 @@ test('a person who has died has no category from that day', () => {
 
 describe('properties of invented lives', () => {
   const born = fc.integer({min: 10_000, max: 15_000}).map(fromDayNumber);
-  const lives = fc.record({
-    dateOfBirth: fc.oneof(born, fc.constantFrom(...['2004-02-29', '2008-02-29', '2000-02-29'].map(date))),
-    spans: fc.array(fc.tuple(fc.integer({min: 0, max: 6_800}), fc.integer({min: 0, max: 1_500}), fc.boolean()), {maxLength: 4}),
-  }).map(({dateOfBirth, spans}) => facts(dateOfBirth, spans.map(([from, length, isShortBreak]) => ({
-    ...period(addDays(dateOfBirth, from), addDays(dateOfBirth, from + length)), isShortBreak,
-  }))));
+  const lives = fc
+    .record({
+      dateOfBirth: fc.oneof(born, fc.constantFrom(...['2004-02-29', '2008-02-29', '2000-02-29'].map(date))),
+      spans: fc.array(fc.tuple(fc.integer({min: 0, max: 6_800}), fc.integer({min: 0, max: 1_500}), fc.boolean()), {maxLength: 4}),
+    })
+    .map(({dateOfBirth, spans}) =>
+      facts(
+        dateOfBirth,
+        spans.map(([from, length, isShortBreak]) => ({
+          ...period(addDays(dateOfBirth, from), addDays(dateOfBirth, from + length)),
+          isShortBreak,
+        })),
+      ),
+    );
   const days = fc.integer({min: 14 * 365, max: 30 * 365});
   const at = (life: CategoryFacts, day: number): CalendarDate => addDays(life.dateOfBirth, day);
 
   test('R-06 category 3, once reached, is never lost by age', () => {
-    fc.assert(fc.property(lives, days, fc.integer({min: 0, max: 5_000}), (life, day, more) => {
-      fc.pre(careLeaverCategory(life, at(life, day)).category === 'C3');
-      expect(careLeaverCategory(life, at(life, day + more)).category).toBe('C3');
-    }));
+    fc.assert(
+      fc.property(lives, days, fc.integer({min: 0, max: 5_000}), (life, day, more) => {
+        fc.pre(careLeaverCategory(life, at(life, day)).category === 'C3');
+        expect(careLeaverCategory(life, at(life, day + more)).category).toBe('C3');
+      }),
+    );
   });
   test('a category begins on the day that it names: it holds on that day and not, with that date, on the day before', () => {
-    fc.assert(fc.property(lives, days, (life, day) => {
-      const {category, since} = careLeaverCategory(life, at(life, day));
-      fc.pre(since !== null);
-      if (since === null) return;
-      expect(since <= at(life, day)).toBe(true);
-      expect(careLeaverCategory(life, since)).toMatchObject({category, since});
-      expect(careLeaverCategory(life, addDays(since, -1)).since).not.toBe(since);
-    }));
+    fc.assert(
+      fc.property(lives, days, (life, day) => {
+        const {category, since} = careLeaverCategory(life, at(life, day));
+        fc.pre(since !== null);
+        if (since === null) return;
+        expect(since <= at(life, day)).toBe(true);
+        expect(careLeaverCategory(life, since)).toMatchObject({category, since});
+        expect(careLeaverCategory(life, addDays(since, -1)).since).not.toBe(since);
+      }),
+    );
   });
   test('R-01 exactly 91 days since 14 suffice and 90 do not', () => {
-    fc.assert(fc.property(born, fc.integer({min: 1, max: 90}), (dateOfBirth, after16) => {
-      const at16 = birthday(dateOfBirth, 16);
-      const last = addDays(at16, after16 - 1);
-      const leaver = (days: number) => careLeaverCategory(facts(dateOfBirth, [period(addDays(last, 1 - days), last)]), addDays(last, 1)).category;
-      expect(leaver(91)).toBe('C2');
-      expect(leaver(90)).toBe('C6a');
-    }));
+    fc.assert(
+      fc.property(born, fc.integer({min: 1, max: 90}), (dateOfBirth, after16) => {
+        const at16 = birthday(dateOfBirth, 16);
+        const last = addDays(at16, after16 - 1);
+        const leaver = (days: number) =>
+          careLeaverCategory(facts(dateOfBirth, [period(addDays(last, 1 - days), last)]), addDays(last, 1)).category;
+        expect(leaver(91)).toBe('C2');
+        expect(leaver(90)).toBe('C6a');
+      }),
+    );
   });
   test('R-01 order and doubling of periods change nothing', () => {
-    fc.assert(fc.property(lives, days, (life, day) => {
-      const doubled = {...life, periods: [...life.periods, ...life.periods].toReversed()};
-      expect(careLeaverCategory(doubled, at(life, day))).toEqual(careLeaverCategory(life, at(life, day)));
-    }));
+    fc.assert(
+      fc.property(lives, days, (life, day) => {
+        const doubled = {...life, periods: [...life.periods, ...life.periods].toReversed()};
+        expect(careLeaverCategory(doubled, at(life, day))).toEqual(careLeaverCategory(life, at(life, day)));
+      }),
+    );
   });
   test('R-08 a longer life never brings a stronger duty without a programme', () => {
     const strength = ['full', 'policy_offer', 'ended'];
-    fc.assert(fc.property(lives, fc.integer({min: 18 * 366, max: 30 * 365}), fc.integer({min: 0, max: 3_000}), (life, day, more) => {
-      const [now, then] = [careLeaverCategory(life, at(life, day)), careLeaverCategory(life, at(life, day + more))];
-      fc.pre(now.dutyStatus !== null && then.dutyStatus !== null);
-      expect(strength.indexOf(String(then.dutyStatus))).toBeGreaterThanOrEqual(strength.indexOf(String(now.dutyStatus)));
-    }));
+    fc.assert(
+      fc.property(lives, fc.integer({min: 18 * 366, max: 30 * 365}), fc.integer({min: 0, max: 3_000}), (life, day, more) => {
+        const [now, then] = [careLeaverCategory(life, at(life, day)), careLeaverCategory(life, at(life, day + more))];
+        fc.pre(now.dutyStatus !== null && then.dutyStatus !== null);
+        expect(strength.indexOf(String(then.dutyStatus))).toBeGreaterThanOrEqual(strength.indexOf(String(now.dutyStatus)));
+      }),
+    );
   });
 });

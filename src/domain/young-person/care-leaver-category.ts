@@ -61,12 +61,12 @@ function agesOf(dateOfBirth: CalendarDate): Ages {
   return {at14: at(14), at16: at(16), at18: at(18), at21: at(21), at25: at(25)};
 }
 
-const answer = (
-  category: Category,
-  since: CalendarDate | null,
-  dutyStatus: DutyStatus | null,
-  ...rules: string[]
-): CareLeaverCategory => ({category, since, dutyStatus, rules});
+const answer = (category: Category, since: CalendarDate | null, dutyStatus: DutyStatus | null, ...rules: string[]): CareLeaverCategory => ({
+  category,
+  since,
+  dutyStatus,
+  rules,
+});
 
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
 
@@ -86,12 +86,7 @@ function isLookedAfter(runs: readonly LookedAfterRun[], on: CalendarDate): boole
 }
 
 /** R-01 to R-05 and R-13: the category on a day from the 16th birthday to the day before the 18th. */
-function categoryBefore18(
-  facts: CategoryFacts,
-  runs: readonly LookedAfterRun[],
-  ages: Ages,
-  on: CalendarDate,
-): CareLeaverCategory {
+function categoryBefore18(facts: CategoryFacts, runs: readonly LookedAfterRun[], ages: Ages, on: CalendarDate): CareLeaverCategory {
   const after16 = runs.filter(run => run.lastDay >= dayNumber(ages.at16));
   const last = after16.at(-1);
   const shortBreaks = facts.periods.some(period => period.isShortBreak) ? ['R-02'] : [];
@@ -127,12 +122,7 @@ function endedInSpecialGuardianship(run: LookedAfterRun): boolean {
   return !run.isOpen && (reason === 'sgo_former_foster_carers' || reason === 'sgo_others');
 }
 
-function sgoOrCategory6(
-  last: LookedAfterRun,
-  leftOn: CalendarDate,
-  ages: Ages,
-  shortBreaks: readonly string[],
-): CareLeaverCategory {
+function sgoOrCategory6(last: LookedAfterRun, leftOn: CalendarDate, ages: Ages, shortBreaks: readonly string[]): CareLeaverCategory {
   const category = endedInSpecialGuardianship(last) ? 'C5' : 'C6a';
   return answer(category, later(leftOn, ages.at16), null, 'R-13', ...shortBreaks);
 }
@@ -162,12 +152,7 @@ function afterCategory1(
 }
 
 /** R-06 to R-13: from the 18th birthday. `minor` is the category on the day before it. */
-function categoryFrom18(
-  facts: CategoryFacts,
-  minor: CareLeaverCategory,
-  ages: Ages,
-  today: CalendarDate,
-): CareLeaverCategory {
+function categoryFrom18(facts: CategoryFacts, minor: CareLeaverCategory, ages: Ages, today: CalendarDate): CareLeaverCategory {
   if (minor.category === 'C1' || minor.category === 'C2') return category3Or4(facts, ages, today);
   if (today >= ages.at21) return answer('none', null, null, 'R-13');
   if (minor.category === 'none_yet') return answer('C6a', ages.at18, null, 'R-07', 'R-13');
@@ -214,7 +199,10 @@ function ruleThatExtends(programme: PlanProgramme, ages: Ages): readonly string[
 }
 
 /** Age in whole years and the birthdays on which duties turn. */
-export function birthdaysOf(dateOfBirth: CalendarDate, today: CalendarDate): {
+export function birthdaysOf(
+  dateOfBirth: CalendarDate,
+  today: CalendarDate,
+): {
   readonly age: number;
   readonly birthday16: CalendarDate;
   readonly birthday18: CalendarDate;

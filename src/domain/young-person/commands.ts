@@ -11,7 +11,15 @@ const body = z.object({words: wordsSchema});
 type Write = (heads: readonly Head[], mine: Head, bases: readonly Id[]) => HeadsAfter;
 
 /** Writes one text field of an existing record by its heads; `data` mirrors the first head. */
-export function writeTextField(record: DomainRecord | undefined, kind: string, field: string, value: unknown, command: Command, context: DecideContext, write: Write): Result<Decision, Refusal> {
+export function writeTextField(
+  record: DomainRecord | undefined,
+  kind: string,
+  field: string,
+  value: unknown,
+  command: Command,
+  context: DecideContext,
+  write: Write,
+): Result<Decision, Refusal> {
   // Somebody else's record and none at all are the same answer.
   if (!record || record.kind !== kind || record.person !== command.person) return refuse({code: 'unknown_record', fields: []});
   const mine: Head = {ops: [command.op], value, author: context.actor.holder, device: context.actor.device, at: command.at};
@@ -21,11 +29,23 @@ export function writeTextField(record: DomainRecord | undefined, kind: string, f
 }
 
 export const writeRiskSummary = commandKind({
-  kind: 'risk-summary.write', version: 1, action: 'risk-summary.write', compartment: 'staff', body, reads: [],
-  decide: (records, command, context) => writeTextField(records.get(command.record), 'risk-summary', 'words', command.body.words, command, context, writeHead),
+  kind: 'risk-summary.write',
+  version: 1,
+  action: 'risk-summary.write',
+  compartment: 'staff',
+  body,
+  reads: [],
+  decide: (records, command, context) =>
+    writeTextField(records.get(command.record), 'risk-summary', 'words', command.body.words, command, context, writeHead),
 });
 
 export const resolveRiskSummary = commandKind({
-  kind: 'risk-summary.resolve', version: 1, action: 'risk-summary.resolve', compartment: 'staff', body, reads: [],
-  decide: (records, command, context) => writeTextField(records.get(command.record), 'risk-summary', 'words', command.body.words, command, context, resolveHeads),
+  kind: 'risk-summary.resolve',
+  version: 1,
+  action: 'risk-summary.resolve',
+  compartment: 'staff',
+  body,
+  reads: [],
+  decide: (records, command, context) =>
+    writeTextField(records.get(command.record), 'risk-summary', 'words', command.body.words, command, context, resolveHeads),
 });

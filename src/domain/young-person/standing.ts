@@ -10,15 +10,26 @@ import {careLeaverCategory, NO_PROGRAMME, type CareLeaverCategory, type Category
 
 /** @throws InvariantError when the file has no young-person record. */
 export function categoryFacts(file: readonly DomainRecord[]): CategoryFacts {
-  const of = <Kind extends KindCode>(kind: Kind) => file.filter((record): record is RecordOf<Kind> => isKind(record, kind)).map(record => record.data);
+  const of = <Kind extends KindCode>(kind: Kind) =>
+    file.filter((record): record is RecordOf<Kind> => isKind(record, kind)).map(record => record.data);
   const person = must(of('young-person')[0], 'a file has a young person');
-  const plan = of('pathway-plan').filter(({status}) => status === 'current').toSorted((one, other) => other.version - one.version)[0];
+  const plan = of('pathway-plan')
+    .filter(({status}) => status === 'current')
+    .toSorted((one, other) => other.version - one.version)[0];
   return {
     dateOfBirth: must(person.birthDates.at(-1), 'a young person has a date of birth').date,
     diedOn: person.diedOn,
-    periods: of('looked-after-period').map(period => ({startOn: period.startOn, endOn: period.endOn, isShortBreak: period.legalStatus === 'short_breaks', reasonEnded: period.reasonCeased, lastPlacement: period.lastPlacement})),
+    periods: of('looked-after-period').map(period => ({
+      startOn: period.startOn,
+      endOn: period.endOn,
+      isShortBreak: period.legalStatus === 'short_breaks',
+      reasonEnded: period.reasonCeased,
+      lastPlacement: period.lastPlacement,
+    })),
     toldUsOn: person.toldUsOn,
-    programme: plan?.programme ? {status: plan.programmeStatus ?? 'active', expectedEndOn: plan.programmeEndsOn, expectedResumeOn: plan.programmeResumesOn} : NO_PROGRAMME,
+    programme: plan?.programme
+      ? {status: plan.programmeStatus ?? 'active', expectedEndOn: plan.programmeEndsOn, expectedResumeOn: plan.programmeResumesOn}
+      : NO_PROGRAMME,
     schedule3: of('immigration').some(({schedule3}) => schedule3 === true),
     returnsHome: of('stay').flatMap(({type, startOn, endOn}) => (type === 'parents' && startOn !== null ? [{startOn, endOn}] : [])),
     detainedAt16: false,
@@ -27,7 +38,10 @@ export function categoryFacts(file: readonly DomainRecord[]): CategoryFacts {
 
 export function careLeaverStanding(file: readonly DomainRecord[], today: CalendarDate): CareLeaverCategory {
   const computed = careLeaverCategory(categoryFacts(file), today);
-  const override = file.find(record => isKind(record, 'category-override') && record.data.since <= today && (record.data.endedOn === null || record.data.endedOn > today));
+  const override = file.find(
+    record =>
+      isKind(record, 'category-override') && record.data.since <= today && (record.data.endedOn === null || record.data.endedOn > today),
+  );
   if (!override || !isKind(override, 'category-override')) return computed;
   return {...computed, category: override.data.category, since: override.data.since, rules: [...computed.rules, 'category-override']};
 }

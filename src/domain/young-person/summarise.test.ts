@@ -16,12 +16,38 @@ let next = 100;
 function record<Kind extends KindCode>(kind: Kind, data: Partial<DataOf<Kind>>, one = id(next++)): DomainRecord {
   const fields = Object.fromEntries(Object.keys(RECORD_KINDS[kind].fields).map(field => [field, null]));
   const whole = {...fields, ...data} as DataOf<Kind>;
-  expect(checkDraft({id: one, kind, person: PERSON, compartment: RECORD_KINDS[kind].compartments[0], data: whole} as never)).toMatchObject({ok: true});
-  return {id: one, kind, scope: id(90), person: PERSON, data: whole as Record<string, unknown>, heads: {}, made: {author: ELIN, device: null, at: '2026-01-01T00:00:00.000Z', op: id(91)}};
+  expect(checkDraft({id: one, kind, person: PERSON, compartment: RECORD_KINDS[kind].compartments[0], data: whole} as never)).toMatchObject({
+    ok: true,
+  });
+  return {
+    id: one,
+    kind,
+    scope: id(90),
+    person: PERSON,
+    data: whole as Record<string, unknown>,
+    heads: {},
+    made: {author: ELIN, device: null, at: '2026-01-01T00:00:00.000Z', op: id(91)},
+  };
 }
 const person = (data: Partial<DataOf<'young-person'>> = {}) =>
-  record('young-person', {forename: 'Cai', surname: 'Gwennol', birthDates: [{date: date('2008-05-01'), status: 'verified', heldFrom: date('2008-05-01')}], speak: 'cy', write: 'en', ...data}, PERSON);
-const contact = (on: string, type: DataOf<'contact'>['type'], outcome: DataOf<'contact'>['outcome'], data: Partial<DataOf<'contact'>> = {}) => record('contact', {on: date(on), type, outcome, ...data});
+  record(
+    'young-person',
+    {
+      forename: 'Cai',
+      surname: 'Gwennol',
+      birthDates: [{date: date('2008-05-01'), status: 'verified', heldFrom: date('2008-05-01')}],
+      speak: 'cy',
+      write: 'en',
+      ...data,
+    },
+    PERSON,
+  );
+const contact = (
+  on: string,
+  type: DataOf<'contact'>['type'],
+  outcome: DataOf<'contact'>['outcome'],
+  data: Partial<DataOf<'contact'>> = {},
+) => record('contact', {on: date(on), type, outcome, ...data});
 const of = (...file: readonly DomainRecord[]) => {
   const summary = summarise([person(), ...file], TODAY);
   if (!summary) throw new Error('there is a young person');
@@ -34,22 +60,68 @@ test('without a young person there is nothing to summarise', () => {
 
 test('an empty file says who it is, and for all else that nobody knows', () => {
   expect(of()).toEqual({
-    knownAs: 'Cai', legalName: 'Cai Gwennol', legacyId: null, bornOn: '2008-05-01', age: 18, pronouns: null, speak: 'cy', write: 'en', category: 'none', categorySince: null, duty: null,
-    home: null, homeStatus: 'not_known', homeSince: null, homeUnsuitable: null, inTouch: null, lastContactOn: null, lastSeenOn: null, lastSeenAtHomeOn: null, nextContactOn: null,
-    openActions: 0, nextActionOn: null, alerts: [], adviser: null, cover: [], twoVersions: false, died: false, asOf: TODAY,
+    knownAs: 'Cai',
+    legalName: 'Cai Gwennol',
+    legacyId: null,
+    bornOn: '2008-05-01',
+    age: 18,
+    pronouns: null,
+    speak: 'cy',
+    write: 'en',
+    category: 'none',
+    categorySince: null,
+    duty: null,
+    home: null,
+    homeStatus: 'not_known',
+    homeSince: null,
+    homeUnsuitable: null,
+    inTouch: null,
+    lastContactOn: null,
+    lastSeenOn: null,
+    lastSeenAtHomeOn: null,
+    nextContactOn: null,
+    openActions: 0,
+    nextActionOn: null,
+    alerts: [],
+    adviser: null,
+    cover: [],
+    twoVersions: false,
+    died: false,
+    asOf: TODAY,
   });
   expect(summaryKind.schema.safeParse(of()).success).toBe(true);
 });
 
 test('the name the person uses comes first; the newest birth date counts; age stands still at death', () => {
-  const changed = summarise([person({knownAs: 'Cadi', birthDates: [{date: date('2008-05-01'), status: 'stated', heldFrom: date('2020-01-01')}, {date: date('2007-12-01'), status: 'verified', heldFrom: date('2025-01-01')}], diedOn: date('2025-11-30')})], TODAY);
+  const changed = summarise(
+    [
+      person({
+        knownAs: 'Cadi',
+        birthDates: [
+          {date: date('2008-05-01'), status: 'stated', heldFrom: date('2020-01-01')},
+          {date: date('2007-12-01'), status: 'verified', heldFrom: date('2025-01-01')},
+        ],
+        diedOn: date('2025-11-30'),
+      }),
+    ],
+    TODAY,
+  );
   expect(changed).toMatchObject({knownAs: 'Cadi', legalName: 'Cai Gwennol', bornOn: '2007-12-01', age: 17, died: true, category: 'none'});
 });
 
 describe('home', () => {
-  const stay = (type: DataOf<'stay'>['type'], startOn: string, endOn: string | null = null, one?: string) => record('stay', {type, startOn: date(startOn), endOn: endOn === null ? null : date(endOn)}, one);
+  const stay = (type: DataOf<'stay'>['type'], startOn: string, endOn: string | null = null, one?: string) =>
+    record('stay', {type, startOn: date(startOn), endOn: endOn === null ? null : date(endOn)}, one);
   test.each([
-    ['private_rented', 'settled'], ['when_i_am_ready', 'settled'], ['custody', 'custody'], ['bed_breakfast', 'temporary'], ['hostel', 'temporary'], ['sofa_surfing', 'homeless'], ['no_fixed_abode', 'homeless'], ['not_known', 'not_known'], [null, 'not_known'],
+    ['private_rented', 'settled'],
+    ['when_i_am_ready', 'settled'],
+    ['custody', 'custody'],
+    ['bed_breakfast', 'temporary'],
+    ['hostel', 'temporary'],
+    ['sofa_surfing', 'homeless'],
+    ['no_fixed_abode', 'homeless'],
+    ['not_known', 'not_known'],
+    [null, 'not_known'],
   ] as const)('%s is %s', (type, status) => {
     expect(of(stay(type, '2026-11-01'))).toMatchObject({home: type, homeStatus: status, homeSince: '2026-11-01'});
   });
@@ -68,41 +140,84 @@ describe('home', () => {
 
 describe('[R-44] [R-45] contact', () => {
   test('seen at home, seen, and in touch are three different days', () => {
-    expect(of(
-      contact('2026-10-01', 'visit_at_accommodation', 'seen', {atAccommodation: true, seen: true}), contact('2026-10-10', 'visit_elsewhere', 'seen', {seen: true}), contact('2026-10-20', 'message', 'replied'),
-      contact('2026-11-01', 'third_party', 'info_only'), contact('2026-11-02', 'attempted', 'no_reply'), contact('2026-11-03', 'phone', 'no_reply'), contact('2026-11-04', 'visit_at_accommodation', 'did_not_meet', {atAccommodation: true, seen: false}),
-    )).toMatchObject({lastSeenAtHomeOn: '2026-10-01', lastSeenOn: '2026-10-10', lastContactOn: '2026-10-20'});
+    expect(
+      of(
+        contact('2026-10-01', 'visit_at_accommodation', 'seen', {atAccommodation: true, seen: true}),
+        contact('2026-10-10', 'visit_elsewhere', 'seen', {seen: true}),
+        contact('2026-10-20', 'message', 'replied'),
+        contact('2026-11-01', 'third_party', 'info_only'),
+        contact('2026-11-02', 'attempted', 'no_reply'),
+        contact('2026-11-03', 'phone', 'no_reply'),
+        contact('2026-11-04', 'visit_at_accommodation', 'did_not_meet', {atAccommodation: true, seen: false}),
+      ),
+    ).toMatchObject({lastSeenAtHomeOn: '2026-10-01', lastSeenOn: '2026-10-10', lastContactOn: '2026-10-20'});
   });
   test('the next agreed is the soonest that lies ahead, today included', () => {
-    expect(of(contact('2026-10-01', 'phone', 'spoke', {nextContactOn: date('2026-12-01')}), contact('2026-11-02', 'phone', 'spoke', {nextContactOn: TODAY})).nextContactOn).toBe('2026-11-21');
+    expect(
+      of(
+        contact('2026-10-01', 'phone', 'spoke', {nextContactOn: date('2026-12-01')}),
+        contact('2026-11-02', 'phone', 'spoke', {nextContactOn: TODAY}),
+      ).nextContactOn,
+    ).toBe('2026-11-21');
     expect(of(contact('2026-10-01', 'phone', 'spoke', {nextContactOn: date('2026-11-20')})).nextContactOn).toBeNull();
   });
 });
 
 test('open actions are those not done; the next is the soonest due that lies ahead', () => {
-  const action = (status: DataOf<'plan-action'>['status'], dueOn: string) => record('plan-action', {what: {text: 'Ffonio', lang: 'cy'}, status, dueOn: date(dueOn)});
-  expect(of(action('not_started', '2026-12-01'), action('in_progress', '2026-11-30'), action('not_started', '2026-11-01'), action('done', '2026-11-22'), action('no_longer_needed', '2026-11-23'))).toMatchObject({openActions: 3, nextActionOn: '2026-11-30'});
+  const action = (status: DataOf<'plan-action'>['status'], dueOn: string) =>
+    record('plan-action', {what: {text: 'Ffonio', lang: 'cy'}, status, dueOn: date(dueOn)});
+  expect(
+    of(
+      action('not_started', '2026-12-01'),
+      action('in_progress', '2026-11-30'),
+      action('not_started', '2026-11-01'),
+      action('done', '2026-11-22'),
+      action('no_longer_needed', '2026-11-23'),
+    ),
+  ).toMatchObject({openActions: 3, nextActionOn: '2026-11-30'});
 });
 
 test('alerts by their codes, each once, while they last, with their last day', () => {
-  const alert = (code: DataOf<'alert'>['code'], endOn: string | null) => record('alert', {code, text: 'Testun', endOn: endOn === null ? null : date(endOn)});
-  expect(of(alert('health', null), alert('health', null), alert('dog', '2026-11-21'), alert('missing', '2026-11-20')).alerts).toEqual(['dog', 'health']);
+  const alert = (code: DataOf<'alert'>['code'], endOn: string | null) =>
+    record('alert', {code, text: 'Testun', endOn: endOn === null ? null : date(endOn)});
+  expect(of(alert('health', null), alert('health', null), alert('dog', '2026-11-21'), alert('missing', '2026-11-20')).alerts).toEqual([
+    'dog',
+    'health',
+  ]);
 });
 
 test('adviser and cover of the day; a cover that was ended shows no more that day', () => {
   const allocation = record('allocation', {adviser: ELIN, from: date('2026-01-01')});
-  const cover = (from: string, until: string, endedOn: string | null = null) => record('cover', {holder: HUW, from: date(from), until: date(until), endedOn: endedOn === null ? null : date(endedOn)});
-  expect(of(allocation, cover('2026-11-20', '2026-11-21'), cover('2026-11-01', '2026-11-20'), cover('2026-11-20', '2026-11-30', '2026-11-21'))).toMatchObject({adviser: ELIN, cover: [{holder: HUW, from: '2026-11-20', until: '2026-11-21'}]});
+  const cover = (from: string, until: string, endedOn: string | null = null) =>
+    record('cover', {holder: HUW, from: date(from), until: date(until), endedOn: endedOn === null ? null : date(endedOn)});
+  expect(
+    of(allocation, cover('2026-11-20', '2026-11-21'), cover('2026-11-01', '2026-11-20'), cover('2026-11-20', '2026-11-30', '2026-11-21')),
+  ).toMatchObject({adviser: ELIN, cover: [{holder: HUW, from: '2026-11-20', until: '2026-11-21'}]});
   expect(of(record('allocation', {adviser: ELIN, from: date('2026-11-22')})).adviser).toBeNull();
 });
 
 test('two versions of any text are shown as such', () => {
-  const head = (op: number): Head => ({ops: [id(op)], value: {text: String(op), lang: 'cy'}, author: ELIN, device: null, at: '2026-01-01T00:00:00.000Z'});
+  const head = (op: number): Head => ({
+    ops: [id(op)],
+    value: {text: String(op), lang: 'cy'},
+    author: ELIN,
+    device: null,
+    at: '2026-01-01T00:00:00.000Z',
+  });
   const risk = record('risk-summary', {});
-  expect([of({...risk, heads: {words: [head(1)]}}).twoVersions, of({...risk, heads: {words: [head(1), head(2)]}}).twoVersions]).toEqual([false, true]);
+  expect([of({...risk, heads: {words: [head(1)]}}).twoVersions, of({...risk, heads: {words: [head(1), head(2)]}}).twoVersions]).toEqual([
+    false,
+    true,
+  ]);
 });
 
 test('[R-01] category, its day and the duty come from the dates of care', () => {
-  const period = record('looked-after-period', {startOn: date('2020-01-01'), endOn: date('2026-04-30'), legalStatus: 'care_order', authority: 'W06000011', reasonCeased: 'turned_18_other'});
+  const period = record('looked-after-period', {
+    startOn: date('2020-01-01'),
+    endOn: date('2026-04-30'),
+    legalStatus: 'care_order',
+    authority: 'W06000011',
+    reasonCeased: 'turned_18_other',
+  });
   expect(of(period)).toMatchObject({category: 'C3', categorySince: '2026-05-01', duty: 'full'});
 });

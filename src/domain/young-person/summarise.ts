@@ -28,7 +28,8 @@ function homeStatus(type: AccommodationType | null): HomeStatus {
   return group === 'custody' ? 'custody' : group === 'not_known' ? 'not_known' : 'settled';
 }
 
-const latest = (dates: readonly (CalendarDate | null)[]): CalendarDate | null => dates.reduce<CalendarDate | null>((best, on) => (on !== null && (best === null || on > best) ? on : best), null);
+const latest = (dates: readonly (CalendarDate | null)[]): CalendarDate | null =>
+  dates.reduce<CalendarDate | null>((best, on) => (on !== null && (best === null || on > best) ? on : best), null);
 const soonest = (dates: readonly (CalendarDate | null)[], from: CalendarDate): CalendarDate | null =>
   dates.reduce<CalendarDate | null>((best, on) => (on !== null && on >= from && (best === null || on < best) ? on : best), null);
 
@@ -41,19 +42,59 @@ export function summarise(file: readonly DomainRecord[], today: CalendarDate): P
   const {data} = person;
   const contacts = of('contact').map(({data: contact}) => contact);
   const stay = presentStay(of('stay'), today);
-  const unsuitable = stay && of('suitability').filter(({data: judged}) => judged.stay === stay.id).at(-1)?.data.result;
-  const actions = of('plan-action').map(({data: action}) => action).filter(action => action.status === 'not_started' || action.status === 'in_progress');
+  const unsuitable =
+    stay &&
+    of('suitability')
+      .filter(({data: judged}) => judged.stay === stay.id)
+      .at(-1)?.data.result;
+  const actions = of('plan-action')
+    .map(({data: action}) => action)
+    .filter(action => action.status === 'not_started' || action.status === 'in_progress');
   const standing = careLeaverStanding(file, today);
   const lastContactOn = latest(contacts.filter(youngPersonTookPart).map(({on}) => on));
   return {
-    knownAs: data.knownAs ?? data.forename, legalName: `${data.forename} ${data.surname}`, legacyId: data.legacyId, bornOn: birth.date, age: ageOn(birth.date, data.diedOn ?? today), pronouns: data.pronouns,
-    speak: data.speak, write: data.write, category: standing.category, categorySince: standing.since, duty: standing.dutyStatus,
-    home: stay?.data.type ?? null, homeStatus: homeStatus(stay?.data.type ?? null), homeSince: stay?.data.startOn ?? null, homeUnsuitable: unsuitable ? unsuitable === 'unsuitable' : null,
-    inTouch: of('in-touch').at(-1)?.data.status ?? null, lastContactOn, lastSeenOn: latest(contacts.filter(wasSeen).map(({on}) => on)), lastSeenAtHomeOn: latest(contacts.filter(countsAsVisitAtHome).map(({on}) => on)),
-    nextContactOn: data.diedOn !== null ? null : (agreedContacts(contacts).find(on => on >= today) ?? null), openActions: actions.length, nextActionOn: data.diedOn !== null ? null : soonest(actions.map(({dueOn}) => dueOn), today),
-    alerts: [...new Set(of('alert').filter(({data: alert}) => alert.endOn === null || alert.endOn >= today).map(({data: alert}) => alert.code))].toSorted(),
+    knownAs: data.knownAs ?? data.forename,
+    legalName: `${data.forename} ${data.surname}`,
+    legacyId: data.legacyId,
+    bornOn: birth.date,
+    age: ageOn(birth.date, data.diedOn ?? today),
+    pronouns: data.pronouns,
+    speak: data.speak,
+    write: data.write,
+    category: standing.category,
+    categorySince: standing.since,
+    duty: standing.dutyStatus,
+    home: stay?.data.type ?? null,
+    homeStatus: homeStatus(stay?.data.type ?? null),
+    homeSince: stay?.data.startOn ?? null,
+    homeUnsuitable: unsuitable ? unsuitable === 'unsuitable' : null,
+    inTouch: of('in-touch').at(-1)?.data.status ?? null,
+    lastContactOn,
+    lastSeenOn: latest(contacts.filter(wasSeen).map(({on}) => on)),
+    lastSeenAtHomeOn: latest(contacts.filter(countsAsVisitAtHome).map(({on}) => on)),
+    nextContactOn: data.diedOn !== null ? null : (agreedContacts(contacts).find(on => on >= today) ?? null),
+    openActions: actions.length,
+    nextActionOn:
+      data.diedOn !== null
+        ? null
+        : soonest(
+            actions.map(({dueOn}) => dueOn),
+            today,
+          ),
+    alerts: [
+      ...new Set(
+        of('alert')
+          .filter(({data: alert}) => alert.endOn === null || alert.endOn >= today)
+          .map(({data: alert}) => alert.code),
+      ),
+    ].toSorted(),
     adviser: adviserOn({ofPerson: (_, kind) => file.filter(record => record.kind === kind)}, person.id, today)?.data.adviser ?? null,
-    cover: of('cover').map(({data: cover}) => cover).filter(cover => cover.until >= today && (cover.endedOn === null || cover.endedOn > today)).map(({holder, from, until}) => ({holder, from, until})),
-    twoVersions: file.some(record => Object.values(record.heads).some(heads => heads.length > 1)), died: data.diedOn !== null, asOf: today,
+    cover: of('cover')
+      .map(({data: cover}) => cover)
+      .filter(cover => cover.until >= today && (cover.endedOn === null || cover.endedOn > today))
+      .map(({holder, from, until}) => ({holder, from, until})),
+    twoVersions: file.some(record => Object.values(record.heads).some(heads => heads.length > 1)),
+    died: data.diedOn !== null,
+    asOf: today,
   };
 }

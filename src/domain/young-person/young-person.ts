@@ -4,32 +4,85 @@
  */
 import * as z from 'zod/mini';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
-import {languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine, optionalText, textSchema, wordsSchema} from '../shared/fields.ts';
+import {
+  languageSchema,
+  lineSchema,
+  optionalDate,
+  optionalFlag,
+  optionalId,
+  optionalLine,
+  optionalText,
+  textSchema,
+  wordsSchema,
+} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
 import * as codes from './codes.ts';
 
 /** Each date of birth ever held, with who settled it: compliance is judged by the date in force (edge case 18). */
-export const birthDateSchema = z.object({date: calendarDateSchema, status: z.enum(codes.BIRTH_DATE_STATUSES), heldFrom: calendarDateSchema});
+export const birthDateSchema = z.object({
+  date: calendarDateSchema,
+  status: z.enum(codes.BIRTH_DATE_STATUSES),
+  heldFrom: calendarDateSchema,
+});
 
 export const youngPersonKind = recordKind({
   kind: 'young-person',
   compartments: ['shared'],
   schema: z.object({
-    legacyId: optionalLine, forename: lineSchema, surname: lineSchema, knownAs: optionalLine, pronouns: optionalLine,
-    birthDates: z.array(birthDateSchema).check(z.minLength(1)), sex: z.nullable(z.enum(codes.SEXES)), genderNote: optionalText,
-    ethnicity: optionalLine, nationality: optionalLine, firstLanguage: optionalLine,
-    speak: z.nullable(languageSchema), write: z.nullable(languageSchema), interpreter: optionalLine, disability: optionalText,
-    nhsNumber: optionalLine, nationalInsuranceNumber: optionalLine, phone: optionalLine, email: optionalLine,
-    address: optionalText, town: optionalLine, postcode: optionalLine, parent: optionalFlag,
+    legacyId: optionalLine,
+    forename: lineSchema,
+    surname: lineSchema,
+    knownAs: optionalLine,
+    pronouns: optionalLine,
+    birthDates: z.array(birthDateSchema).check(z.minLength(1)),
+    sex: z.nullable(z.enum(codes.SEXES)),
+    genderNote: optionalText,
+    ethnicity: optionalLine,
+    nationality: optionalLine,
+    firstLanguage: optionalLine,
+    speak: z.nullable(languageSchema),
+    write: z.nullable(languageSchema),
+    interpreter: optionalLine,
+    disability: optionalText,
+    nhsNumber: optionalLine,
+    nationalInsuranceNumber: optionalLine,
+    phone: optionalLine,
+    email: optionalLine,
+    address: optionalText,
+    town: optionalLine,
+    postcode: optionalLine,
+    parent: optionalFlag,
     /** Date the person told the authority about education or training after 21. */
-    toldUsOn: optionalDate, diedOn: optionalDate,
+    toldUsOn: optionalDate,
+    diedOn: optionalDate,
   }),
   fields: {
-    legacyId: 'fixed', forename: 'decision', surname: 'decision', knownAs: 'plain', pronouns: 'plain', birthDates: 'command', sex: 'decision', genderNote: 'text',
-    ethnicity: 'plain', nationality: 'plain', firstLanguage: 'plain', speak: 'plain', write: 'plain', interpreter: 'plain', disability: 'text',
-    nhsNumber: 'plain', nationalInsuranceNumber: 'plain', phone: 'plain', email: 'plain', address: 'plain', town: 'plain', postcode: 'plain', parent: 'decision',
-    toldUsOn: 'command', diedOn: 'command',
+    legacyId: 'fixed',
+    forename: 'decision',
+    surname: 'decision',
+    knownAs: 'plain',
+    pronouns: 'plain',
+    birthDates: 'command',
+    sex: 'decision',
+    genderNote: 'text',
+    ethnicity: 'plain',
+    nationality: 'plain',
+    firstLanguage: 'plain',
+    speak: 'plain',
+    write: 'plain',
+    interpreter: 'plain',
+    disability: 'text',
+    nhsNumber: 'plain',
+    nationalInsuranceNumber: 'plain',
+    phone: 'plain',
+    email: 'plain',
+    address: 'plain',
+    town: 'plain',
+    postcode: 'plain',
+    parent: 'decision',
+    toldUsOn: 'command',
+    diedOn: 'command',
   },
 });
 
@@ -37,16 +90,37 @@ export const lookedAfterPeriodKind = recordKind({
   kind: 'looked-after-period',
   compartments: ['shared'],
   schema: z.object({
-    startOn: calendarDateSchema, endOn: optionalDate, legalStatus: z.nullable(z.enum(codes.LEGAL_STATUSES)), authority: lineSchema,
-    lastPlacement: optionalLine, reasonCeased: z.nullable(z.enum(codes.REASONS_CEASED)), reviewsHeld: z.nullable(z.int().check(z.minimum(0))), lastReviewOn: optionalDate,
+    startOn: calendarDateSchema,
+    endOn: optionalDate,
+    legalStatus: z.nullable(z.enum(codes.LEGAL_STATUSES)),
+    authority: lineSchema,
+    lastPlacement: optionalLine,
+    reasonCeased: z.nullable(z.enum(codes.REASONS_CEASED)),
+    reviewsHeld: z.nullable(z.int().check(z.minimum(0))),
+    lastReviewOn: optionalDate,
   }),
-  fields: {startOn: 'command', endOn: 'command', legalStatus: 'decision', authority: 'fixed', lastPlacement: 'plain', reasonCeased: 'decision', reviewsHeld: 'plain', lastReviewOn: 'plain'},
+  fields: {
+    startOn: 'command',
+    endOn: 'command',
+    legalStatus: 'decision',
+    authority: 'fixed',
+    lastPlacement: 'plain',
+    reasonCeased: 'decision',
+    reviewsHeld: 'plain',
+    lastReviewOn: 'plain',
+  },
 });
 
 export const immigrationKind = recordKind({
   kind: 'immigration',
   compartments: ['restricted'],
-  schema: z.object({unaccompanied: optionalFlag, status: z.nullable(z.enum(codes.IMMIGRATION_STATUSES)), leaveExpiresOn: optionalDate, appealRightsExhaustedOn: optionalDate, schedule3: optionalFlag}),
+  schema: z.object({
+    unaccompanied: optionalFlag,
+    status: z.nullable(z.enum(codes.IMMIGRATION_STATUSES)),
+    leaveExpiresOn: optionalDate,
+    appealRightsExhaustedOn: optionalDate,
+    schedule3: optionalFlag,
+  }),
   fields: {unaccompanied: 'plain', status: 'decision', leaveExpiresOn: 'plain', appealRightsExhaustedOn: 'plain', schedule3: 'decision'},
 });
 
@@ -54,8 +128,22 @@ export const immigrationKind = recordKind({
 export const formerSystemKind = recordKind({
   kind: 'former-system',
   compartments: ['staff'],
-  schema: z.object({category: optionalLine, categorySince: optionalDate, firstLookedAfterOn: optionalDate, lastLookedAfterOn: optionalDate, periods: z.nullable(z.int()), lastUpdatedOn: optionalDate}),
-  fields: {category: 'fixed', categorySince: 'fixed', firstLookedAfterOn: 'fixed', lastLookedAfterOn: 'fixed', periods: 'fixed', lastUpdatedOn: 'fixed'},
+  schema: z.object({
+    category: optionalLine,
+    categorySince: optionalDate,
+    firstLookedAfterOn: optionalDate,
+    lastLookedAfterOn: optionalDate,
+    periods: z.nullable(z.int()),
+    lastUpdatedOn: optionalDate,
+  }),
+  fields: {
+    category: 'fixed',
+    categorySince: 'fixed',
+    firstLookedAfterOn: 'fixed',
+    lastLookedAfterOn: 'fixed',
+    periods: 'fixed',
+    lastUpdatedOn: 'fixed',
+  },
 });
 
 export const inTouchKind = recordKind({
@@ -68,7 +156,14 @@ export const inTouchKind = recordKind({
 export const alertKind = recordKind({
   kind: 'alert',
   compartments: ['shared', 'restricted'],
-  schema: z.object({code: z.enum(codes.ALERTS), text: textSchema, startOn: optionalDate, reviewOn: optionalDate, endOn: optionalDate, enteredBy: optionalId}),
+  schema: z.object({
+    code: z.enum(codes.ALERTS),
+    text: textSchema,
+    startOn: optionalDate,
+    reviewOn: optionalDate,
+    endOn: optionalDate,
+    enteredBy: optionalId,
+  }),
   fields: {code: 'fixed', text: 'text', startOn: 'plain', reviewOn: 'plain', endOn: 'command', enteredBy: 'fixed'},
 });
 
@@ -90,7 +185,11 @@ export const emergencyCardKind = recordKind({
 export const identityDocumentKind = recordKind({
   kind: 'identity-document',
   compartments: ['shared'],
-  schema: z.object({document: z.enum(['birth_certificate', 'passport', 'ni_number', 'bank_account', 'brp_evisa', 'driving_licence']), held: z.boolean(), notedOn: calendarDateSchema}),
+  schema: z.object({
+    document: z.enum(['birth_certificate', 'passport', 'ni_number', 'bank_account', 'brp_evisa', 'driving_licence']),
+    held: z.boolean(),
+    notedOn: calendarDateSchema,
+  }),
   fields: {document: 'fixed', held: 'plain', notedOn: 'plain'},
 });
 
@@ -119,7 +218,13 @@ export const ownChildKind = recordKind({
 export const detentionKind = recordKind({
   kind: 'detention',
   compartments: ['staff'],
-  schema: z.object({place: lineSchema, convicted: z.boolean(), startOn: calendarDateSchema, expectedReleaseOn: optionalDate, releasedOn: optionalDate}),
+  schema: z.object({
+    place: lineSchema,
+    convicted: z.boolean(),
+    startOn: calendarDateSchema,
+    expectedReleaseOn: optionalDate,
+    releasedOn: optionalDate,
+  }),
   fields: {place: 'plain', convicted: 'decision', startOn: 'fixed', expectedReleaseOn: 'plain', releasedOn: 'command'},
 });
 

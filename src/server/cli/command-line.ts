@@ -32,11 +32,19 @@ export class UsageError extends Error {
 }
 
 /** The command and its arguments, checked before any store is opened. @throws UsageError in one sentence. */
-export function readCommand(commands: readonly CliCommand[], argv: readonly string[]): {command: CliCommand; values: Values; positionals: readonly string[]} {
+export function readCommand(
+  commands: readonly CliCommand[],
+  argv: readonly string[],
+): {command: CliCommand; values: Values; positionals: readonly string[]} {
   const command = commands.find(({name}) => name === argv.slice(0, name.split(' ').length).join(' '));
   if (!command) throw new UsageError(`Commands:\n${commands.map(({usage}) => `  llwybr ${usage}`).join('\n')}`);
   try {
-    const {values, positionals} = parseArgs({args: argv.slice(command.name.split(' ').length), options: Object.fromEntries(Object.entries(command.options).map(([name, {type}]) => [name, {type}])), allowPositionals: true, strict: true});
+    const {values, positionals} = parseArgs({
+      args: argv.slice(command.name.split(' ').length),
+      options: Object.fromEntries(Object.entries(command.options).map(([name, {type}]) => [name, {type}])),
+      allowPositionals: true,
+      strict: true,
+    });
     const missing = Object.entries(command.options).find(([name, option]) => option.required && values[name] === undefined);
     if (missing || positionals.length !== command.positionals.length) throw new UsageError(`Usage: llwybr ${command.usage}`);
     return {command, values: values as Values, positionals};

@@ -28,11 +28,27 @@ export const deadlines: CliCommand = {
         if (!record || !isKind(record, 'young-person')) continue;
         const {age, birthday16, birthday18, birthday21, birthday25} = birthdaysOf(categoryFacts(file).dateOfBirth, today);
         const {category, since, dutyStatus} = careLeaverStanding(file, today);
-        found.push({legacy_id: record.data.legacyId, age, birthday_16: birthday16, birthday_18: birthday18, birthday_21: birthday21, birthday_25: birthday25, category, category_since: since, duty_status: dutyStatus});
+        found.push({
+          legacy_id: record.data.legacyId,
+          age,
+          birthday_16: birthday16,
+          birthday_18: birthday18,
+          birthday_21: birthday21,
+          birthday_25: birthday25,
+          category,
+          category_since: since,
+          duty_status: dutyStatus,
+        });
       }
       return found;
     });
-    out(JSON.stringify(answers.toSorted((one, other) => String(one.legacy_id).localeCompare(String(other.legacy_id), 'en')), null, 1));
+    out(
+      JSON.stringify(
+        answers.toSorted((one, other) => String(one.legacy_id).localeCompare(String(other.legacy_id), 'en')),
+        null,
+        1,
+      ),
+    );
     return 0;
   },
 };

@@ -35,9 +35,15 @@ export const importCommand: CliCommand = {
       return 2;
     }
     try {
-      const report = await importExtract(store, {folder: resolve(from, String(folder)), authority: {...names, sample: false}, today, onProgress: progressBar(err)});
+      const report = await importExtract(store, {
+        folder: resolve(from, String(folder)),
+        authority: {...names, sample: false},
+        today,
+        onProgress: progressBar(err),
+      });
       if (reportFile !== undefined) await writeFile(resolve(from, String(reportFile)), `${JSON.stringify(report, null, 1)}\n`);
-      for (const [file, {rows, imported, held, rejected}] of Object.entries(report.files)) out(`${file}: ${rows} rows, ${imported} imported, ${held} held, ${rejected} rejected`);
+      for (const [file, {rows, imported, held, rejected}] of Object.entries(report.files))
+        out(`${file}: ${rows} rows, ${imported} imported, ${held} held, ${rejected} rejected`);
       return 0;
     } catch (error) {
       if (!(error instanceof ExtractError)) throw error;

@@ -22,7 +22,12 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   }
   const store = await openStore(config);
   try {
-    return await command.run(store, values, positionals, {out, err, folder, publicUrl: config.publicUrl ?? `http://localhost:${config.port}`});
+    return await command.run(store, values, positionals, {
+      out,
+      err,
+      folder,
+      publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    });
   } finally {
     await store.close();
   }
@@ -31,6 +36,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  err(error instanceof UsageError || error instanceof ConfigError || error instanceof StoreInUseError ? error.message : `The command could not be finished (${error instanceof Error ? error.message : 'unknown failure'}).`);
+  err(
+    error instanceof UsageError || error instanceof ConfigError || error instanceof StoreInUseError
+      ? error.message
+      : `The command could not be finished (${error instanceof Error ? error.message : 'unknown failure'}).`,
+  );
   process.exitCode = error instanceof UsageError || error instanceof ConfigError ? 2 : 1;
 }

@@ -8,7 +8,12 @@ import {join} from 'node:path';
 import type {ExitCode} from './command-line.ts';
 
 export const socketPath = (dataDir: string) => join(dataDir, 'operator.sock');
-export type RunThere = (argv: readonly string[], folder: string, out: (line: string) => void, err: (line: string) => void) => Promise<ExitCode>;
+export type RunThere = (
+  argv: readonly string[],
+  folder: string,
+  out: (line: string) => void,
+  err: (line: string) => void,
+) => Promise<ExitCode>;
 
 function onLines(socket: Socket, take: (line: string) => void): void {
   let rest = '';
@@ -27,15 +32,23 @@ export async function serveOperator(dataDir: string, run: RunThere): Promise<Ser
     socket.on('error', () => socket.destroy());
     onLines(socket, line => {
       const {argv, folder} = JSON.parse(line) as {argv: string[]; folder: string};
-      run(argv, folder, out => send({out}), err => send({err}))
+      run(
+        argv,
+        folder,
+        out => send({out}),
+        err => send({err}),
+      )
         .catch(() => {
           send({err: 'The command could not be finished.'});
           return 1 as const;
         })
-        .then(exit => {
-          send({exit});
-          socket.end();
-        }, () => socket.destroy());
+        .then(
+          exit => {
+            send({exit});
+            socket.end();
+          },
+          () => socket.destroy(),
+        );
     });
   });
   const mask = process.umask(0o177);
@@ -49,7 +62,13 @@ export async function serveOperator(dataDir: string, run: RunThere): Promise<Ser
 }
 
 /** @returns the exit code from the running server, or null when none listens there. */
-export function askRunningServer(dataDir: string, argv: readonly string[], folder: string, out: (line: string) => void, err: (line: string) => void): Promise<ExitCode | null> {
+export function askRunningServer(
+  dataDir: string,
+  argv: readonly string[],
+  folder: string,
+  out: (line: string) => void,
+  err: (line: string) => void,
+): Promise<ExitCode | null> {
   return new Promise(resolve => {
     const socket = connect(socketPath(dataDir));
     let exit: ExitCode | null = 1;

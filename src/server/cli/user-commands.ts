@@ -16,7 +16,9 @@ export const inviteUser: CliCommand = {
   positionals: [],
   run: async ({storage, identity, clock}, {authority, staff, role}, _positionals, {out, err, publicUrl}) => {
     if (!authorityCodeSchema.safeParse(authority).success || !isStaffRole(role)) {
-      err(isStaffRole(role) ? 'The authority is named by its code, for example W06000011.' : `The role is one of ${STAFF_ROLES.join(', ')}.`);
+      err(
+        isStaffRole(role) ? 'The authority is named by its code, for example W06000011.' : `The role is one of ${STAFF_ROLES.join(', ')}.`,
+      );
       return 2;
     }
     const code = String(authority);

@@ -24,7 +24,8 @@ export interface StoredSession {
 export type InvitationPurpose = 'join' | 'reset';
 
 type AccountRow = Omit<Account, 'disabled'> & {disabledAt: string | null} & Record<string, unknown>;
-const ACCOUNT = 'a.id, a.authority, a.holder, a.role, a.name, a.sign_in_name as "signInName", a.password_hash as "passwordHash", a.one_time as "oneTime", a.disabled_at as "disabledAt"';
+const ACCOUNT =
+  'a.id, a.authority, a.holder, a.role, a.name, a.sign_in_name as "signInName", a.password_hash as "passwordHash", a.one_time as "oneTime", a.disabled_at as "disabledAt"';
 const accountOf = ({disabledAt, ...row}: AccountRow): Account => ({...(row as Omit<Account, 'disabled'>), disabled: disabledAt !== null});
 
 export class AccountStore {
@@ -40,17 +41,29 @@ export class AccountStore {
   }
 
   async byHolder(authority: string, holder: Id): Promise<Account | undefined> {
-    const [row] = await this.#sql.query<AccountRow>(`select ${ACCOUNT} from account a where a.authority = $1 and a.holder = $2`, [authority, holder]);
+    const [row] = await this.#sql.query<AccountRow>(`select ${ACCOUNT} from account a where a.authority = $1 and a.holder = $2`, [
+      authority,
+      holder,
+    ]);
     return row && accountOf(row);
   }
 
   /** Holders of an authority's accounts in one of these roles. */
   async holdersIn(authority: string, roles: readonly Role[]): Promise<readonly Id[]> {
-    return (await this.#sql.query<{holder: Id}>('select holder from account where authority = $1 and role = any($2)', [authority, [...roles]])).map(row => row.holder);
+    return (
+      await this.#sql.query<{holder: Id}>('select holder from account where authority = $1 and role = any($2)', [authority, [...roles]])
+    ).map(row => row.holder);
   }
 
   async add(account: Omit<Account, 'disabled' | 'passwordHash' | 'oneTime'>): Promise<void> {
-    await this.#sql.query('insert into account (id, authority, holder, role, name, sign_in_name) values ($1, $2, $3, $4, $5, $6)', [account.id, account.authority, account.holder, account.role, account.name, account.signInName]);
+    await this.#sql.query('insert into account (id, authority, holder, role, name, sign_in_name) values ($1, $2, $3, $4, $5, $6)', [
+      account.id,
+      account.authority,
+      account.holder,
+      account.role,
+      account.name,
+      account.signInName,
+    ]);
   }
 
   async setRole(account: Id, role: Role): Promise<void> {
@@ -61,23 +74,36 @@ export class AccountStore {
     // A new link makes the older ones worthless.
     await this.#sql.transaction('read committed', async db => {
       await db.query('update invitation set used_at = now() where account = $1 and used_at is null', [account]);
-      await db.query('insert into invitation (token_hash, account, purpose, expires_at) values ($1, $2, $3, $4)', [tokenHash, account, purpose, expiresAt]);
+      await db.query('insert into invitation (token_hash, account, purpose, expires_at) values ($1, $2, $3, $4)', [
+        tokenHash,
+        account,
+        purpose,
+        expiresAt,
+      ]);
     });
   }
 
   async invitation(tokenHash: string, now: string): Promise<Account | undefined> {
-    const [row] = await this.#sql.query<AccountRow>(`select ${ACCOUNT} from invitation i join account a on a.id = i.account where i.token_hash = $1 and i.used_at is null and i.expires_at > $2 and a.disabled_at is null`, [tokenHash, now]);
+    const [row] = await this.#sql.query<AccountRow>(
+      `select ${ACCOUNT} from invitation i join account a on a.id = i.account where i.token_hash = $1 and i.used_at is null and i.expires_at > $2 and a.disabled_at is null`,
+      [tokenHash, now],
+    );
     return row && accountOf(row);
   }
 
   /** Uses up the invitation and sets the password, once: of two at the same moment one gets nothing. All sessions end. */
   async accept(tokenHash: string, passwordHash: string, now: string): Promise<Account | undefined> {
     return this.#sql.transaction('read committed', async db => {
-      const [used] = await db.query<{account: Id}>('update invitation set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning account', [tokenHash, now]);
+      const [used] = await db.query<{account: Id}>(
+        'update invitation set used_at = $2 where token_hash = $1 and used_at is null and expires_at > $2 returning account',
+        [tokenHash, now],
+      );
       if (!used) return undefined;
       await db.query('update account set password_hash = $2, one_time = false where id = $1', [used.account, passwordHash]);
       await db.query('delete from session where account = $1', [used.account]);
-      const [row] = await db.query<AccountRow>(`select ${ACCOUNT} from account a where a.id = $1 and a.disabled_at is null`, [used.account]);
+      const [row] = await db.query<AccountRow>(`select ${ACCOUNT} from account a where a.id = $1 and a.disabled_at is null`, [
+        used.account,
+      ]);
       return row && accountOf(row);
     });
   }
@@ -88,11 +114,20 @@ export class AccountStore {
   }
 
   async addSession(tokenHash: string, account: Id, csrf: string, now: string, expiresAt: string): Promise<void> {
-    await this.#sql.query('insert into session (token_hash, account, csrf, created_at, expires_at) values ($1, $2, $3, $4, $5)', [tokenHash, account, csrf, now, expiresAt]);
+    await this.#sql.query('insert into session (token_hash, account, csrf, created_at, expires_at) values ($1, $2, $3, $4, $5)', [
+      tokenHash,
+      account,
+      csrf,
+      now,
+      expiresAt,
+    ]);
   }
 
   async session(tokenHash: string, now: string): Promise<StoredSession | undefined> {
-    const [row] = await this.#sql.query<AccountRow & {csrf: string; expiresAt: string}>(`select ${ACCOUNT}, s.csrf, s.expires_at as "expiresAt" from session s join account a on a.id = s.account where s.token_hash = $1 and s.expires_at > $2 and a.disabled_at is null`, [tokenHash, now]);
+    const [row] = await this.#sql.query<AccountRow & {csrf: string; expiresAt: string}>(
+      `select ${ACCOUNT}, s.csrf, s.expires_at as "expiresAt" from session s join account a on a.id = s.account where s.token_hash = $1 and s.expires_at > $2 and a.disabled_at is null`,
+      [tokenHash, now],
+    );
     if (!row) return undefined;
     const {csrf, expiresAt, ...account} = row;
     return {account: accountOf(account as AccountRow), csrf, expiresAt};

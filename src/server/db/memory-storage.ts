@@ -6,7 +6,19 @@ import {sameValue} from '#domain/shared/heads.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord, Scope} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
-import type {AuditEntry, AuthorityRow, ClientRow, Grant, ImportRow, IndexEntry, LoggedOp, ParkedOp, Reading, Storage, Writing} from './storage.ts';
+import type {
+  AuditEntry,
+  AuthorityRow,
+  ClientRow,
+  Grant,
+  ImportRow,
+  IndexEntry,
+  LoggedOp,
+  ParkedOp,
+  Reading,
+  Storage,
+  Writing,
+} from './storage.ts';
 
 class Tables {
   version = 0;
@@ -48,30 +60,48 @@ const byId = (one: {id: string}, other: {id: string}) => (one.id < other.id ? -1
 
 function reading(tables: Tables, epoch: () => Id): Reading {
   const entry = (row: {scope: Id; id: Id; version: number; present: boolean}): IndexEntry => ({
-    scope: row.scope, id: row.id, version: row.version, record: row.present ? must(tables.records.get(row.id), 'indexed records exist') : null,
+    scope: row.scope,
+    id: row.id,
+    version: row.version,
+    record: row.present ? must(tables.records.get(row.id), 'indexed records exist') : null,
   });
   return {
     version: async () => tables.version,
     epoch: async () => epoch(),
     record: async id => tables.records.get(id),
     known: async ids => new Set(ids.filter(id => tables.records.has(id))),
-    recordsOf: async (person, kinds) => [...tables.records.values()].filter(record => record.person === person && (!kinds || kinds.includes(record.kind))).sort(byId),
-    people: async () => [...tables.records.values()].filter(record => record.kind === 'young-person').map(record => record.id).sort(),
+    recordsOf: async (person, kinds) =>
+      [...tables.records.values()].filter(record => record.person === person && (!kinds || kinds.includes(record.kind))).sort(byId),
+    people: async () =>
+      [...tables.records.values()]
+        .filter(record => record.kind === 'young-person')
+        .map(record => record.id)
+        .sort(),
     scopesOf: async person => [...tables.scopes.values()].filter(scope => scope.person === person),
     heldBy: async (holder, today) => {
-      const held = [...tables.grants.values()].filter(grant => grant.holder === holder && grant.from <= today && (grant.until === null || grant.until >= today)).sort(byId);
+      const held = [...tables.grants.values()]
+        .filter(grant => grant.holder === holder && grant.from <= today && (grant.until === null || grant.until >= today))
+        .sort(byId);
       const first = new Map(held.toReversed().map(grant => [grant.scope, grant]));
-      return [...first.values()].map(grant => ({...must(tables.scopes.get(grant.scope), 'granted scopes exist'), grant: grant.id, until: grant.until})).sort(byId);
+      return [...first.values()]
+        .map(grant => ({...must(tables.scopes.get(grant.scope), 'granted scopes exist'), grant: grant.id, until: grant.until}))
+        .sort(byId);
     },
     changesAfter: async (scopes, version, limit) => {
       const wanted = new Set(scopes);
-      const rows = [...tables.index.values()].filter(row => wanted.has(row.scope) && row.version > version).sort((a, b) => a.version - b.version || byId(a, b));
+      const rows = [...tables.index.values()]
+        .filter(row => wanted.has(row.scope) && row.version > version)
+        .sort((a, b) => a.version - b.version || byId(a, b));
       if (rows.length <= limit) return {entries: rows.map(entry), more: false};
       const cut = must(rows[limit], 'there are more rows than the limit').version;
       return {entries: rows.filter(row => row.version < cut).map(entry), more: true};
     },
     page: async (scope, afterId, limit) =>
-      [...tables.index.values()].filter(row => row.scope === scope && row.present && (afterId === null || row.id > afterId)).sort(byId).slice(0, limit).map(entry),
+      [...tables.index.values()]
+        .filter(row => row.scope === scope && row.present && (afterId === null || row.id > afterId))
+        .sort(byId)
+        .slice(0, limit)
+        .map(entry),
     client: async id => tables.clients.get(id),
     clientViews: async client => tables.views.get(client) ?? new Map(),
     parked: async () => [...tables.parkedOps.values()],

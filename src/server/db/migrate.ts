@@ -7,12 +7,17 @@ const FOLDER = join(import.meta.dirname, 'migrations');
 const NAME = /^(\d{4})_[a-z0-9_]+\.sql$/;
 
 export function migrationFiles(): readonly {readonly number: number; readonly name: string}[] {
-  return readdirSync(FOLDER).filter(name => NAME.test(name)).sort().map(name => ({number: Number(name.slice(0, 4)), name}));
+  return readdirSync(FOLDER)
+    .filter(name => NAME.test(name))
+    .sort()
+    .map(name => ({number: Number(name.slice(0, 4)), name}));
 }
 
 /** Brings the store up to the newest migration. @throws when the store is newer than this program. */
 export async function migrate(sql: Sql): Promise<void> {
-  await sql.run('create table if not exists migration (number integer primary key, name text not null, at timestamptz not null default now())');
+  await sql.run(
+    'create table if not exists migration (number integer primary key, name text not null, at timestamptz not null default now())',
+  );
   const files = migrationFiles();
   await sql.transaction('read committed', async query => {
     await query.query('lock table migration in exclusive mode');
@@ -29,5 +34,8 @@ export async function migrate(sql: Sql): Promise<void> {
 
 /** Migrations hold plain statements only: no function bodies, so a semicolon at a line's end closes a statement. */
 function statements(script: string): readonly string[] {
-  return script.split(/;\s*$/m).map(statement => statement.replace(/^\s*--.*$/gm, '').trim()).filter(Boolean);
+  return script
+    .split(/;\s*$/m)
+    .map(statement => statement.replace(/^\s*--.*$/gm, '').trim())
+    .filter(Boolean);
 }

@@ -13,40 +13,93 @@ interface IndexRow extends Record<string, unknown> {
   body: DomainRecord | null;
 }
 
-const entryOf = (row: IndexRow): IndexEntry => ({scope: row.scope, id: row.id, version: row.version, record: row.present ? must(row.body, 'indexed records exist') : null});
-const INDEX_ROWS = 'select i.scope, i.id, i.version, i.present, r.body from sync_index i left join record r on r.authority = i.authority and r.id = i.id';
+const entryOf = (row: IndexRow): IndexEntry => ({
+  scope: row.scope,
+  id: row.id,
+  version: row.version,
+  record: row.present ? must(row.body, 'indexed records exist') : null,
+});
+const INDEX_ROWS =
+  'select i.scope, i.id, i.version, i.present, r.body from sync_index i left join record r on r.authority = i.authority and r.id = i.id';
 
 export function sqlReading(db: Query, authority: string): Reading {
   const client = async (id: Id): Promise<ClientRow | undefined> =>
-    (await db.query<{id: Id; account: Id; lastSeq: number; lastSeenAt: string}>(
-      `select id, account, last_seq as "lastSeq", last_seen_at as "lastSeenAt" from client where authority = $1 and id = $2`, [authority, id]))[0];
+    (
+      await db.query<{id: Id; account: Id; lastSeq: number; lastSeenAt: string}>(
+        `select id, account, last_seq as "lastSeq", last_seen_at as "lastSeenAt" from client where authority = $1 and id = $2`,
+        [authority, id],
+      )
+    )[0];
   return {
-    version: async () => (await db.query<{version: number}>('select version from authority_version where authority = $1', [authority]))[0]?.version ?? 0,
-    epoch: async () => must((await db.query<{epoch: Id}>('select epoch from server_epoch order by minted_at desc, epoch desc limit 1'))[0], 'an epoch is minted before anybody syncs').epoch,
-    record: async id => (await db.query<{body: DomainRecord}>('select body from record where authority = $1 and id = $2', [authority, id]))[0]?.body,
-    known: async ids => new Set((await db.query<{id: Id}>('select id from record where authority = $1 and id = any($2::uuid[])', [authority, [...ids]])).map(row => row.id)),
+    version: async () =>
+      (await db.query<{version: number}>('select version from authority_version where authority = $1', [authority]))[0]?.version ?? 0,
+    epoch: async () =>
+      must(
+        (await db.query<{epoch: Id}>('select epoch from server_epoch order by minted_at desc, epoch desc limit 1'))[0],
+        'an epoch is minted before anybody syncs',
+      ).epoch,
+    record: async id =>
+      (await db.query<{body: DomainRecord}>('select body from record where authority = $1 and id = $2', [authority, id]))[0]?.body,
+    known: async ids =>
+      new Set(
+        (await db.query<{id: Id}>('select id from record where authority = $1 and id = any($2::uuid[])', [authority, [...ids]])).map(
+          row => row.id,
+        ),
+      ),
     recordsOf: async (person, kinds) =>
-      (await db.query<{body: DomainRecord}>(
-        'select body from record where authority = $1 and person is not distinct from $2 and ($3::text[] is null or kind = any($3)) order by id', [authority, person, kinds ? [...kinds] : null])).map(row => row.body),
-    people: async () => (await db.query<{id: Id}>(`select id from record where authority = $1 and kind = 'young-person' order by id`, [authority])).map(row => row.id),
-    scopesOf: async person => db.query<Scope & Record<string, unknown>>('select id, person, compartment from scope where authority = $1 and person is not distinct from $2', [authority, person]),
+      (
+        await db.query<{body: DomainRecord}>(
+          'select body from record where authority = $1 and person is not distinct from $2 and ($3::text[] is null or kind = any($3)) order by id',
+          [authority, person, kinds ? [...kinds] : null],
+        )
+      ).map(row => row.body),
+    people: async () =>
+      (await db.query<{id: Id}>(`select id from record where authority = $1 and kind = 'young-person' order by id`, [authority])).map(
+        row => row.id,
+      ),
+    scopesOf: async person =>
+      db.query<Scope & Record<string, unknown>>(
+        'select id, person, compartment from scope where authority = $1 and person is not distinct from $2',
+        [authority, person],
+      ),
     heldBy: async (holder, today) =>
       db.query<HeldScope & Record<string, unknown>>(
         `select distinct on (s.id) s.id, s.person, s.compartment, g.id as grant, g.until_on as until
            from grant_ g join scope s on s.authority = g.authority and s.id = g.scope
-          where g.authority = $1 and g.holder = $2 and g.from_on <= $3 and (g.until_on is null or g.until_on >= $3) order by s.id, g.id`, [authority, holder, today]),
+          where g.authority = $1 and g.holder = $2 and g.from_on <= $3 and (g.until_on is null or g.until_on >= $3) order by s.id, g.id`,
+        [authority, holder, today],
+      ),
     changesAfter: async (scopes, version, limit) => {
       if (scopes.length === 0) return {entries: [], more: false};
-      const rows = await db.query<IndexRow>(`${INDEX_ROWS} where i.authority = $1 and i.scope = any($2::uuid[]) and i.version > $3 order by i.version, i.id limit $4`, [authority, [...scopes], version, limit + 1]);
+      const rows = await db.query<IndexRow>(
+        `${INDEX_ROWS} where i.authority = $1 and i.scope = any($2::uuid[]) and i.version > $3 order by i.version, i.id limit $4`,
+        [authority, [...scopes], version, limit + 1],
+      );
       if (rows.length <= limit) return {entries: rows.map(entryOf), more: false};
       const cut = must(rows[limit], 'there are more rows than the limit').version;
       return {entries: rows.filter(row => row.version < cut).map(entryOf), more: true};
     },
     page: async (scope, afterId, limit) =>
-      (await db.query<IndexRow>(`${INDEX_ROWS} where i.authority = $1 and i.scope = $2 and i.present and ($3::uuid is null or i.id > $3) order by i.id limit $4`, [authority, scope, afterId, limit])).map(entryOf),
+      (
+        await db.query<IndexRow>(
+          `${INDEX_ROWS} where i.authority = $1 and i.scope = $2 and i.present and ($3::uuid is null or i.id > $3) order by i.id limit $4`,
+          [authority, scope, afterId, limit],
+        )
+      ).map(entryOf),
     client,
-    clientViews: async id => new Map((await db.query<{scope: Id; grant_id: Id}>('select scope, grant_id from client_view where authority = $1 and client = $2', [authority, id])).map(row => [row.scope, row.grant_id])),
+    clientViews: async id =>
+      new Map(
+        (
+          await db.query<{scope: Id; grant_id: Id}>('select scope, grant_id from client_view where authority = $1 and client = $2', [
+            authority,
+            id,
+          ])
+        ).map(row => [row.scope, row.grant_id]),
+      ),
     parked: async () =>
-      db.query<ParkedOp & Record<string, unknown>>('select op, account, person, reason, body, parked_at as "parkedAt" from parked where authority = $1 and closed_at is null order by parked_at', [authority]),
+      db.query<ParkedOp & Record<string, unknown>>(
+        'select op, account, person, reason, body, parked_at as "parkedAt" from parked where authority = $1 and closed_at is null order by parked_at',
+        [authority],
+      ),
   };
 }

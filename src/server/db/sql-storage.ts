@@ -31,7 +31,12 @@ export class SqlStorage implements Storage {
   }
 
   async versions(): Promise<ReadonlyMap<string, number>> {
-    return new Map((await this.#sql.query<{authority: string; version: number}>('select authority, version from authority_version')).map(row => [row.authority, row.version]));
+    return new Map(
+      (await this.#sql.query<{authority: string; version: number}>('select authority, version from authority_version')).map(row => [
+        row.authority,
+        row.version,
+      ]),
+    );
   }
 
   async mintEpoch(epoch: Id, reason: string): Promise<void> {
@@ -40,13 +45,20 @@ export class SqlStorage implements Storage {
 
   async addAuthority(row: AuthorityRow): Promise<void> {
     await this.#sql.transaction('read committed', async db => {
-      await db.query('insert into authority (code, name_cy, name_en, is_sample) values ($1, $2, $3, $4) on conflict do nothing', [row.code, row.cy, row.en, row.sample]);
+      await db.query('insert into authority (code, name_cy, name_en, is_sample) values ($1, $2, $3, $4) on conflict do nothing', [
+        row.code,
+        row.cy,
+        row.en,
+        row.sample,
+      ]);
       await db.query('insert into authority_version (authority) values ($1) on conflict do nothing', [row.code]);
     });
   }
 
   authorities(): Promise<readonly AuthorityRow[]> {
-    return this.#sql.query<AuthorityRow & Record<string, unknown>>('select code, name_cy as cy, name_en as en, is_sample as sample from authority order by code');
+    return this.#sql.query<AuthorityRow & Record<string, unknown>>(
+      'select code, name_cy as cy, name_en as en, is_sample as sample from authority order by code',
+    );
   }
 
   close(): Promise<void> {

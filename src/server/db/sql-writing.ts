@@ -16,35 +16,89 @@ export function sqlWriting(db: Query, authority: string): Writing {
   return {
     ...read,
     lockClient: async id =>
-      (await db.query<{id: Id; account: Id; lastSeq: number; lastSeenAt: string}>('select id, account, last_seq as "lastSeq", last_seen_at as "lastSeenAt" from client where authority = $1 and id = $2 for update', [authority, id]))[0],
-    lockRecord: async id => (await db.query<{body: DomainRecord}>('select body from record where authority = $1 and id = $2 for update', [authority, id]))[0]?.body,
+      (
+        await db.query<{id: Id; account: Id; lastSeq: number; lastSeenAt: string}>(
+          'select id, account, last_seq as "lastSeq", last_seen_at as "lastSeenAt" from client where authority = $1 and id = $2 for update',
+          [authority, id],
+        )
+      )[0],
+    lockRecord: async id =>
+      (await db.query<{body: DomainRecord}>('select body from record where authority = $1 and id = $2 for update', [authority, id]))[0]
+        ?.body,
     saveClient: async row =>
       void (await db.query(
         `insert into client (authority, id, account, last_seq, last_seen_at) values ($1, $2, $3, $4, $5)
-         on conflict (authority, id) do update set last_seq = excluded.last_seq, last_seen_at = excluded.last_seen_at`, [authority, row.id, row.account, row.lastSeq, row.lastSeenAt])),
+         on conflict (authority, id) do update set last_seq = excluded.last_seq, last_seen_at = excluded.last_seen_at`,
+        [authority, row.id, row.account, row.lastSeq, row.lastSeenAt],
+      )),
     loggedOp: async op =>
-      (await db.query<{op: Id; client: Id; account: Id; seq: number; bodyHash: string; answer: Answer; epoch: Id; receivedAt: string; body: Op}>(
-        'select op, client, account, seq, body_hash as "bodyHash", answer, epoch, received_at as "receivedAt", body from op_log where authority = $1 and op = $2', [authority, op]))[0],
+      (
+        await db.query<{
+          op: Id;
+          client: Id;
+          account: Id;
+          seq: number;
+          bodyHash: string;
+          answer: Answer;
+          epoch: Id;
+          receivedAt: string;
+          body: Op;
+        }>(
+          'select op, client, account, seq, body_hash as "bodyHash", answer, epoch, received_at as "receivedAt", body from op_log where authority = $1 and op = $2',
+          [authority, op],
+        )
+      )[0],
     logOp: async (logged: LoggedOp) =>
       void (await db.query(
         `insert into op_log (authority, op, client, account, seq, body_hash, kind, person, answer, epoch, received_at, body) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-        [authority, logged.op, logged.client, logged.account, logged.seq, logged.bodyHash, keepable(logged.body.kind), logged.body.person, JSON.stringify(logged.answer), logged.epoch, logged.receivedAt, JSON.stringify(logged.body)])),
+        [
+          authority,
+          logged.op,
+          logged.client,
+          logged.account,
+          logged.seq,
+          logged.bodyHash,
+          keepable(logged.body.kind),
+          logged.body.person,
+          JSON.stringify(logged.answer),
+          logged.epoch,
+          logged.receivedAt,
+          JSON.stringify(logged.body),
+        ],
+      )),
     park: async (parked: ParkedOp) =>
-      void (await db.query('insert into parked (authority, op, account, person, reason, body, parked_at) values ($1, $2, $3, $4, $5, $6, $7)', [authority, parked.op, parked.account, parked.person, parked.reason, JSON.stringify(parked.body), parked.parkedAt])),
+      void (await db.query(
+        'insert into parked (authority, op, account, person, reason, body, parked_at) values ($1, $2, $3, $4, $5, $6, $7)',
+        [authority, parked.op, parked.account, parked.person, parked.reason, JSON.stringify(parked.body), parked.parkedAt],
+      )),
     addScopes: async scopes =>
       void (await db.query(
-        `insert into scope (authority, id, person, compartment) select $1, id, person, compartment from jsonb_to_recordset($2::jsonb) as s(id uuid, person uuid, compartment text) on conflict do nothing`, [authority, JSON.stringify(scopes)])),
+        `insert into scope (authority, id, person, compartment) select $1, id, person, compartment from jsonb_to_recordset($2::jsonb) as s(id uuid, person uuid, compartment text) on conflict do nothing`,
+        [authority, JSON.stringify(scopes)],
+      )),
     putRecords: async (records, op, author, at) => putRecords(db, authority, records, op, author, at),
     putGrants: async grants =>
       void (await db.query(
         `insert into grant_ (authority, id, cause, holder, scope, from_on, until_on) select $1, id, cause, holder, scope, "from", until
            from jsonb_to_recordset($2::jsonb) as g(id uuid, cause uuid, holder uuid, scope uuid, "from" date, until date)
-         on conflict (authority, cause, holder, scope) do update set from_on = excluded.from_on, until_on = excluded.until_on`, [authority, JSON.stringify(grants)])),
+         on conflict (authority, cause, holder, scope) do update set from_on = excluded.from_on, until_on = excluded.until_on`,
+        [authority, JSON.stringify(grants)],
+      )),
     publish: async entries => {
-      const version = must((await db.query<{version: number}>('update authority_version set version = version + 1, touched_at = now() where authority = $1 returning version', [authority]))[0], 'the authority exists').version;
+      const version = must(
+        (
+          await db.query<{version: number}>(
+            'update authority_version set version = version + 1, touched_at = now() where authority = $1 returning version',
+            [authority],
+          )
+        )[0],
+        'the authority exists',
+      ).version;
       await db.query(
         `insert into sync_index (authority, scope, id, version, present) select $1, scope, id, $3, present from jsonb_to_recordset($2::jsonb) as e(scope uuid, id uuid, present boolean)
-         on conflict (authority, scope, id) do update set version = excluded.version, present = excluded.present`, [authority, JSON.stringify(entries), version]);
+         on conflict (authority, scope, id) do update set version = excluded.version, present = excluded.present`,
+        [authority, JSON.stringify(entries), version],
+      );
       return version;
     },
     keepImportRows: async (rows, at) =>
@@ -54,16 +108,26 @@ export function sqlWriting(db: Query, authority: string): Writing {
            from jsonb_to_recordset($2::jsonb) as r(file text, "row" integer, key text, "personKey" text, outcome text, reason text, questions jsonb, original jsonb, records jsonb)
          on conflict (authority, file, row_number) do update set key = excluded.key, person_key = excluded.person_key, outcome = excluded.outcome, reason = excluded.reason,
            questions = excluded.questions, original = excluded.original, records = excluded.records
-           where (import_row.outcome, import_row.original, import_row.questions) is distinct from (excluded.outcome, excluded.original, excluded.questions)`, [authority, JSON.stringify(rows), at])),
+           where (import_row.outcome, import_row.original, import_row.questions) is distinct from (excluded.outcome, excluded.original, excluded.questions)`,
+        [authority, JSON.stringify(rows), at],
+      )),
     setClientViews: async (client, views) => {
       const rows = JSON.stringify([...views].map(([scope, grant]) => ({scope, grant_id: grant})));
-      await db.query('delete from client_view where authority = $1 and client = $2 and scope not in (select scope from jsonb_to_recordset($3::jsonb) as v(scope uuid))', [authority, client, rows]);
+      await db.query(
+        'delete from client_view where authority = $1 and client = $2 and scope not in (select scope from jsonb_to_recordset($3::jsonb) as v(scope uuid))',
+        [authority, client, rows],
+      );
       await db.query(
         `insert into client_view (authority, client, scope, grant_id) select $1, $2, scope, grant_id from jsonb_to_recordset($3::jsonb) as v(scope uuid, grant_id uuid)
-         on conflict (authority, client, scope) do update set grant_id = excluded.grant_id`, [authority, client, rows]);
+         on conflict (authority, client, scope) do update set grant_id = excluded.grant_id`,
+        [authority, client, rows],
+      );
     },
     audit: async entry =>
-      void (await db.query('insert into audit (authority, at, account, action, person, record, detail) values ($1, $2, $3, $4, $5, $6, $7)', [authority, entry.at, entry.account, entry.action, entry.person ?? null, entry.record ?? null, JSON.stringify(entry.detail ?? {})])),
+      void (await db.query(
+        'insert into audit (authority, at, account, action, person, record, detail) values ($1, $2, $3, $4, $5, $6, $7)',
+        [authority, entry.at, entry.account, entry.action, entry.person ?? null, entry.record ?? null, JSON.stringify(entry.detail ?? {})],
+      )),
     savepoint: async work => {
       const name = `step_${++savepoints}`;
       await db.query(`savepoint ${name}`);
@@ -79,18 +143,31 @@ export function sqlWriting(db: Query, authority: string): Writing {
   };
 }
 
-async function putRecords(db: Query, authority: string, records: readonly DomainRecord[], op: Id, author: Id | null, at: string): Promise<readonly DomainRecord[]> {
+async function putRecords(
+  db: Query,
+  authority: string,
+  records: readonly DomainRecord[],
+  op: Id,
+  author: Id | null,
+  at: string,
+): Promise<readonly DomainRecord[]> {
   if (records.length === 0) return [];
   const changed = await db.query<{id: Id}>(
     `insert into record (authority, id, kind, scope, person, body, changed_at) select $1, id, kind, scope, person, body, $3
        from jsonb_to_recordset($2::jsonb) as r(id uuid, kind text, scope uuid, person uuid, body jsonb)
      on conflict (authority, id) do update set body = excluded.body, scope = excluded.scope, changed_at = excluded.changed_at where record.body is distinct from excluded.body returning id`,
-    [authority, JSON.stringify(records.map(record => ({id: record.id, kind: record.kind, scope: record.scope, person: record.person, body: record}))), at]);
+    [
+      authority,
+      JSON.stringify(records.map(record => ({id: record.id, kind: record.kind, scope: record.scope, person: record.person, body: record}))),
+      at,
+    ],
+  );
   const ids = new Set(changed.map(row => row.id));
   const written = records.filter(record => ids.has(record.id));
   await db.query(
     `insert into record_history (authority, record, op, number, author, body, at)
      select $1, n.id, $3, coalesce((select max(number) from record_history h where h.authority = $1 and h.record = n.id), 0) + 1, $4, n.body, $5 from jsonb_to_recordset($2::jsonb) as n(id uuid, body jsonb)`,
-    [authority, JSON.stringify(written.map(record => ({id: record.id, body: record}))), op, author, at]);
+    [authority, JSON.stringify(written.map(record => ({id: record.id, body: record}))), op, author, at],
+  );
   return written;
 }

@@ -40,7 +40,8 @@ async function connectPostgres(url: string): Promise<Pool> {
 export async function openPostgres(url: string): Promise<Sql> {
   const pool = await connectPostgres(url);
   const over = (client: Pool | PoolClient): Query => ({
-    query: async <Result extends Row>(text: string, values: readonly unknown[] = []) => (await client.query<Result>(text, [...values])).rows,
+    query: async <Result extends Row>(text: string, values: readonly unknown[] = []) =>
+      (await client.query<Result>(text, [...values])).rows,
   });
   await pool.query('select 1');
   return {
@@ -77,7 +78,9 @@ export async function openEmbedded(folder: string | undefined, template?: Blob):
     turn = mine.catch(() => undefined);
     return mine;
   };
-  const bare: Query = {query: async <Result extends Row>(text: string, values: readonly unknown[] = []) => (await db.query<Result>(text, [...values])).rows};
+  const bare: Query = {
+    query: async <Result extends Row>(text: string, values: readonly unknown[] = []) => (await db.query<Result>(text, [...values])).rows,
+  };
   return {
     engine: 'embedded',
     query: (text, values) => inTurn(() => bare.query(text, values)),

@@ -94,7 +94,11 @@ export interface Reading {
   scopesOf(person: Id | null): Promise<readonly Scope[]>;
   heldBy(holder: Id, today: CalendarDate): Promise<readonly HeldScope[]>;
   /** Newest entries of these scopes after a version, in version order, at most `limit` and never half a version. */
-  changesAfter(scopes: readonly Id[], version: number, limit: number): Promise<{readonly entries: readonly IndexEntry[]; readonly more: boolean}>;
+  changesAfter(
+    scopes: readonly Id[],
+    version: number,
+    limit: number,
+  ): Promise<{readonly entries: readonly IndexEntry[]; readonly more: boolean}>;
   /** Records present in a scope with an id above `afterId`, in id order. */
   page(scope: Id, afterId: string | null, limit: number): Promise<readonly IndexEntry[]>;
   client(id: Id): Promise<ClientRow | undefined>;
@@ -145,4 +149,3 @@ export interface AuthorityRow {
   readonly en: string;
   readonly sample: boolean;
 }
-

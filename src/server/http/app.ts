@@ -32,14 +32,26 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: PUSH_LIMIT_BYTES,
     trustProxy: options.trustProxy,
     forceCloseConnections: true,
-    logger: options.log ? {level: 'warn', serializers: {req: (request: FastifyRequest) => ({method: request.method, route: request.routeOptions?.url})}} : false,
+    logger: options.log
+      ? {level: 'warn', serializers: {req: (request: FastifyRequest) => ({method: request.method, route: request.routeOptions?.url})}}
+      : false,
   });
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
-        defaultSrc: NONE, scriptSrc: ["'self'", "'wasm-unsafe-eval'"], styleSrc: SELF, imgSrc: SELF, fontSrc: SELF, connectSrc: SELF, workerSrc: SELF, manifestSrc: SELF,
-        baseUri: NONE, formAction: SELF, frameAncestors: NONE, objectSrc: NONE,
+        defaultSrc: NONE,
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: SELF,
+        imgSrc: SELF,
+        fontSrc: SELF,
+        connectSrc: SELF,
+        workerSrc: SELF,
+        manifestSrc: SELF,
+        baseUri: NONE,
+        formAction: SELF,
+        frameAncestors: NONE,
+        objectSrc: NONE,
       },
     },
     strictTransportSecurity: options.https ? {maxAge: 31_536_000, includeSubDomains: true} : false,
@@ -49,7 +61,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await app.register(cookie);
   await app.register(compress, {globalDecompression: false});
-  if (options.limits !== false) await app.register(rateLimit, {global: false, keyGenerator: keyOf, errorResponseBuilder: () => new ProtocolError('too_many_requests', {retryAfterSeconds: 60})});
+  if (options.limits !== false)
+    await app.register(rateLimit, {
+      global: false,
+      keyGenerator: keyOf,
+      errorResponseBuilder: () => new ProtocolError('too_many_requests', {retryAfterSeconds: 60}),
+    });
   app.setErrorHandler(answerError);
   for (const route of ROUTES) addRoute(app, route, options);
   await serveClient(app, options.clientFolder);
@@ -62,7 +79,17 @@ function addRoute(app: FastifyInstance, route: Route, {services, limits}: AppOpt
   app.route({
     method: route.method,
     url: route.url,
-    ...(limits === false ? {} : {config: {rateLimit: {max: route.perMinute, timeWindow: 60_000, ...(route.access === 'public' ? {keyGenerator: (request: FastifyRequest) => request.ip} : {})}}}),
+    ...(limits === false
+      ? {}
+      : {
+          config: {
+            rateLimit: {
+              max: route.perMinute,
+              timeWindow: 60_000,
+              ...(route.access === 'public' ? {keyGenerator: (request: FastifyRequest) => request.ip} : {}),
+            },
+          },
+        }),
     handler: async (request, reply) => {
       void reply.header('cache-control', 'no-store');
       if (route.access === 'public' && route.method !== 'GET') demandSameSite(request);
@@ -74,7 +101,11 @@ function addRoute(app: FastifyInstance, route: Route, {services, limits}: AppOpt
 
 async function serveClient(app: FastifyInstance, folder: string | undefined): Promise<void> {
   app.setNotFoundHandler(async (request, reply) => {
-    const wantsPage = folder !== undefined && request.method === 'GET' && !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+    const wantsPage =
+      folder !== undefined &&
+      request.method === 'GET' &&
+      !request.url.startsWith('/api/') &&
+      (request.headers.accept ?? '').includes('text/html');
     if (!wantsPage) throw new ProtocolError('not_found');
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
@@ -83,6 +114,7 @@ async function serveClient(app: FastifyInstance, folder: string | undefined): Pr
     root: folder,
     cacheControl: false,
     // Built files carry a hash in their name; pages, the worker and the manifest are asked for anew each time.
-    setHeaders: (reply, path) => void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, path) =>
+      void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
 }

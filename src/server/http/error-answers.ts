@@ -3,8 +3,24 @@ import type {FastifyError, FastifyReply, FastifyRequest} from 'fastify';
 import {ProtocolError, type ErrorBody, type ErrorCode} from '#protocol/errors.ts';
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
-  envelope_invalid: 400, too_large: 413, unauthenticated: 401, forgery_suspected: 403, not_found: 404, too_many_requests: 429, epoch_changed: 409, rolled_back: 409, sequence_gap: 409, op_reused: 409,
-  client_not_yours: 403, busy: 503, credentials_wrong: 401, invitation_invalid: 404, password_weak: 422, choose_password: 409, upgrade_needed: 426, internal: 500,
+  envelope_invalid: 400,
+  too_large: 413,
+  unauthenticated: 401,
+  forgery_suspected: 403,
+  not_found: 404,
+  too_many_requests: 429,
+  epoch_changed: 409,
+  rolled_back: 409,
+  sequence_gap: 409,
+  op_reused: 409,
+  client_not_yours: 403,
+  busy: 503,
+  credentials_wrong: 401,
+  invitation_invalid: 404,
+  password_weak: 422,
+  choose_password: 409,
+  upgrade_needed: 426,
+  internal: 500,
 };
 
 /** SQL states that pass by themselves: lock and statement time-outs, no room, too many connections, shutting down. */
@@ -22,7 +38,11 @@ function bodyOf(error: FastifyError & {code?: string}): ErrorBody {
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const body = bodyOf(error);
   // The log gets the kind of failure and where, never a message: a message can hold what somebody typed.
-  if (body.code === 'internal') request.log.error({failure: error.name, code: error.code, route: request.routeOptions.url, stack: error.stack?.split('\n').slice(1, 6)}, 'request failed');
+  if (body.code === 'internal')
+    request.log.error(
+      {failure: error.name, code: error.code, route: request.routeOptions.url, stack: error.stack?.split('\n').slice(1, 6)},
+      'request failed',
+    );
   if (body.retryAfterSeconds) void reply.header('retry-after', body.retryAfterSeconds);
   void reply.status(STATUS[body.code]).send(body);
 }

@@ -21,7 +21,8 @@ export async function demandSession(identity: Identity, request: FastifyRequest)
   const session = token ? await identity.session(token) : undefined;
   if (!session) throw new ProtocolError('unauthenticated');
   const sent = request.headers[CSRF_HEADER];
-  if (request.method !== 'GET' && !(typeof sent === 'string' && sameSecret(sent, session.csrf))) throw new ProtocolError('forgery_suspected');
+  if (request.method !== 'GET' && !(typeof sent === 'string' && sameSecret(sent, session.csrf)))
+    throw new ProtocolError('forgery_suspected');
   return session;
 }
 
@@ -29,7 +30,8 @@ export async function demandSession(identity: Identity, request: FastifyRequest)
 export function demandSameSite(request: FastifyRequest): void {
   const {origin} = request.headers;
   // A page without an address of its own sends the word null.
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host)) throw new ProtocolError('forgery_suspected');
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host))
+    throw new ProtocolError('forgery_suspected');
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new ProtocolError('forgery_suspected');
 }

@@ -36,6 +36,10 @@ export interface Route {
 type Terms = Pick<Route, 'url' | 'access' | 'perMinute'>;
 
 /** A POST whose answer is given the body as its schema says it is. */
-export function posted<Schema extends z.ZodMiniType>(terms: Terms, schema: Schema, answer: (body: z.infer<Schema>, asked: Asked) => Promise<unknown>): Route {
+export function posted<Schema extends z.ZodMiniType>(
+  terms: Terms,
+  schema: Schema,
+  answer: (body: z.infer<Schema>, asked: Asked) => Promise<unknown>,
+): Route {
   return {...terms, method: 'POST', answer: async asked => answer(checkedBody(schema, asked.request.body), asked)};
 }

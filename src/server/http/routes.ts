@@ -61,9 +61,13 @@ const account = (url: string, perMinute: number) => ({url, access: 'account' as 
 export const ROUTES: readonly Route[] = [
   {...anybody('/api/health', 600), method: 'GET', answer: health},
   {...anybody('/api/session', 240), method: 'GET', answer: currentSession},
-  posted(anybody('/api/sign-in', 10), signInSchema, async ({signInName, password}, asked) => signedIn(await asked.services.identity.signIn(signInName, password), asked)),
+  posted(anybody('/api/sign-in', 10), signInSchema, async ({signInName, password}, asked) =>
+    signedIn(await asked.services.identity.signIn(signInName, password), asked),
+  ),
   posted(anybody('/api/invitation', 20), invitationSchema, ({token}, asked) => invitationView(token, asked)),
-  posted(anybody('/api/invitation/accept', 10), acceptSchema, async ({token, password}, asked) => signedIn(await asked.services.identity.accept(token, password), asked)),
+  posted(anybody('/api/invitation/accept', 10), acceptSchema, async ({token, password}, asked) =>
+    signedIn(await asked.services.identity.accept(token, password), asked),
+  ),
   {...account('/api/sign-out', 60), method: 'POST', answer: signOut},
   posted(account('/api/sync/v1/hello', 600), helloRequestSchema, (hello, asked) => handleHello(exchangeOf(asked), hello)),
   posted(account('/api/sync/v1/push', 600), pushRequestSchema, (push, asked) => handlePush(exchangeOf(asked), push)),

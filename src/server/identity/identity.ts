@@ -45,7 +45,11 @@ export class Identity {
   }
 
   /** @returns the one-time token. An account that exists keeps its words; its role becomes the one named. */
-  async invite(invited: {authority: string; holder: Id; role: Role; name: string; signInName: string}, days: number, purpose: InvitationPurpose = 'join'): Promise<string> {
+  async invite(
+    invited: {authority: string; holder: Id; role: Role; name: string; signInName: string},
+    days: number,
+    purpose: InvitationPurpose = 'join',
+  ): Promise<string> {
     const known = await this.#accounts.byHolder(invited.authority, invited.holder);
     const account = known?.id ?? randomUUID();
     if (!known) await this.#accounts.add({...invited, id: account, signInName: Identity.signInName(invited.signInName)});

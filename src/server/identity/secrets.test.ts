@@ -23,7 +23,15 @@ test('tokens are 256 random bits, and what is kept of one does not hold it', () 
 });
 
 describe('passwords', () => {
-  test.each([['eleven char', false], ['twelve chars', true], ['aaaaaaaaaaaaaaaa', false], ['abababababab', false], ['abcabcabcabcd', true], ['ŵŷâêîôûŵŷâêî', true], ['\u0302'.repeat(12), false]])('%j is strong enough: %s', (password, strong) => {
+  test.each([
+    ['eleven char', false],
+    ['twelve chars', true],
+    ['aaaaaaaaaaaaaaaa', false],
+    ['abababababab', false],
+    ['abcabcabcabcd', true],
+    ['ŵŷâêîôûŵŷâêî', true],
+    ['\u0302'.repeat(12), false],
+  ])('%j is strong enough: %s', (password, strong) => {
     expect(isStrongEnough(password)).toBe(strong);
   });
   test('Argon2id with the parameters of OWASP, a salt of its own each time, and the same letters however they were typed', async () => {
@@ -46,6 +54,9 @@ describe('passwords', () => {
 });
 
 test('sign-in names are the same whatever their case, outer spaces and composition', () => {
-  expect([' Elin@Example.ORG ', 'elin@example.org'].map(name => Identity.signInName(name))).toEqual(['elin@example.org', 'elin@example.org']);
+  expect([' Elin@Example.ORG ', 'elin@example.org'].map(name => Identity.signInName(name))).toEqual([
+    'elin@example.org',
+    'elin@example.org',
+  ]);
   expect(Identity.signInName('tŷ@example.org'.normalize('NFD'))).toBe(Identity.signInName('TŶ@example.org'));
 });

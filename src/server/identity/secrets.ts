@@ -31,7 +31,40 @@ export async function isPassword(stored: string | null, password: string): Promi
   return stored !== null && matches;
 }
 
-const WORDS = ['afon', 'bara', 'castell', 'derw', 'eira', 'ffenest', 'golau', 'haul', 'ynys', 'llyfr', 'mynydd', 'nant', 'olwyn', 'pont', 'rhedyn', 'seren', 'traeth', 'ceffyl', 'wennol', 'ysgol', 'coeden', 'dafad', 'enfys', 'ffynnon', 'gwenyn', 'hebog', 'iorwg', 'llwybr', 'melin', 'niwl', 'pentre', 'rhaeadr'] as const;
+const WORDS = [
+  'afon',
+  'bara',
+  'castell',
+  'derw',
+  'eira',
+  'ffenest',
+  'golau',
+  'haul',
+  'ynys',
+  'llyfr',
+  'mynydd',
+  'nant',
+  'olwyn',
+  'pont',
+  'rhedyn',
+  'seren',
+  'traeth',
+  'ceffyl',
+  'wennol',
+  'ysgol',
+  'coeden',
+  'dafad',
+  'enfys',
+  'ffynnon',
+  'gwenyn',
+  'hebog',
+  'iorwg',
+  'llwybr',
+  'melin',
+  'niwl',
+  'pentre',
+  'rhaeadr',
+] as const;
 
 /** A password to read out or type once: four words and four digits, made at this moment, kept nowhere. */
 export function spokenPassword(): string {

@@ -16,7 +16,9 @@ export const CODE_PAGES: Readonly<Record<CodePage, readonly string[]>> = {
   'windows-1252': [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ', ...LATIN_1.slice(32)],
   'iso-8859-14': table('iso-8859-14'),
   macintosh: table('macintosh'),
-  ibm850: [...'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0'],
+  ibm850: [
+    ...'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0',
+  ],
 };
 const PAGES = Object.keys(CODE_PAGES) as CodePage[];
 
@@ -47,8 +49,10 @@ const MARK = /^[’–—…]$/u;
 const weightInWord = (character: string): number => (LETTER.test(character) ? 1 : MARK.test(character) ? 1.2 : -1);
 
 export function codePageOf({inWord, beforeFigure}: ByteContexts): CodePage {
-  const score = (page: CodePage) => CODE_PAGES[page].reduce(
-    (sum, character, at) => sum + (inWord[at] ?? 0) * weightInWord(character) + (character === '£' ? (beforeFigure[at] ?? 0) : 0), 0,
-  );
+  const score = (page: CodePage) =>
+    CODE_PAGES[page].reduce(
+      (sum, character, at) => sum + (inWord[at] ?? 0) * weightInWord(character) + (character === '£' ? (beforeFigure[at] ?? 0) : 0),
+      0,
+    );
   return PAGES.reduce((best, page) => (score(page) > score(best) ? page : best), 'windows-1252');
 }

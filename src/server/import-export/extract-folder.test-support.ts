@@ -47,15 +47,31 @@ export function written(records: readonly (readonly string[])[], layout: Layout 
   return encoded(records.map(record => record.map(cell => quoted(cell, delimiter)).join(delimiter) + lineEnd).join(''), layout.encoding);
 }
 
-const WINDOWS_1252: Readonly<Record<string, number>> = {'€': 0x80, '…': 0x85, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96, '—': 0x97};
+const WINDOWS_1252: Readonly<Record<string, number>> = {
+  '€': 0x80,
+  '…': 0x85,
+  '‘': 0x91,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '–': 0x96,
+  '—': 0x97,
+};
 
 export function encoded(text: string, encoding: Layout['encoding'] = 'utf-8'): Uint8Array {
   switch (encoding) {
-    case 'utf-8': return Buffer.from(text);
-    case 'utf-8 bom': return Buffer.from(`\ufeff${text}`);
-    case 'utf-16le': return Buffer.from(`\ufeff${text}`, 'utf16le');
-    case 'utf-16be': return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
-    case 'windows-1252': return Uint8Array.from(Array.from(text, character => WINDOWS_1252[character] ?? (character.charCodeAt(0) < 256 ? character.charCodeAt(0) : 63)));
+    case 'utf-8':
+      return Buffer.from(text);
+    case 'utf-8 bom':
+      return Buffer.from(`\ufeff${text}`);
+    case 'utf-16le':
+      return Buffer.from(`\ufeff${text}`, 'utf16le');
+    case 'utf-16be':
+      return Buffer.from(`\ufeff${text}`, 'utf16le').swap16();
+    case 'windows-1252':
+      return Uint8Array.from(
+        Array.from(text, character => WINDOWS_1252[character] ?? (character.charCodeAt(0) < 256 ? character.charCodeAt(0) : 63)),
+      );
   }
 }
 
@@ -66,7 +82,8 @@ const PERIODS = 'period_id,legacy_id,start_date,end_date,legal_status,authority,
 export function smallExtract(files: Readonly<Record<string, Bytes>> = {}): Record<string, Bytes> {
   return {
     'staff.csv': STAFF,
-    'young_people.csv': 'legacy_id,surname,forename,dob,nhs_no,ni_no,category_old,pa_staff_id\nP1,Rees,Siân,05/05/2007,999 123 4567,QQ123456A,Cat 3 - Former Relevant,U1\n',
+    'young_people.csv':
+      'legacy_id,surname,forename,dob,nhs_no,ni_no,category_old,pa_staff_id\nP1,Rees,Siân,05/05/2007,999 123 4567,QQ123456A,Cat 3 - Former Relevant,U1\n',
     'looked_after_periods.csv': `${PERIODS}L1,P1,01/02/2015,04/05/2025,Care Order (s.31),W06000011 Swansea,Foster care - in house,Turned 18 - other\n`,
     ...files,
   };
@@ -75,5 +92,11 @@ export function smallExtract(files: Readonly<Record<string, Bytes>> = {}): Recor
 /** What became of the rows of one file: row number, outcome, and column and reason of each item. */
 export async function outcomes(files: Readonly<Record<string, Bytes>>, file: string): Promise<string[]> {
   const {rows} = await judged(files);
-  return rows.filter(row => row.file === file).map(row => [row.row, row.outcome, row.reason, ...row.questions.map(({column, reason}) => `${column}?${reason}`)].filter(part => part !== null).join(' '));
+  return rows
+    .filter(row => row.file === file)
+    .map(row =>
+      [row.row, row.outcome, row.reason, ...row.questions.map(({column, reason}) => `${column}?${reason}`)]
+        .filter(part => part !== null)
+        .join(' '),
+    );
 }

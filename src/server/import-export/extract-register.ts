@@ -79,8 +79,16 @@ export async function buildRegister(options: RegisterOptions): Promise<Register>
   const holds = pairHolds(people);
   const registered = new Map([...people].map(([key, notes]) => [key, registeredPerson(notes)]));
   return {
-    staff, requests, people: registered, holds,
-    plans: new Map([...plans].map(([key, plan]) => [key, {personKey: plan.personKey, hold: plan.hold ?? holds.get('pathway_plans.csv')?.get(plan.row) ?? null}])),
+    staff,
+    requests,
+    people: registered,
+    holds,
+    plans: new Map(
+      [...plans].map(([key, plan]) => [
+        key,
+        {personKey: plan.personKey, hold: plan.hold ?? holds.get('pathway_plans.csv')?.get(plan.row) ?? null},
+      ]),
+    ),
     doubts: doubtsOf(options, people, registered),
   };
 }
@@ -110,8 +118,15 @@ async function peopleOf(options: RegisterOptions): Promise<Map<string, PersonNot
     const own = row.values['legacy_id'] === null ? 'UNKNOWN_PERSON' : ownHold('young_people.csv', row, options.today);
     const hold = own !== null ? {reason: own} : earlier !== null ? {reason: 'DUPLICATE_PERSON', withRow: earlier} : null;
     people.set(row.key, {
-      row: row.raw.row, hold, values: Object.fromEntries(NEEDED.map(column => [column, row.values[column] ?? null])),
-      periods: [], returnsHome: [], stays: [], currentPlans: [], hasUnclearPeriod: false, hasUnclearStay: false,
+      row: row.raw.row,
+      hold,
+      values: Object.fromEntries(NEEDED.map(column => [column, row.values[column] ?? null])),
+      periods: [],
+      returnsHome: [],
+      stays: [],
+      currentPlans: [],
+      hasUnclearPeriod: false,
+      hasUnclearStay: false,
     });
   }
   return people;
@@ -169,7 +184,11 @@ function pairHolds(people: ReadonlyMap<string, PersonNotes>): Map<ExtractFile, M
     for (const {row, reason, withRow} of judgeStays(person.stays).held) stays.set(row, {reason, withRow});
     for (const {row, withRow} of judgeCurrentPlans(person.currentPlans)) plans.set(row, {reason: 'TWO_CURRENT_PLANS', withRow});
   }
-  return new Map([['young_people.csv', persons], ['accommodation.csv', stays], ['pathway_plans.csv', plans]]);
+  return new Map([
+    ['young_people.csv', persons],
+    ['accommodation.csv', stays],
+    ['pathway_plans.csv', plans],
+  ]);
 }
 
 function registeredPerson(notes: PersonNotes): RegisteredPerson {
@@ -180,8 +199,12 @@ function registeredPerson(notes: PersonNotes): RegisteredPerson {
     row: notes.row,
     hold: notes.hold,
     dates: {
-      dateOfBirth, diedOn: date('date_of_death'), toldUsOn: date('told_us_date'), schedule3: notes.values['sch3_flag'] === true,
-      periods: notes.periods, returnsHome: returnsHomeOf(notes.periods, notes.returnsHome, notes.stays.length > 0 || notes.hasUnclearStay),
+      dateOfBirth,
+      diedOn: date('date_of_death'),
+      toldUsOn: date('told_us_date'),
+      schedule3: notes.values['sch3_flag'] === true,
+      periods: notes.periods,
+      returnsHome: returnsHomeOf(notes.periods, notes.returnsHome, notes.stays.length > 0 || notes.hasUnclearStay),
     },
   };
 }
@@ -205,5 +228,8 @@ function doubtsOf(
     const reason = categoryConflict(dates, person.values['category_old'] ?? null, days);
     if (reason !== null) conflicts.set(person.row, {column: 'category_old', reason});
   }
-  return new Map([['accommodation.csv', gaps], ['young_people.csv', conflicts]]);
+  return new Map([
+    ['accommodation.csv', gaps],
+    ['young_people.csv', conflicts],
+  ]);
 }

@@ -31,17 +31,27 @@ export interface ImportingStore {
 }
 
 /** @throws ExtractError when the extract as a whole cannot be read; then nothing has been stored. */
-export async function importExtract({storage, accounts, clock}: ImportingStore, {folder, authority, today, onProgress}: ImportOptions): Promise<ImportReport> {
+export async function importExtract(
+  {storage, accounts, clock}: ImportingStore,
+  {folder, authority, today, onProgress}: ImportOptions,
+): Promise<ImportReport> {
   const extract = await openExtract(folder);
   await foundAuthority(storage, authority);
-  const records = new RecordImport(storage, {authority: authority.code, today, now: new Date(clock()).toISOString()}, await accounts.holdersIn(authority.code, ['manager', 'deputy']));
+  const records = new RecordImport(
+    storage,
+    {authority: authority.code, today, now: new Date(clock()).toISOString()},
+    await accounts.holdersIn(authority.code, ['manager', 'deputy']),
+  );
   const report = new ReportBuilder(extract);
   const writer = new RecordWriter(authority.code);
   let batch: ImportedRow[] = [];
   for await (const row of judgeExtract({folder, authority: authority.code, today, ...(onProgress ? {onProgress} : {})}, extract)) {
     report.add(row);
     const {file, row: number, key, personKey, outcome, reason, questions, original} = row;
-    batch.push({kept: {file, row: number, key, personKey, outcome, reason, questions, original}, drafts: withWhatEveryoneHas(authority.code, writer.draftsOf(row))});
+    batch.push({
+      kept: {file, row: number, key, personKey, outcome, reason, questions, original},
+      drafts: withWhatEveryoneHas(authority.code, writer.draftsOf(row)),
+    });
     if (batch.length < ROWS_PER_BATCH) continue;
     await records.take(batch);
     batch = [];
@@ -57,9 +67,18 @@ function withWhatEveryoneHas(authority: string, drafts: readonly RecordDraft[]):
   if (!person) return drafts;
   const {id, data} = person;
   const key = data.legacyId ?? id;
-  const risk: RecordDraft<'risk-summary'> = {id: recordId(authority, 'young_people.csv', key, 'risk-summary'), kind: 'risk-summary', person: id, compartment: 'staff', data: {words: null}};
+  const risk: RecordDraft<'risk-summary'> = {
+    id: recordId(authority, 'young_people.csv', key, 'risk-summary'),
+    kind: 'risk-summary',
+    person: id,
+    compartment: 'staff',
+    data: {words: null},
+  };
   const card: RecordDraft<'emergency-card'> = {
-    id: recordId(authority, 'young_people.csv', key, 'emergency-card'), kind: 'emergency-card', person: id, compartment: 'summary',
+    id: recordId(authority, 'young_people.csv', key, 'emergency-card'),
+    kind: 'emergency-card',
+    person: id,
+    compartment: 'summary',
     data: {knownAs: data.knownAs ?? data.forename, phone: data.phone, language: data.speak, safeWayToCall: null},
   };
   return [...drafts, risk as unknown as RecordDraft, card as unknown as RecordDraft];

@@ -66,7 +66,9 @@ export class ReportBuilder {
 }
 
 function compareItems(a: ReportItem, b: ReportItem): number {
-  return FILES.findIndex(file => file === a.file) - FILES.findIndex(file => file === b.file) || a.row - b.row || columnPlace(a) - columnPlace(b);
+  return (
+    FILES.findIndex(file => file === a.file) - FILES.findIndex(file => file === b.file) || a.row - b.row || columnPlace(a) - columnPlace(b)
+  );
 }
 
 function columnPlace({file, column}: ReportItem): number {

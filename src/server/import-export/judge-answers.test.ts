@@ -38,7 +38,10 @@ beforeAll(async () => {
 function standing(legacyId: string) {
   const dates = people.get(legacyId)?.dates;
   if (!dates) throw new Error('no dates');
-  const plan = rows.find(row => row.file === 'pathway_plans.csv' && row.outcome === 'imported' && row.personKey === legacyId && row.values['status'] === 'current');
+  const plan = rows.find(
+    row =>
+      row.file === 'pathway_plans.csv' && row.outcome === 'imported' && row.personKey === legacyId && row.values['status'] === 'current',
+  );
   const status = (plan?.values['programme_status'] ?? 'none') as PlanProgramme['status'];
   const day = (column: string) => (plan?.values[column] ?? null) as CalendarDate | null;
   const programme = plan ? {status, expectedEndOn: day('programme_end'), expectedResumeOn: day('programme_resume')} : NO_PROGRAMME;
@@ -47,10 +50,18 @@ function standing(legacyId: string) {
 
 test.each(answers)('$key: category, since, duty and birthdays', wanted => {
   const {dates, answer} = standing(wanted.legacy_id);
-  expect({category: answer.category, since: answer.since, duty: answer.dutyStatus}).toEqual({category: wanted.category, since: wanted.category_since, duty: wanted.duty_status});
+  expect({category: answer.category, since: answer.since, duty: answer.dutyStatus}).toEqual({
+    category: wanted.category,
+    since: wanted.category_since,
+    duty: wanted.duty_status,
+  });
   expect(answer.rules).toEqual(wanted.rules.filter(rule => CATEGORY_RULES.test(rule)));
   expect(birthdaysOf(dates.dateOfBirth, TODAY)).toEqual({
-    age: wanted.age, birthday16: wanted.birthday_16, birthday18: wanted.birthday_18, birthday21: wanted.birthday_21, birthday25: wanted.birthday_25,
+    age: wanted.age,
+    birthday16: wanted.birthday_16,
+    birthday18: wanted.birthday_18,
+    birthday21: wanted.birthday_21,
+    birthday25: wanted.birthday_25,
   });
 });
 

@@ -35,9 +35,15 @@ export function periodOf(values: Values): LookedAfterPeriod | null {
 }
 
 /** Where no stay tells more, a period that ended with the return to parents is taken to last. */
-export function returnsHomeOf(periods: readonly LookedAfterPeriod[], stays: readonly ReturnHome[], hasStays: boolean): readonly ReturnHome[] {
+export function returnsHomeOf(
+  periods: readonly LookedAfterPeriod[],
+  stays: readonly ReturnHome[],
+  hasStays: boolean,
+): readonly ReturnHome[] {
   if (hasStays) return stays;
-  return periods.flatMap(({endOn, reasonEnded}) => (reasonEnded === 'home_to_parents' && endOn !== null ? [{startOn: addDays(endOn, 1), endOn: null}] : []));
+  return periods.flatMap(({endOn, reasonEnded}) =>
+    reasonEnded === 'home_to_parents' && endOn !== null ? [{startOn: addDays(endOn, 1), endOn: null}] : [],
+  );
 }
 
 export function categoryFacts(person: PersonDates): CategoryFacts {

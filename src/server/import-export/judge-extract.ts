@@ -64,7 +64,11 @@ class FileJudge {
     const first = this.#seen.get(row.key);
     if (!first) this.#seen.set(row.key, {row: raw.row, digest: row.digest});
     else if (first.digest === row.digest) return this.#ended(row, 'rejected', {reason: 'DUPLICATE_ROW', withRow: first.row});
-    else return this.#ended(row, 'held', {reason: this.#file === 'young_people.csv' ? 'DUPLICATE_PERSON' : 'DUPLICATE_ROW', withRow: first.row});
+    else
+      return this.#ended(row, 'held', {
+        reason: this.#file === 'young_people.csv' ? 'DUPLICATE_PERSON' : 'DUPLICATE_ROW',
+        withRow: first.row,
+      });
     const hold = this.#holdOf(row);
     return hold ? this.#ended(row, 'held', hold) : this.#imported(row);
   }
@@ -105,7 +109,12 @@ class FileJudge {
 
   /** One question a column, in the order of the columns. */
   #questionsOf(row: ReadRow): Question[] {
-    const all = [...row.questions, ...this.#unknownReferences(row), ...ownFaults(this.#file, row.values, this.#options.today).questions, ...this.#doubts(row)];
+    const all = [
+      ...row.questions,
+      ...this.#unknownReferences(row),
+      ...ownFaults(this.#file, row.values, this.#options.today).questions,
+      ...this.#doubts(row),
+    ];
     return COLUMNS[this.#file].flatMap(({name}) => all.find(({column}) => column === name) ?? []);
   }
 
@@ -122,8 +131,11 @@ class FileJudge {
   #doubts(row: ReadRow): Question[] {
     const doubt = this.#register.doubts.get(this.#file)?.get(row.raw.row);
     if (doubt) return [doubt];
-    const dates = this.#file === 'looked_after_periods.csv' ? this.#register.people.get(String(row.values['legacy_id'] ?? ''))?.dates : null;
-    return dates && periodFault(dates.dateOfBirth, row.values, this.#options.today).asksEnd ? [{column: 'end_date', reason: 'DATE_ORDER'}] : [];
+    const dates =
+      this.#file === 'looked_after_periods.csv' ? this.#register.people.get(String(row.values['legacy_id'] ?? ''))?.dates : null;
+    return dates && periodFault(dates.dateOfBirth, row.values, this.#options.today).asksEnd
+      ? [{column: 'end_date', reason: 'DATE_ORDER'}]
+      : [];
   }
 
   #ended(row: ReadRow, outcome: 'held' | 'rejected', hold: Hold): JudgedRow {

@@ -49,7 +49,13 @@ describe.each(Object.entries(expected.files))('%s', (file, wanted) => {
   test('every row ends as the right answers say', () => {
     const totals = report.files[file];
     const held = wanted.must_hold_row + wanted.must_wait_for_person;
-    expect(totals).toMatchObject({rows: wanted.total_rows, imported: wanted.must_import + wanted.must_hold_field, held, rejected: wanted.must_reject, expectedRows: wanted.total_rows});
+    expect(totals).toMatchObject({
+      rows: wanted.total_rows,
+      imported: wanted.must_import + wanted.must_hold_field,
+      held,
+      rejected: wanted.must_reject,
+      expectedRows: wanted.total_rows,
+    });
     expect(totals).not.toHaveProperty('incomplete');
   });
 
@@ -61,7 +67,11 @@ describe.each(Object.entries(expected.files))('%s', (file, wanted) => {
       const item = items.get(exception.row);
       items.delete(exception.row);
       const outcome = exception.outcome === 'reject' ? 'rejected' : exception.scope === 'row' ? 'held' : 'question';
-      expect(item, `row ${exception.row}`).toMatchObject({outcome, reason: exception.code, column: exception.scope === 'row' ? null : exception.field});
+      expect(item, `row ${exception.row}`).toMatchObject({
+        outcome,
+        reason: exception.code,
+        column: exception.scope === 'row' ? null : exception.field,
+      });
       expect(exception.with_row ?? item?.withRow).toBe(item?.withRow);
     }
     for (const {row, waits_for: person} of wanted.waiting) {
@@ -78,7 +88,11 @@ test('imported, held and rejected make up the rows of every file', () => {
 
 test('the later rows of doubled people name the first', () => {
   const pairs = rows.filter(row => row.reason === 'DUPLICATE_PERSON' && row.file === 'young_people.csv').map(row => [row.row, row.withRow]);
-  expect(pairs).toEqual([[40, 25], [51, 49], [76, 63]]);
+  expect(pairs).toEqual([
+    [40, 25],
+    [51, 49],
+    [76, 63],
+  ]);
 });
 
 test('every cell is kept as it came', async () => {

@@ -36,18 +36,37 @@ const merge = (...faults: readonly OwnFaults[]): OwnFaults => ({
 
 export function ownFaults(file: ExtractFile, values: Values, today: CalendarDate): OwnFaults {
   switch (file) {
-    case 'staff.csv': return askIfTurned(values, 'start_date', 'end_date');
-    case 'young_people.csv': return ofPerson(values);
-    case 'looked_after_periods.csv': return isTurned(values, 'start_date', 'end_date') ? hold('DATE_ORDER') : notAfter(values, 'end_date', today);
-    case 'accommodation.csv': return ofStay(values, today);
+    case 'staff.csv':
+      return askIfTurned(values, 'start_date', 'end_date');
+    case 'young_people.csv':
+      return ofPerson(values);
+    case 'looked_after_periods.csv':
+      return isTurned(values, 'start_date', 'end_date') ? hold('DATE_ORDER') : notAfter(values, 'end_date', today);
+    case 'accommodation.csv':
+      return ofStay(values, today);
     case 'pathway_plans.csv':
-      return merge(askIfTurned(values, 'assessment_date', 'plan_date', 'assessment_date'), askIfTurned(values, 'plan_date', 'approved_date'), askIfTurned(values, 'plan_date', 'copy_given_date'));
+      return merge(
+        askIfTurned(values, 'assessment_date', 'plan_date', 'assessment_date'),
+        askIfTurned(values, 'plan_date', 'approved_date'),
+        askIfTurned(values, 'plan_date', 'copy_given_date'),
+      );
     case 'contacts.csv':
-      return merge(ofVisitFlag(values), askIfTurned(values, 'contact_date', 'next_contact_date'), askIfTurned(values, 'contact_date', 'written_up_date'));
-    case 'fund_requests.csv': return ofRequest(values);
-    case 'income_scheme.csv': return merge(askIfTurned(values, 'offered_date', 'join_date'), askIfTurned(values, 'first_payment_month', 'final_payment_month'));
-    case 'alerts.csv': return merge(askIfTurned(values, 'start_date', 'review_date'), askIfTurned(values, 'start_date', 'end_date'));
-    case 'plan_sections.csv': case 'plan_actions.csv': case 'fund_budgets.csv': case 'income_checkins.csv': return FINE;
+      return merge(
+        ofVisitFlag(values),
+        askIfTurned(values, 'contact_date', 'next_contact_date'),
+        askIfTurned(values, 'contact_date', 'written_up_date'),
+      );
+    case 'fund_requests.csv':
+      return ofRequest(values);
+    case 'income_scheme.csv':
+      return merge(askIfTurned(values, 'offered_date', 'join_date'), askIfTurned(values, 'first_payment_month', 'final_payment_month'));
+    case 'alerts.csv':
+      return merge(askIfTurned(values, 'start_date', 'review_date'), askIfTurned(values, 'start_date', 'end_date'));
+    case 'plan_sections.csv':
+    case 'plan_actions.csv':
+    case 'fund_budgets.csv':
+    case 'income_checkins.csv':
+      return FINE;
   }
 }
 
@@ -83,7 +102,9 @@ function isFaceToFace(values: Values): boolean {
 }
 
 function ofVisitFlag(values: Values): OwnFaults {
-  return values['visit_flag'] === true && values['contact_type'] !== null && !isFaceToFace(values) ? ask('visit_flag', 'PHONE_AS_VISIT') : FINE;
+  return values['visit_flag'] === true && values['contact_type'] !== null && !isFaceToFace(values)
+    ? ask('visit_flag', 'PHONE_AS_VISIT')
+    : FINE;
 }
 
 /** A visit to somebody who had died cannot be true; a call with the family is a proper record. */

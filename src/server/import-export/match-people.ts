@@ -4,7 +4,7 @@
  * a surname, a birth date and a home, and stay two people.
  */
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
-import {foldValue} from './code-lists.ts';
+import {foldValue} from './code-of.ts';
 import type {CellValue} from './judged-row.ts';
 
 interface Identity {
@@ -16,8 +16,7 @@ interface Identity {
   readonly nhs: string | null;
 }
 
-const filled = (text: string, length: number): string | null =>
-  text.length >= length && new Set(text).size > 1 ? text : null;
+const filled = (text: string, length: number): string | null => (text.length >= length && new Set(text).size > 1 ? text : null);
 
 function identityOf(row: number, values: Readonly<Record<string, CellValue>>): Identity {
   const text = (column: string) => String(values[column] ?? '');
@@ -26,7 +25,12 @@ function identityOf(row: number, values: Readonly<Record<string, CellValue>>): I
     row,
     dateOfBirth: (values['dob'] ?? null) as CalendarDate | null,
     name: names.length === 2 ? names.toSorted().join(' ') : '',
-    insurance: filled(text('ni_no').toUpperCase().replaceAll(/[^A-Z0-9]/g, ''), 8),
+    insurance: filled(
+      text('ni_no')
+        .toUpperCase()
+        .replaceAll(/[^A-Z0-9]/g, ''),
+      8,
+    ),
     nhs: filled(text('nhs_no').replaceAll(/\D/g, ''), 10),
   };
 }

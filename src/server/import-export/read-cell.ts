@@ -2,7 +2,8 @@
  * One cell to one value. A writing with exactly one possible reading is read; with two or none it is a question, never
  * a guess. The reason codes are those of the extract's README. What the cell said is kept elsewhere, untouched.
  */
-import {codeOf, type ListName} from './code-lists.ts';
+import type {ListName} from './code-lists.ts';
+import {codeOf} from './code-of.ts';
 
 export type Reason = string;
 /** What a cell says: a value, nothing, or a question with its reason. */
@@ -22,7 +23,10 @@ const NOTHING = /^(null|\\n|n\/a|#n\/a|-{1,3})$/i;
 
 /** Without outer spaces and invisible marks; inner spaces become plain ones. */
 export function tidy(text: string): string {
-  return text.replaceAll(INVISIBLE, '').replaceAll(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ').trim();
+  return text
+    .replaceAll(INVISIBLE, '')
+    .replaceAll(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
+    .trim();
 }
 
 export const isNothing = (text: string): boolean => text === '' || NOTHING.test(text);

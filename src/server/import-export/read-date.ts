@@ -7,8 +7,18 @@ import {calendarDate, calendarDateInWales, type CalendarDate, fromDayNumber, par
 import {BLANK, type CellReading, isNothing, question, read, tidy} from './read-cell.ts';
 
 const MONTH_NAMES = [
-  'january jan ionawr ion', 'february feb chwefror chwef chwe', 'march mar mawrth maw', 'april apr ebrill ebr', 'may mai', 'june jun mehefin meh',
-  'july jul gorffennaf gorff gor', 'august aug awst aws', 'september sept sep medi med', 'october oct hydref hyd', 'november nov tachwedd tach tac', 'december dec rhagfyr rhag rha',
+  'january jan ionawr ion',
+  'february feb chwefror chwef chwe',
+  'march mar mawrth maw',
+  'april apr ebrill ebr',
+  'may mai',
+  'june jun mehefin meh',
+  'july jul gorffennaf gorff gor',
+  'august aug awst aws',
+  'september sept sep medi med',
+  'october oct hydref hyd',
+  'november nov tachwedd tach tac',
+  'december dec rhagfyr rhag rha',
 ].map(names => names.split(' '));
 /** Soft mutation after 'o': 'o Fawrth', 'o Fai', 'o Fehefin', 'o Orffennaf', 'o Fedi', 'o Dachwedd', 'o Ragfyr'. */
 const MUTATED: Readonly<Record<string, number>> = {fawrth: 3, fai: 5, fehefin: 6, orffennaf: 7, fedi: 9, dachwedd: 11, ragfyr: 12};
@@ -22,7 +32,8 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z
 const SEPARATOR = String.raw`\s*[/.\-\u2010-\u2014\s]\s*`;
 const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{4}|\\d{2})$`);
 const YEAR_MONTH_DAY = new RegExp(`^(\\d{4})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})$`);
-const DAY_NAME_YEAR = /^(?:[\p{L}]+,?\s+)*?(\d{1,2})(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?[\s\-/.]*(?:of |o )?\s*([\p{L}]{3,})[\s\-/.,]*(\d{4}|\d{2})$/iu;
+const DAY_NAME_YEAR =
+  /^(?:[\p{L}]+,?\s+)*?(\d{1,2})(?:st|nd|rd|th|af|ail|il|ydd|fed|eg|ain)?[\s\-/.]*(?:of |o )?\s*([\p{L}]{3,})[\s\-/.,]*(\d{4}|\d{2})$/iu;
 const NAME_DAY_YEAR = /^([\p{L}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu;
 
 export function readDate(text: string): CellReading<CalendarDate> {

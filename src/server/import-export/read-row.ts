@@ -7,7 +7,23 @@ import {addMonths, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {type Column, COLUMNS, type ExtractFile} from './extract-columns.ts';
 import type {RawRow} from './extract-source.ts';
 import type {CellValue, Question} from './judged-row.ts';
-import {type CellReading, foldId, question, read, BLANK, type Reason, readFinancialYear, readFlag, readLine, readListValue, readNumber, readText, readTime, readWhole, tidy} from './read-cell.ts';
+import {
+  type CellReading,
+  foldId,
+  question,
+  read,
+  BLANK,
+  type Reason,
+  readFinancialYear,
+  readFlag,
+  readLine,
+  readListValue,
+  readNumber,
+  readText,
+  readTime,
+  readWhole,
+  tidy,
+} from './read-cell.ts';
 import {readDate, readMonth} from './read-date.ts';
 import {readMoney} from './read-money.ts';
 
@@ -44,23 +60,38 @@ const YOUNG_PERSON = new Set(['YP', 'PI', 'YOUNGPERSON', 'PERSONIFANC']);
 function readCell(column: Column, text: string): CellReading<string | number | boolean> {
   const {reading} = column;
   switch (reading.as) {
-    case 'key': case 'person': case 'plan': case 'staff': case 'request':
+    case 'key':
+    case 'person':
+    case 'plan':
+    case 'staff':
+    case 'request':
       return reference(text);
     case 'staff or YP': {
       const id = foldId(text);
       return YOUNG_PERSON.has(id) ? read('YP') : reference(text);
     }
-    case 'line': return readLine(text);
-    case 'text': return readText(text);
-    case 'date': return readDate(text);
-    case 'time': return readTime(text);
-    case 'month': return readMonth(text);
-    case 'year': return readFinancialYear(text);
-    case 'flag': return readFlag(text);
-    case 'number': return readNumber(text);
-    case 'money': return readMoney(text, reading.weekly);
-    case 'whole': return readWhole(text, reading.least, reading.most);
-    case 'list': return readListValue(text, reading.list);
+    case 'line':
+      return readLine(text);
+    case 'text':
+      return readText(text);
+    case 'date':
+      return readDate(text);
+    case 'time':
+      return readTime(text);
+    case 'month':
+      return readMonth(text);
+    case 'year':
+      return readFinancialYear(text);
+    case 'flag':
+      return readFlag(text);
+    case 'number':
+      return readNumber(text);
+    case 'money':
+      return readMoney(text, reading.weekly);
+    case 'whole':
+      return readWhole(text, reading.least, reading.most);
+    case 'list':
+      return readListValue(text, reading.list);
   }
 }
 
@@ -98,5 +129,8 @@ function reasonMissing({name, reading}: Column): Reason | null {
 function digestOf(file: ExtractFile, raw: RawRow, values: Readonly<Record<string, CellValue>>): string {
   const said = COLUMNS[file].map(({name}) => values[name] ?? tidy(raw.cells.get(name) ?? ''));
   const comparable = said.map(value => (typeof value === 'string' ? tidy(value) : value));
-  return createHash('sha256').update(JSON.stringify([comparable, raw.others])).digest('base64url').slice(0, 22);
+  return createHash('sha256')
+    .update(JSON.stringify([comparable, raw.others]))
+    .digest('base64url')
+    .slice(0, 22);
 }

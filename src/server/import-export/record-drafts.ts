@@ -65,7 +65,14 @@ export class RowDrafts {
 
   add<Kind extends KindCode>(kind: Kind, compartment: AnyCompartment, data: DataOf<Kind>): void {
     const isOfAuthority = compartment === 'people' || compartment === 'budgets' || compartment === 'settings';
-    const draft: RecordDraft<Kind> = {id: this.id(kind), kind, person: isOfAuthority ? null : this.personId, compartment, data, original: this.original};
+    const draft: RecordDraft<Kind> = {
+      id: this.id(kind),
+      kind,
+      person: isOfAuthority ? null : this.personId,
+      compartment,
+      data,
+      original: this.original,
+    };
     this.#drafts.push(draft as RecordDraft);
   }
 

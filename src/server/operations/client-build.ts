@@ -18,7 +18,10 @@ export async function builtClient(root: string, say: (line: string) => void): Pr
   if (existsSync(page) && Math.max(...SOURCES.map(source => newest(join(root, source)))) <= statSync(page).mtimeMs) return folder;
   say('Building the app. This takes about half a minute, once.');
   await new Promise<void>((resolve, reject) => {
-    const build = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], {cwd: root, stdio: ['ignore', 'ignore', 'pipe']});
+    const build = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     // What the builder says is only of use when it fails.
     let said = '';
     build.stderr.on('data', (text: Buffer) => (said += text.toString()));

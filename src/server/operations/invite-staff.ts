@@ -14,9 +14,18 @@ export interface Inviting {
 }
 
 /** @returns the one-time token. The sign-in name is the work e-mail, or the staff number where there is none. */
-export async function inviteStaff({storage, identity, clock}: Inviting, authority: string, member: DomainRecord<StaffMember>, role: Role, days: number): Promise<string> {
+export async function inviteStaff(
+  {storage, identity, clock}: Inviting,
+  authority: string,
+  member: DomainRecord<StaffMember>,
+  role: Role,
+  days: number,
+): Promise<string> {
   const {forename, surname, email, legacyId} = member.data;
-  const token = await identity.invite({authority, holder: member.id, role, name: `${forename} ${surname}`, signInName: email ?? legacyId ?? member.id}, days);
+  const token = await identity.invite(
+    {authority, holder: member.id, role, name: `${forename} ${surname}`, signInName: email ?? legacyId ?? member.id},
+    days,
+  );
   await storage.transaction(authority, async store => {
     await grantByRole(store, authority, member.id, role, calendarDateInWales(clock()));
     await store.audit({at: new Date(clock()).toISOString(), account: null, action: 'staff.invite', record: member.id, detail: {role}});

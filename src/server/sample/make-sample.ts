@@ -23,7 +23,11 @@ export interface SampleSignIn {
 }
 
 /** Who signs in: staff numbers of the extract, with the role that each is given. */
-const SIGN_INS = [['EX201', 'adviser'], ['EX202', 'adviser'], ['EX210', 'manager']] as const satisfies readonly (readonly [string, Role])[];
+const SIGN_INS = [
+  ['EX201', 'adviser'],
+  ['EX202', 'adviser'],
+  ['EX210', 'manager'],
+] as const satisfies readonly (readonly [string, Role])[];
 
 export type SampleStore = ImportingStore & Inviting;
 
@@ -56,7 +60,10 @@ async function makeSample(store: SampleStore): Promise<readonly SampleSignIn[]> 
 async function signInFor(store: SampleStore, number: string, role: Role): Promise<SampleSignIn> {
   const {code} = SAMPLE_AUTHORITY;
   const staff = await store.storage.snapshot(code, reading => reading.recordsOf(null, ['staff-member']));
-  const member = must(staff.filter(record => isKind(record, 'staff-member')).find(({data}) => data.legacyId === number), 'the sample has its staff');
+  const member = must(
+    staff.filter(record => isKind(record, 'staff-member')).find(({data}) => data.legacyId === number),
+    'the sample has its staff',
+  );
   const token = await inviteStaff(store, code, member, role, 1);
   const password = spokenPassword();
   const {token: session, account} = await store.identity.accept(token, password);

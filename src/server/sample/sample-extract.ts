@@ -15,7 +15,12 @@ type Row = Readonly<Record<string, string>>;
 async function tableOf(file: string): Promise<{headings: readonly string[]; rows: readonly Row[]}> {
   const [heading, ...records] = recordsOf(await readFile(join(EXTRACT, file), 'utf8'), ',').map(({cells}) => cells);
   const headings = must(heading, 'a file of the sample has a heading');
-  return {headings, rows: records.filter(cells => cells.some(cell => cell !== '')).map(cells => Object.fromEntries(headings.map((name, at) => [name, cells[at] ?? ''])))};
+  return {
+    headings,
+    rows: records
+      .filter(cells => cells.some(cell => cell !== ''))
+      .map(cells => Object.fromEntries(headings.map((name, at) => [name, cells[at] ?? '']))),
+  };
 }
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;

@@ -36,6 +36,8 @@ export async function demandEpoch(store: Reading, epoch: Id, client: ClientRow |
 export async function demandOwnClient(exchange: Exchange, client: ClientRow | undefined, named: Id): Promise<void> {
   if (!client || client.account === exchange.signedIn.account) return;
   const {account, authority} = exchange.signedIn;
-  await exchange.storage.transaction(authority, store => store.audit({at: publisherOf(exchange).now, account, action: 'sync.client_not_yours', record: named}));
+  await exchange.storage.transaction(authority, store =>
+    store.audit({at: publisherOf(exchange).now, account, action: 'sync.client_not_yours', record: named}),
+  );
   throw new ProtocolError('client_not_yours');
 }

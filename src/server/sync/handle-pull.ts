@@ -18,14 +18,17 @@ const grantedOf = ({id, grant, person, compartment, until}: HeldScope): GrantedS
 export async function handlePull(exchange: Exchange, request: PullRequest): Promise<PullAnswer> {
   const {storage, signedIn} = exchange;
   const {today} = publisherOf(exchange);
-  if (request.views.some(({pageKey}) => pageKey !== null && !isId(pageKey))) throw new ProtocolError('envelope_invalid', {fields: ['views']});
+  if (request.views.some(({pageKey}) => pageKey !== null && !isId(pageKey)))
+    throw new ProtocolError('envelope_invalid', {fields: ['views']});
   // Before the snapshot: what is noted of a strange device needs a transaction of its own.
   await demandOwnClient(exchange, await storage.snapshot(signedIn.authority, store => store.client(request.client)), request.client);
   const answer = await storage.snapshot(signedIn.authority, async store => {
     const client = await store.client(request.client);
     const epoch = await demandEpoch(store, request.epoch, client);
     const onDevice = new Set(compartmentsOf(signedIn.role, 'held'));
-    const held = new Map((await store.heldBy(signedIn.holder, today)).filter(scope => onDevice.has(scope.compartment)).map(scope => [scope.id, scope]));
+    const held = new Map(
+      (await store.heldBy(signedIn.holder, today)).filter(scope => onDevice.has(scope.compartment)).map(scope => [scope.id, scope]),
+    );
     // [V1] A scope whose grant has ended or is another one leaves; [V2] a new grant begins afresh, even of a scope held before.
     const kept = request.views.filter(view => held.get(view.scope)?.grant === view.grant);
     const keptScopes = new Set(kept.map(view => view.scope));
@@ -33,12 +36,30 @@ export async function handlePull(exchange: Exchange, request: PullRequest): Prom
     const add = [...held.values()].filter(scope => !keptScopes.has(scope.id)).toSorted(headlinesFirst);
     const version = await store.version();
     const changed = await store.changesAfter([...keptScopes], request.cursor, PAGE_ROWS);
-    const loading: readonly View[] = [...kept.filter(view => !view.done), ...add.map(({id, grant}) => ({scope: id, grant, done: false, pageKey: null}))];
+    const loading: readonly View[] = [
+      ...kept.filter(view => !view.done),
+      ...add.map(({id, grant}) => ({scope: id, grant, done: false, pageKey: null})),
+    ];
     const {changes, pages, unfinished} = await readPages(store, loading, PAGE_ROWS - changed.entries.length);
-    const cursor = changed.more ? Math.max(request.cursor, changed.entries.at(-1)?.version ?? request.cursor) : Math.max(request.cursor, version);
+    const cursor = changed.more
+      ? Math.max(request.cursor, changed.entries.at(-1)?.version ?? request.cursor)
+      : Math.max(request.cursor, version);
     const complete = !changed.more && !unfinished;
     const views = new Map([...held.values()].map(scope => [scope.id, scope.grant]));
-    return {views, body: {epoch, version, lastSeq: client?.lastSeq ?? 0, drop, add: add.map(grantedOf), changes: [...changed.entries.map(changeOf), ...changes], pages, cursor, complete}};
+    return {
+      views,
+      body: {
+        epoch,
+        version,
+        lastSeq: client?.lastSeq ?? 0,
+        drop,
+        add: add.map(grantedOf),
+        changes: [...changed.entries.map(changeOf), ...changes],
+        pages,
+        cursor,
+        complete,
+      },
+    };
   });
   // [V5] What this device will hold is on record before the answer leaves.
   await storage.transaction(signedIn.authority, store => store.setClientViews(request.client, answer.views));
@@ -52,7 +73,11 @@ function headlinesFirst(one: HeldScope, other: HeldScope): number {
 }
 
 /** [V3] Pages of the scopes still loading, in the client's order, until the answer is full. */
-async function readPages(store: Reading, loading: readonly View[], room: number): Promise<{changes: Change[]; pages: {scope: Id; pageKey: string | null}[]; unfinished: boolean}> {
+async function readPages(
+  store: Reading,
+  loading: readonly View[],
+  room: number,
+): Promise<{changes: Change[]; pages: {scope: Id; pageKey: string | null}[]; unfinished: boolean}> {
   const changes: Change[] = [];
   const pages: {scope: Id; pageKey: string | null}[] = [];
   for (const view of loading) {

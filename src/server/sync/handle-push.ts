@@ -20,7 +20,11 @@ import {scopeId} from './scopes.ts';
 /** What identifies the words of an op: everything but its place in the queue. */
 export function hashOf(op: Op): string {
   const {seq: _seq, sinceServerMs: _since, ...words} = op;
-  return createHash('sha256').update(JSON.stringify(words, Object.keys(words).sort())).update(JSON.stringify(words.body ?? null)).update(JSON.stringify(words.bases ?? null)).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(words, Object.keys(words).sort()))
+    .update(JSON.stringify(words.body ?? null))
+    .update(JSON.stringify(words.bases ?? null))
+    .digest('hex');
 }
 
 export async function handlePush(exchange: Exchange, request: PushRequest): Promise<PushAnswer> {
@@ -29,7 +33,12 @@ export async function handlePush(exchange: Exchange, request: PushRequest): Prom
   await demandOwnClient(exchange, known, request.client);
   return storage.transaction(signedIn.authority, async store => {
     const publisher = publisherOf(exchange);
-    const client = (await store.lockClient(request.client)) ?? {id: request.client, account: signedIn.account, lastSeq: 0, lastSeenAt: publisher.now};
+    const client = (await store.lockClient(request.client)) ?? {
+      id: request.client,
+      account: signedIn.account,
+      lastSeq: 0,
+      lastSeenAt: publisher.now,
+    };
     if (client.account !== signedIn.account) throw new ProtocolError('client_not_yours');
     const epoch = await demandEpoch(store, request.epoch, client);
     const pushing = new Pushing(exchange, store, publisher, client, epoch);
@@ -66,7 +75,8 @@ class Pushing {
     const logged = await this.#store.loggedOp(op.op);
     if (logged) {
       // [P3] The same op again: the same answer. [P4] The same id with other words: a copied device.
-      if (logged.bodyHash !== bodyHash || logged.account !== this.#client.account) throw new ProtocolError('op_reused', {lastSeq: this.lastSeq});
+      if (logged.bodyHash !== bodyHash || logged.account !== this.#client.account)
+        throw new ProtocolError('op_reused', {lastSeq: this.lastSeq});
       if (op.seq === this.lastSeq + 1) this.lastSeq = op.seq;
       return {...logged.answer, seq: op.seq};
     }
@@ -76,9 +86,26 @@ class Pushing {
     const {puts, ...outcome} = await this.#decideAlone(op);
     const answer: Answer = {op: op.op, seq: op.seq, ...outcome};
     if (answer.status === 'parked') {
-      await this.#store.park({op: op.op, account: this.#client.account, person: op.person, reason: answer.code ?? 'parked', body: op, parkedAt: this.#publisher.now});
+      await this.#store.park({
+        op: op.op,
+        account: this.#client.account,
+        person: op.person,
+        reason: answer.code ?? 'parked',
+        body: op,
+        parkedAt: this.#publisher.now,
+      });
     }
-    await this.#store.logOp({op: op.op, client: this.#client.id, account: this.#client.account, seq: op.seq, bodyHash, answer, epoch: this.#epoch, receivedAt: this.#publisher.now, body: op});
+    await this.#store.logOp({
+      op: op.op,
+      client: this.#client.id,
+      account: this.#client.account,
+      seq: op.seq,
+      bodyHash,
+      answer,
+      epoch: this.#epoch,
+      receivedAt: this.#publisher.now,
+      body: op,
+    });
     this.changed.push(...puts);
     this.lastSeq = op.seq;
     return answer;
@@ -99,7 +126,8 @@ class Pushing {
 
   /** [P7] Unknown to the server and not the actor's get the same answer: parked, for a manager to see. */
   #refused({code, fields}: Refusal): Outcome {
-    if (code === 'not_permitted' || code === 'unknown_kind') return {status: 'parked', code: code === 'unknown_kind' ? 'unknown_kind' : 'not_yours_now', puts: []};
+    if (code === 'not_permitted' || code === 'unknown_kind')
+      return {status: 'parked', code: code === 'unknown_kind' ? 'unknown_kind' : 'not_yours_now', puts: []};
     return {status: 'rejected', code, fields: [...fields], puts: []};
   }
 
@@ -112,11 +140,25 @@ class Pushing {
     const scope = scopeId(signedIn.authority, op.person, kind.compartment);
     const exists = (await this.#store.scopesOf(op.person)).some(candidate => candidate.id === scope);
     if (!exists) return refuse({code: 'not_permitted', fields: []});
-    const command: Command = {op: op.op, kind: op.kind, record: op.record, person: op.person, at: op.at, body: op.body, ...(op.bases ? {bases: op.bases} : {}), ...(op.expect ? {expect: op.expect} : {})};
+    const command: Command = {
+      op: op.op,
+      kind: op.kind,
+      record: op.record,
+      person: op.person,
+      at: op.at,
+      body: op.body,
+      ...(op.bases ? {bases: op.bases} : {}),
+      ...(op.expect ? {expect: op.expect} : {}),
+    };
     const records = await this.#records(kind, command);
     const settings = settingsInForce(await this.#store.recordsOf(null, ['setting']));
     const actor = {holder: signedIn.holder, role: signedIn.role, device: this.#client.id};
-    return decide(records, command, {actor, now, today, settings}, held.some((candidate: HeldScope) => candidate.id === scope));
+    return decide(
+      records,
+      command,
+      {actor, now, today, settings},
+      held.some((candidate: HeldScope) => candidate.id === scope),
+    );
   }
 
   /** Loads what the command's definition says it looks at: its record, the person's of those kinds, those it names. */

@@ -47,11 +47,16 @@ export class RecordImport {
       const records = drafts.filter(({id}) => !known.has(id)).map(draft => this.#recordOf(draft));
       await this.#prepare(store, records);
       await store.putRecords(records, OPERATOR, OPERATOR, now);
-      await store.putGrants(records.flatMap(record => {
-        const wanted = grantOf(record);
-        return wanted ? grantsWanted(authority, wanted) : [];
-      }));
-      await store.keepImportRows(rows.map(({kept, drafts: made}) => ({...kept, records: made.map(({id}) => id)})), now);
+      await store.putGrants(
+        records.flatMap(record => {
+          const wanted = grantOf(record);
+          return wanted ? grantsWanted(authority, wanted) : [];
+        }),
+      );
+      await store.keepImportRows(
+        rows.map(({kept, drafts: made}) => ({...kept, records: made.map(({id}) => id)})),
+        now,
+      );
       if (records.length > 0) await publishEntries(store, records);
       this.#imported += records.length;
     });
@@ -79,19 +84,32 @@ export class RecordImport {
     const people = records.filter(record => record.kind === 'young-person').map(record => record.id);
     if (people.length === 0) return;
     await store.addScopes(people.flatMap(person => scopesOfPerson(authority, person)));
-    await store.putGrants(people.flatMap(person => this.#summaryHolders.map(holder => {
-      const scope = scopeId(authority, person, 'summary');
-      return {id: idNamed('grant', authority, holder, holder, scope), cause: holder, holder, scope, from: today, until: null};
-    })));
+    await store.putGrants(
+      people.flatMap(person =>
+        this.#summaryHolders.map(holder => {
+          const scope = scopeId(authority, person, 'summary');
+          return {id: idNamed('grant', authority, holder, holder, scope), cause: holder, holder, scope, from: today, until: null};
+        }),
+      ),
+    );
   }
 
   #recordOf(draft: RecordDraft): DomainRecord {
     const checked = checkDraft(draft);
     // The judge lets only readable values through: a draft that does not fit is a bug, and nothing is half stored.
-    if (!checked.ok) throw new InvariantError(`an imported ${draft.kind} does not fit its kind: ${checked.refusal.kind} ${checked.refusal.fields.join()}`);
+    if (!checked.ok)
+      throw new InvariantError(`an imported ${draft.kind} does not fit its kind: ${checked.refusal.kind} ${checked.refusal.fields.join()}`);
     const op = idNamed('import', this.#publisher.authority, draft.id);
     const at = this.#publisher.now;
     // No heads: a field without any stands for its imported value, which the first to write it has seen (T6).
-    return {id: draft.id, kind: draft.kind, scope: scopeId(this.#publisher.authority, draft.person, draft.compartment), person: draft.person, data: draft.data as Record<string, unknown>, heads: {}, made: {author: OPERATOR, device: null, at, op, ...(draft.original ? {original: draft.original} : {})}};
+    return {
+      id: draft.id,
+      kind: draft.kind,
+      scope: scopeId(this.#publisher.authority, draft.person, draft.compartment),
+      person: draft.person,
+      data: draft.data as Record<string, unknown>,
+      heads: {},
+      made: {author: OPERATOR, device: null, at, op, ...(draft.original ? {original: draft.original} : {})},
+    };
   }
 }

@@ -17,6 +17,10 @@ export async function openFile(exchange: Exchange, person: Id): Promise<FileAnsw
     const ids = new Set(scopes.map(scope => scope.id));
     const records = (await store.recordsOf(person)).filter(record => ids.has(record.scope));
     await store.audit({at: publisherOf(exchange).now, account: signedIn.account, action: 'file.open', person});
-    return {person, records: records as FileAnswer['records'], scopes: scopes.map(scope => ({scope: scope.id, grant: scope.id, person: scope.person, compartment: scope.compartment, until: null}))};
+    return {
+      person,
+      records: records as FileAnswer['records'],
+      scopes: scopes.map(scope => ({scope: scope.id, grant: scope.id, person: scope.person, compartment: scope.compartment, until: null})),
+    };
   });
 }

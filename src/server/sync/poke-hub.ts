@@ -32,7 +32,8 @@ export class PokeHub {
     // A store that does not answer for a moment is asked again; devices poll meanwhile.
     const versions = await this.#storage.versions().catch(() => this.#seen);
     for (const [authority, version] of versions) {
-      if (this.#seen.get(authority) !== version && this.#seen.size > 0) for (const listener of this.#listeners.get(authority) ?? []) listener(version);
+      if (this.#seen.get(authority) !== version && this.#seen.size > 0)
+        for (const listener of this.#listeners.get(authority) ?? []) listener(version);
     }
     this.#seen = new Map(versions);
     this.#timer = this.#listeners.size > 0 ? setTimeout(() => void this.#look(), LOOK_EVERY_MS) : undefined;

@@ -32,7 +32,14 @@ export async function freshSummary(store: Writing, {authority, today, now}: Publ
 }
 
 /** Stores one op's records; the caller publishes once at the end of its transaction. */
-export async function storeDecision(store: Writing, publisher: Publisher, puts: readonly DomainRecord[], grants: readonly GrantWanted[], op: Id, author: Id): Promise<void> {
+export async function storeDecision(
+  store: Writing,
+  publisher: Publisher,
+  puts: readonly DomainRecord[],
+  grants: readonly GrantWanted[],
+  op: Id,
+  author: Id,
+): Promise<void> {
   await store.putRecords(puts, op, author, publisher.now);
   await store.putGrants(grants.flatMap(wanted => grantsWanted(publisher.authority, wanted)));
 }

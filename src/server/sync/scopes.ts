@@ -27,7 +27,8 @@ export function scopesOfPerson(authority: string, person: Id): readonly Scope[] 
 export async function foundAuthority(storage: Storage, row: AuthorityRow): Promise<void> {
   await storage.addAuthority(row);
   await storage.transaction(row.code, store =>
-    store.addScopes(AUTHORITY_COMPARTMENTS.map(compartment => ({id: scopeId(row.code, null, compartment), person: null, compartment}))));
+    store.addScopes(AUTHORITY_COMPARTMENTS.map(compartment => ({id: scopeId(row.code, null, compartment), person: null, compartment}))),
+  );
 }
 
 function grant(authority: string, wanted: {cause: Id; holder: Id; from: CalendarDate; until: CalendarDate | null}, scope: Id): Grant {
@@ -44,7 +45,12 @@ export function grantsWanted(authority: string, wanted: GrantWanted): readonly G
 /** What a role holds by itself: the authority-wide scopes, and for a manager every person's summary. */
 export async function grantByRole(store: Writing, authority: string, holder: Id, role: Role, today: CalendarDate): Promise<void> {
   const held = compartmentsOf(role, 'held');
-  const ofAuthority = AUTHORITY_COMPARTMENTS.filter(compartment => held.includes(compartment)).map(compartment => scopeId(authority, null, compartment));
-  const ofPeople = role === 'manager' || role === 'deputy' ? (await store.people()).map(person => scopeId(authority, person, 'summary')) : [];
-  await store.putGrants([...ofAuthority, ...ofPeople].map(scope => grant(authority, {cause: holder, holder, from: today, until: null}, scope)));
+  const ofAuthority = AUTHORITY_COMPARTMENTS.filter(compartment => held.includes(compartment)).map(compartment =>
+    scopeId(authority, null, compartment),
+  );
+  const ofPeople =
+    role === 'manager' || role === 'deputy' ? (await store.people()).map(person => scopeId(authority, person, 'summary')) : [];
+  await store.putGrants(
+    [...ofAuthority, ...ofPeople].map(scope => grant(authority, {cause: holder, holder, from: today, until: null}, scope)),
+  );
 }

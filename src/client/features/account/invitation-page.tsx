@@ -40,20 +40,39 @@ export function InvitationPage({onAccepted}: {readonly onAccepted: () => void}) 
   }, [accounts, token, asked]);
 
   const title = t('sign-in:invitation.title');
-  if (answer === 'asking') return <Page title={title}><LiveRegion visible>{t('sign-in:invitation.checking')}</LiveRegion></Page>;
-  if (answer === 'no-token') return <Page title={title}><EmptyState title={t('sign-in:invitation.none')}><p>{t('sign-in:invitation.noneWords')}</p></EmptyState></Page>;
+  if (answer === 'asking')
+    return (
+      <Page title={title}>
+        <LiveRegion visible>{t('sign-in:invitation.checking')}</LiveRegion>
+      </Page>
+    );
+  if (answer === 'no-token')
+    return (
+      <Page title={title}>
+        <EmptyState title={t('sign-in:invitation.none')}>
+          <p>{t('sign-in:invitation.noneWords')}</p>
+        </EmptyState>
+      </Page>
+    );
   if (!answer.ok) {
     return (
       <Page title={title}>
         {answer.code === 'invitation_invalid' ? (
-          <EmptyState title={t('sign-in:invitation.expired')}><p>{t('sign-in:invitation.expiredWords')}</p></EmptyState>
+          <EmptyState title={t('sign-in:invitation.expired')}>
+            <p>{t('sign-in:invitation.expiredWords')}</p>
+          </EmptyState>
         ) : (
           <EmptyState>
             <p>{exchangeMessage(answer, t)}</p>
-            <Button look="second" onPress={() => {
-              setAnswer('asking');
-              setAsked(count => count + 1);
-            }}>{t('common:tryAgain')}</Button>
+            <Button
+              look="second"
+              onPress={() => {
+                setAnswer('asking');
+                setAsked(count => count + 1);
+              }}
+            >
+              {t('common:tryAgain')}
+            </Button>
           </EmptyState>
         )}
       </Page>
@@ -64,7 +83,15 @@ export function InvitationPage({onAccepted}: {readonly onAccepted: () => void}) 
 
 type Fault = 'short' | 'differ';
 
-function InvitationForm({token, invitation, onAccepted}: {readonly token: string; readonly invitation: InvitationView; readonly onAccepted: () => void}) {
+function InvitationForm({
+  token,
+  invitation,
+  onAccepted,
+}: {
+  readonly token: string;
+  readonly invitation: InvitationView;
+  readonly onAccepted: () => void;
+}) {
   const {t, language} = useText();
   const {accounts} = useDevice();
   const [password, setPassword] = useState('');
@@ -103,16 +130,46 @@ function InvitationForm({token, invitation, onAccepted}: {readonly token: string
         facts={[
           {label: t('sign-in:invitation.for'), value: invitation.name},
           {label: t('sign-in:invitation.role'), value: t(`codes:role.${invitation.role}`)},
-          {label: t('sign-in:invitation.council'), value: <>{authority[language]}{authority.sample && <> <StatusText tone="waiting">{t('common:sample')}</StatusText></>}</>},
+          {
+            label: t('sign-in:invitation.council'),
+            value: (
+              <>
+                {authority[language]}
+                {authority.sample && (
+                  <>
+                    {' '}
+                    <StatusText tone="waiting">{t('common:sample')}</StatusText>
+                  </>
+                )}
+              </>
+            ),
+          },
           {label: t('sign-in:invitation.signInName'), value: invitation.signInName},
         ]}
       />
       <p className="govuk-body app-quiet">{t('sign-in:notThis')}</p>
       <form noValidate onSubmit={event => void accept(event)}>
         <input type="text" name="username" autoComplete="username" value={invitation.signInName} readOnly hidden />
-        <SecretInput id="password" label={t('sign-in:newPassword')} hint={t('sign-in:newPassword.hint', minimum)} value={password} onChange={setPassword} autoComplete="new-password" error={short} />
-        <SecretInput id="again" label={t('sign-in:newPassword.again')} value={again} onChange={setAgain} autoComplete="new-password" error={differ} />
-        <Button submits busy={busy}>{busy ? t('sign-in:invitation.busy') : t('sign-in:invitation.submit')}</Button>
+        <SecretInput
+          id="password"
+          label={t('sign-in:newPassword')}
+          hint={t('sign-in:newPassword.hint', minimum)}
+          value={password}
+          onChange={setPassword}
+          autoComplete="new-password"
+          error={short}
+        />
+        <SecretInput
+          id="again"
+          label={t('sign-in:newPassword.again')}
+          value={again}
+          onChange={setAgain}
+          autoComplete="new-password"
+          error={differ}
+        />
+        <Button submits busy={busy}>
+          {busy ? t('sign-in:invitation.busy') : t('sign-in:invitation.submit')}
+        </Button>
       </form>
     </Page>
   );

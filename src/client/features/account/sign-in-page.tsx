@@ -41,16 +41,37 @@ export function SignInPage({onSignedIn, onChoosePassword}: SignInPageProps) {
   }
 
   const messages = {name: t('sign-in:name.missing'), password: t('sign-in:password.missing')};
-  const errors: FormError[] = [...faults.map(field => ({field, message: messages[field]})), ...(refused === null ? [] : [{field: null, message: refused}])];
+  const errors: FormError[] = [
+    ...faults.map(field => ({field, message: messages[field]})),
+    ...(refused === null ? [] : [{field: null, message: refused}]),
+  ];
   const of = (field: 'name' | 'password') => (faults.includes(field) ? messages[field] : undefined);
 
   return (
     <Page title={t('sign-in:title')} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
       <p className="govuk-body">{t('sign-in:intro')}</p>
       <form noValidate onSubmit={event => void signIn(event)}>
-        <TextInput id="name" label={t('sign-in:name')} hint={t('sign-in:name.hint')} value={name} onChange={setName} type="email" autoComplete="username" error={of('name')} />
-        <SecretInput id="password" label={t('sign-in:password')} value={password} onChange={setPassword} autoComplete="current-password" error={of('password')} />
-        <Button submits busy={busy}>{busy ? t('sign-in:busy') : t('sign-in:submit')}</Button>
+        <TextInput
+          id="name"
+          label={t('sign-in:name')}
+          hint={t('sign-in:name.hint')}
+          value={name}
+          onChange={setName}
+          type="email"
+          autoComplete="username"
+          error={of('name')}
+        />
+        <SecretInput
+          id="password"
+          label={t('sign-in:password')}
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+          error={of('password')}
+        />
+        <Button submits busy={busy}>
+          {busy ? t('sign-in:busy') : t('sign-in:submit')}
+        </Button>
       </form>
       <Details summary={t('sign-in:haveInvitation')}>{t('sign-in:invitation.words')}</Details>
       <Details summary={t('sign-in:forgotten')}>{t('sign-in:forgotten.words')}</Details>

@@ -31,10 +31,16 @@ export function WelcomePage({onChosen}: {readonly onChosen: () => void}) {
         <img className="app-welcome__mark" src="/icon.svg" alt="" width="88" height="88" />
         <h1 ref={heading} tabIndex={-1} className="govuk-heading-xl app-heading">
           {words.map(({t, language}) => (
-            <span key={language} lang={language} className="app-welcome__line">{t('sign-in:welcome.title')}</span>
+            <span key={language} lang={language} className="app-welcome__line">
+              {t('sign-in:welcome.title')}
+            </span>
           ))}
         </h1>
-        {words.map(({t, language}) => <p key={language} lang={language} className="govuk-body-l">{t('sign-in:welcome.question')}</p>)}
+        {words.map(({t, language}) => (
+          <p key={language} lang={language} className="govuk-body-l">
+            {t('sign-in:welcome.question')}
+          </p>
+        ))}
         <div className="app-welcome__choices">
           {words.map(({t, language}) => (
             <span key={language} lang={language}>
@@ -42,7 +48,11 @@ export function WelcomePage({onChosen}: {readonly onChosen: () => void}) {
             </span>
           ))}
         </div>
-        {words.map(({t, language}) => <p key={language} lang={language} className="govuk-body app-quiet">{t('sign-in:welcome.later')}</p>)}
+        {words.map(({t, language}) => (
+          <p key={language} lang={language} className="govuk-body app-quiet">
+            {t('sign-in:welcome.later')}
+          </p>
+        ))}
       </div>
     </main>
   );

@@ -25,22 +25,47 @@ export function ActionFields({action, number, name, errors, lang, onChange, onRe
     <fieldset className="govuk-fieldset app-action-form">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{t('contact:actions.number', {number})}</legend>
       <TextArea
-        id={`${action.key}-what`} label={t('contact:actions.what')} rows={3} value={action.what} error={error('what')} {...(lang === undefined ? {} : {lang})}
+        id={`${action.key}-what`}
+        label={t('contact:actions.what')}
+        rows={3}
+        value={action.what}
+        error={error('what')}
+        {...(lang === undefined ? {} : {lang})}
         onChange={what => onChange({...action, what})}
       />
       <RadioGroup
-        id={`${action.key}-owner`} label={t('contact:actions.owner')} value={action.owner} onChange={owner => onChange({...action, owner})}
+        id={`${action.key}-owner`}
+        label={t('contact:actions.owner')}
+        value={action.owner}
+        onChange={owner => onChange({...action, owner})}
         choices={[
           {value: 'me', label: t('contact:actions.owner.me')},
-          {value: 'young_person', label: name === null ? t('contact:actions.owner.youngPersonNobody') : t('contact:actions.owner.youngPerson', {name})},
+          {
+            value: 'young_person',
+            label: name === null ? t('contact:actions.owner.youngPersonNobody') : t('contact:actions.owner.youngPerson', {name}),
+          },
           {value: 'other', label: t('contact:actions.owner.other')},
         ]}
       />
       {action.owner === 'other' && (
-        <TextInput id={`${action.key}-owner-name`} label={t('contact:actions.owner.name')} value={action.ownerName} error={error('owner-name')} onChange={ownerName => onChange({...action, ownerName})} />
+        <TextInput
+          id={`${action.key}-owner-name`}
+          label={t('contact:actions.owner.name')}
+          value={action.ownerName}
+          error={error('owner-name')}
+          onChange={ownerName => onChange({...action, ownerName})}
+        />
       )}
-      <DateField id={`${action.key}-due`} label={t('contact:actions.due')} value={action.due} error={error('due')} onChange={due => onChange({...action, due})} />
-      <Button look="quiet" onPress={onRemove}>{t('contact:actions.remove', {number})}</Button>
+      <DateField
+        id={`${action.key}-due`}
+        label={t('contact:actions.due')}
+        value={action.due}
+        error={error('due')}
+        onChange={due => onChange({...action, due})}
+      />
+      <Button look="quiet" onPress={onRemove}>
+        {t('contact:actions.remove', {number})}
+      </Button>
     </fieldset>
   );
 }

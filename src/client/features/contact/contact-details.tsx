@@ -32,35 +32,77 @@ export function ContactDetails({draft, name, today, errors, onChange, onLeave}: 
     <>
       <When draft={draft} today={today} errors={errors} onChange={onChange} />
       <RadioGroup
-        id="outcome" label={t('contact:outcome.title')} legendSize="m" value={draft.outcome} error={error('outcome')} onChange={outcome => onChange({...draft, outcome})}
+        id="outcome"
+        label={t('contact:outcome.title')}
+        legendSize="m"
+        value={draft.outcome}
+        error={error('outcome')}
+        onChange={outcome => onChange({...draft, outcome})}
         choices={(draft.way === null ? [] : outcomesOf(draft.way)).map(outcome => ({value: outcome, label: t(`codes:outcome.${outcome}`)}))}
       />
       {asksSeenAlone(draft) && (
         <RadioGroup
-          id="seen-alone" label={t('contact:seenAlone.title')} look="inline" value={draft.seenAlone === null ? null : draft.seenAlone ? 'yes' : 'no'}
-          choices={[{value: 'yes', label: t('contact:seenAlone.yes')}, {value: 'no', label: t('contact:seenAlone.no')}]}
+          id="seen-alone"
+          label={t('contact:seenAlone.title')}
+          look="inline"
+          value={draft.seenAlone === null ? null : draft.seenAlone ? 'yes' : 'no'}
+          choices={[
+            {value: 'yes', label: t('contact:seenAlone.yes')},
+            {value: 'no', label: t('contact:seenAlone.no')},
+          ]}
           onChange={answer => onChange({...draft, seenAlone: answer === 'yes'})}
         />
       )}
       <TextArea
-        id="note" label={t('contact:note.title')} hint={name === null ? t('contact:note.hintNobody') : t('contact:note.hint', {name})} rows={8} value={draft.text} error={error('note')}
-        {...spelling} onChange={text => onChange({...draft, text})} onLeave={onLeave}
+        id="note"
+        label={t('contact:note.title')}
+        hint={name === null ? t('contact:note.hintNobody') : t('contact:note.hint', {name})}
+        rows={8}
+        value={draft.text}
+        error={error('note')}
+        {...spelling}
+        onChange={text => onChange({...draft, text})}
+        onLeave={onLeave}
       />
       <RadioGroup
-        id="note-language" label={t('contact:note.language')} look="inline" value={draft.lang} onChange={lang => onChange({...draft, lang})}
-        choices={[{value: 'cy', label: t('contact:note.language.cy')}, {value: 'en', label: t('contact:note.language.en')}, {value: 'mixed', label: t('contact:note.language.mixed')}]}
+        id="note-language"
+        label={t('contact:note.language')}
+        look="inline"
+        value={draft.lang}
+        onChange={lang => onChange({...draft, lang})}
+        choices={[
+          {value: 'cy', label: t('contact:note.language.cy')},
+          {value: 'en', label: t('contact:note.language.en')},
+          {value: 'mixed', label: t('contact:note.language.mixed')},
+        ]}
       />
-      <DateField id="next" label={t('contact:next.title')} hint={t('contact:next.hint')} value={draft.next} error={error('next')} onChange={next => onChange({...draft, next})} />
+      <DateField
+        id="next"
+        label={t('contact:next.title')}
+        hint={t('contact:next.hint')}
+        value={draft.next}
+        error={error('next')}
+        onChange={next => onChange({...draft, next})}
+      />
       <h2 className="govuk-heading-m">{t('contact:actions.title')}</h2>
-      <Notice><p>{t('contact:actions.visible')}</p></Notice>
+      <Notice>
+        <p>{t('contact:actions.visible')}</p>
+      </Notice>
       {draft.actions.map((action, index) => (
         <ActionFields
-          key={action.key} action={action} number={index + 1} name={name} errors={errors} {...spelling}
+          key={action.key}
+          action={action}
+          number={index + 1}
+          name={name}
+          errors={errors}
+          {...spelling}
           onChange={changed => onChange({...draft, actions: draft.actions.map(each => (each.key === changed.key ? changed : each))})}
           onRemove={() => onChange({...draft, actions: draft.actions.filter(each => each.key !== action.key)})}
         />
       ))}
-      <Button look="second" onPress={() => onChange({...draft, actions: [...draft.actions, newAction(vault.newId())]})}>{t('contact:actions.add')}</Button>
+      <Button look="second" onPress={() => onChange({...draft, actions: [...draft.actions, newAction(vault.newId())]})}>
+        {t('contact:actions.add')}
+      </Button>
     </>
   );
 }
@@ -79,11 +121,34 @@ function When({draft, today, errors, onChange}: Omit<DetailsProps, 'name' | 'onL
   return (
     <>
       <RadioGroup
-        id="day" label={t('contact:when.title')} legendSize="m" look="inline" value={day} onChange={choose}
-        choices={[{value: 'today', label: t('contact:when.today')}, {value: 'yesterday', label: t('contact:when.yesterday')}, {value: 'other', label: t('contact:when.other')}]}
+        id="day"
+        label={t('contact:when.title')}
+        legendSize="m"
+        look="inline"
+        value={day}
+        onChange={choose}
+        choices={[
+          {value: 'today', label: t('contact:when.today')},
+          {value: 'yesterday', label: t('contact:when.yesterday')},
+          {value: 'other', label: t('contact:when.other')},
+        ]}
       />
-      {day === 'other' && <DateField id="date" label={t('contact:when.date')} value={draft.date} error={error('date')} onChange={date => onChange({...draft, date})} />}
-      <TimeField id="time" label={t('contact:when.time')} value={draft.time} error={error('time')} onChange={time => onChange({...draft, time})} />
+      {day === 'other' && (
+        <DateField
+          id="date"
+          label={t('contact:when.date')}
+          value={draft.date}
+          error={error('date')}
+          onChange={date => onChange({...draft, date})}
+        />
+      )}
+      <TimeField
+        id="time"
+        label={t('contact:when.time')}
+        value={draft.time}
+        error={error('time')}
+        onChange={time => onChange({...draft, time})}
+      />
     </>
   );
 }

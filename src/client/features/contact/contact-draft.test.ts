@@ -2,7 +2,18 @@ import {describe, expect, test} from 'vitest';
 import {contactSchema} from '#domain/contact/contact.ts';
 import {COMMANDS} from '#domain/commands.ts';
 import {date} from '#domain/shared/calendar-date.ts';
-import {asksSeenAlone, commandsOf, emptyDraft, faultsOf, newAction, outcomesOf, quickDay, readDraft, WAYS, type ContactDraft} from './contact-draft.ts';
+import {
+  asksSeenAlone,
+  commandsOf,
+  emptyDraft,
+  faultsOf,
+  newAction,
+  outcomesOf,
+  quickDay,
+  readDraft,
+  WAYS,
+  type ContactDraft,
+} from './contact-draft.ts';
 
 const TODAY = date('2026-11-22');
 const PERSON = '00000000-0000-7000-8000-000000000001';
@@ -11,7 +22,14 @@ let next = 0;
 const newId = () => `00000000-0000-7000-8000-${String(++next).padStart(12, '0')}`;
 const maker = {holder: HOLDER, today: TODAY, youngPersonName: 'Ffion', newId};
 
-const visit: ContactDraft = {...emptyDraft(PERSON, TODAY, 'cy'), way: 'visit', where: 'home', outcome: 'seen', seenAlone: true, text: 'Cawson ni baned.'};
+const visit: ContactDraft = {
+  ...emptyDraft(PERSON, TODAY, 'cy'),
+  way: 'visit',
+  where: 'home',
+  outcome: 'seen',
+  seenAlone: true,
+  text: 'Cawson ni baned.',
+};
 const fields = (draft: ContactDraft) => faultsOf(draft, TODAY).map(({field}) => field);
 
 describe('faults', () => {
@@ -46,8 +64,19 @@ describe('commands', () => {
   test('a visit at home counts as such and names its worker and language', () => {
     const [contact] = commandsOf(visit, maker);
     expect(contact).toMatchObject({
-      kind: 'contact.record', person: PERSON,
-      body: {on: TODAY, type: 'visit_at_accommodation', atAccommodation: true, seen: true, seenAlone: true, outcome: 'seen', worker: HOLDER, note: {text: 'Cawson ni baned.', lang: 'cy'}, writtenUpOn: TODAY},
+      kind: 'contact.record',
+      person: PERSON,
+      body: {
+        on: TODAY,
+        type: 'visit_at_accommodation',
+        atAccommodation: true,
+        seen: true,
+        seenAlone: true,
+        outcome: 'seen',
+        worker: HOLDER,
+        note: {text: 'Cawson ni baned.', lang: 'cy'},
+        writtenUpOn: TODAY,
+      },
     });
   });
 
@@ -62,16 +91,28 @@ describe('commands', () => {
   });
 
   test('actions follow their contact and say who: me, the young person, somebody by name', () => {
-    const actions = [{...newAction('a'), what: 'Ffonio'}, {...newAction('b'), what: 'Darllen', owner: 'young_person' as const}, {...newAction('c'), what: 'Trwsio', owner: 'other' as const, ownerName: ' Y landlord '}];
+    const actions = [
+      {...newAction('a'), what: 'Ffonio'},
+      {...newAction('b'), what: 'Darllen', owner: 'young_person' as const},
+      {...newAction('c'), what: 'Trwsio', owner: 'other' as const, ownerName: ' Y landlord '},
+    ];
     const [contact, ...made] = commandsOf({...visit, actions}, maker);
     expect(made.map(({body}) => body)).toMatchObject([
-      {fromContact: contact?.record, ownerStaff: HOLDER, owner: null}, {ownerStaff: null, owner: 'Ffion'}, {ownerStaff: null, owner: 'Y landlord'},
+      {fromContact: contact?.record, ownerStaff: HOLDER, owner: null},
+      {ownerStaff: null, owner: 'Ffion'},
+      {ownerStaff: null, owner: 'Y landlord'},
     ]);
   });
 
   test.each(WAYS)('every outcome of %s makes a body that the domain accepts', way => {
     for (const outcome of outcomesOf(way)) {
-      const draft: ContactDraft = {...visit, way, outcome, where: way === 'visit' ? 'home' : null, actions: [{...newAction('a'), what: 'x'}]};
+      const draft: ContactDraft = {
+        ...visit,
+        way,
+        outcome,
+        where: way === 'visit' ? 'home' : null,
+        actions: [{...newAction('a'), what: 'x'}],
+      };
       expect(fields(draft)).toEqual([]);
       const [contact, action] = commandsOf(draft, maker);
       expect(contactSchema.safeParse(contact?.body).success).toBe(true);
@@ -95,7 +136,11 @@ describe('words that cannot be kept as they came', () => {
   test.each([
     ['a note beyond 64 KB, in letters of two bytes', {text: 'ŵ'.repeat(32_769)}, 'note'],
     ['an action beyond 64 KB', {actions: [{...newAction('a'), what: 'x'.repeat(65_537)}]}, 'a-what'],
-    ['a name that is no name', {actions: [{...newAction('a'), what: 'Ffonio', owner: 'other' as const, ownerName: 'y'.repeat(1_001)}]}, 'a-owner-name'],
+    [
+      'a name that is no name',
+      {actions: [{...newAction('a'), what: 'Ffonio', owner: 'other' as const, ownerName: 'y'.repeat(1_001)}]},
+      'a-owner-name',
+    ],
   ])('%s is said at its field', (_, change, field) => {
     expect(fields({...visit, ...change})).toEqual([field]);
   });

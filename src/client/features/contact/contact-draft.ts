@@ -16,16 +16,43 @@ export const WAYS = ['visit', 'phone', 'message', 'video', 'office', 'letter_ema
 export type Way = (typeof WAYS)[number];
 
 const dateParts = z.object({day: z.string(), month: z.string(), year: z.string()});
-const actionSchema = z.object({key: z.string(), what: z.string(), owner: z.enum(['me', 'young_person', 'other']), ownerName: z.string(), due: dateParts});
+const actionSchema = z.object({
+  key: z.string(),
+  what: z.string(),
+  owner: z.enum(['me', 'young_person', 'other']),
+  ownerName: z.string(),
+  due: dateParts,
+});
 const draftSchema = z.object({
-  person: z.nullable(z.string()), way: z.nullable(z.enum(WAYS)), where: z.nullable(z.enum(['home', 'elsewhere'])), date: dateParts, time: z.object({hour: z.string(), minute: z.string()}),
-  outcome: z.nullable(z.enum(CONTACT_OUTCOMES)), seenAlone: z.nullable(z.boolean()), text: z.string(), lang: z.enum(['cy', 'en', 'mixed']), next: dateParts, actions: z.array(actionSchema),
+  person: z.nullable(z.string()),
+  way: z.nullable(z.enum(WAYS)),
+  where: z.nullable(z.enum(['home', 'elsewhere'])),
+  date: dateParts,
+  time: z.object({hour: z.string(), minute: z.string()}),
+  outcome: z.nullable(z.enum(CONTACT_OUTCOMES)),
+  seenAlone: z.nullable(z.boolean()),
+  text: z.string(),
+  lang: z.enum(['cy', 'en', 'mixed']),
+  next: dateParts,
+  actions: z.array(actionSchema),
 });
 export type ContactDraft = z.infer<typeof draftSchema>;
 export type ActionDraft = z.infer<typeof actionSchema>;
 
 export function emptyDraft(person: Id | null, today: CalendarDate, lang: 'cy' | 'en'): ContactDraft {
-  return {person, way: null, where: null, date: partsFromDate(today), time: NO_TIME, outcome: null, seenAlone: null, text: '', lang, next: NO_DATE, actions: []};
+  return {
+    person,
+    way: null,
+    where: null,
+    date: partsFromDate(today),
+    time: NO_TIME,
+    outcome: null,
+    seenAlone: null,
+    text: '',
+    lang,
+    next: NO_DATE,
+    actions: [],
+  };
 }
 
 export function readDraft(stored: unknown): ContactDraft | null {
@@ -75,15 +102,18 @@ export function faultsOf(draft: ContactDraft, today: CalendarDate): readonly Fau
   if (on === null) wrong('date', isEmptyDate(draft.date) ? 'contact:when.date.missing' : 'contact:date.wrong');
   else if (on > today) wrong('date', 'contact:when.date.future');
   if (!isEmptyTime(draft.time) && timeFromParts(draft.time) === null) wrong('time', 'contact:when.time.wrong');
-  if (draft.way !== null && (draft.outcome === null || !OUTCOMES[draft.way].includes(draft.outcome))) wrong('outcome', 'contact:outcome.missing');
+  if (draft.way !== null && (draft.outcome === null || !OUTCOMES[draft.way].includes(draft.outcome)))
+    wrong('outcome', 'contact:outcome.missing');
   if (isTooLongText(draft.text)) wrong('note', 'contact:note.tooLong');
   if (!isEmptyDate(draft.next) && next === null) wrong('next', 'contact:date.wrong');
   else if (next !== null && next < today) wrong('next', 'contact:next.past');
   for (const action of draft.actions) {
     if (keepableWords(action.what).trim() === '') wrong(`${action.key}-what`, 'contact:actions.what.missing');
     else if (isTooLongText(action.what)) wrong(`${action.key}-what`, 'contact:actions.what.tooLong');
-    if (action.owner === 'other' && keepableWords(action.ownerName).trim() === '') wrong(`${action.key}-owner-name`, 'contact:actions.owner.missing');
-    else if (action.owner === 'other' && isTooLongLine(action.ownerName)) wrong(`${action.key}-owner-name`, 'contact:actions.owner.tooLong');
+    if (action.owner === 'other' && keepableWords(action.ownerName).trim() === '')
+      wrong(`${action.key}-owner-name`, 'contact:actions.owner.missing');
+    else if (action.owner === 'other' && isTooLongLine(action.ownerName))
+      wrong(`${action.key}-owner-name`, 'contact:actions.owner.tooLong');
     if (!isEmptyDate(action.due) && dateFromParts(action.due) === null) wrong(`${action.key}-due`, 'contact:actions.due.wrong');
   }
   return faults;
@@ -104,19 +134,36 @@ export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName,
   const contact = newId();
   const faceToFace = draft.way === 'visit' || draft.way === 'office' || draft.way === 'prison_visit';
   const record: NewCommand<'contact.record'> = {
-    kind: 'contact.record', record: contact, person: draft.person,
+    kind: 'contact.record',
+    record: contact,
+    person: draft.person,
     body: {
-      on, at: isEmptyTime(draft.time) ? null : timeFromParts(draft.time), worker: holder, workerAsWritten: null, type,
-      atAccommodation: draft.way === 'visit' ? draft.where === 'home' : null, seen: faceToFace ? draft.outcome === 'seen' : null,
-      seenAlone: asksSeenAlone(draft) ? draft.seenAlone : null, outcome: draft.outcome, markedAsVisit: null,
-      note: keepableWords(draft.text).trim() === '' ? null : {text: keepableWords(draft.text), lang: draft.lang}, nextContactOn: dateFromParts(draft.next), writtenUpOn: today, amends: null,
+      on,
+      at: isEmptyTime(draft.time) ? null : timeFromParts(draft.time),
+      worker: holder,
+      workerAsWritten: null,
+      type,
+      atAccommodation: draft.way === 'visit' ? draft.where === 'home' : null,
+      seen: faceToFace ? draft.outcome === 'seen' : null,
+      seenAlone: asksSeenAlone(draft) ? draft.seenAlone : null,
+      outcome: draft.outcome,
+      markedAsVisit: null,
+      note: keepableWords(draft.text).trim() === '' ? null : {text: keepableWords(draft.text), lang: draft.lang},
+      nextContactOn: dateFromParts(draft.next),
+      writtenUpOn: today,
+      amends: null,
     },
   };
   const actions = draft.actions.map((action): NewCommand<'plan-action.add'> => ({
-    kind: 'plan-action.add', record: newId(), person: draft.person,
+    kind: 'plan-action.add',
+    record: newId(),
+    person: draft.person,
     body: {
-      what: {text: keepableWords(action.what), lang: draft.lang}, owner: action.owner === 'other' ? keepableWords(action.ownerName).trim() : action.owner === 'young_person' ? youngPersonName : null,
-      ownerStaff: action.owner === 'me' ? holder : null, dueOn: dateFromParts(action.due), fromContact: contact,
+      what: {text: keepableWords(action.what), lang: draft.lang},
+      owner: action.owner === 'other' ? keepableWords(action.ownerName).trim() : action.owner === 'young_person' ? youngPersonName : null,
+      ownerStaff: action.owner === 'me' ? holder : null,
+      dueOn: dateFromParts(action.due),
+      fromContact: contact,
     },
   }));
   return [record, ...actions];

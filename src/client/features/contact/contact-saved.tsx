@@ -15,8 +15,12 @@ export function ContactSaved({contact, person, name}: {readonly contact: Id; rea
         {delivery === 'saved_here' && <p>{t('contact:saved.words')}</p>}
       </Notice>
       <LinkButton to={`/people/${person}`}>{t('contact:saved.person', {name})}</LinkButton>
-      <LinkButton look="second" to="/record">{t('contact:saved.another')}</LinkButton>
-      <LinkButton look="quiet" to="/today">{t('contact:saved.today')}</LinkButton>
+      <LinkButton look="second" to="/record">
+        {t('contact:saved.another')}
+      </LinkButton>
+      <LinkButton look="quiet" to="/today">
+        {t('contact:saved.today')}
+      </LinkButton>
     </Page>
   );
 }

@@ -25,7 +25,13 @@ export function ContactSteps({draft, errors, onChange}: StepsProps) {
   const {t} = useText();
   const today = useToday();
   const [search, setSearch] = useState('');
-  const people = useMemory(memory => peopleOnDevice(memory, today).filter(({holdsFile, died}) => holdsFile && !died).toSorted((one, other) => compareNames(one.knownAs, other.knownAs)), [today]);
+  const people = useMemory(
+    memory =>
+      peopleOnDevice(memory, today)
+        .filter(({holdsFile, died}) => holdsFile && !died)
+        .toSorted((one, other) => compareNames(one.knownAs, other.knownAs)),
+    [today],
+  );
   const shown = people.filter(person => person.id === draft.person || matchesName(person, search));
   const error = (field: string) => errors.find(each => each.field === field)?.message;
   const wayLabel = (way: Way) => (way === 'visit' ? t('contact:how.visit') : t(`codes:contactType.${way}`));
@@ -38,28 +44,54 @@ export function ContactSteps({draft, errors, onChange}: StepsProps) {
   return (
     <>
       {draft.person === null && people.length > LIST_LIMIT && (
-        <SearchBox id="who-search" label={t('people:search.label')} hint={t('people:search.hint')} value={search} found={t('people:found', {count: shown.length})} onChange={setSearch} />
+        <SearchBox
+          id="who-search"
+          label={t('people:search.label')}
+          hint={t('people:search.hint')}
+          value={search}
+          found={t('people:found', {count: shown.length})}
+          onChange={setSearch}
+        />
       )}
       {people.length === 0 && (
         <EmptyState>
           <p>{t('contact:who.none')}</p>
-          <LinkButton look="second" to="/people">{t('common:nav.people')}</LinkButton>
+          <LinkButton look="second" to="/people">
+            {t('common:nav.people')}
+          </LinkButton>
         </EmptyState>
       )}
       <ChoiceTiles
-        id="who" question={t('contact:who.title')} chosen={draft.person} changeLabel={t('contact:who.change')} error={error('who')}
-        choices={shown.map(({id, knownAs, legalName}) => ({value: id, label: knownAs, hint: legalName.startsWith(`${knownAs} `) ? legalName.slice(knownAs.length + 1) : legalName}))}
+        id="who"
+        question={t('contact:who.title')}
+        chosen={draft.person}
+        changeLabel={t('contact:who.change')}
+        error={error('who')}
+        choices={shown.map(({id, knownAs, legalName}) => ({
+          value: id,
+          label: knownAs,
+          hint: legalName.startsWith(`${knownAs} `) ? legalName.slice(knownAs.length + 1) : legalName,
+        }))}
         onChoose={person => onChange({...draft, person})}
       />
       {draft.person !== null && (
         <ChoiceTiles
-          id="how" question={t('contact:how.title')} chosen={draft.way} changeLabel={t('contact:stepChange', {step: t('contact:how.title')})} error={error('how')}
-          choices={WAYS.map(way => ({value: way, label: wayLabel(way)}))} onChoose={chooseWay}
+          id="how"
+          question={t('contact:how.title')}
+          chosen={draft.way}
+          changeLabel={t('contact:stepChange', {step: t('contact:how.title')})}
+          error={error('how')}
+          choices={WAYS.map(way => ({value: way, label: wayLabel(way)}))}
+          onChoose={chooseWay}
         />
       )}
       {draft.person !== null && draft.way === 'visit' && (
         <ChoiceTiles
-          id="where" question={t('contact:where.title')} chosen={draft.where} changeLabel={t('contact:stepChange', {step: t('contact:where.title')})} error={error('where')}
+          id="where"
+          question={t('contact:where.title')}
+          chosen={draft.where}
+          changeLabel={t('contact:stepChange', {step: t('contact:where.title')})}
+          error={error('where')}
           choices={[
             {value: 'home', label: t('contact:where.home'), hint: t('contact:where.home.hint')},
             {value: 'elsewhere', label: t('contact:where.elsewhere'), hint: t('contact:where.elsewhere.hint')},

@@ -6,7 +6,8 @@ import {RecordContactPage} from './record-contact-page.tsx';
 
 const FFION = idFor(1);
 const people = [summaryRecord(FFION, {knownAs: 'Ffion'}), summaryRecord(idFor(2), {knownAs: 'Siôn'})];
-const start = (device: FakeDevice, at = '/record', language: 'cy' | 'en' = 'en') => renderScreen(<RecordContactPage />, {device, at, language, path: '/record/:draft?'});
+const start = (device: FakeDevice, at = '/record', language: 'cy' | 'en' = 'en') =>
+  renderScreen(<RecordContactPage />, {device, at, language, path: '/record/:draft?'});
 
 test('three taps, words, save: kept on the device and said so', async () => {
   const device = new FakeDevice({records: people});
@@ -18,7 +19,9 @@ test('three taps, words, save: kept on the device and said so', async () => {
   await user.type(screen.getByLabelText('What was said and done'), 'Had tea.');
   await user.click(screen.getByRole('button', {name: 'Save the contact'}));
   expect(await screen.findByText('Saved on this device, not sent yet')).toBeTruthy();
-  expect(device.saved).toMatchObject([{kind: 'contact.record', person: FFION, body: {type: 'visit_at_accommodation', note: {text: 'Had tea.', lang: 'en'}}}]);
+  expect(device.saved).toMatchObject([
+    {kind: 'contact.record', person: FFION, body: {type: 'visit_at_accommodation', note: {text: 'Had tea.', lang: 'en'}}},
+  ]);
   expect(device.kept.size).toBe(0);
 });
 
@@ -46,7 +49,19 @@ test('the draft is kept from the first key and found again at its address', asyn
 
 test('a kept draft opens with its words and says when it was kept', async () => {
   const device = new FakeDevice({records: people});
-  const value = {person: FFION, way: 'phone', where: null, date: {day: '21', month: '11', year: '2026'}, time: {hour: '', minute: ''}, outcome: null, seenAlone: null, text: 'Half', lang: 'cy', next: {day: '', month: '', year: ''}, actions: []};
+  const value = {
+    person: FFION,
+    way: 'phone',
+    where: null,
+    date: {day: '21', month: '11', year: '2026'},
+    time: {hour: '', minute: ''},
+    outcome: null,
+    seenAlone: null,
+    text: 'Half',
+    lang: 'cy',
+    next: {day: '', month: '', year: ''},
+    actions: [],
+  };
   device.kept.set('contact/d1', {key: 'contact/d1', value, savedAt: '2026-11-21T09:12:00.000Z'});
   await start(device, '/record/d1');
   expect((screen.getByLabelText('What was said and done') as HTMLTextAreaElement).value).toBe('Half');

@@ -45,9 +45,15 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<Id | null>(null);
-  const name = useMemory(memory => (value.person === null ? null : (memory.records(value.person, 'summary')[0]?.data.knownAs ?? null)), [value.person]);
+  const name = useMemory(
+    memory => (value.person === null ? null : (memory.records(value.person, 'summary')[0]?.data.knownAs ?? null)),
+    [value.person],
+  );
   const faults = attempt === 0 ? [] : faultsOf(value, today);
-  const errors: FormError[] = [...faults.map(({field, key}) => ({field, message: t(key)})), ...(refused === null ? [] : [{field: null, message: refused}])];
+  const errors: FormError[] = [
+    ...faults.map(({field, key}) => ({field, message: t(key)})),
+    ...(refused === null ? [] : [{field: null, message: refused}]),
+  ];
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -84,20 +90,40 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
   if (saved !== null && value.person !== null) return <ContactSaved contact={saved} person={value.person} name={name ?? ''} />;
 
   return (
-    <Page title={name === null ? t('contact:title') : t('contact:titleFor', {name})} windowTitle={t('contact:title')} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
-      {draft.restoredAt !== null && <Notice><p>{t('contact:draft.restored', {when: format.moment(draft.restoredAt, today)})}</p></Notice>}
+    <Page
+      title={name === null ? t('contact:title') : t('contact:titleFor', {name})}
+      windowTitle={t('contact:title')}
+      hasError={errors.length > 0}
+      above={<ErrorSummary errors={errors} attempt={attempt} />}
+    >
+      {draft.restoredAt !== null && (
+        <Notice>
+          <p>{t('contact:draft.restored', {when: format.moment(draft.restoredAt, today)})}</p>
+        </Notice>
+      )}
       {/* Words typed while it is being saved would be in neither the record nor the draft. */}
       <form noValidate inert={busy} onSubmit={event => void save(event)}>
         <ContactSteps draft={value} errors={errors} onChange={draft.change} />
         {ready && (
           <>
-            <ContactDetails draft={value} name={name} today={today} errors={errors} onChange={draft.change} onLeave={() => void draft.flush()} />
+            <ContactDetails
+              draft={value}
+              name={name}
+              today={today}
+              errors={errors}
+              onChange={draft.change}
+              onLeave={() => void draft.flush()}
+            />
             <DraftLine keeping={draft.keeping} />
-            <Button submits busy={busy}>{busy ? t('contact:saving') : t('contact:save')}</Button>
+            <Button submits busy={busy}>
+              {busy ? t('contact:saving') : t('contact:save')}
+            </Button>
           </>
         )}
       </form>
-      {draft.keeping !== 'nothing-yet' && <DiscardDraft label={t('contact:draft.discard')} look="quiet" asks onDiscard={() => void discard()} />}
+      {draft.keeping !== 'nothing-yet' && (
+        <DiscardDraft label={t('contact:draft.discard')} look="quiet" asks onDiscard={() => void discard()} />
+      )}
     </Page>
   );
 }

@@ -12,11 +12,22 @@ export function FirstSyncPage() {
   const here = useMemory(memory => memory.people().length, []);
   const {firstSync} = state;
   const counting = firstSync !== null && firstSync.expected > 0;
-  const words = firstSync === null ? t('device:first.done') : counting ? t('device:first.progress', {done: firstSync.received, total: firstSync.expected}) : t('device:first.waiting');
+  const words =
+    firstSync === null
+      ? t('device:first.done')
+      : counting
+        ? t('device:first.progress', {done: firstSync.received, total: firstSync.expected})
+        : t('device:first.waiting');
   return (
     <Page title={t(firstSync === null ? 'device:first.ready' : 'device:first.title')}>
       {firstSync !== null && <p className="govuk-body">{t('device:first.words')}</p>}
-      <ProgressBar id="progress" label={t('device:first.people')} words={words} done={firstSync?.received ?? 1} total={firstSync === null ? 1 : counting ? firstSync.expected : null} />
+      <ProgressBar
+        id="progress"
+        label={t('device:first.people')}
+        words={words}
+        done={firstSync?.received ?? 1}
+        total={firstSync === null ? 1 : counting ? firstSync.expected : null}
+      />
       {firstSync !== null && state.connection === 'offline' && <Notice say>{<p>{t('device:first.paused')}</p>}</Notice>}
       {(firstSync === null || here > 0) && <LinkButton to="/today">{t('device:first.start')}</LinkButton>}
     </Page>

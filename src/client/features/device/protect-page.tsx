@@ -29,14 +29,27 @@ function Suggestion({onUse}: {readonly onUse: (words: string) => void}) {
     <div className="app-suggestion">
       <h2 className="govuk-heading-s">{t('device:protect.suggestion')}</h2>
       <p className="govuk-hint">{t('device:protect.suggestion.words')}</p>
-      <p className="app-suggestion__words" lang={wanted} translate="no" aria-live="polite">{words}</p>
+      <p className="app-suggestion__words" lang={wanted} translate="no" aria-live="polite">
+        {words}
+      </p>
       <RadioGroup
-        id="words-language" label={t('device:protect.suggestion.wordLanguage')} look="inline" value={wanted} onChange={setWanted}
-        choices={[{value: 'cy', label: t('codes:language.cy')}, {value: 'en', label: t('codes:language.en')}]}
+        id="words-language"
+        label={t('device:protect.suggestion.wordLanguage')}
+        look="inline"
+        value={wanted}
+        onChange={setWanted}
+        choices={[
+          {value: 'cy', label: t('codes:language.cy')},
+          {value: 'en', label: t('codes:language.en')},
+        ]}
       />
       <ButtonRow>
-        <Button look="second" onPress={() => onUse(words)}>{t('device:protect.suggestion.use')}</Button>
-        <Button look="quiet" onPress={() => setDrawn(count => count + 1)}>{t('device:protect.suggestion.other')}</Button>
+        <Button look="second" onPress={() => onUse(words)}>
+          {t('device:protect.suggestion.use')}
+        </Button>
+        <Button look="quiet" onPress={() => setDrawn(count => count + 1)}>
+          {t('device:protect.suggestion.other')}
+        </Button>
       </ButtonRow>
     </div>
   );
@@ -56,7 +69,8 @@ export function ProtectPage({onProtected}: {readonly onProtected: () => void}) {
 
   async function protect(event: FormEvent) {
     event.preventDefault();
-    const found: PassphraseFault | null = Array.from(passphrase).length < PASSPHRASE_MINIMUM ? 'too_short' : passphrase === again ? null : 'not_the_same';
+    const found: PassphraseFault | null =
+      Array.from(passphrase).length < PASSPHRASE_MINIMUM ? 'too_short' : passphrase === again ? null : 'not_the_same';
     setFault(found);
     setFailure(null);
     setAttempt(count => count + 1);
@@ -79,18 +93,32 @@ export function ProtectPage({onProtected}: {readonly onProtected: () => void}) {
     <Page title={t('device:protect.title')} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
       {phase.kind === 'unprotected' && phase.vaults.length > 0 && (
         <Notice title={t('device:protect.already')}>
-          <LinkButton look="quiet" to="/unlock">{t('device:protect.unlockInstead')}</LinkButton>
+          <LinkButton look="quiet" to="/unlock">
+            {t('device:protect.unlockInstead')}
+          </LinkButton>
         </Notice>
       )}
       <p className="govuk-body">{t('device:protect.intro')}</p>
       <p className="govuk-body">{t('device:protect.offline')}</p>
-      <p className="govuk-body"><strong>{t('device:protect.lost')}</strong></p>
+      <p className="govuk-body">
+        <strong>{t('device:protect.lost')}</strong>
+      </p>
       <Suggestion onUse={setPassphrase} />
       <form noValidate onSubmit={event => void protect(event)}>
-        <SecretInput id="passphrase" label={t('device:protect.passphrase')} hint={t('device:protect.passphrase.hint', minimum)} value={passphrase} onChange={setPassphrase} autoComplete="off" error={short} />
+        <SecretInput
+          id="passphrase"
+          label={t('device:protect.passphrase')}
+          hint={t('device:protect.passphrase.hint', minimum)}
+          value={passphrase}
+          onChange={setPassphrase}
+          autoComplete="off"
+          error={short}
+        />
         <SecretInput id="again" label={t('device:protect.again')} value={again} onChange={setAgain} autoComplete="off" error={differ} />
         <LiveRegion visible>{busy ? t('device:protect.busy') : ''}</LiveRegion>
-        <Button submits busy={busy}>{t('device:protect.submit')}</Button>
+        <Button submits busy={busy}>
+          {t('device:protect.submit')}
+        </Button>
       </form>
       <Details summary={t('device:protect.why')}>{t('device:protect.why.words')}</Details>
     </Page>

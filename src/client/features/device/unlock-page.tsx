@@ -50,19 +50,36 @@ export function UnlockPage({vaults, onUnlocked}: {readonly vaults: readonly Lock
       <p className="govuk-body">{t('device:unlock.intro')}</p>
       <form noValidate onSubmit={event => void unlock(event)}>
         {vaults.length > 1 ? (
-          <RadioGroup id="vault" label={t('device:unlock.who')} value={vault} onChange={setVault} choices={vaults.map(each => ({value: each.name, label: name(each)}))} />
+          <RadioGroup
+            id="vault"
+            label={t('device:unlock.who')}
+            value={vault}
+            onChange={setVault}
+            choices={vaults.map(each => ({value: each.name, label: name(each)}))}
+          />
         ) : (
           only && <p className="govuk-body">{t('device:unlock.vault', {initials: name(only)})}</p>
         )}
-        <SecretInput id="passphrase" label={t('device:unlock.passphrase')} value={passphrase} onChange={setPassphrase} autoComplete="off" error={ofField ? message : undefined} />
+        <SecretInput
+          id="passphrase"
+          label={t('device:unlock.passphrase')}
+          value={passphrase}
+          onChange={setPassphrase}
+          autoComplete="off"
+          error={ofField ? message : undefined}
+        />
         <LiveRegion visible>{busy ? t('device:unlock.busy') : ''}</LiveRegion>
-        <Button submits busy={busy}>{t('device:unlock.submit')}</Button>
+        <Button submits busy={busy}>
+          {t('device:unlock.submit')}
+        </Button>
       </form>
       <p className="govuk-body app-quiet">{t('device:locked.draft')}</p>
       <Details summary={t('device:unlock.forgotten')}>
         <p>{t('device:unlock.forgottenWords')}</p>
       </Details>
-      <LinkButton look="quiet" to="/sign-in">{t('device:unlock.someoneElse')}</LinkButton>
+      <LinkButton look="quiet" to="/sign-in">
+        {t('device:unlock.someoneElse')}
+      </LinkButton>
     </Page>
   );
 }

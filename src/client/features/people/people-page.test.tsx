@@ -5,10 +5,20 @@ import {renderScreen} from '../render-screen.test-support.tsx';
 import {PeoplePage} from './people-page.tsx';
 
 const LLYR = idFor(1);
-const records = [summaryRecord(idFor(2), {knownAs: 'Siôn', legalName: 'Siôn Tudur'}), summaryRecord(LLYR, {knownAs: 'Llŷr', legalName: 'Rhys Llŷr Pant-glas'}), summaryRecord(idFor(3), {knownAs: 'Ffion', legalName: 'Ffion D’Arcy'})];
+const records = [
+  summaryRecord(idFor(2), {knownAs: 'Siôn', legalName: 'Siôn Tudur'}),
+  summaryRecord(LLYR, {knownAs: 'Llŷr', legalName: 'Rhys Llŷr Pant-glas'}),
+  summaryRecord(idFor(3), {knownAs: 'Ffion', legalName: 'Ffion D’Arcy'}),
+];
 const names = () => screen.queryAllByRole('heading', {level: 2}).map(({textContent}) => textContent);
 
-test.each([['llyr', ['Llŷr']], ['pantglas', ['Llŷr']], ['tudur sion', ['Siôn']], ["d'arcy", ['Ffion']], ['', ['Ffion', 'Llŷr', 'Siôn']]])('searching for "%s"', async (typed, expected) => {
+test.each([
+  ['llyr', ['Llŷr']],
+  ['pantglas', ['Llŷr']],
+  ['tudur sion', ['Siôn']],
+  ["d'arcy", ['Ffion']],
+  ['', ['Ffion', 'Llŷr', 'Siôn']],
+])('searching for "%s"', async (typed, expected) => {
   const {user} = await renderScreen(<PeoplePage />, {device: new FakeDevice({records}), language: 'cy'});
   if (typed !== '') await user.type(screen.getByLabelText('Chwilio yn ôl enw'), typed);
   expect(names()).toEqual(expected);
@@ -29,7 +39,9 @@ test('a manager opens a file on demand', async () => {
 });
 
 test('offline a manager is told why a file cannot be opened', async () => {
-  await renderScreen(<PeoplePage />, {device: new FakeDevice({records, role: 'manager', withoutFile: [LLYR], sync: {connection: 'offline'}})});
+  await renderScreen(<PeoplePage />, {
+    device: new FakeDevice({records, role: 'manager', withoutFile: [LLYR], sync: {connection: 'offline'}}),
+  });
   expect(screen.getByText('You need a connection to open a file that is not on this device.')).toBeTruthy();
   expect(screen.queryByRole('button', {name: /^Open the file/u})).toBeNull();
 });

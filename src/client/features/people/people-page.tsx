@@ -26,7 +26,9 @@ type Order = 'name' | 'next';
 function inOrder(order: Order) {
   const next = (person: PersonOnDevice) => person.missedContactOn ?? person.nextContactOn ?? '9999';
   return (one: PersonOnDevice, other: PersonOnDevice): number =>
-    (order === 'next' && next(one) !== next(other) ? (next(one) < next(other) ? -1 : 1) : 0) || compareNames(one.knownAs, other.knownAs) || compareNames(one.legalName, other.legalName);
+    (order === 'next' && next(one) !== next(other) ? (next(one) < next(other) ? -1 : 1) : 0) ||
+    compareNames(one.knownAs, other.knownAs) ||
+    compareNames(one.legalName, other.legalName);
 }
 
 export function PeoplePage() {
@@ -45,24 +47,58 @@ export function PeoplePage() {
     <Page title={onDemand ? t('people:team.title') : t('people:title')}>
       {sync.firstSync !== null && (
         <ProgressBar
-          id="first-sync" label={t('device:first.people')} done={sync.firstSync.received} total={sync.firstSync.expected || null}
+          id="first-sync"
+          label={t('device:first.people')}
+          done={sync.firstSync.received}
+          total={sync.firstSync.expected || null}
           words={t('device:first.progress', {done: sync.firstSync.received, total: sync.firstSync.expected})}
         />
       )}
-      {onDemand && <Notice><p>{t('people:onDemand')}</p>{sync.connection === 'offline' && <p>{t('people:onDemand.offline')}</p>}</Notice>}
+      {onDemand && (
+        <Notice>
+          <p>{t('people:onDemand')}</p>
+          {sync.connection === 'offline' && <p>{t('people:onDemand.offline')}</p>}
+        </Notice>
+      )}
       {people.length === 0 ? (
-        sync.firstSync === null && <EmptyState title={t('people:none.title')}><p>{t('people:none.words')}</p></EmptyState>
+        sync.firstSync === null && (
+          <EmptyState title={t('people:none.title')}>
+            <p>{t('people:none.words')}</p>
+          </EmptyState>
+        )
       ) : (
         <>
-          <SearchBox id="search" label={t('people:search.label')} hint={t('people:search.hint')} value={search} found={found} onChange={setSearch} />
+          <SearchBox
+            id="search"
+            label={t('people:search.label')}
+            hint={t('people:search.hint')}
+            value={search}
+            found={found}
+            onChange={setSearch}
+          />
           <RadioGroup
-            id="order" label={t('people:sort.label')} look="inline" value={order} onChange={setOrder}
-            choices={[{value: 'name', label: t('people:sort.name')}, {value: 'next', label: t('people:sort.next')}]}
+            id="order"
+            label={t('people:sort.label')}
+            look="inline"
+            value={order}
+            onChange={setOrder}
+            choices={[
+              {value: 'name', label: t('people:sort.name')},
+              {value: 'next', label: t('people:sort.next')},
+            ]}
           />
           <p className="govuk-body app-quiet">{found}</p>
-          {shown.length === 0 && <EmptyState title={t('people:noMatch.title')}><p>{t('people:noMatch.words')}</p></EmptyState>}
+          {shown.length === 0 && (
+            <EmptyState title={t('people:noMatch.title')}>
+              <p>{t('people:noMatch.words')}</p>
+            </EmptyState>
+          )}
           <CardList columns>
-            {shown.map(person => <li key={person.id}><PersonCard person={person} today={today} /></li>)}
+            {shown.map(person => (
+              <li key={person.id}>
+                <PersonCard person={person} today={today} />
+              </li>
+            ))}
           </CardList>
         </>
       )}
@@ -81,25 +117,54 @@ function PersonCard({person, today}: {readonly person: PersonOnDevice; readonly 
   const legal = person.legalName.startsWith(`${person.knownAs} `) ? null : person.legalName;
   const next = person.missedContactOn ?? person.nextContactOn;
   return (
-    <Card title={person.knownAs} to={person.holdsFile ? `/people/${person.id}` : undefined} aside={person.died ? t('people:died') : t('common:age', {age: person.age})}>
+    <Card
+      title={person.knownAs}
+      to={person.holdsFile ? `/people/${person.id}` : undefined}
+      aside={person.died ? t('people:died') : t('common:age', {age: person.age})}
+    >
       {legal !== null && <p className="app-quiet">{t('people:legalName', {name: legal})}</p>}
       <StatusList>
         {person.twoVersions && <StatusText tone="attention">{t('people:twoVersions')}</StatusText>}
-        {person.homeStatus !== 'settled' && !person.died && <StatusText tone={person.homeStatus === 'homeless' ? 'attention' : 'calm'}>{t(`codes:homeStatus.${person.homeStatus}`)}</StatusText>}
-        {person.alerts.map(alert => <StatusText key={alert} tone="attention">{t(`codes:alert.${alert}`)}</StatusText>)}
+        {person.homeStatus !== 'settled' && !person.died && (
+          <StatusText tone={person.homeStatus === 'homeless' ? 'attention' : 'calm'}>
+            {t(`codes:homeStatus.${person.homeStatus}`)}
+          </StatusText>
+        )}
+        {person.alerts.map(alert => (
+          <StatusText key={alert} tone="attention">
+            {t(`codes:alert.${alert}`)}
+          </StatusText>
+        ))}
         {covering && <StatusText tone="waiting">{t('people:coverUntil', {date: format.longDate(covering.until)})}</StatusText>}
       </StatusList>
       <SummaryList
-        compact onlyKnown
+        compact
+        onlyKnown
         facts={[
-          {label: t('people:nextContact'), value: next === null ? t('people:nextContact.none') : next < today ? t('today:contacts.passed', {date: format.longDate(next)}) : format.longDate(next)},
-          {label: t('people:lastSeen'), value: person.lastSeenOn === null ? t('people:lastSeen.never') : format.longDate(person.lastSeenOn)},
-          {label: t('people:home'), value: person.home === null ? t(`codes:homeStatus.${person.homeStatus}`) : t(`codes:home.${person.home}`)},
+          {
+            label: t('people:nextContact'),
+            value:
+              next === null
+                ? t('people:nextContact.none')
+                : next < today
+                  ? t('today:contacts.passed', {date: format.longDate(next)})
+                  : format.longDate(next),
+          },
+          {
+            label: t('people:lastSeen'),
+            value: person.lastSeenOn === null ? t('people:lastSeen.never') : format.longDate(person.lastSeenOn),
+          },
+          {
+            label: t('people:home'),
+            value: person.home === null ? t(`codes:homeStatus.${person.homeStatus}`) : t(`codes:home.${person.home}`),
+          },
           {label: t('people:adviser'), value: person.adviser === mine ? null : adviser},
           {label: t('person:identity.category'), value: t(`codes:category.${person.category}`)},
         ]}
       />
-      {!person.holdsFile && connection !== 'offline' && <OpenFile person={person.id} name={person.knownAs} onOpened={() => void navigate(`/people/${person.id}`)} />}
+      {!person.holdsFile && connection !== 'offline' && (
+        <OpenFile person={person.id} name={person.knownAs} onOpened={() => void navigate(`/people/${person.id}`)} />
+      )}
     </Card>
   );
 }

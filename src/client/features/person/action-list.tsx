@@ -9,7 +9,15 @@ import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 
 export function ActionList({actions, today}: {readonly actions: readonly Folded<'plan-action'>[]; readonly today: CalendarDate}) {
   const sorted = actions.toSorted((one, other) => ((one.data.dueOn ?? '9999') < (other.data.dueOn ?? '9999') ? -1 : 1));
-  return <ul className="app-cards">{sorted.map(action => <li key={action.id} className="app-card"><Action action={action} today={today} /></li>)}</ul>;
+  return (
+    <ul className="app-cards">
+      {sorted.map(action => (
+        <li key={action.id} className="app-card">
+          <Action action={action} today={today} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Action({action, today}: {readonly action: Folded<'plan-action'>; readonly today: CalendarDate}) {
@@ -24,7 +32,11 @@ function Action({action, today}: {readonly action: Folded<'plan-action'>; readon
       <FreeText words={data.what} />
       <StatusList>
         <StatusText tone={data.status === 'done' ? 'good' : 'calm'}>{t(`codes:actionStatus.${data.status}`)}</StatusText>
-        {data.dueOn !== null && <StatusText tone={passed ? 'attention' : 'calm'}>{t(passed ? 'person:promised.passed' : 'person:promised.by', {date: format.longDate(data.dueOn)})}</StatusText>}
+        {data.dueOn !== null && (
+          <StatusText tone={passed ? 'attention' : 'calm'}>
+            {t(passed ? 'person:promised.passed' : 'person:promised.by', {date: format.longDate(data.dueOn)})}
+          </StatusText>
+        )}
         {action.delivery !== 'accepted' && <StatusText tone="waiting">{t(`sync:delivery.${action.delivery}`)}</StatusText>}
       </StatusList>
       {who !== null && <p className="app-quiet">{t('person:promised.owner', {who})}</p>}

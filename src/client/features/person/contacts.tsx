@@ -18,15 +18,31 @@ export function Contacts({person}: PartProps) {
   const {t} = useText();
   const [shown, setShown] = useState(AT_ONCE);
   const contacts = useMemory(
-    memory => memory.records(person.id, 'contact').toSorted((one, other) => (`${one.data.on}${one.data.at ?? ''}` < `${other.data.on}${other.data.at ?? ''}` ? 1 : -1)),
+    memory =>
+      memory
+        .records(person.id, 'contact')
+        .toSorted((one, other) => (`${one.data.on}${one.data.at ?? ''}` < `${other.data.on}${other.data.at ?? ''}` ? 1 : -1)),
     [person.id],
   );
-  if (contacts.length === 0) return <EmptyState><p>{t('person:contacts.none', {name: person.knownAs})}</p></EmptyState>;
+  if (contacts.length === 0)
+    return (
+      <EmptyState>
+        <p>{t('person:contacts.none', {name: person.knownAs})}</p>
+      </EmptyState>
+    );
   return (
     <>
       <h2 className="govuk-visually-hidden">{t('person:tab.contacts')}</h2>
-      <Timeline>{contacts.slice(0, shown).map(contact => <Entry key={contact.id} contact={contact} />)}</Timeline>
-      {contacts.length > shown && <Button look="second" onPress={() => setShown(count => count + AT_ONCE)}>{t('person:contacts.more')}</Button>}
+      <Timeline>
+        {contacts.slice(0, shown).map(contact => (
+          <Entry key={contact.id} contact={contact} />
+        ))}
+      </Timeline>
+      {contacts.length > shown && (
+        <Button look="second" onPress={() => setShown(count => count + AT_ONCE)}>
+          {t('person:contacts.more')}
+        </Button>
+      )}
     </>
   );
 }
@@ -35,25 +51,37 @@ function Entry({contact}: {readonly contact: Folded<'contact'>}) {
   const {t, format} = useText();
   const {data, delivery} = contact;
   const colleague = useMemory(memory => staffName(memory, data.worker), [data.worker]);
-  const actions = useMemory(memory => memory.records(contact.person, 'plan-action').filter(action => action.data.fromContact === contact.id), [contact.id, contact.person]);
+  const actions = useMemory(
+    memory => memory.records(contact.person, 'plan-action').filter(action => action.data.fromContact === contact.id),
+    [contact.id, contact.person],
+  );
   const who = colleague ?? data.workerAsWritten;
   return (
     <TimelineEntry
-      title={t(`codes:contactType.${data.type}`)} when={data.at === null ? format.dateWithWeekday(data.on) : `${format.dateWithWeekday(data.on)}, ${data.at}`}
+      title={t(`codes:contactType.${data.type}`)}
+      when={data.at === null ? format.dateWithWeekday(data.on) : `${format.dateWithWeekday(data.on)}, ${data.at}`}
       by={who === null ? undefined : t('person:contacts.byWorker', {who})}
     >
       <StatusList>
         {data.outcome !== null && <StatusText>{t(`codes:outcome.${data.outcome}`)}</StatusText>}
         {data.seenAlone === true && <StatusText>{t('person:contacts.seenAlone')}</StatusText>}
         {countsAsVisitAtHome(data) && <StatusText tone="good">{t('person:contacts.counts')}</StatusText>}
-        {delivery !== 'accepted' && <StatusText tone={delivery === 'needs_attention' ? 'attention' : 'waiting'}>{t(`sync:delivery.${delivery}`)}</StatusText>}
+        {delivery !== 'accepted' && (
+          <StatusText tone={delivery === 'needs_attention' ? 'attention' : 'waiting'}>{t(`sync:delivery.${delivery}`)}</StatusText>
+        )}
       </StatusList>
       {data.note === null ? <p className="app-quiet">{t('person:contacts.noNote')}</p> : <FreeText words={data.note} />}
       {data.nextContactOn !== null && <p className="app-quiet">{t('person:contacts.next', {date: format.longDate(data.nextContactOn)})}</p>}
       {actions.length > 0 && (
         <>
           <h4 className="govuk-heading-s">{t('person:contacts.actions')}</h4>
-          <ul className="govuk-list govuk-list--bullet">{actions.map(action => <li key={action.id}><FreeText words={action.data.what} /></li>)}</ul>
+          <ul className="govuk-list govuk-list--bullet">
+            {actions.map(action => (
+              <li key={action.id}>
+                <FreeText words={action.data.what} />
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </TimelineEntry>

@@ -34,7 +34,15 @@ export function coverDraftKey(person: PersonOnDevice): string {
   return `cover/${person.id}`;
 }
 
-export function CoverForm({person, today, onClose}: {readonly person: PersonOnDevice; readonly today: CalendarDate; readonly onClose: () => void}) {
+export function CoverForm({
+  person,
+  today,
+  onClose,
+}: {
+  readonly person: PersonOnDevice;
+  readonly today: CalendarDate;
+  readonly onClose: () => void;
+}) {
   const {t} = useText();
   const {vault} = useOpenVault();
   const key = coverDraftKey(person);
@@ -45,7 +53,12 @@ export function CoverForm({person, today, onClose}: {readonly person: PersonOnDe
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState<string | null>(null);
   const colleagues = useMemory(
-    memory => memory.records(null, 'staff-member').filter(({id, data}) => id !== person.adviser && (data.endOn === null || data.endOn >= today)).map(({id, data}) => ({value: id, label: `${data.forename} ${data.surname}`})).toSorted((one, other) => compareNames(one.label, other.label)),
+    memory =>
+      memory
+        .records(null, 'staff-member')
+        .filter(({id, data}) => id !== person.adviser && (data.endOn === null || data.endOn >= today))
+        .map(({id, data}) => ({value: id, label: `${data.forename} ${data.surname}`}))
+        .toSorted((one, other) => compareNames(one.label, other.label)),
     [person.adviser, today],
   );
 
@@ -67,7 +80,12 @@ export function CoverForm({person, today, onClose}: {readonly person: PersonOnDe
     setAttempt(count => count + 1);
     setRefused(null);
     if (faults.length > 0 || first === null || last === null) return;
-    const command: NewCommand<'cover.give'> = {kind: 'cover.give', record: vault.newId(), person: person.id, body: {holder, from: first, until: last, note: keepableWords(note).trim() === '' ? null : keepableWords(note)}};
+    const command: NewCommand<'cover.give'> = {
+      kind: 'cover.give',
+      record: vault.newId(),
+      person: person.id,
+      body: {holder, from: first, until: last, note: keepableWords(note).trim() === '' ? null : keepableWords(note)},
+    };
     setBusy(true);
     try {
       await draft.flush();
@@ -93,13 +111,43 @@ export function CoverForm({person, today, onClose}: {readonly person: PersonOnDe
   return (
     <form noValidate inert={busy} className="app-action-form" onSubmit={event => void give(event)}>
       <ErrorSummary attempt={attempt} errors={[...shown, ...(refused === null ? [] : [{field: null, message: refused}])]} />
-      <Select id="cover-holder" label={t('person:cover.who')} hint={t('person:cover.what')} value={holder} error={error('holder')} onChange={chosen => change({holder: chosen})} choices={[{value: '', label: ''}, ...colleagues]} />
-      <DateField id="cover-from" label={t('person:cover.from')} value={from} error={error('from')} onChange={parts => change({from: parts})} />
-      <DateField id="cover-until" label={t('person:cover.until')} value={until} error={error('until')} onChange={parts => change({until: parts})} />
-      <TextArea id="cover-note" label={t('person:cover.note')} rows={3} value={note} error={error('note')} onChange={text => change({note: text})} onLeave={() => void draft.flush()} />
+      <Select
+        id="cover-holder"
+        label={t('person:cover.who')}
+        hint={t('person:cover.what')}
+        value={holder}
+        error={error('holder')}
+        onChange={chosen => change({holder: chosen})}
+        choices={[{value: '', label: ''}, ...colleagues]}
+      />
+      <DateField
+        id="cover-from"
+        label={t('person:cover.from')}
+        value={from}
+        error={error('from')}
+        onChange={parts => change({from: parts})}
+      />
+      <DateField
+        id="cover-until"
+        label={t('person:cover.until')}
+        value={until}
+        error={error('until')}
+        onChange={parts => change({until: parts})}
+      />
+      <TextArea
+        id="cover-note"
+        label={t('person:cover.note')}
+        rows={3}
+        value={note}
+        error={error('note')}
+        onChange={text => change({note: text})}
+        onLeave={() => void draft.flush()}
+      />
       <DraftLine keeping={draft.keeping} />
       <ButtonRow>
-        <Button submits busy={busy}>{t('person:cover.submit')}</Button>
+        <Button submits busy={busy}>
+          {t('person:cover.submit')}
+        </Button>
         <DiscardDraft label={t('common:cancel')} look="second" asks={note.trim() !== ''} onDiscard={() => void cancel()} />
       </ButtonRow>
     </form>

@@ -6,8 +6,13 @@ import {renderScreen} from '../render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 
 const FFION = idFor(1);
-const records = [staffRecord(SELF, 'Lowri', 'Haf'), staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price'), summaryRecord(FFION, {knownAs: 'Ffion', adviser: idFor(905)})];
-const open = (device: FakeDevice) => renderScreen(<PersonPage part="overview" />, {device, at: `/people/${FFION}`, path: '/people/:person'});
+const records = [
+  staffRecord(SELF, 'Lowri', 'Haf'),
+  staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price'),
+  summaryRecord(FFION, {knownAs: 'Ffion', adviser: idFor(905)}),
+];
+const open = (device: FakeDevice) =>
+  renderScreen(<PersonPage part="overview" />, {device, at: `/people/${FFION}`, path: '/people/:person'});
 
 test('cover that a manager gives waits in plain words until the server has accepted it', async () => {
   const device = new FakeDevice({records, role: 'manager'});

@@ -17,15 +17,32 @@ export function CoverPanel({person, today}: PartProps) {
   const {vault} = useOpenVault();
   const [giving, setGiving] = useState(() => vault.drafts().some(({key}) => key === coverDraftKey(person)));
   const covers = useMemory(
-    memory => memory.records(person.id, 'cover').filter(({data, delivery}) => delivery !== 'accepted' || (data.until >= today && (data.endedOn === null || data.endedOn > today))).toSorted((one, other) => (one.data.from < other.data.from ? -1 : 1)),
+    memory =>
+      memory
+        .records(person.id, 'cover')
+        .filter(({data, delivery}) => delivery !== 'accepted' || (data.until >= today && (data.endedOn === null || data.endedOn > today)))
+        .toSorted((one, other) => (one.data.from < other.data.from ? -1 : 1)),
     [person.id, today],
   );
   const gives = may(vault.session.role, 'cover.give', true);
   return (
     <Section title={t('person:cover.title')}>
       {covers.length === 0 && <p className="govuk-body">{t('person:cover.none')}</p>}
-      <CardList>{covers.map(cover => <li key={cover.id}><CoverCard cover={cover} today={today} /></li>)}</CardList>
-      {gives && (giving ? <CoverForm person={person} today={today} onClose={() => setGiving(false)} /> : <Button look="second" onPress={() => setGiving(true)}>{t('person:cover.give')}</Button>)}
+      <CardList>
+        {covers.map(cover => (
+          <li key={cover.id}>
+            <CoverCard cover={cover} today={today} />
+          </li>
+        ))}
+      </CardList>
+      {gives &&
+        (giving ? (
+          <CoverForm person={person} today={today} onClose={() => setGiving(false)} />
+        ) : (
+          <Button look="second" onPress={() => setGiving(true)}>
+            {t('person:cover.give')}
+          </Button>
+        ))}
     </Section>
   );
 }
@@ -53,11 +70,33 @@ function CoverCard({cover, today}: {readonly cover: Folded<'cover'>; readonly to
     <Card level={3} title={t('person:cover.now', {who})} tone={delivery === 'needs_attention' ? 'attention' : 'plain'}>
       <p>{t('person:cover.days', {from: format.longDate(data.from), until: format.longDate(data.until)})}</p>
       {data.note !== null && <p className="app-words__text">{data.note}</p>}
-      {delivery === 'needs_attention' && <p><StatusText tone="attention">{refusal?.code === undefined ? t('person:cover.refused') : refusalMessage(refusal.code, t)}</StatusText></p>}
-      {delivery !== 'accepted' && delivery !== 'needs_attention' && <p><StatusText tone="waiting">{t(ended ? 'person:cover.endWaiting' : 'person:cover.waiting')}</StatusText></p>}
-      {delivery === 'accepted' && data.from > today && <p><StatusText>{t('person:cover.later', {date: format.longDate(data.from)})}</StatusText></p>}
-      {refused !== null && <p role="alert" className="govuk-error-message">{refused}</p>}
-      {delivery === 'accepted' && !ended && may(vault.session.role, 'cover.end', true) && <Button look="second" label={t('person:cover.endFor', {who})} onPress={() => void end()}>{t('person:cover.end')}</Button>}
+      {delivery === 'needs_attention' && (
+        <p>
+          <StatusText tone="attention">
+            {refusal?.code === undefined ? t('person:cover.refused') : refusalMessage(refusal.code, t)}
+          </StatusText>
+        </p>
+      )}
+      {delivery !== 'accepted' && delivery !== 'needs_attention' && (
+        <p>
+          <StatusText tone="waiting">{t(ended ? 'person:cover.endWaiting' : 'person:cover.waiting')}</StatusText>
+        </p>
+      )}
+      {delivery === 'accepted' && data.from > today && (
+        <p>
+          <StatusText>{t('person:cover.later', {date: format.longDate(data.from)})}</StatusText>
+        </p>
+      )}
+      {refused !== null && (
+        <p role="alert" className="govuk-error-message">
+          {refused}
+        </p>
+      )}
+      {delivery === 'accepted' && !ended && may(vault.session.role, 'cover.end', true) && (
+        <Button look="second" label={t('person:cover.endFor', {who})} onPress={() => void end()}>
+          {t('person:cover.end')}
+        </Button>
+      )}
     </Card>
   );
 }

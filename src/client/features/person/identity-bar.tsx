@@ -12,8 +12,21 @@ export function useStanding(person: PersonOnDevice): readonly Fact[] {
   const {t} = useText();
   const choice = (language: 'cy' | 'en' | null) => (language === null ? t('person:identity.notAsked') : t(`codes:language.${language}`));
   return [
-    {label: t('person:identity.owes'), value: person.duty === null || person.duty === 'full' ? t(`codes:owes.${person.category}`) : t(`codes:duty.${person.duty}`)},
-    {label: t('person:identity.language'), value: person.speak === null && person.write === null ? null : <>{t('person:identity.speak', {language: choice(person.speak)})}<br />{t('person:identity.write', {language: choice(person.write)})}</>},
+    {
+      label: t('person:identity.owes'),
+      value: person.duty === null || person.duty === 'full' ? t(`codes:owes.${person.category}`) : t(`codes:duty.${person.duty}`),
+    },
+    {
+      label: t('person:identity.language'),
+      value:
+        person.speak === null && person.write === null ? null : (
+          <>
+            {t('person:identity.speak', {language: choice(person.speak)})}
+            <br />
+            {t('person:identity.write', {language: choice(person.write)})}
+          </>
+        ),
+    },
   ];
 }
 
@@ -32,23 +45,39 @@ export function IdentityBar({person, brief}: IdentityBarProps) {
   const standing = useStanding(person);
   return (
     <section className="app-identity" aria-label={t('person:identity.label', {name: person.knownAs})}>
-      <h1 className="app-identity__name" ref={heading} tabIndex={-1}>{person.knownAs}</h1>
+      <h1 className="app-identity__name" ref={heading} tabIndex={-1}>
+        {person.knownAs}
+      </h1>
       <p className="app-identity__line">{person.died ? t('people:died') : t('common:age', {age: person.age})}</p>
       {!brief && <p className="app-identity__line">{category.value}</p>}
       <StatusList>
-        {person.alerts.map(alert => <StatusText key={alert} tone="attention">{t(`codes:alert.${alert}`)}</StatusText>)}
-        {(person.speak === null || person.write === null) && <StatusText tone="waiting">{t('person:identity.languageNotAsked')}</StatusText>}
+        {person.alerts.map(alert => (
+          <StatusText key={alert} tone="attention">
+            {t(`codes:alert.${alert}`)}
+          </StatusText>
+        ))}
+        {(person.speak === null || person.write === null) && (
+          <StatusText tone="waiting">{t('person:identity.languageNotAsked')}</StatusText>
+        )}
       </StatusList>
       <Details summary={t('person:identity.label', {name: person.knownAs})}>
         <SummaryList
-          compact onlyKnown
+          compact
+          onlyKnown
           facts={[
             ...(brief ? [category, ...standing] : []),
             {label: t('person:identity.legalName'), value: person.legalName},
             {label: t('person:identity.pronouns'), value: person.pronouns},
             {label: t('person:identity.born'), value: format.longDate(person.bornOn)},
             {label: t('person:identity.adviser'), value: adviser},
-            {label: t('person:identity.phone'), value: own?.phone ? <a className="govuk-link" href={`tel:${own.phone.replaceAll(' ', '')}`}>{own.phone}</a> : null},
+            {
+              label: t('person:identity.phone'),
+              value: own?.phone ? (
+                <a className="govuk-link" href={`tel:${own.phone.replaceAll(' ', '')}`}>
+                  {own.phone}
+                </a>
+              ) : null,
+            },
             {label: t('person:identity.email'), value: own?.email},
             {label: t('person:identity.interpreter'), value: own?.interpreter},
             {label: t('person:identity.sinceLabel'), value: person.categorySince === null ? null : format.longDate(person.categorySince)},

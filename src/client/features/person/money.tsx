@@ -12,17 +12,32 @@ import type {PartProps} from './part.ts';
 
 export function Money({person}: PartProps) {
   const {t} = useText();
-  const requests = useMemory(memory => memory.records(person.id, 'fund-request').toSorted((one, other) => (one.data.requestedOn < other.data.requestedOn ? 1 : -1)), [person.id]);
+  const requests = useMemory(
+    memory => memory.records(person.id, 'fund-request').toSorted((one, other) => (one.data.requestedOn < other.data.requestedOn ? 1 : -1)),
+    [person.id],
+  );
   const enrolments = useMemory(memory => memory.records(person.id, 'income-enrolment'), [person.id]);
   return (
     <>
       <Section title={t('person:money.fund')}>
-        {requests.length === 0 ? <p className="govuk-body">{t('person:money.fund.none', {name: person.knownAs})}</p> : (
-          <CardList>{requests.map(request => <li key={request.id}><Request request={request} name={person.knownAs} /></li>)}</CardList>
+        {requests.length === 0 ? (
+          <p className="govuk-body">{t('person:money.fund.none', {name: person.knownAs})}</p>
+        ) : (
+          <CardList>
+            {requests.map(request => (
+              <li key={request.id}>
+                <Request request={request} name={person.knownAs} />
+              </li>
+            ))}
+          </CardList>
         )}
       </Section>
       <Section title={t('person:money.income')}>
-        {enrolments.length === 0 ? <p className="govuk-body">{t('person:money.income.none', {name: person.knownAs})}</p> : enrolments.map(enrolment => <Enrolment key={enrolment.id} enrolment={enrolment} />)}
+        {enrolments.length === 0 ? (
+          <p className="govuk-body">{t('person:money.income.none', {name: person.knownAs})}</p>
+        ) : (
+          enrolments.map(enrolment => <Enrolment key={enrolment.id} enrolment={enrolment} />)
+        )}
         <CheckIns person={person.id} />
       </Section>
     </>
@@ -30,21 +45,38 @@ export function Money({person}: PartProps) {
 }
 
 const TONES: Readonly<Record<Folded<'fund-request'>['data']['status'], Tone>> = {
-  draft: 'calm', submitted: 'waiting', more_info: 'attention', approved: 'good', refused: 'calm', withdrawn: 'calm', paid: 'good', closed: 'calm',
+  draft: 'calm',
+  submitted: 'waiting',
+  more_info: 'attention',
+  approved: 'good',
+  refused: 'calm',
+  withdrawn: 'calm',
+  paid: 'good',
+  closed: 'calm',
 };
 
 function Request({request, name}: {readonly request: Folded<'fund-request'>; readonly name: string}) {
   const {t, format} = useText();
   const {data} = request;
-  const decision = useMemory(memory => memory.records(request.person, 'fund-decision').find(({data: each}) => each.request === request.id)?.data, [request.id, request.person]);
+  const decision = useMemory(
+    memory => memory.records(request.person, 'fund-decision').find(({data: each}) => each.request === request.id)?.data,
+    [request.id, request.person],
+  );
   const colleague = useMemory(memory => staffName(memory, data.requestedBy), [data.requestedBy]);
   const pounds = (pence: number | null | undefined) => (pence === null || pence === undefined ? null : format.money(pence));
   return (
-    <Card level={3} title={data.spendType === null ? t('person:money.fund') : t(`codes:spend.${data.spendType}`)} aside={format.longDate(data.requestedOn)}>
-      <p><StatusText tone={TONES[data.status]}>{t(`codes:fundStatus.${data.status}`)}</StatusText></p>
+    <Card
+      level={3}
+      title={data.spendType === null ? t('person:money.fund') : t(`codes:spend.${data.spendType}`)}
+      aside={format.longDate(data.requestedOn)}
+    >
+      <p>
+        <StatusText tone={TONES[data.status]}>{t(`codes:fundStatus.${data.status}`)}</StatusText>
+      </p>
       {data.words !== null && <FreeText quoted words={data.words} />}
       <SummaryList
-        compact onlyKnown
+        compact
+        onlyKnown
         facts={[
           {label: t('person:money.asked'), value: pounds(data.askedPence)},
           {label: t('person:money.approved'), value: pounds(decision?.awardedPence)},
@@ -64,15 +96,26 @@ function Enrolment({enrolment}: {readonly enrolment: Folded<'income-enrolment'>}
   const {data} = enrolment;
   return (
     <>
-      <p><StatusText>{t('person:money.income.ended')}</StatusText></p>
+      <p>
+        <StatusText>{t('person:money.income.ended')}</StatusText>
+      </p>
       <SummaryList
         onlyKnown
         facts={[
           {label: t('person:money.income.decision'), value: data.decision === null ? null : t(`codes:enrolment.${data.decision}`)},
           {label: t('person:money.income.joined'), value: data.joinedOn === null ? null : format.longDate(data.joinedOn)},
-          {label: t('person:money.income.first'), value: data.firstPaymentMonth === null ? null : format.monthAndYear(data.firstPaymentMonth)},
-          {label: t('person:money.income.final'), value: data.finalPaymentMonth === null ? null : format.monthAndYear(data.finalPaymentMonth)},
-          {label: t('person:money.income.made'), value: data.paymentsMade === null ? null : t('counts:payment', {count: data.paymentsMade})},
+          {
+            label: t('person:money.income.first'),
+            value: data.firstPaymentMonth === null ? null : format.monthAndYear(data.firstPaymentMonth),
+          },
+          {
+            label: t('person:money.income.final'),
+            value: data.finalPaymentMonth === null ? null : format.monthAndYear(data.finalPaymentMonth),
+          },
+          {
+            label: t('person:money.income.made'),
+            value: data.paymentsMade === null ? null : t('counts:payment', {count: data.paymentsMade}),
+          },
           {label: t('person:money.income.net'), value: data.netMonthPence === null ? null : format.money(data.netMonthPence)},
           {label: t('person:money.income.frequency'), value: data.frequency === null ? null : t(`codes:frequency.${data.frequency}`)},
           {label: t('person:money.income.closing'), value: data.closingReason === null ? null : t(`codes:closing.${data.closingReason}`)},
@@ -85,7 +128,10 @@ function Enrolment({enrolment}: {readonly enrolment: Folded<'income-enrolment'>}
 /** Words first; the number is never shown back as a score (welsh.md 16). */
 function CheckIns({person}: {readonly person: string}) {
   const {t, format} = useText();
-  const checkIns = useMemory(memory => memory.records(person, 'income-check-in').toSorted((one, other) => (one.data.on < other.data.on ? 1 : -1)), [person]);
+  const checkIns = useMemory(
+    memory => memory.records(person, 'income-check-in').toSorted((one, other) => (one.data.on < other.data.on ? 1 : -1)),
+    [person],
+  );
   if (checkIns.length === 0) return null;
   return (
     <Details summary={t('person:money.checkIns')}>
@@ -93,7 +139,8 @@ function CheckIns({person}: {readonly person: string}) {
         <div key={id}>
           <h3 className="govuk-heading-s">{format.longDate(data.on)}</h3>
           <SummaryList
-            compact onlyKnown
+            compact
+            onlyKnown
             facts={[
               {label: t('person:money.checkIn.usedFor'), value: data.usedFor},
               {label: t('person:money.checkIn.support'), value: data.supportWanted},

@@ -15,8 +15,14 @@ import {RiskSummary} from './risk-summary.tsx';
 export function Overview({person, today}: PartProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
-  const activity = useMemory(memory => memory.records(person.id, 'activity').findLast(({data}) => data.endOn === null)?.data.code, [person.id]);
-  const open = useMemory(memory => memory.records(person.id, 'plan-action').filter(({data}) => data.status === 'not_started' || data.status === 'in_progress'), [person.id]);
+  const activity = useMemory(
+    memory => memory.records(person.id, 'activity').findLast(({data}) => data.endOn === null)?.data.code,
+    [person.id],
+  );
+  const open = useMemory(
+    memory => memory.records(person.id, 'plan-action').filter(({data}) => data.status === 'not_started' || data.status === 'in_progress'),
+    [person.id],
+  );
   const standing = useStanding(person);
   const ago = (on: CalendarDate | null) => (on === null ? null : format.dateWithDays(on, today));
   const next = person.missedContactOn ?? person.nextContactOn;
@@ -27,11 +33,24 @@ export function Overview({person, today}: PartProps) {
       <Section title={t('person:overview.now')}>
         <SummaryList
           facts={[
-            {label: t('person:overview.nextContact'), value: next === null ? t('people:nextContact.none') : next < today ? <StatusText tone="attention">{t('today:contacts.passed', {date: format.longDate(next)})}</StatusText> : ago(next)},
+            {
+              label: t('person:overview.nextContact'),
+              value:
+                next === null ? (
+                  t('people:nextContact.none')
+                ) : next < today ? (
+                  <StatusText tone="attention">{t('today:contacts.passed', {date: format.longDate(next)})}</StatusText>
+                ) : (
+                  ago(next)
+                ),
+            },
             {label: t('person:overview.lastContact'), value: ago(person.lastContactOn)},
             {label: t('person:overview.lastSeen'), value: ago(person.lastSeenOn)},
             {label: t('person:overview.lastSeenAtHome'), value: ago(person.lastSeenAtHomeOn)},
-            {label: t('person:overview.home'), value: person.home === null ? t(`codes:homeStatus.${person.homeStatus}`) : t(`codes:home.${person.home}`)},
+            {
+              label: t('person:overview.home'),
+              value: person.home === null ? t(`codes:homeStatus.${person.homeStatus}`) : t(`codes:home.${person.home}`),
+            },
             {label: t('person:overview.activity'), value: activity === undefined ? null : t(`codes:activity.${activity}`)},
             {label: t('person:overview.inTouch'), value: person.inTouch === null ? null : t(`codes:inTouch.${person.inTouch}`)},
             ...standing.filter(({value}) => value !== null),
@@ -39,7 +58,11 @@ export function Overview({person, today}: PartProps) {
         />
       </Section>
       <Section title={t('person:promised.title')}>
-        {open.length === 0 ? <p className="govuk-body">{t('person:promised.none', {name: person.knownAs})}</p> : <ActionList actions={open} today={today} />}
+        {open.length === 0 ? (
+          <p className="govuk-body">{t('person:promised.none', {name: person.knownAs})}</p>
+        ) : (
+          <ActionList actions={open} today={today} />
+        )}
       </Section>
       {(may(vault.session.role, 'cover.give', true) || person.cover.length > 0) && <CoverPanel person={person} today={today} />}
     </>
@@ -48,18 +71,29 @@ export function Overview({person, today}: PartProps) {
 
 function Alerts({person, today}: PartProps) {
   const {t, format} = useText();
-  const alerts = useMemory(memory => memory.records(person.id, 'alert').filter(({data}) => data.endOn === null || data.endOn >= today), [person.id, today]);
+  const alerts = useMemory(
+    memory => memory.records(person.id, 'alert').filter(({data}) => data.endOn === null || data.endOn >= today),
+    [person.id, today],
+  );
   return (
     <Section title={t('person:alerts.title')}>
-      {alerts.length === 0 ? <p className="govuk-body">{t('person:alerts.none', {name: person.knownAs})}</p> : (
+      {alerts.length === 0 ? (
+        <p className="govuk-body">{t('person:alerts.none', {name: person.knownAs})}</p>
+      ) : (
         <CardList>
           {alerts.map(({id, data}) => (
             <li key={id}>
               <Card level={3} tone="attention" title={t(`codes:alert.${data.code}`)}>
                 <p className="app-words__text">{data.text}</p>
                 {data.startOn !== null && <p className="app-quiet">{t('person:alerts.since', {date: format.longDate(data.startOn)})}</p>}
-                {data.reviewOn !== null && data.reviewOn >= today && <p className="app-quiet">{t('person:alerts.review', {date: format.longDate(data.reviewOn)})}</p>}
-                {data.reviewOn !== null && data.reviewOn < today && <p><StatusText tone="attention">{t('person:alerts.reviewPassed', {date: format.longDate(data.reviewOn)})}</StatusText></p>}
+                {data.reviewOn !== null && data.reviewOn >= today && (
+                  <p className="app-quiet">{t('person:alerts.review', {date: format.longDate(data.reviewOn)})}</p>
+                )}
+                {data.reviewOn !== null && data.reviewOn < today && (
+                  <p>
+                    <StatusText tone="attention">{t('person:alerts.reviewPassed', {date: format.longDate(data.reviewOn)})}</StatusText>
+                  </p>
+                )}
               </Card>
             </li>
           ))}
@@ -68,4 +102,3 @@ function Alerts({person, today}: PartProps) {
     </Section>
   );
 }
-

@@ -38,7 +38,9 @@ export function PersonPage({part}: {readonly part: PartName}) {
         <EmptyState title={person ? t('person:notHere.title') : ''}>
           <p>{t('person:notHere.words')}</p>
           {person && <OpenFile person={id} name={person.knownAs} onOpened={() => setOpened(count => count + 1)} />}
-          <LinkButton look="quiet" to="/people">{t('people:title')}</LinkButton>
+          <LinkButton look="quiet" to="/people">
+            {t('people:title')}
+          </LinkButton>
         </EmptyState>
       </Page>
     );
@@ -50,8 +52,13 @@ export function PersonPage({part}: {readonly part: PartName}) {
     <Page title={t(`person:tab.${part}`)} heading={false}>
       <IdentityBar person={person} brief={part !== 'overview'} />
       <LinkButton to={`/record?person=${id}`}>{t('person:record')}</LinkButton>
-      <TabLinks label={t('person:tabs.label')} tabs={PART_NAMES.map(name => ({to: name === 'overview' ? base : `${base}/${name}`, label: t(`person:tab.${name}`)}))} />
-      <Suspense fallback={null}><Part person={person} today={today} /></Suspense>
+      <TabLinks
+        label={t('person:tabs.label')}
+        tabs={PART_NAMES.map(name => ({to: name === 'overview' ? base : `${base}/${name}`, label: t(`person:tab.${name}`)}))}
+      />
+      <Suspense fallback={null}>
+        <Part person={person} today={today} />
+      </Suspense>
     </Page>
   );
 }

@@ -17,24 +17,45 @@ type SectionKey = (typeof PLAN_SECTIONS)[number];
 interface PlanFile {
   readonly plan: Folded<'pathway-plan'>;
   readonly views: Folded<'plan-views'> | undefined;
-  readonly sections: readonly {readonly key: SectionKey; readonly own: Folded<'own-words'> | undefined; readonly staff: readonly Folded<'plan-section'>[]; readonly actions: readonly Folded<'plan-action'>[]}[];
+  readonly sections: readonly {
+    readonly key: SectionKey;
+    readonly own: Folded<'own-words'> | undefined;
+    readonly staff: readonly Folded<'plan-section'>[];
+    readonly actions: readonly Folded<'plan-action'>[];
+  }[];
   readonly others: readonly Folded<'plan-action'>[];
 }
 
-function readPlan(memory: MemoryStore, person: string): {readonly current: PlanFile | null; readonly earlier: readonly Folded<'pathway-plan'>[]; readonly loose: readonly Folded<'plan-action'>[]} {
+function readPlan(
+  memory: MemoryStore,
+  person: string,
+): {
+  readonly current: PlanFile | null;
+  readonly earlier: readonly Folded<'pathway-plan'>[];
+  readonly loose: readonly Folded<'plan-action'>[];
+} {
   const plans = memory.records(person, 'pathway-plan').toSorted((one, other) => other.data.version - one.data.version);
   const plan = plans.find(({data}) => data.status === 'current') ?? plans[0];
   const actions = memory.records(person, 'plan-action');
   if (!plan) return {current: null, earlier: [], loose: actions};
-  const ofPlan = <Item extends {readonly data: {readonly plan: string | null}}>(items: readonly Item[]) => items.filter(({data}) => data.plan === plan.id);
+  const ofPlan = <Item extends {readonly data: {readonly plan: string | null}}>(items: readonly Item[]) =>
+    items.filter(({data}) => data.plan === plan.id);
   const own = ofPlan(memory.records(person, 'own-words'));
   const staff = ofPlan(memory.records(person, 'plan-section'));
   const planned = ofPlan(actions);
   const sections = PLAN_SECTIONS.map(key => ({
-    key, own: own.find(({data}) => data.section === key), staff: staff.filter(({data}) => data.section === key), actions: planned.filter(({data}) => data.section === key),
+    key,
+    own: own.find(({data}) => data.section === key),
+    staff: staff.filter(({data}) => data.section === key),
+    actions: planned.filter(({data}) => data.section === key),
   })).filter(section => section.own !== undefined || section.staff.length > 0 || section.actions.length > 0);
   return {
-    current: {plan, views: ofPlan(memory.records(person, 'plan-views'))[0], sections, others: actions.filter(({data}) => data.plan === null || (data.plan === plan.id && data.section === null))},
+    current: {
+      plan,
+      views: ofPlan(memory.records(person, 'plan-views'))[0],
+      sections,
+      others: actions.filter(({data}) => data.plan === null || (data.plan === plan.id && data.section === null)),
+    },
     earlier: plans.filter(({id}) => id !== plan.id),
     loose: [],
   };
@@ -47,8 +68,14 @@ export function Plan({person, today}: PartProps) {
   if (!current) {
     return (
       <>
-        <EmptyState><p>{t('person:plan.none', {name})}</p></EmptyState>
-        {loose.length > 0 && <Section title={t('person:plan.actions')}><ActionList actions={loose} today={today} /></Section>}
+        <EmptyState>
+          <p>{t('person:plan.none', {name})}</p>
+        </EmptyState>
+        {loose.length > 0 && (
+          <Section title={t('person:plan.actions')}>
+            <ActionList actions={loose} today={today} />
+          </Section>
+        )}
       </>
     );
   }
@@ -57,7 +84,10 @@ export function Plan({person, today}: PartProps) {
   const date = (on: typeof data.planOn) => (on === null ? null : format.longDate(on));
   return (
     <>
-      <Section title={t('person:plan.version', {number: data.version})} aside={<StatusText tone={data.status === 'current' ? 'good' : 'calm'}>{t(`codes:planStatus.${data.status}`)}</StatusText>}>
+      <Section
+        title={t('person:plan.version', {number: data.version})}
+        aside={<StatusText tone={data.status === 'current' ? 'good' : 'calm'}>{t(`codes:planStatus.${data.status}`)}</StatusText>}
+      >
         {views?.data.words && (
           <>
             <h3 className="govuk-heading-s">{t('person:plan.views', {name})}</h3>
@@ -73,7 +103,10 @@ export function Plan({person, today}: PartProps) {
             {label: t('person:plan.approved'), value: date(data.approvedOn)},
             {label: t('person:plan.copyGiven'), value: date(data.copyGivenOn)},
             {label: t('person:plan.lastReview'), value: date(data.lastReviewOn)},
-            {label: t('person:plan.contactEvery'), value: data.contactEveryWeeks === null ? null : t('person:plan.contactEvery.weeks', {weeks: data.contactEveryWeeks})},
+            {
+              label: t('person:plan.contactEvery'),
+              value: data.contactEveryWeeks === null ? null : t('person:plan.contactEvery.weeks', {weeks: data.contactEveryWeeks}),
+            },
           ]}
         />
       </Section>
@@ -87,17 +120,39 @@ export function Plan({person, today}: PartProps) {
           )}
           {section.staff.map(({id, data: written}) => (
             <div key={id}>
-              {written.goingWell && <><h3 className="govuk-heading-s">{t('person:plan.goingWell')}</h3><FreeText words={written.goingWell} /></>}
-              {written.needs && <><h3 className="govuk-heading-s">{t('person:plan.needs')}</h3><FreeText words={written.needs} /></>}
+              {written.goingWell && (
+                <>
+                  <h3 className="govuk-heading-s">{t('person:plan.goingWell')}</h3>
+                  <FreeText words={written.goingWell} />
+                </>
+              )}
+              {written.needs && (
+                <>
+                  <h3 className="govuk-heading-s">{t('person:plan.needs')}</h3>
+                  <FreeText words={written.needs} />
+                </>
+              )}
             </div>
           ))}
-          {section.actions.length > 0 && <><h3 className="govuk-heading-s">{t('person:plan.actions')}</h3><ActionList actions={section.actions} today={today} /></>}
+          {section.actions.length > 0 && (
+            <>
+              <h3 className="govuk-heading-s">{t('person:plan.actions')}</h3>
+              <ActionList actions={section.actions} today={today} />
+            </>
+          )}
         </Section>
       ))}
-      {others.length > 0 && <Section title={t('person:plan.otherActions')}><ActionList actions={others} today={today} /></Section>}
+      {others.length > 0 && (
+        <Section title={t('person:plan.otherActions')}>
+          <ActionList actions={others} today={today} />
+        </Section>
+      )}
       {earlier.length > 0 && (
         <Details summary={t('person:plan.earlier')}>
-          <SummaryList compact facts={earlier.map(({data: old}) => ({label: t('person:plan.version', {number: old.version}), value: date(old.planOn)}))} />
+          <SummaryList
+            compact
+            facts={earlier.map(({data: old}) => ({label: t('person:plan.version', {number: old.version}), value: date(old.planOn)}))}
+          />
         </Details>
       )}
     </>

@@ -54,7 +54,13 @@ export function RiskSummaryForm({person, record, start, bases, onClose}: FormPro
     setRefused(null);
     if (found !== null) return;
     setBusy(true);
-    const command: NewCommand<'risk-summary.write'> = {kind: 'risk-summary.write', record, person: person.id, body: {words: {text, lang: value.lang}}, bases: {words: value.bases}};
+    const command: NewCommand<'risk-summary.write'> = {
+      kind: 'risk-summary.write',
+      record,
+      person: person.id,
+      body: {words: {text, lang: value.lang}},
+      bases: {words: value.bases},
+    };
     try {
       await draft.flush();
       const done = await vault.save([command], key);
@@ -79,19 +85,47 @@ export function RiskSummaryForm({person, record, start, bases, onClose}: FormPro
 
   return (
     <form noValidate inert={busy} onSubmit={event => void save(event)}>
-      <ErrorSummary attempt={attempt} errors={[...(error === undefined ? [] : [{field: 'risk', message: error}]), ...(refused === null ? [] : [{field: null, message: refused}])]} />
+      <ErrorSummary
+        attempt={attempt}
+        errors={[
+          ...(error === undefined ? [] : [{field: 'risk', message: error}]),
+          ...(refused === null ? [] : [{field: null, message: refused}]),
+        ]}
+      />
       <TextArea
-        id="risk" label={t('person:risk.label')} hint={t('person:risk.hint')} rows={8} value={value.text} error={error} {...(value.lang === 'mixed' ? {} : {lang: value.lang})}
-        onChange={text => draft.change({...value, text})} onLeave={() => void draft.flush()}
+        id="risk"
+        label={t('person:risk.label')}
+        hint={t('person:risk.hint')}
+        rows={8}
+        value={value.text}
+        error={error}
+        {...(value.lang === 'mixed' ? {} : {lang: value.lang})}
+        onChange={text => draft.change({...value, text})}
+        onLeave={() => void draft.flush()}
       />
       <RadioGroup
-        id="risk-language" label={t('contact:note.language')} look="inline" value={value.lang} onChange={lang => draft.change({...value, lang})}
-        choices={[{value: 'cy', label: t('contact:note.language.cy')}, {value: 'en', label: t('contact:note.language.en')}, {value: 'mixed', label: t('contact:note.language.mixed')}]}
+        id="risk-language"
+        label={t('contact:note.language')}
+        look="inline"
+        value={value.lang}
+        onChange={lang => draft.change({...value, lang})}
+        choices={[
+          {value: 'cy', label: t('contact:note.language.cy')},
+          {value: 'en', label: t('contact:note.language.en')},
+          {value: 'mixed', label: t('contact:note.language.mixed')},
+        ]}
       />
       <DraftLine keeping={draft.keeping} />
       <ButtonRow>
-        <Button submits busy={busy}>{t('person:risk.save')}</Button>
-        <DiscardDraft label={t('common:cancel')} look="second" asks={value.text.trim() !== '' && value.text !== start} onDiscard={() => void cancel()} />
+        <Button submits busy={busy}>
+          {t('person:risk.save')}
+        </Button>
+        <DiscardDraft
+          label={t('common:cancel')}
+          look="second"
+          asks={value.text.trim() !== '' && value.text !== start}
+          onDiscard={() => void cancel()}
+        />
       </ButtonRow>
     </form>
   );

@@ -8,9 +8,15 @@ import {PersonPage} from './person-page.tsx';
 const FFION = idFor(1);
 const mine = riskHead(1, SELF, 'Ci mawr. Ffoniwch cyn cyrraedd.', 'cy');
 const theirs = riskHead(2, COLLEAGUE, 'The dog has gone.');
-const base = [staffRecord(SELF, 'Lowri', 'Haf'), staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price'), summaryRecord(FFION, {knownAs: 'Ffion'})];
-const risk = (...heads: (typeof mine)[]) => recordOf('risk-summary', idFor(20), FFION, {words: (heads[0]?.value ?? null) as never}, {words: heads});
-const open = (device: FakeDevice) => renderScreen(<PersonPage part="overview" />, {device, at: `/people/${FFION}`, path: '/people/:person'});
+const base = [
+  staffRecord(SELF, 'Lowri', 'Haf'),
+  staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price'),
+  summaryRecord(FFION, {knownAs: 'Ffion'}),
+];
+const risk = (...heads: (typeof mine)[]) =>
+  recordOf('risk-summary', idFor(20), FFION, {words: (heads[0]?.value ?? null) as never}, {words: heads});
+const open = (device: FakeDevice) =>
+  renderScreen(<PersonPage part="overview" />, {device, at: `/people/${FFION}`, path: '/people/:person'});
 
 test('two versions stand side by side with who, when and where, and nothing is chosen', async () => {
   await open(new FakeDevice({records: [...base, risk(mine, theirs)]}));
@@ -33,7 +39,11 @@ test('rewriting one version names the words that were in view', async () => {
   await user.type(field, ' Ring twice.');
   await user.click(screen.getByRole('button', {name: 'Save the risk summary'}));
   await waitFor(() => expect(device.saved).toHaveLength(1));
-  expect(device.saved[0]).toMatchObject({kind: 'risk-summary.write', bases: {words: theirs.ops}, body: {words: {text: 'The dog has gone. Ring twice.', lang: 'en'}}});
+  expect(device.saved[0]).toMatchObject({
+    kind: 'risk-summary.write',
+    bases: {words: theirs.ops},
+    body: {words: {text: 'The dog has gone. Ring twice.', lang: 'en'}},
+  });
   expect(await screen.findByText('Ci mawr. Ffoniwch cyn cyrraedd.')).toBeTruthy();
 });
 

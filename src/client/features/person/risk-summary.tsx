@@ -29,8 +29,13 @@ interface Version {
 
 function versionsOf(record: Folded<'risk-summary'>): readonly Version[] {
   const heads = record.heads['words'] ?? [];
-  if (heads.length === 0) return record.data.words === null ? [] : [{words: record.data.words, author: record.made.author, device: record.made.device, at: record.made.at, ops: []}];
-  return heads.flatMap((head: Head) => (head.value === null ? [] : [{words: head.value as Words, author: head.author, device: head.device, at: head.at, ops: head.ops}]));
+  if (heads.length === 0)
+    return record.data.words === null
+      ? []
+      : [{words: record.data.words, author: record.made.author, device: record.made.device, at: record.made.at, ops: []}];
+  return heads.flatMap((head: Head) =>
+    head.value === null ? [] : [{words: head.value as Words, author: head.author, device: head.device, at: head.at, ops: head.ops}],
+  );
 }
 
 export function RiskSummary({person, today}: PartProps) {
@@ -47,8 +52,18 @@ export function RiskSummary({person, today}: PartProps) {
   return (
     <Section title={t('person:risk.title')}>
       <p className="govuk-hint">{t('person:risk.what')}</p>
-      {versions.length > 1 && <Notice tone="attention" title={t('person:risk.twoTitle')}><p>{t('person:risk.twoWords')}</p></Notice>}
-      {record.delivery !== 'accepted' && <p><StatusText tone={record.delivery === 'needs_attention' ? 'attention' : 'waiting'}>{t(`sync:delivery.${record.delivery}`)}</StatusText></p>}
+      {versions.length > 1 && (
+        <Notice tone="attention" title={t('person:risk.twoTitle')}>
+          <p>{t('person:risk.twoWords')}</p>
+        </Notice>
+      )}
+      {record.delivery !== 'accepted' && (
+        <p>
+          <StatusText tone={record.delivery === 'needs_attention' ? 'attention' : 'waiting'}>
+            {t(`sync:delivery.${record.delivery}`)}
+          </StatusText>
+        </p>
+      )}
       {editing ? (
         <RiskSummaryForm person={person} record={record.id} start={edited?.words.text ?? ''} bases={edited?.ops ?? []} onClose={close} />
       ) : versions.length === 0 ? (
@@ -56,11 +71,21 @@ export function RiskSummary({person, today}: PartProps) {
       ) : (
         <div className={versions.length > 1 ? 'app-two' : ''}>
           {versions.map((version, index) => (
-            <VersionCard key={version.ops.join() || version.at} version={version} number={versions.length > 1 ? index + 1 : null} today={today} onEdit={versions.length > 1 ? () => edit(index) : null} />
+            <VersionCard
+              key={version.ops.join() || version.at}
+              version={version}
+              number={versions.length > 1 ? index + 1 : null}
+              today={today}
+              onEdit={versions.length > 1 ? () => edit(index) : null}
+            />
           ))}
         </div>
       )}
-      {!editing && versions.length < 2 && <Button look="second" onPress={() => edit(0)}>{t(versions.length === 0 ? 'person:risk.write' : 'person:risk.edit')}</Button>}
+      {!editing && versions.length < 2 && (
+        <Button look="second" onPress={() => edit(0)}>
+          {t(versions.length === 0 ? 'person:risk.write' : 'person:risk.edit')}
+        </Button>
+      )}
     </Section>
   );
 }
@@ -76,17 +101,32 @@ function VersionCard({version, number, today, onEdit}: VersionCardProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
   const name = useMemory(memory => staffName(memory, version.author), [version.author]);
-  const by = version.author === vault.session.holder ? t('person:risk.byYou') : t('person:risk.by', {who: name ?? t('common:formerColleague')});
+  const by =
+    version.author === vault.session.holder ? t('person:risk.byYou') : t('person:risk.by', {who: name ?? t('common:formerColleague')});
   const title = number === null ? by : t('person:risk.version', {number});
   return (
     <Card level={3} title={title} tone={number === null ? 'plain' : 'attention'}>
       <p className="app-quiet">
-        {number !== null && <>{by}<br /></>}
-        {version.at !== null && <>{format.moment(version.at, today)}<br /></>}
+        {number !== null && (
+          <>
+            {by}
+            <br />
+          </>
+        )}
+        {version.at !== null && (
+          <>
+            {format.moment(version.at, today)}
+            <br />
+          </>
+        )}
         {version.device !== null && t(version.device === vault.device ? 'person:risk.onThisDevice' : 'person:risk.onAnotherDevice')}
       </p>
       <FreeText words={version.words} />
-      {onEdit !== null && <Button look="quiet" onPress={onEdit}>{t('person:risk.editThis')}</Button>}
+      {onEdit !== null && (
+        <Button look="quiet" onPress={onEdit}>
+          {t('person:risk.editThis')}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -23,10 +23,20 @@ export function LeaseEndedPage() {
 
   return (
     <Page title={t('sync:lease.title')}>
-      <Notice tone="attention"><p>{t('sync:leaseEnded')}</p></Notice>
-      <Button busy={busy || state.working} onPress={() => void connect()}>{busy || state.working ? t('sync:lease.connecting') : t('sync:lease.connect')}</Button>
-      {state.signedOut && <LinkButton look="second" to="/sign-in">{t('sync:signInAgain')}</LinkButton>}
-      <LinkButton look="quiet" to="/record">{t('contact:title')}</LinkButton>
+      <Notice tone="attention">
+        <p>{t('sync:leaseEnded')}</p>
+      </Notice>
+      <Button busy={busy || state.working} onPress={() => void connect()}>
+        {busy || state.working ? t('sync:lease.connecting') : t('sync:lease.connect')}
+      </Button>
+      {state.signedOut && (
+        <LinkButton look="second" to="/sign-in">
+          {t('sync:signInAgain')}
+        </LinkButton>
+      )}
+      <LinkButton look="quiet" to="/record">
+        {t('contact:title')}
+      </LinkButton>
     </Page>
   );
 }

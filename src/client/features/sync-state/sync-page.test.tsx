@@ -6,7 +6,14 @@ import {FakeDevice, idFor} from '../fake-device.test-support.tsx';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {SyncPage} from './sync-page.tsx';
 
-const item = (number: number, state: OutboxItem['state']): OutboxItem => ({op: idFor(number), record: idFor(number), kind: 'contact.record', person: idFor(900), at: '2026-11-22T10:00:00.000Z', state});
+const item = (number: number, state: OutboxItem['state']): OutboxItem => ({
+  op: idFor(number),
+  record: idFor(number),
+  kind: 'contact.record',
+  person: idFor(900),
+  at: '2026-11-22T10:00:00.000Z',
+  state,
+});
 
 test('what waits stands first; of what the council has, the newest few are in view and the rest folds away', async () => {
   const device = new FakeDevice();

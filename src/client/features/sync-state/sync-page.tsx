@@ -19,7 +19,13 @@ import {useToday} from '#client/ui/use-today.ts';
 import {refusalMessage} from '#client/features/refusal-message.ts';
 
 const TONES: Readonly<Record<OutboxItem['state'], Tone>> = {
-  saved_here: 'waiting', sending: 'waiting', sent: 'waiting', accepted: 'good', kept_beside_another: 'attention', rejected: 'attention', parked: 'attention',
+  saved_here: 'waiting',
+  sending: 'waiting',
+  sent: 'waiting',
+  accepted: 'good',
+  kept_beside_another: 'attention',
+  rejected: 'attention',
+  parked: 'attention',
 };
 
 /** So many accepted pieces of work are in view. */
@@ -47,31 +53,72 @@ export function SyncPage() {
   return (
     <Page title={t('sync:title')}>
       <p className="govuk-body">{t('sync:intro')}</p>
-      {state.connection === 'offline' && <Notice title={t('sync:offline')}><p>{t('sync:offline.words')}</p></Notice>}
-      {state.signedOut && <Notice tone="attention" title={t('sync:signedOut')}><LinkButton to="/sign-in">{t('sync:signInAgain')}</LinkButton></Notice>}
-      {state.leaseEnded && <Notice tone="attention"><p>{t('sync:leaseEnded')}</p></Notice>}
+      {state.connection === 'offline' && (
+        <Notice title={t('sync:offline')}>
+          <p>{t('sync:offline.words')}</p>
+        </Notice>
+      )}
+      {state.signedOut && (
+        <Notice tone="attention" title={t('sync:signedOut')}>
+          <LinkButton to="/sign-in">{t('sync:signInAgain')}</LinkButton>
+        </Notice>
+      )}
+      {state.leaseEnded && (
+        <Notice tone="attention">
+          <p>{t('sync:leaseEnded')}</p>
+        </Notice>
+      )}
       <SummaryList
         facts={[
           {label: t('sync:connection'), value: state.connection === 'unknown' ? t('sync:unknown') : t(`sync:${state.connection}`)},
           {label: t('sync:lastContact'), value: when(state.lastReceivedAt)},
           {label: t('today:unsent.title'), value: t('sync:unsent', {count: state.unsent})},
-          {label: t('sync:storage'), value: t(state.storagePersisted === null ? 'sync:storage.unknown' : state.storagePersisted ? 'sync:storage.kept' : 'sync:storage.notKept')},
+          {
+            label: t('sync:storage'),
+            value: t(
+              state.storagePersisted === null
+                ? 'sync:storage.unknown'
+                : state.storagePersisted
+                  ? 'sync:storage.kept'
+                  : 'sync:storage.notKept',
+            ),
+          },
         ]}
       />
-      <Button busy={asked || state.working} onPress={() => void send()}>{asked || state.working ? t('sync:retrying') : t('sync:retry')}</Button>
+      <Button busy={asked || state.working} onPress={() => void send()}>
+        {asked || state.working ? t('sync:retrying') : t('sync:retry')}
+      </Button>
       <Section title={t('sync:items.title')}>
-        {items.length === 0 ? <EmptyState><p>{t('sync:items.none')}</p></EmptyState> : (
-          <CardList>{shown.map(item => <li key={item.op}><Item item={item} /></li>)}</CardList>
+        {items.length === 0 ? (
+          <EmptyState>
+            <p>{t('sync:items.none')}</p>
+          </EmptyState>
+        ) : (
+          <CardList>
+            {shown.map(item => (
+              <li key={item.op}>
+                <Item item={item} />
+              </li>
+            ))}
+          </CardList>
         )}
         {earlier.length > 0 && (
           <Details summary={t('sync:items.earlier', {number: earlier.length})}>
-            <CardList>{earlier.map(item => <li key={item.op}><Item item={item} /></li>)}</CardList>
+            <CardList>
+              {earlier.map(item => (
+                <li key={item.op}>
+                  <Item item={item} />
+                </li>
+              ))}
+            </CardList>
           </Details>
         )}
       </Section>
       <Section title={t('sync:leave')}>
         <p className="govuk-body">{t('sync:leave.words')}</p>
-        <Button look="second" onPress={() => void device.leave()}>{t('sync:leave')}</Button>
+        <Button look="second" onPress={() => void device.leave()}>
+          {t('sync:leave')}
+        </Button>
       </Section>
     </Page>
   );
@@ -82,13 +129,24 @@ function Item({item}: {readonly item: OutboxItem}) {
   const today = useToday();
   // A draft of somebody whose file is no longer held travels up by a kind that is no command of the domain.
   const title = commandNamed(item.kind) ? t(`codes:command.${item.kind}`) : t('sync:handedOver');
-  const name = useMemory(memory => (item.person === null ? null : (memory.records(item.person, 'summary')[0]?.data.knownAs ?? null)), [item.person]);
+  const name = useMemory(
+    memory => (item.person === null ? null : (memory.records(item.person, 'summary')[0]?.data.knownAs ?? null)),
+    [item.person],
+  );
   return (
     <Card level={3} title={title} aside={format.moment(item.at, today)} tone={TONES[item.state] === 'attention' ? 'attention' : 'plain'}>
-      <p><StatusText tone={TONES[item.state]}>{t(`sync:state.${item.state}`)}</StatusText></p>
+      <p>
+        <StatusText tone={TONES[item.state]}>{t(`sync:state.${item.state}`)}</StatusText>
+      </p>
       <p className="app-quiet">{t(`sync:stateWords.${item.state}`)}</p>
       {item.code !== undefined && <p>{refusalMessage(item.code, t)}</p>}
-      {name === null ? item.person === null && <p>{t('sync:nobody')}</p> : <LinkButton look="quiet" to={`/people/${item.person}`}>{t('sync:openPerson', {name})}</LinkButton>}
+      {name === null ? (
+        item.person === null && <p>{t('sync:nobody')}</p>
+      ) : (
+        <LinkButton look="quiet" to={`/people/${item.person}`}>
+          {t('sync:openPerson', {name})}
+        </LinkButton>
+      )}
     </Card>
   );
 }

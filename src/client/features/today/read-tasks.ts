@@ -29,9 +29,13 @@ export function readTasks(memory: MemoryStore, people: readonly PersonOnDevice[]
     [missedContactOn, nextContactOn].flatMap(on => (on !== null && on <= until ? [{person: id, name: knownAs, on}] : [])),
   );
   const actions = living.flatMap(({id: person, knownAs: name}) =>
-    memory.records(person, 'plan-action').flatMap(({id, data}) =>
-      data.dueOn !== null && data.dueOn <= until && (data.status === 'not_started' || data.status === 'in_progress') ? [{id, person, name, on: data.dueOn, what: data.what}] : [],
-    ),
+    memory
+      .records(person, 'plan-action')
+      .flatMap(({id, data}) =>
+        data.dueOn !== null && data.dueOn <= until && (data.status === 'not_started' || data.status === 'in_progress')
+          ? [{id, person, name, on: data.dueOn, what: data.what}]
+          : [],
+      ),
   );
   return {contacts: contacts.toSorted(byDate), actions: actions.toSorted(byDate)};
 }

@@ -36,17 +36,32 @@ export function TodayPage() {
   const actionsNow = due(tasks.actions).filter(({on}) => on >= addDays(today, -LONG_PASSED_DAYS));
   const actionsBefore = due(tasks.actions).filter(({on}) => on < addDays(today, -LONG_PASSED_DAYS));
   const holdsFiles = people.length === 0 || people.some(person => person.holdsFile);
-  const calm = twoVersions.length + contactsNow.length + actionsNow.length + actionsBefore.length + drafts.length + sync.unsent + sync.needsAttention === 0;
+  const calm =
+    twoVersions.length +
+      contactsNow.length +
+      actionsNow.length +
+      actionsBefore.length +
+      drafts.length +
+      sync.unsent +
+      sync.needsAttention ===
+    0;
 
   return (
     <Page title={t('today:title')} caption={format.dateWithWeekday(today)}>
       {sync.firstSync !== null && (
         <ProgressBar
-          id="first-sync" label={t('device:first.people')} done={sync.firstSync.received} total={sync.firstSync.expected || null}
+          id="first-sync"
+          label={t('device:first.people')}
+          done={sync.firstSync.received}
+          total={sync.firstSync.expected || null}
           words={t('device:first.progress', {done: sync.firstSync.received, total: sync.firstSync.expected})}
         />
       )}
-      {calm && sync.firstSync === null && <EmptyState title={t('today:calm.title')}><p>{t(holdsFiles ? 'today:calm.words' : 'today:calm.manager')}</p></EmptyState>}
+      {calm && sync.firstSync === null && (
+        <EmptyState title={t('today:calm.title')}>
+          <p>{t(holdsFiles ? 'today:calm.words' : 'today:calm.manager')}</p>
+        </EmptyState>
+      )}
       {twoVersions.length + sync.needsAttention > 0 && (
         <Part title={t('today:attention.title')}>
           {twoVersions.map(person => (
@@ -54,30 +69,58 @@ export function TodayPage() {
               <p>{t('today:attention.twoVersions')}</p>
             </Card>
           ))}
-          {sync.needsAttention > 0 && <Card level={3} tone="attention" title={t('sync:attention', {count: sync.needsAttention})} to="/sync" />}
+          {sync.needsAttention > 0 && (
+            <Card level={3} tone="attention" title={t('sync:attention', {count: sync.needsAttention})} to="/sync" />
+          )}
         </Part>
       )}
       {drafts.length > 0 && (
         <Part title={t('today:drafts.title')}>
-          {drafts.map(draft => <DraftCard key={draft.key} draftKey={draft.key} value={draft.value} savedAt={draft.savedAt} today={today} />)}
+          {drafts.map(draft => (
+            <DraftCard key={draft.key} draftKey={draft.key} value={draft.value} savedAt={draft.savedAt} today={today} />
+          ))}
         </Part>
       )}
-      {contactsNow.length > 0 && <Part title={t('today:contacts.title')}>{contactsNow.map(item => <ContactCard key={item.person + item.on} item={item} today={today} />)}</Part>}
-      {actionsNow.length > 0 && <Part title={t('today:actions.title')}>{actionsNow.map(item => <ActionCard key={item.id} item={item} today={today} />)}</Part>}
+      {contactsNow.length > 0 && (
+        <Part title={t('today:contacts.title')}>
+          {contactsNow.map(item => (
+            <ContactCard key={item.person + item.on} item={item} today={today} />
+          ))}
+        </Part>
+      )}
+      {actionsNow.length > 0 && (
+        <Part title={t('today:actions.title')}>
+          {actionsNow.map(item => (
+            <ActionCard key={item.id} item={item} today={today} />
+          ))}
+        </Part>
+      )}
       {actionsBefore.length > 0 && (
         <Details summary={t('today:actions.before', {count: actionsBefore.length})}>
-          <CardList>{actionsBefore.map(item => <li key={item.id}><ActionCard item={item} today={today} /></li>)}</CardList>
+          <CardList>
+            {actionsBefore.map(item => (
+              <li key={item.id}>
+                <ActionCard item={item} today={today} />
+              </li>
+            ))}
+          </CardList>
         </Details>
       )}
       {sync.unsent > 0 && (
         <Part title={t('today:unsent.title')}>
-          <Card level={3} title={t('sync:unsent', {count: sync.unsent})} to="/sync"><p>{t('sync:line.saved')}</p></Card>
+          <Card level={3} title={t('sync:unsent', {count: sync.unsent})} to="/sync">
+            <p>{t('sync:line.saved')}</p>
+          </Card>
         </Part>
       )}
       {soon(tasks.contacts).length + soon(tasks.actions).length > 0 && (
         <Part title={t('today:later.title')}>
-          {soon(tasks.contacts).map(item => <ContactCard key={item.person + item.on} item={item} today={today} />)}
-          {soon(tasks.actions).map(item => <ActionCard key={item.id} item={item} today={today} />)}
+          {soon(tasks.contacts).map(item => (
+            <ContactCard key={item.person + item.on} item={item} today={today} />
+          ))}
+          {soon(tasks.actions).map(item => (
+            <ActionCard key={item.id} item={item} today={today} />
+          ))}
         </Part>
       )}
     </Page>
@@ -87,7 +130,14 @@ export function TodayPage() {
 function Part({title, children}: {readonly title: string; readonly children: ReactNode}) {
   return (
     <Section title={title}>
-      <CardList>{[children].flat(2).filter(Boolean).map((card, index) => <li key={(card as {key?: string | null}).key ?? index}>{card}</li>)}</CardList>
+      <CardList>
+        {[children]
+          .flat(2)
+          .filter(Boolean)
+          .map((card, index) => (
+            <li key={(card as {key?: string | null}).key ?? index}>{card}</li>
+          ))}
+      </CardList>
     </Section>
   );
 }
@@ -98,8 +148,12 @@ function ContactCard({item, today}: {readonly item: AgreedContact; readonly toda
   const words = item.on === today ? t('today:contacts.today') : t(item.on < today ? 'today:contacts.passed' : 'today:contacts.on', {date});
   return (
     <Card level={3} title={item.name} to={`/people/${item.person}`}>
-      <p><StatusText tone={item.on <= today ? 'attention' : 'calm'}>{words}</StatusText></p>
-      <Link className="app-button-quiet" to={`/record?person=${item.person}`}>{t('today:contacts.record')}</Link>
+      <p>
+        <StatusText tone={item.on <= today ? 'attention' : 'calm'}>{words}</StatusText>
+      </p>
+      <Link className="app-button-quiet" to={`/record?person=${item.person}`}>
+        {t('today:contacts.record')}
+      </Link>
     </Card>
   );
 }
@@ -110,7 +164,11 @@ function ActionCard({item, today}: {readonly item: DueAction; readonly today: Ca
   return (
     <Card level={3} title={item.name} to={`/people/${item.person}/plan`}>
       <FreeText words={item.what} />
-      <p><StatusText tone={item.on <= today ? 'attention' : 'calm'}>{t(item.on < today ? 'today:actions.passed' : 'today:actions.by', {date})}</StatusText></p>
+      <p>
+        <StatusText tone={item.on <= today ? 'attention' : 'calm'}>
+          {t(item.on < today ? 'today:actions.passed' : 'today:actions.by', {date})}
+        </StatusText>
+      </p>
     </Card>
   );
 }
@@ -127,7 +185,14 @@ function DraftCard({draftKey, value, savedAt, today}: DraftCardProps) {
   const [kind, id = ''] = draftKey.split('/');
   const person = kind === 'risk' || kind === 'cover' ? id : ((value as {person?: string | null} | null)?.person ?? null);
   const name = useMemory(memory => (person === null ? undefined : memory.records(person, 'summary')[0]?.data.knownAs), [person]);
-  const title = name === undefined ? t('today:drafts.contactNobody') : kind === 'risk' ? t('today:drafts.risk', {name}) : kind === 'cover' ? t('today:drafts.cover', {name}) : t('today:drafts.contact', {name});
+  const title =
+    name === undefined
+      ? t('today:drafts.contactNobody')
+      : kind === 'risk'
+        ? t('today:drafts.risk', {name})
+        : kind === 'cover'
+          ? t('today:drafts.cover', {name})
+          : t('today:drafts.contact', {name});
   return (
     <Card level={3} title={title} to={kind === 'risk' ? `/people/${id}?edit=risk` : kind === 'cover' ? `/people/${id}` : `/record/${id}`}>
       <p className="app-quiet">{t('today:drafts.startedAt', {when: format.moment(savedAt, today)})}</p>
