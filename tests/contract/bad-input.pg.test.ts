@@ -206,6 +206,14 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     });
   });
 
+  test('[E3] a device that knows more than the store: refused, and noted for the operator', async () => {
+    const hello = {protocol: 1, client: newId(), epoch, cursor: 1_000_000, nextSeq: 1, deviceNow: NOW};
+    const noted = async () => (await world.sql.query(`select 1 from audit where action = 'sync.rolled_back'`)).length;
+    const before = await noted();
+    expect(seenOf(await raw(JSON.stringify(hello), {}, '/api/sync/v1/hello'))).toBe('409 rolled_back');
+    expect(await noted()).toBe(before + 1);
+  });
+
   describe('[P9] a device belongs to one account', () => {
     test.each(['hello', 'push', 'pull'])(
       '%s with another user’s device: 403, noted, nothing else',

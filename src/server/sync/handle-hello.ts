@@ -10,17 +10,31 @@ export async function handleHello(exchange: Exchange, request: HelloRequest): Pr
   const {storage, signedIn, clock} = exchange;
   const publisher = publisherOf(exchange);
   await demandOwnClient(exchange, await storage.snapshot(signedIn.authority, store => store.client(request.client)), request.client);
+  await demandNothingLost(exchange, request);
   return storage.transaction(signedIn.authority, async store => {
     const known = await store.lockClient(request.client);
     const epoch = await store.epoch();
     const lastSeq = known?.lastSeq ?? 0;
-    // [E3] In one epoch a client can only know what happened: knowing more means the store has lost something.
-    if (request.epoch === epoch && request.cursor > (await store.version())) {
-      await store.audit({at: publisher.now, account: signedIn.account, action: 'sync.rolled_back'});
-      throw new ProtocolError('rolled_back', {epoch, lastSeq});
-    }
     await store.saveClient({id: request.client, account: signedIn.account, lastSeq, lastSeenAt: publisher.now});
     const days = settingsInForce(await store.recordsOf(null, ['setting']))('deviceLeaseDays', publisher.today);
     return {epoch, lastSeq, serverNow: publisher.now, leaseUntil: new Date(clock() + days * DAY_MS).toISOString()};
   });
+}
+
+/**
+ * [E3] In one epoch a client can only know what happened: one that knows more proves that the store has lost something.
+ * Noted in a transaction of its own, so that the refusal does not undo the note. @throws ProtocolError rolled_back
+ */
+async function demandNothingLost(exchange: Exchange, request: HelloRequest): Promise<void> {
+  const {storage, signedIn} = exchange;
+  const now = await storage.snapshot(signedIn.authority, async store => ({
+    epoch: await store.epoch(),
+    version: await store.version(),
+    client: await store.client(request.client),
+  }));
+  if (request.epoch !== now.epoch || request.cursor <= now.version) return;
+  await storage.transaction(signedIn.authority, store =>
+    store.audit({at: publisherOf(exchange).now, account: signedIn.account, action: 'sync.rolled_back'}),
+  );
+  throw new ProtocolError('rolled_back', {epoch: now.epoch, lastSeq: now.client?.lastSeq ?? 0});
 }
