@@ -51,8 +51,10 @@ for (const language of ['cy', 'en'] as const) {
     test.setTimeout(240_000);
     const person = new PersonAtWork(server.url, language);
     const seen = new Set<string>();
-    const visit = async (path: string, name: string, address = path) => {
+    const visit = async (path: string, name: string, address = path, title?: string) => {
       await goTo(person, address);
+      // The title is set when the screen has been drawn: what is looked at is the new one, not the one before.
+      if (title !== undefined) await expect(person.page).toHaveTitle(person.t('common:documentTitle', {title: person.t(title)}));
       await look(person, name);
       seen.add(path);
     };
@@ -82,9 +84,10 @@ for (const language of ['cy', 'en'] as const) {
           route.path,
           `vault${route.path.replaceAll(/[/:]+/g, '-')}`,
           route.path.replace('/people/:person', file).replace(':draft', '00000000-0000-7000-8000-000000000001'),
+          route.path === '/first-sync' ? 'device:first.ready' : route.title,
         );
       }
-      await visit('*', 'not-found', '/nothing-here');
+      await visit('*', 'not-found', '/nothing-here', 'common:notFound.title');
       await goTo(person, '/today');
       await person.button('common:nav.lockShort').first().click();
       await expect(person.heading('device:unlock.title')).toBeVisible();

@@ -33,7 +33,13 @@ export class VaultDisk {
   /** All of it or none of it. @throws FencedError, or the browser's own error when there is no room. */
   async write(write: DiskWrite): Promise<void> {
     const {segments, outbox, drafts, meta} = this.#db;
-    await this.#db.transaction('rw', [segments, outbox, drafts, meta], async () => {
+    const touched = [
+      meta,
+      ...(write.outbox?.length || write.dropOutbox?.length ? [outbox] : []),
+      ...(write.segments?.length || write.dropSegments?.length ? [segments] : []),
+      ...(write.drafts?.length || write.dropDrafts?.length ? [drafts] : []),
+    ];
+    await this.#db.transaction('rw', touched, async () => {
       // All requests are given at once (they run in this order); a wrong fence undoes them all.
       const fence = meta.get('fence');
       await Promise.all([

@@ -1,5 +1,5 @@
 /** One person: who they are and what they are owed, always at the top; then the part of the file that was asked for. */
-import {lazy, Suspense, useState, type ComponentType, type LazyExoticComponent} from 'react';
+import {useState, type ComponentType} from 'react';
 import {useParams} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
 import {OpenFile} from '#client/features/open-file.tsx';
@@ -10,18 +10,22 @@ import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {TabLinks} from '#client/ui/tab-links.tsx';
 import {useToday} from '#client/ui/use-today.ts';
+import {Contacts} from './contacts.tsx';
+import {Homes} from './homes.tsx';
 import {IdentityBar} from './identity-bar.tsx';
+import {Money} from './money.tsx';
 import {Overview} from './overview.tsx';
 import type {PartProps} from './part.ts';
+import {Plan} from './plan.tsx';
 
 export type PartName = 'overview' | 'plan' | 'contacts' | 'home' | 'money';
 
-const PARTS: Readonly<Record<PartName, ComponentType<PartProps> | LazyExoticComponent<ComponentType<PartProps>>>> = {
+const PARTS: Readonly<Record<PartName, ComponentType<PartProps>>> = {
   overview: Overview,
-  plan: lazy(async () => ({default: (await import('./plan.tsx')).Plan})),
-  contacts: lazy(async () => ({default: (await import('./contacts.tsx')).Contacts})),
-  home: lazy(async () => ({default: (await import('./homes.tsx')).Homes})),
-  money: lazy(async () => ({default: (await import('./money.tsx')).Money})),
+  plan: Plan,
+  contacts: Contacts,
+  home: Homes,
+  money: Money,
 };
 const PART_NAMES = ['overview', 'plan', 'contacts', 'home', 'money'] as const satisfies readonly PartName[];
 
@@ -56,9 +60,7 @@ export function PersonPage({part}: {readonly part: PartName}) {
         label={t('person:tabs.label')}
         tabs={PART_NAMES.map(name => ({to: name === 'overview' ? base : `${base}/${name}`, label: t(`person:tab.${name}`)}))}
       />
-      <Suspense fallback={null}>
-        <Part person={person} today={today} />
-      </Suspense>
+      <Part person={person} today={today} />
     </Page>
   );
 }
