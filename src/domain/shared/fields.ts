@@ -26,7 +26,8 @@ export function isKeepableText(text: string): boolean {
 
 export const textSchema = z.string().check(z.refine(isKeepableText));
 export const lineSchema = z.string().check(z.maxLength(1_000), z.refine(isKeepableText));
-export const wordsSchema = z.object({text: textSchema, lang: z.enum(['cy', 'en', 'mixed'])});
+/** `not_stated`: imported words whose language the old system did not keep; nobody guesses it. */
+export const wordsSchema = z.object({text: textSchema, lang: z.enum(['cy', 'en', 'mixed', 'not_stated'])});
 /** Free text with the language it was written in; never machine-translated (welsh.md 2). */
 export type Words = z.infer<typeof wordsSchema>;
 

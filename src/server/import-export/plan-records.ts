@@ -77,7 +77,7 @@ export function actionRecords(row: RowDrafts): void {
     plan: must(row.planId, 'an imported action has its plan'),
     section: row.oneOf(PLAN_SECTIONS, 'section_no'),
     fromContact: null,
-    what: row.words('action_text', row.plan.language) ?? {text: '', lang: 'mixed'},
+    what: row.words('action_text', row.plan.language) ?? {text: '', lang: 'not_stated'},
     owner: row.text('owner'),
     ownerStaff: row.staff('owner_staff_id'),
     dueOn: row.day('due_date'),

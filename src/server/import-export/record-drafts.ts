@@ -103,7 +103,7 @@ export class RowDrafts {
   /** Somebody's words; where the export does not say in which language, nobody claims one. */
   words(column: string, language: Language | null): Words | null {
     const text = this.text(column);
-    return text === null ? null : {text, lang: language ?? 'mixed'};
+    return text === null ? null : {text, lang: language ?? 'not_stated'};
   }
 
   /** The record of a worker that another cell names. */
