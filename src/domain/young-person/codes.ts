@@ -40,7 +40,7 @@ export const LEGAL_STATUSES = [
 ] as const;
 export const REASONS_CEASED = [
   'turned_18_wir',
-  'turned_18_other',
+  'turned_18',
   'home_to_parents',
   'sgo_former_foster_carers',
   'sgo_others',

@@ -217,7 +217,7 @@ test('[R-01] category, its day and the duty come from the dates of care', () => 
     endOn: date('2026-04-30'),
     legalStatus: 'care_order',
     authority: 'W06000011',
-    reasonCeased: 'turned_18_other',
+    reasonCeased: 'turned_18',
   });
   expect(of(period)).toMatchObject({category: 'C3', categorySince: '2026-05-01', duty: 'full'});
 });

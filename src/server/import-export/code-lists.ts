@@ -99,7 +99,7 @@ export const LISTS = {
   }),
   reasonCeased: spelt(REASONS_CEASED, {
     turned_18_wir: 'Turned 18 - WIR|Troi 18 - Pan fydda i’n Barod',
-    turned_18_other: 'Turned 18 - other|Troi 18 - arall',
+    turned_18: 'Turned 18 - other|Troi 18 - arall',
     home_to_parents: 'Returned home to parents|Dychwelyd adref at rieni',
     sgo_former_foster_carers: 'SGO to former foster carers|GGA i gyn-ofalwyr maeth',
     sgo_others: 'SGO to others|GGA i eraill',
