@@ -38,7 +38,7 @@ export const giveCover = commandKind({
       {...command.body, endedOn: null},
       context,
     );
-    return ok({status: 'applied', puts: [cover as unknown as DomainRecord], grants: grants(cover as unknown as DomainRecord)});
+    return ok({status: 'applied', puts: [cover], grants: grants(cover)});
   },
 });
 
@@ -75,7 +75,7 @@ function endedGrant(cover: DomainRecord, context: DecideContext): GrantWanted {
 
 /** The adviser allocated on a day; of two open allocations the later. */
 export function adviserOn(records: Pick<CaseRecords, 'ofPerson'>, person: Id, on: CalendarDate): DomainRecord<Allocation> | undefined {
-  return (records.ofPerson(person, 'allocation') as unknown as readonly DomainRecord<Allocation>[])
+  return (records.ofPerson(person, 'allocation') as readonly DomainRecord<Allocation>[])
     .filter(({data}) => data.from <= on && (data.until === null || data.until >= on))
     .toSorted((one, other) => (one.data.from < other.data.from ? 1 : -1))[0];
 }
@@ -97,13 +97,7 @@ export const giveAllocation = commandKind({
     if (open.some(record => record.data['adviser'] === adviser)) return refuse({code: 'holder_already', fields: ['adviser']});
     if (open.some(record => (record.data['from'] as CalendarDate) >= from)) return refuse({code: 'dates_out_of_order', fields: ['from']});
     const ended = open.map(record => ({...record, data: {...record.data, until: addDays(from, -1)}}));
-    const given = newRecord(
-      'allocation',
-      command,
-      shared(records, person),
-      {adviser, from, until: null},
-      context,
-    ) as unknown as DomainRecord;
+    const given = newRecord('allocation', command, shared(records, person), {adviser, from, until: null}, context);
     return ok({status: 'applied', puts: [...ended, given], grants: grants(...ended, given)});
   },
 });

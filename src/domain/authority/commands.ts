@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import {commandKind, newRecord} from '../command.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {optionalLine} from '../shared/fields.ts';
-import type {DomainRecord} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {SETTING_NAMES, SETTINGS, type SettingName} from './authority.ts';
 
@@ -24,10 +23,6 @@ export const setSetting = commandKind({
     if (!SETTINGS[command.body.name].schema.safeParse(command.body.value).success) return refuse({code: 'out_of_range', fields: ['value']});
     if (command.body.from < context.today) return refuse({code: 'date_past', fields: ['from']});
     const scope = must(records.scope(null, 'settings'), 'an authority has a settings scope');
-    return ok({
-      status: 'applied',
-      puts: [newRecord('setting', command, scope, command.body, context) as unknown as DomainRecord],
-      grants: [],
-    });
+    return ok({status: 'applied', puts: [newRecord('setting', command, scope, command.body, context)], grants: []});
   },
 });

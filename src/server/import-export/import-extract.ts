@@ -81,5 +81,5 @@ function withWhatEveryoneHas(authority: string, drafts: readonly RecordDraft[]):
     compartment: 'summary',
     data: {knownAs: data.knownAs ?? data.forename, phone: data.phone, language: data.speak, safeWayToCall: null},
   };
-  return [...drafts, risk as unknown as RecordDraft, card as unknown as RecordDraft];
+  return [...drafts, risk as RecordDraft, card as RecordDraft];
 }

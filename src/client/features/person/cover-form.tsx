@@ -8,8 +8,8 @@ import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import {refusalMessage} from '#client/features/refusal-message.ts';
 import {useDraft} from '#client/features/use-draft.ts';
+import {useSaving} from '#client/features/use-saving.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
@@ -47,11 +47,11 @@ export function CoverForm({
   const {vault} = useOpenVault();
   const key = coverDraftKey(person);
   const draft = useDraft<CoverDraft>(key, () => ({holder: '', from: partsFromDate(today), until: NO_DATE, note: ''}), readCoverDraft);
+  const saving = useSaving(draft, key, onClose);
+  const {busy, refused} = saving;
   const {holder, from, until, note} = draft.value;
   const change = (part: Partial<CoverDraft>) => draft.change({...draft.value, ...part});
-  const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const [refused, setRefused] = useState<string | null>(null);
   const colleagues = useMemory(
     memory =>
       memory
@@ -78,7 +78,7 @@ export function CoverForm({
     event.preventDefault();
     if (busy) return;
     setAttempt(count => count + 1);
-    setRefused(null);
+    saving.forget();
     if (faults.length > 0 || first === null || last === null) return;
     const command: NewCommand<'cover.give'> = {
       kind: 'cover.give',
@@ -86,26 +86,7 @@ export function CoverForm({
       person: person.id,
       body: {holder, from: first, until: last, note: keepableWords(note).trim() === '' ? null : keepableWords(note)},
     };
-    setBusy(true);
-    try {
-      await draft.flush();
-      const done = await vault.save([command], key);
-      if (done.ok) {
-        draft.stop();
-        return onClose();
-      }
-      setRefused(refusalMessage(done.code, t));
-    } catch {
-      setRefused(t('errors:notSaved'));
-    }
-    setBusy(false);
-  }
-
-  async function cancel() {
-    draft.stop();
-    await draft.flush();
-    await vault.discardDraft(key);
-    onClose();
+    await saving.save(command);
   }
 
   return (
@@ -148,7 +129,7 @@ export function CoverForm({
         <Button submits busy={busy}>
           {t('person:cover.submit')}
         </Button>
-        <DiscardDraft label={t('common:cancel')} look="second" asks={note.trim() !== ''} onDiscard={() => void cancel()} />
+        <DiscardDraft label={t('common:cancel')} look="second" asks={note.trim() !== ''} onDiscard={() => void saving.giveUp()} />
       </ButtonRow>
     </form>
   );

@@ -7,9 +7,8 @@ import type {PersonOnDevice} from '#client/features/people-on-device.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
-import {refusalMessage} from '#client/features/refusal-message.ts';
 import {useDraft} from '#client/features/use-draft.ts';
-import {useOpenVault} from '#client/sync/device-context.ts';
+import {useSaving} from '#client/features/use-saving.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
@@ -34,13 +33,12 @@ interface FormProps {
 
 export function RiskSummaryForm({person, record, start, bases, onClose}: FormProps) {
   const {t, language} = useText();
-  const {vault} = useOpenVault();
   const key = `risk/${person.id}`;
   const draft = useDraft<RiskDraft>(key, () => ({text: start, lang: language, bases: [...bases]}), readRiskDraft);
+  const saving = useSaving(draft, key, onClose);
+  const {busy, refused} = saving;
   const {value} = draft;
-  const [refused, setRefused] = useState<string | null>(null);
   const [fault, setFault] = useState<'missing' | 'tooLong' | null>(null);
-  const [busy, setBusy] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const error = fault === null ? undefined : t(`person:risk.${fault}`);
 
@@ -51,9 +49,8 @@ export function RiskSummaryForm({person, record, start, bases, onClose}: FormPro
     const found = text.trim() === '' ? 'missing' : isTooLongText(text) ? 'tooLong' : null;
     setAttempt(count => count + 1);
     setFault(found);
-    setRefused(null);
+    saving.forget();
     if (found !== null) return;
-    setBusy(true);
     const command: NewCommand<'risk-summary.write'> = {
       kind: 'risk-summary.write',
       record,
@@ -61,26 +58,7 @@ export function RiskSummaryForm({person, record, start, bases, onClose}: FormPro
       body: {words: {text, lang: value.lang}},
       bases: {words: value.bases},
     };
-    try {
-      await draft.flush();
-      const done = await vault.save([command], key);
-      if (done.ok) {
-        draft.stop();
-        return onClose();
-      }
-      setRefused(refusalMessage(done.code, t));
-    } catch {
-      setRefused(t('errors:notSaved'));
-    }
-    // Not after it was saved: until the form is gone, a second press would save it again.
-    setBusy(false);
-  }
-
-  async function cancel() {
-    draft.stop();
-    await draft.flush();
-    await vault.discardDraft(key);
-    onClose();
+    await saving.save(command);
   }
 
   return (
@@ -124,7 +102,7 @@ export function RiskSummaryForm({person, record, start, bases, onClose}: FormPro
           label={t('common:cancel')}
           look="second"
           asks={value.text.trim() !== '' && value.text !== start}
-          onDiscard={() => void cancel()}
+          onDiscard={() => void saving.giveUp()}
         />
       </ButtonRow>
     </form>

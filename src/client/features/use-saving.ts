@@ -1,0 +1,53 @@
+/**
+ * Saving what a draft has become, once: the draft is on the disk before its commands are, a press in the meantime does
+ * nothing, and whatever fails leaves the words where they were. Giving up throws the draft away only when asked to.
+ */
+import {useState} from 'react';
+import {useText} from '#client/i18n/text.ts';
+import {refusalMessage} from '#client/features/refusal-message.ts';
+import type {DraftInHand} from '#client/features/use-draft.ts';
+import {useOpenVault} from '#client/sync/device-context.ts';
+import type {NewCommand} from '#client/vault/contract.ts';
+
+export interface Saving {
+  readonly busy: boolean;
+  /** Why the last try was refused, in the reader's words; null while nothing was. */
+  readonly refused: string | null;
+  readonly save: (command: NewCommand) => Promise<void>;
+  readonly giveUp: () => Promise<void>;
+  /** Before a new try: the old refusal no longer stands. */
+  readonly forget: () => void;
+}
+
+export function useSaving(draft: Pick<DraftInHand<unknown>, 'flush' | 'stop'>, key: string, onClose: () => void): Saving {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+
+  async function save(command: NewCommand): Promise<void> {
+    setBusy(true);
+    try {
+      await draft.flush();
+      const done = await vault.save([command], key);
+      if (done.ok) {
+        draft.stop();
+        return onClose();
+      }
+      setRefused(refusalMessage(done.code, t));
+    } catch {
+      setRefused(t('errors:notSaved'));
+    }
+    // Not after it was saved: until the form is gone, a second press would save it again.
+    setBusy(false);
+  }
+
+  async function giveUp(): Promise<void> {
+    draft.stop();
+    await draft.flush();
+    await vault.discardDraft(key);
+    onClose();
+  }
+
+  return {busy, refused, save, giveUp, forget: () => setRefused(null)};
+}
