@@ -20,6 +20,7 @@ import {
   PLAN_STATUSES,
   PROGRAMME_STATUSES,
   REVIEW_TYPES,
+  SECTION_ANSWERS,
   VIEWS_GIVEN,
 } from '../../src/domain/pathway-plan/codes.ts';
 import {LANGUAGES} from '../../src/domain/shared/fields.ts';
@@ -61,6 +62,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   section: PLAN_SECTIONS,
   planResponse: PLAN_RESPONSES,
   viewsGiven: VIEWS_GIVEN,
+  sectionAnswer: SECTION_ANSWERS,
   actionStatus: ACTION_STATUSES,
   reviewType: REVIEW_TYPES,
   programme: PROGRAMME_STATUSES,

@@ -172,7 +172,7 @@ export class CaseWorld {
   }
 
   async device(holder: Id, role: Role, name: string): Promise<TestDevice> {
-    const session: Session = {account: idNamed('account', holder), holder, role, name, authority: AUTHORITY, csrf: 'x'};
+    const session: Session = {account: idNamed('account', holder), holder, role, name, signInName: name, authority: AUTHORITY, csrf: 'x'};
     const tools: DoorTools = {
       ask: async question =>
         question.kind === 'make'

@@ -33,6 +33,7 @@ export function sessionOf(role: Role = 'adviser', sample = false): Session {
     holder: SELF,
     role,
     name: 'Lowri Haf',
+    signInName: 'lowri.haf@example.org',
     authority: {code: 'W06999999', cy: 'Cyngor Sampl', en: 'Sample Council', sample},
     csrf: 'x',
   };
