@@ -47,7 +47,7 @@ test('a killed browser leaves nothing to read, and everything that was saved', a
     await phone.page.getByRole('button', {name: phone.t('contact:how.visit')}).click();
     await phone.page.getByRole('button', {name: phone.t('contact:where.home')}).click();
     await phone.page.getByLabel(phone.t('contact:note.title')).fill(DRAFT);
-    await expect(phone.page.getByText(phone.t('contact:draft.kept'))).toBeVisible();
+    await expect(phone.page.getByText(phone.t('common:draft.kept'))).toBeVisible();
     expect(killBrowserOf(phone.profile)).toBeGreaterThan(0);
     await phone.closeBrowser().catch(() => undefined);
 

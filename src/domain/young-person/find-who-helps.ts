@@ -3,6 +3,7 @@
  * only those who stand in the shared records are named.
  */
 import {adviserOn, coversOn} from '../access/commands.ts';
+import {agreedContacts} from '../contact/contact.ts';
 import {isKind, type RecordOf} from '../record-kinds.ts';
 import type {CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
@@ -20,7 +21,7 @@ function idsIn(value: unknown, found: Set<string> = new Set()): Set<string> {
   return found;
 }
 
-/** `file`: all of the person's records; only those in the shared scope are looked at. */
+/** `file`: all of the person's records; names come from the shared scope alone, of contacts only the next agreed day. */
 export function whoHelps(
   file: readonly DomainRecord[],
   person: Id,
@@ -33,12 +34,14 @@ export function whoHelps(
   const members = new Map(staff.filter((record): record is Staff => isKind(record, 'staff-member')).map(member => [member.id, member]));
   const records = {ofPerson: (_: Id | null, kind: string) => shared.filter(record => record.kind === kind)};
   const adviser = members.get(adviserOn(records, person, today)?.data.adviser ?? '');
+  const contacts = file.filter((record): record is RecordOf<'contact'> => isKind(record, 'contact')).map(({data}) => data);
   return {
     adviser: adviser ? helperOf(adviser) : null,
     cover: coversOn(records, person, today).flatMap(({data: {holder, from, until}}) => {
       const member = members.get(holder);
       return member ? [{...helperOf(member), from, until}] : [];
     }),
+    nextContactOn: agreedContacts(contacts).find(on => on >= today) ?? null,
     names: [...idsIn(shared)].toSorted().flatMap(id => {
       const member = members.get(id);
       return member ? [{id, name: nameOf(member)}] : [];

@@ -1,5 +1,6 @@
 /** Actions as promises: what, who, by when, how far. */
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {HistoryLink} from '#client/features/history-link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
@@ -40,6 +41,7 @@ function Action({action, today}: {readonly action: Folded<'plan-action'>; readon
         {action.delivery !== 'accepted' && <StatusText tone="waiting">{t(`sync:delivery.${action.delivery}`)}</StatusText>}
       </StatusList>
       {who !== null && <p className="app-quiet">{t('person:promised.owner', {who})}</p>}
+      <HistoryLink record={action.id} what={data.what.text} />
     </>
   );
 }
