@@ -57,7 +57,7 @@ test('a killed browser leaves nothing to read, and everything that was saved', a
 
     await phone.openBrowser();
     await phone.unlock();
-    await phone.go('nav.sent');
+    await phone.go('sync');
     // The browser writes its cookies now and then: killed before that, it asks to sign in again, and nothing is lost.
     const accepted = phone.page.getByText(phone.t('sync:state.accepted'), {exact: true}).first();
     const signInAgain = phone.page.getByRole('main').getByRole('link', {name: phone.t('sync:signInAgain'), exact: true});

@@ -21,17 +21,17 @@ export function App() {
               <Route
                 path="/"
                 element={
-                  <Gate needs="vault" audience="everybody" reads={false}>
+                  <Gate needs="vault" audience="everybody" action={undefined} reads={false}>
                     <ToFirstScreen />
                   </Gate>
                 }
               />
-              {ROUTES.map(({path, needs, audience, reads = false, screen: Screen}) => (
+              {ROUTES.map(({path, needs, audience, action, reads = false, screen: Screen}) => (
                 <Route
                   key={path}
                   path={path}
                   element={
-                    <Gate needs={needs} audience={audience} reads={reads}>
+                    <Gate needs={needs} audience={audience} action={action} reads={reads}>
                       <Screen />
                     </Gate>
                   }

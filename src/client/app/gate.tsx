@@ -3,6 +3,7 @@
  * its place, so that the address stays and the draft is found again behind it.
  */
 import {lazy, type ReactNode} from 'react';
+import {may, type Action} from '#domain/access/permissions.ts';
 import type {Role} from '#domain/access/roles.ts';
 import {Navigate} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
@@ -20,10 +21,11 @@ interface GateProps {
   readonly needs: Needs;
   readonly reads: boolean;
   readonly audience: Audience;
+  readonly action: Action | undefined;
   readonly children: ReactNode;
 }
 
-export function Gate({needs, reads, audience, children}: GateProps) {
+export function Gate({needs, reads, audience, action, children}: GateProps) {
   const {t} = useText();
   const phase = usePhase();
   switch (phase.kind) {
@@ -43,13 +45,14 @@ export function Gate({needs, reads, audience, children}: GateProps) {
     case 'unprotected':
       return needs === 'vault' ? <Navigate to="/protect" replace /> : children;
     case 'open':
-      if (needs === 'session' || !isFor(audience, phase.vault.session.role))
+      if (needs === 'session' || !isFor(audience, action, phase.vault.session.role))
         return <Navigate to={firstScreen(phase.vault.session.role)} replace />;
       return reads ? <WhileLeased>{children}</WhileLeased> : children;
   }
 }
 
-const isFor = (audience: Audience, role: Role): boolean => audience === 'everybody' || (audience === 'young') === (role === 'young_person');
+const isFor = (audience: Audience, action: Action | undefined, role: Role): boolean =>
+  (audience === 'everybody' || (audience === 'young') === (role === 'young_person')) && (action === undefined || may(role, action, true));
 
 function WhileLeased({children}: {readonly children: ReactNode}) {
   return useSyncState().leaseEnded ? <LeaseEndedPage /> : children;

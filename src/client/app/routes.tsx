@@ -3,7 +3,8 @@
  * for whom it is. Tests walk this list, so a screen that is not here does not exist.
  */
 import {lazy, type ComponentType, type LazyExoticComponent} from 'react';
-import {needWords, type TextKey, type WordsOf} from '#client/i18n/text.ts';
+import type {Action} from '#domain/access/permissions.ts';
+import type {TextKey, WordsOf} from '#client/i18n/text.ts';
 import type {PartName} from '#client/features/person/person-page.tsx';
 
 /** nothing: shown to anybody. session: signed in, no vault yet. vault: unlocked. */
@@ -16,6 +17,8 @@ export interface AppRoute {
   readonly title: TextKey;
   readonly needs: Needs;
   readonly audience: Audience;
+  /** What somebody must be allowed to do for the screen to be of any use to them; the server decides all the same. */
+  readonly action?: Action;
   /** Shows what is kept of people: locked when the device has been away from the server for too long. */
   readonly reads?: boolean;
   readonly screen: ComponentType | LazyExoticComponent<ComponentType>;
@@ -24,6 +27,8 @@ export interface AppRoute {
 /** A screen that is loaded when it is first opened, with the words of its side. */
 function screen<Module>(words: WordsOf, load: () => Promise<Module>, pick: (module: Module) => ComponentType) {
   return lazy(async () => {
+    // Asked for here, so that the list itself can be read without a browser.
+    const {needWords} = await import('#client/i18n/text.ts');
     const [module] = await Promise.all([load(), needWords(words)]);
     return {default: pick(module)};
   });
@@ -61,6 +66,11 @@ const forStaff = (path: string, title: TextKey, shown: AppRoute['screen'], reads
   audience: 'staff',
   reads,
   screen: shown,
+});
+
+const forManagers = (path: string, title: TextKey, shown: AppRoute['screen']): AppRoute => ({
+  ...forStaff(path, title, shown, true),
+  action: 'allocation.give',
 });
 
 const forYoung = (path: string, title: TextKey, shown: AppRoute['screen']): AppRoute => ({
@@ -188,23 +198,21 @@ export const ROUTES: readonly AppRoute[] = [
     ),
     true,
   ),
-  forStaff(
+  forManagers(
     '/team',
     'team:title',
     staff(
       () => import('#client/features/team/team-page.tsx'),
       ({TeamPage}) => TeamPage,
     ),
-    true,
   ),
-  forStaff(
+  forManagers(
     '/team/move',
     'team:move.title',
     staff(
       () => import('#client/features/team/move-people-page.tsx'),
       ({MovePeoplePage}) => MovePeoplePage,
     ),
-    true,
   ),
   forStaff(
     '/more',

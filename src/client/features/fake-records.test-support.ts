@@ -86,6 +86,7 @@ export function summaryRecord(person: Id, changes: Partial<PersonSummary> & {rea
     lastSeenOn: date('2026-11-01'),
     lastSeenAtHomeOn: date('2026-10-01'),
     nextContactOn: null,
+    missedContactOn: null,
     openActions: 0,
     nextActionOn: null,
     alerts: [],

@@ -85,8 +85,14 @@ export async function speak(language: Language, remember: 'remember' | 'for-now'
   await load(language);
   current = textIn(language);
   if (remember === 'remember') storeLanguage(language);
-  if (typeof document !== 'undefined') document.documentElement.lang = language;
+  if (typeof document !== 'undefined') markDocument(language);
   for (const listener of listeners) listener();
+}
+
+/** The page says which language it speaks, and links the manifest whose words are in it (one id: it is one app). */
+function markDocument(language: Language): void {
+  document.documentElement.lang = language;
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest-${language}.webmanifest`);
 }
 
 /** Screens of one side ask for their words before they are drawn; what is there already costs nothing. */

@@ -69,13 +69,13 @@ export function AppShell({home, authority, menu = [], syncLine, actions, help, y
             {actions}
           </div>
         </div>
+        {(syncLine ?? help) && (
+          <div className="app-strip">
+            {syncLine}
+            {help}
+          </div>
+        )}
       </header>
-      {(syncLine ?? help) && (
-        <div className="app-strip">
-          {syncLine}
-          {help}
-        </div>
-      )}
       {menu.length > 0 && (
         <nav className="app-menu" aria-label={t('common:nav.label')}>
           <ul className="app-menu__list">

@@ -6,6 +6,9 @@ import {useOpenVault} from '#client/sync/device-context.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 
 const NAMED = [
+  'section',
+  'on',
+  'outcome',
   'what',
   'owner',
   'ownerStaff',
@@ -35,11 +38,20 @@ const NAMED = [
 /** Lists of codes by kind and field. */
 const CODES: Readonly<Record<string, string>> = {
   'plan-action.status': 'actionStatus',
+  'plan-action.section': 'section',
+  'plan-section.section': 'section',
+  'section-answer.section': 'section',
+  'own-words.section': 'section',
+  'contact.outcome': 'outcome',
+  'alert.code': 'alert',
+  'fund-request.spendType': 'spend',
+  'fund-request.urgency': 'urgency',
+  'fund-request.purpose': 'purpose',
+  'fund-request.evidence': 'evidence',
   'pathway-plan.status': 'planStatus',
   'pathway-plan.response': 'planResponse',
   'fund-request.status': 'fundStatus',
   'contact.type': 'contactType',
-  'contact.outcome': 'outcome',
   'stay.type': 'home',
   'section-answer.answer': 'sectionAnswer',
 };

@@ -16,6 +16,9 @@ import {useToday} from '#client/ui/use-today.ts';
 import {changesBetween, type FieldChange} from './changes-between.ts';
 import {useFieldWords} from './field-words.ts';
 
+/** Which other record a record belongs to: kept, but no words for anybody. */
+const POINTERS: ReadonlySet<string> = new Set(['plan', 'fromContact', 'request', 'stay', 'about', 'amends', 'fundRequest', 'legacyId']);
+
 type Answer = HistoryAnswer | 'asking' | 'offline' | 'not_found';
 
 export function HistoryPage() {
@@ -74,23 +77,28 @@ function States({history}: {readonly history: HistoryAnswer}) {
     isFirst: index === 0,
   }));
   return (
-    <Timeline>
-      {entries
-        .filter(({isFirst, changes}) => isFirst || changes.length > 0)
-        .toReversed()
-        .map(({state, changes, isFirst}) => (
-          <TimelineEntry
-            key={state.at + changes.length}
-            title={t(isFirst ? 'history:made' : 'history:changed')}
-            when={format.moment(state.at, today)}
-            by={t('history:by', {name: state.name ?? nameOf(state.by)})}
-          >
-            {changes.map(change => (
-              <Change key={change.field} kind={history.kind} change={change} isFirst={isFirst} />
-            ))}
-          </TimelineEntry>
-        ))}
-    </Timeline>
+    <>
+      <h2 className="govuk-visually-hidden">{t('history:title')}</h2>
+      <Timeline>
+        {entries
+          .filter(({isFirst, changes}) => isFirst || changes.length > 0)
+          .toReversed()
+          .map(({state, changes, isFirst}) => (
+            <TimelineEntry
+              key={state.at + changes.length}
+              title={t(isFirst ? 'history:made' : 'history:changed')}
+              when={format.moment(state.at, today)}
+              by={t('history:by', {name: state.name ?? nameOf(state.by)})}
+            >
+              {changes
+                .filter(({field}) => !POINTERS.has(field))
+                .map(change => (
+                  <Change key={change.field} kind={history.kind} change={change} isFirst={isFirst} />
+                ))}
+            </TimelineEntry>
+          ))}
+      </Timeline>
+    </>
   );
 }
 

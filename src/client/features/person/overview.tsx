@@ -98,7 +98,9 @@ function Alerts({person, today}: PartProps) {
           {alerts.map(({id, data}) => (
             <li key={id}>
               <Card level={3} tone="attention" title={t(`codes:alert.${data.code}`)}>
-                <p className="app-words__text">{data.text}</p>
+                <p className="app-words__text" translate="no">
+                  {data.text}
+                </p>
                 {data.startOn !== null && <p className="app-quiet">{t('person:alerts.since', {date: format.longDate(data.startOn)})}</p>}
                 {data.reviewOn !== null && data.reviewOn >= today && (
                   <p className="app-quiet">{t('person:alerts.review', {date: format.longDate(data.reviewOn)})}</p>

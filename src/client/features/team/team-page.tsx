@@ -109,6 +109,7 @@ function AdviserCard({headlines, heard, today}: AdviserCardProps) {
     <Card level={3} title={name} to={`/people?adviser=${headlines.adviser}`}>
       <SummaryList
         compact
+        figures
         facts={[
           {label: t('team:people'), value: format.number(headlines.people)},
           {label: t('team:missed'), value: format.number(headlines.missed)},

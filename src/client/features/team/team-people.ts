@@ -31,7 +31,7 @@ export function headlinesByAdviser(people: readonly PersonOnDevice[], today: Cal
       return {
         adviser,
         people: own.length,
-        missed: count(({missedContactOn, nextContactOn}) => missedContactOn !== null || (nextContactOn !== null && nextContactOn < today)),
+        missed: count(({missedContactOn}) => missedContactOn !== null),
         notSeen: count(({lastSeenOn}) => lastSeenOn === null || lastSeenOn < since),
         homeNotSettled: count(
           ({homeStatus, homeUnsuitable}) => homeStatus === 'homeless' || homeStatus === 'temporary' || homeUnsuitable === true,

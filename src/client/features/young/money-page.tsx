@@ -3,6 +3,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
@@ -72,7 +73,7 @@ function Request({request}: {readonly request: Folded<'fund-request'>}) {
           {label: t('young:money.asked'), value: pounds(data.askedPence)},
           {label: t('young:money.agreed'), value: data.status === 'refused' ? null : pounds(decision?.awardedPence)},
           {label: t('young:money.decided'), value: decision?.decidedOn ? format.longDate(decision.decidedOn) : null},
-          {label: t('young:money.why'), value: decision?.reason},
+          {label: t('young:money.why'), value: asWritten(decision?.reason)},
         ]}
       />
       {data.status === 'refused' && <p>{t('young:money.again')}</p>}

@@ -5,6 +5,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {MemoryStore} from '#client/vault/contract.ts';
+import {LabelledAsWritten} from '#client/ui/as-written.tsx';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
@@ -143,7 +144,7 @@ function WhoSees({file}: {readonly file: OwnFile}) {
   return (
     <Details summary={t('young:plan.whoSees')}>
       <p>{t('young:plan.whoSees.words')}</p>
-      {file.help?.adviser && <p>{t('young:action.who', {who: file.help.adviser.name})}</p>}
+      {file.help?.adviser && <LabelledAsWritten label={t('young:help.adviser')}>{file.help.adviser.name}</LabelledAsWritten>}
       {asked ? (
         <LooksList person={file.id} none={t('young:plan.looks.none')} offline={t('young:plan.looks.offline')} />
       ) : (

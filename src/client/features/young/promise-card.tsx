@@ -4,6 +4,7 @@ import {useState} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
+import {LabelledAsWritten} from '#client/ui/as-written.tsx';
 import {Button} from '#client/ui/button.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
@@ -35,7 +36,7 @@ function PromiseCard({promise, file, mine}: {readonly promise: Folded<'plan-acti
   return (
     <>
       <FreeText words={data.what} />
-      {!mine && who !== null && <p className="app-quiet">{t('young:action.who', {who})}</p>}
+      {!mine && who !== null && <LabelledAsWritten label={t('young:action.who')}>{who}</LabelledAsWritten>}
       {data.dueOn !== null && <p className="app-quiet">{t('young:action.by', {date: format.longDate(data.dueOn)})}</p>}
       <StatusList>
         <StatusText tone={data.status === 'done' ? 'good' : 'calm'}>{t(`young:status.${data.status}`)}</StatusText>

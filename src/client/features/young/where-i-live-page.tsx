@@ -3,6 +3,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {LinkButton} from '#client/ui/button.tsx';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {Card, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -60,8 +61,8 @@ function Stay({stay}: {readonly stay: Folded<'stay'>}) {
         compact
         onlyKnown
         facts={[
-          {label: t('young:myHome.address'), value: [data.address, data.town, data.postcode].filter(Boolean).join(', ')},
-          {label: t('young:myHome.landlord'), value: data.landlord},
+          {label: t('young:myHome.address'), value: asWritten([data.address, data.town, data.postcode].filter(Boolean).join(', '))},
+          {label: t('young:myHome.landlord'), value: asWritten(data.landlord)},
           {label: t('young:myHome.rent'), value: data.weeklyRentPence === null ? null : format.money(data.weeklyRentPence)},
         ]}
       />
