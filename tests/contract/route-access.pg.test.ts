@@ -289,7 +289,7 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect(pulled.body).toContain(PERSON.elsewhere);
   });
 
-  test('POST /api/people/:person/end-access, last of all: the young person’s sessions end with it', async () => {
+  test('POST /api/people/:person/end-access, last of all: the young person’s right ends with it, and their device is told so', async () => {
     const route = 'POST /api/people/:person/end-access';
     for (const role of ROLES.toReversed()) {
       for (const whose of WHOSE) {
@@ -299,8 +299,8 @@ describe.each(ENGINES)('%s', (_engine, open) => {
         expect(`${role} ${whose}: ${said}`).toBe(`${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`);
       }
     }
-    const hello = await world.ask('young_person', requestFor('POST /api/sync/v1/hello', world.device('young_person').client, PERSON.own));
-    expect(coded(hello.statusCode, hello.body)).toBe('401 unauthenticated');
+    const pulled = await world.ask('young_person', requestFor('POST /api/sync/v1/pull', world.device('young_person').client, PERSON.own));
+    expect(pulled.json()).toMatchObject({drop: [scopeId(HERE, PERSON.own, 'shared')], add: [], changes: []});
     const scope = scopeId(HERE, PERSON.own, 'shared');
     const held = await world.store.storage.snapshot(HERE, store => store.heldBy(PERSON.own, date('2026-11-21')));
     expect(held.map(({id}) => id)).not.toContain(scope);

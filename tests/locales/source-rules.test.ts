@@ -40,6 +40,12 @@ const RULES: readonly Rule[] = [
     example: '<input id="a" required />',
   },
   {
+    // A browser writes what stands in a field to its session files, unsealed, unless the field says no.
+    name: 'a field or form whose words the browser would keep',
+    pattern: /<(?:form|textarea|select)\b(?![^>]*(?:autoComplete=|\{\.\.\.))/u,
+    example: '<form noValidate onSubmit={save}>',
+  },
+  {
     name: 'browser dialogues',
     pattern: /(?:^|[^.\w])(?:confirm|alert|prompt)\(|window\.(?:confirm|alert|prompt)\(/mu,
     example: 'if (confirm(sure)) go()',

@@ -48,7 +48,7 @@ export function WordsForm({id, draftKey, label, hint, submit, missing, command, 
   }
 
   return (
-    <form noValidate inert={saving.busy} onSubmit={event => void save(event)}>
+    <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
       <ErrorSummary
         attempt={attempt}
         errors={[

@@ -2,12 +2,15 @@
  * What screens know of the network: signing in, and the honest state of sync. All of it works when offline, by saying so.
  */
 import type {Id} from '#domain/shared/ids.ts';
-import type {InvitationView, Session, YoungPersonInvitation} from '#protocol/account-messages.ts';
+import {YOUNG_PERSON_SIGN_IN_NAME, type InvitationView, type Session, type YoungPersonInvitation} from '#protocol/account-messages.ts';
 import type {ErrorCode} from '#protocol/errors.ts';
 import type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
 import type {UnlockFailure} from '#client/vault/contract.ts';
 
 export {PASSWORD_MINIMUM} from '#protocol/account-messages.ts';
+
+/** Whether a sign-in name is a young person's: then a passphrase goes with it, and no password. */
+export const isYoungPersonsName = (signInName: string): boolean => YOUNG_PERSON_SIGN_IN_NAME.test(signInName);
 
 export type ExchangeFailure = {
   readonly ok: false;

@@ -5,13 +5,13 @@
 import {settingsInForce} from '#domain/authority/authority.ts';
 import {calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {timeOrderedId} from '#domain/shared/ids.ts';
-import {YOUNG_PERSON_SIGN_IN_NAME, type Session} from '#protocol/account-messages.ts';
+import type {Session} from '#protocol/account-messages.ts';
 import {askUnlockWorker, type AskUnlock} from '#client/vault/ask-unlock-worker.ts';
 import type {UnlockFailure} from '#client/vault/contract.ts';
 import {listVaults, makeVault, openVault, type DoorTools, type Opened} from '#client/vault/door.ts';
 import {takeVault} from '#client/vault/tab-door.ts';
 import type {Vault} from '#client/vault/vault.ts';
-import type {Accounts, Exchange} from './contract.ts';
+import {isYoungPersonsName, type Accounts, type Exchange} from './contract.ts';
 import type {Device, DevicePhase} from './device-context.ts';
 import {SyncEngine} from './sync-engine.ts';
 import {HttpTransport, type Answered} from './transport.ts';
@@ -64,7 +64,7 @@ export class BrowserDevice implements Device {
 
   /** A young person's name goes with a secret made of the passphrase; everybody else's with the password as typed. */
   async #secretOf(signInName: string, typed: string): Promise<string> {
-    if (!YOUNG_PERSON_SIGN_IN_NAME.test(signInName)) return typed;
+    if (!isYoungPersonsName(signInName)) return typed;
     return (await this.#tools.ask({kind: 'secret', signInName, passphrase: typed})).secret ?? typed;
   }
 

@@ -93,6 +93,7 @@ export function Select({id, label, hint, error, choices, value, onChange}: Selec
       <select
         id={id}
         className="govuk-select app-select"
+        autoComplete="off"
         value={value}
         aria-describedby={described}
         aria-invalid={error !== undefined}

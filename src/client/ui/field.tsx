@@ -92,6 +92,7 @@ export function TextArea(props: TextAreaProps) {
         id={id}
         name={id}
         rows={rows}
+        autoComplete="off"
         lang={lang}
         value={value}
         className={error === undefined ? 'govuk-textarea' : 'govuk-textarea govuk-textarea--error'}

@@ -108,12 +108,10 @@ export class AccountStore {
     });
   }
 
-  /** Null: enabled. Sessions and open invitations of a disabled account end with it. */
-  async setDisabled(account: Id, at: string | null): Promise<void> {
+  /** Takes away the secret and every open invitation; sessions stay. */
+  async closeDoor(account: Id, at: string): Promise<void> {
     await this.#sql.transaction('read committed', async db => {
-      await db.query('update account set disabled_at = $2 where id = $1', [account, at]);
-      if (at === null) return;
-      await db.query('delete from session where account = $1', [account]);
+      await db.query('update account set password_hash = null, one_time = false where id = $1', [account]);
       await db.query('update invitation set used_at = $2 where account = $1 and used_at is null', [account, at]);
     });
   }

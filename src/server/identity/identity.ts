@@ -67,7 +67,6 @@ export class Identity {
     const known = await this.#accounts.byHolder(invited.authority, invited.holder);
     const account = known?.id ?? randomUUID();
     if (!known) await this.#accounts.add({...invited, id: account, role: 'young_person', signInName: await this.#freeSignInName()});
-    if (known?.disabled) await this.#accounts.setDisabled(account, null);
     const code = spokenCode();
     await this.#accounts.invite(account, hashToken(canonicalToken(code)), known ? 'reset' : 'join', expiresAt.toISOString());
     return code;
@@ -80,10 +79,13 @@ export class Identity {
     }
   }
 
-  /** No session and no code of theirs works from now on. */
-  async disable(authority: string, holder: Id): Promise<void> {
+  /**
+   * No sign-in and no code of theirs works from now on. Sessions stay: what their devices ask next tells them to let go of
+   * the file, and there is nothing else to be had with them.
+   */
+  async closeDoor(authority: string, holder: Id): Promise<void> {
     const account = await this.#accounts.byHolder(authority, holder);
-    if (account) await this.#accounts.setDisabled(account.id, this.#now());
+    if (account) await this.#accounts.closeDoor(account.id, this.#now());
   }
 
   async invitation(token: string): Promise<Account> {

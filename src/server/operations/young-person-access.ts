@@ -1,6 +1,7 @@
 /**
  * A young person's own way in: a one-time code from somebody who works with them, then an account that holds their own
- * `shared` records and nothing else. Ending it ends their sessions; the next contact takes the file off their devices.
+ * `shared` records and nothing else. Ending it closes the door and takes back the right;
+ * the next contact takes the file off their devices.
  */
 import {randomUUID} from 'node:crypto';
 import type {YoungPersonAccess} from '#domain/access/allocation.ts';
@@ -85,11 +86,11 @@ async function storeAccess(store: Writing, publisher: Publisher, access: DomainR
   await store.audit({at: publisher.now, account, action, person});
 }
 
-/** By the staff who work with them. The account goes first: whatever fails after that, nobody gets in. */
+/** By the staff who work with them. The door goes first: whatever fails after that, nobody new gets in. */
 export async function endAccess(exchange: Exchange, identity: Identity, person: Id): Promise<object> {
   const {storage, signedIn} = exchange;
   await storage.snapshot(signedIn.authority, store => demandOwnPerson(exchange, store, person, 'young-person.end-access'));
-  await identity.disable(signedIn.authority, person);
+  await identity.closeDoor(signedIn.authority, person);
   await storage.transaction(signedIn.authority, async store => {
     const publisher = publisherOf(exchange);
     const access = await openAccess(store, person);

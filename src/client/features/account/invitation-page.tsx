@@ -148,7 +148,7 @@ function InvitationForm({
         ]}
       />
       <p className="govuk-body app-quiet">{t('sign-in:notThis')}</p>
-      <form noValidate onSubmit={event => void accept(event)}>
+      <form noValidate autoComplete="off" onSubmit={event => void accept(event)}>
         <input type="text" name="username" autoComplete="username" value={invitation.signInName} readOnly hidden />
         <SecretInput
           id="password"

@@ -62,7 +62,7 @@ export function JoinPage({onJoined}: {readonly onJoined: () => void}) {
   return (
     <Page title={t('sign-in:join.title')} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
       <p className="govuk-body">{t('sign-in:join.intro')}</p>
-      <form noValidate onSubmit={event => void join(event)}>
+      <form noValidate autoComplete="off" onSubmit={event => void join(event)}>
         <TextInput
           id="code"
           label={t('sign-in:join.code')}

@@ -2,7 +2,8 @@
 import {useState, type FormEvent} from 'react';
 import {exchangeMessage} from '#client/features/exchange-message.ts';
 import {useText} from '#client/i18n/text.ts';
-import {useDevice} from '#client/sync/device-context.ts';
+import {isYoungPersonsName} from '#client/sync/contract.ts';
+import {useDevice, usePhase} from '#client/sync/device-context.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
@@ -18,7 +19,9 @@ interface SignInPageProps {
 export function SignInPage({onSignedIn, onChoosePassword}: SignInPageProps) {
   const {t} = useText();
   const {accounts} = useDevice();
-  const [name, setName] = useState('');
+  const phase = usePhase();
+  // Signing in again while the vault is open: the device knows whose it is, and only the secret is asked for.
+  const [name, setName] = useState(phase.kind === 'open' ? phase.vault.session.signInName : '');
   const [password, setPassword] = useState('');
   const [faults, setFaults] = useState<readonly ('name' | 'password')[]>([]);
   const [refused, setRefused] = useState<string | null>(null);
@@ -50,7 +53,7 @@ export function SignInPage({onSignedIn, onChoosePassword}: SignInPageProps) {
   return (
     <Page title={t('sign-in:title')} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
       <p className="govuk-body">{t('sign-in:intro')}</p>
-      <form noValidate onSubmit={event => void signIn(event)}>
+      <form noValidate autoComplete="off" onSubmit={event => void signIn(event)}>
         <TextInput
           id="name"
           label={t('sign-in:name')}
@@ -63,7 +66,7 @@ export function SignInPage({onSignedIn, onChoosePassword}: SignInPageProps) {
         />
         <SecretInput
           id="password"
-          label={t('sign-in:password')}
+          label={t(isYoungPersonsName(name) ? 'sign-in:passphrase' : 'sign-in:password')}
           value={password}
           onChange={setPassword}
           autoComplete="current-password"
@@ -79,7 +82,10 @@ export function SignInPage({onSignedIn, onChoosePassword}: SignInPageProps) {
         </LinkButton>
       </p>
       <Details summary={t('sign-in:haveInvitation')}>{t('sign-in:invitation.words')}</Details>
-      <Details summary={t('sign-in:forgotten')}>{t('sign-in:forgotten.words')}</Details>
+      <Details summary={t('sign-in:forgotten')}>
+        <p>{t('sign-in:forgotten.words')}</p>
+        <p>{t('sign-in:forgotten.young')}</p>
+      </Details>
     </Page>
   );
 }

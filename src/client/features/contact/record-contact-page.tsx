@@ -102,7 +102,7 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
         </Notice>
       )}
       {/* Words typed while it is being saved would be in neither the record nor the draft. */}
-      <form noValidate inert={busy} onSubmit={event => void save(event)}>
+      <form noValidate autoComplete="off" inert={busy} onSubmit={event => void save(event)}>
         <ContactSteps draft={value} errors={errors} onChange={draft.change} />
         {ready && (
           <>

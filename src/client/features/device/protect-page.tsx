@@ -64,7 +64,7 @@ export function ProtectPage({onProtected}: {readonly onProtected: () => void}) {
         <strong>{t('device:protect.lost')}</strong>
       </p>
       <PassphraseSuggestion onUse={setPassphrase} />
-      <form noValidate onSubmit={event => void protect(event)}>
+      <form noValidate autoComplete="off" onSubmit={event => void protect(event)}>
         <SecretInput
           id="passphrase"
           label={t('device:protect.passphrase')}

@@ -48,7 +48,7 @@ export function UnlockPage({vaults, onUnlocked}: {readonly vaults: readonly Lock
   return (
     <Page title={t('device:unlock.title')} hasError={errors.length > 0} above={<ErrorSummary errors={errors} attempt={attempt} />}>
       <p className="govuk-body">{t('device:unlock.intro')}</p>
-      <form noValidate onSubmit={event => void unlock(event)}>
+      <form noValidate autoComplete="off" onSubmit={event => void unlock(event)}>
         {vaults.length > 1 ? (
           <RadioGroup
             id="vault"

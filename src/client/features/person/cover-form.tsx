@@ -97,7 +97,7 @@ export function CoverForm({
   }
 
   return (
-    <form noValidate inert={busy} className="app-action-form" onSubmit={event => void give(event)}>
+    <form noValidate autoComplete="off" inert={busy} className="app-action-form" onSubmit={event => void give(event)}>
       <ErrorSummary attempt={attempt} errors={[...shown, ...(refused === null ? [] : [{field: null, message: refused}])]} />
       <Select
         id="cover-holder"

@@ -62,7 +62,7 @@ export function RiskSummaryForm({person, record, start, bases, onClose}: FormPro
   }
 
   return (
-    <form noValidate inert={busy} onSubmit={event => void save(event)}>
+    <form noValidate autoComplete="off" inert={busy} onSubmit={event => void save(event)}>
       <ErrorSummary
         attempt={attempt}
         errors={[

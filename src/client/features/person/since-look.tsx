@@ -2,7 +2,7 @@
 import {useEffect, useState} from 'react';
 import {Link} from 'react-router';
 import {useText, type TextKey} from '#client/i18n/text.ts';
-import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {staffName} from '#client/features/people-on-device.ts';
@@ -34,12 +34,15 @@ const SHOWN = 5;
 export function SinceLook({person, today}: PartProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
+  // While the first of it is still on its way nobody has looked at all of it.
+  const loading = useSyncState().firstSync !== null;
   const [look] = useState(() => vault.lastLook(person.id));
   const changed = useMemory(memory => memory.changedSince(person.id, look), [person.id, look]);
   useEffect(() => {
     // A failure to note it only shows the same once more.
+    if (loading) return;
     void vault.noteLook(person.id).catch(() => undefined);
-  }, [vault, person.id]);
+  }, [vault, person.id, loading]);
   if (look === null || changed.length === 0) return null;
   return (
     <Section title={t('history:since.title')}>

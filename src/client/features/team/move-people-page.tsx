@@ -110,7 +110,7 @@ export function MovePeoplePage() {
         />
       }
     >
-      <form noValidate inert={saving.busy} onSubmit={event => void save(event)}>
+      <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
         <Select
           id="move-filter"
           label={t('team:move.filter')}

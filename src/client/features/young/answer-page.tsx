@@ -89,7 +89,7 @@ function AnswerForm({section, plan, person}: {readonly section: SectionKey; read
       }
     >
       <p>{t('young:answer.intro')}</p>
-      <form noValidate inert={saving.busy} onSubmit={event => void save(event)}>
+      <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
         <RadioGroup
           id="answer"
           label={t('young:answer.question')}

@@ -35,6 +35,7 @@ export function HomePage() {
     },
     [file.id],
   );
+  if (file.person === undefined && firstSync === null) return <Closed />;
   const adviser = file.help?.adviser ?? null;
   const next = file.help?.nextContactOn ?? null;
   return (
@@ -73,6 +74,19 @@ export function HomePage() {
       <Section title={t('young:home.mine')}>
         {promises.mine.length === 0 ? <p>{t('young:home.mine.none')}</p> : <PromiseList promises={promises.mine} file={file} mine />}
       </Section>
+    </Page>
+  );
+}
+
+/** Access was ended: nothing of the file is here any more. */
+function Closed() {
+  const {t} = useText();
+  return (
+    <Page title={t('young:closed.title')}>
+      <p>{t('young:closed.words')}</p>
+      <LinkButton look="second" to="/help">
+        {t('common:nav.help')}
+      </LinkButton>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import {useEffect} from 'react';
 import {Link} from 'react-router';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
-import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import type {Look} from '#client/vault/contract.ts';
 import {Section} from '#client/ui/card.tsx';
 
@@ -27,11 +27,14 @@ interface NewSinceLookProps {
 export function NewSinceLook({person, look}: NewSinceLookProps) {
   const {t} = useText();
   const {vault} = useOpenVault();
+  // While the first of it is still on its way nobody has looked at all of it.
+  const loading = useSyncState().firstSync !== null;
   const changed = useMemory(memory => memory.changedSince(person, look), [person, look]);
   useEffect(() => {
     // What was shown has been seen; a failure to note it only shows it once more.
+    if (loading) return;
     void vault.noteLook(person).catch(() => undefined);
-  }, [vault, person]);
+  }, [vault, person, loading]);
   const lines = new Map<string, {to: string; words: string}>();
   for (const {record, isNew} of changed) {
     const place = PLACES[record.kind];
