@@ -7,7 +7,7 @@ import type * as z from 'zod/mini';
 import type {Action} from './access/permissions.ts';
 import type {GrantWanted} from './access/allocation.ts';
 import type {Role} from './access/roles.ts';
-import type {SettingsInForce} from './authority/authority.ts';
+import type {SettingsInForce} from './authority/settings.ts';
 import type {CalendarDate} from './shared/calendar-date.ts';
 import type {WriteStatus} from './shared/heads.ts';
 import type {Id} from './shared/ids.ts';
@@ -28,6 +28,7 @@ export type RefusalCode =
   | 'date_past'
   | 'date_in_future'
   | 'out_of_range'
+  | 'settings_contradict'
   | 'words_missing'
   | 'not_own_action';
 
@@ -69,7 +70,8 @@ export interface DecideContext {
 /** What the function may look at. On a device that is what the device holds; on the server, what is stored. */
 export interface CaseRecords {
   get(id: Id): DomainRecord | undefined;
-  ofPerson(person: Id, kind: string): readonly DomainRecord[];
+  /** Null: the authority's own. */
+  ofPerson(person: Id | null, kind: string): readonly DomainRecord[];
   /** The id of a person's (or, null, the authority's) scope. */
   scope(person: Id | null, compartment: AnyCompartment): Id | undefined;
 }
@@ -89,6 +91,8 @@ export interface CommandKind<Schema extends z.ZodMiniType = z.ZodMiniType> {
   /** The compartment whose grant the actor needs, and whose scope the command concerns. */
   readonly compartment: AnyCompartment;
   readonly body: Schema;
+  /** Noted in the audit when it is applied: who, what and when, never words. */
+  readonly audited?: boolean;
   /** Kinds of the person's records that `decide` looks through, beside the record itself. */
   readonly reads: readonly string[];
   /** Further records that the body names and `decide` looks at, for example the colleague who gets cover. */

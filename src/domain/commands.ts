@@ -1,10 +1,11 @@
 /** Every command there is, and the one function that decides any of them, on device and server alike. */
 import {endCover, giveAllocation, giveCover, writeHandOver} from './access/commands.ts';
 import {may} from './access/permissions.ts';
-import {setSetting} from './authority/commands.ts';
+import {addStaff, changeStaff, endStaff, setSetting, setTeam} from './authority/commands.ts';
 import type {CaseRecords, Command, CommandKind, DecideContext, Decision, Refusal} from './command.ts';
 import {recordContact} from './contact/commands.ts';
 import {sendMessage} from './contact/message-commands.ts';
+import {setBudget} from './fund/commands.ts';
 import {addPlanAction} from './pathway-plan/commands.ts';
 import {askForReview, giveSectionAnswer, settleReviewRequest, tickOwnAction} from './pathway-plan/young-person-commands.ts';
 
@@ -27,6 +28,11 @@ export const COMMANDS = {
   'own-action.tick': tickOwnAction,
   'message.send': sendMessage,
   'setting.set': setSetting,
+  'staff.add': addStaff,
+  'staff.change': changeStaff,
+  'staff.leave': endStaff,
+  'team.set': setTeam,
+  'budget.set': setBudget,
 } as const;
 export type CommandCode = keyof typeof COMMANDS;
 export type BodyOf<Code extends CommandCode> = z.infer<(typeof COMMANDS)[Code]['body']>;

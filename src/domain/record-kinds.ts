@@ -1,7 +1,8 @@
 /** Every kind of record there is (domain.md 3 and 8), by its code. A record whose kind is not here does not exist. */
 import {allocationKind, coverKind, handOverKind, youngPersonAccessKind} from './access/allocation.ts';
 import {homelessEpisodeKind, stayKind, stayNotesKind, suitabilityKind, whenIAmReadyKind} from './accommodation/accommodation.ts';
-import {settingKind, staffMemberKind, teamKind} from './authority/authority.ts';
+import {staffMemberKind, teamKind} from './authority/authority.ts';
+import {settingKind} from './authority/settings.ts';
 import {contactKind, loneWorkerVisitKind, messageKind, sharedNoteKind} from './contact/contact.ts';
 import {budgetKind, fundAssessmentKind, fundDecisionKind, fundPaymentKind, fundRequestKind} from './fund/fund.ts';
 import {incomeCheckInKind, incomeEnrolmentKind, incomeLandlordShareKind, moneyControlledKind} from './income-scheme/income-scheme.ts';

@@ -9,6 +9,7 @@ import {COMMANDS} from '#server/cli/all-commands.ts';
 import {readCommand, UsageError} from '#server/cli/command-line.ts';
 import {serveOperator} from '#server/cli/operator-socket.ts';
 import {buildApp} from '#server/http/app.ts';
+import {disableThoseWhoLeft} from '#server/operations/staff-accounts.ts';
 import {builtClient} from '#server/operations/client-build.ts';
 import {makeSampleInEmptyStore, type SampleSignIn} from '#server/sample/make-sample.ts';
 import {PokeHub} from '#server/sync/poke-hub.ts';
@@ -27,10 +28,11 @@ function demandNode(): void {
   if (major < NODE[0] || (major === NODE[0] && minor < NODE[1])) throw new ConfigError(`Node ${NODE.join('.')} or newer is needed.`);
 }
 
-async function keepSummariesTrue({storage, clock}: Store): Promise<void> {
+async function keepTrueToday({storage, accounts, clock}: Store): Promise<void> {
   for (const {code} of await storage.authorities()) {
     const publisher = {authority: code, now: new Date(clock()).toISOString(), today: calendarDateInWales(clock())};
     await storage.transaction(code, store => refreshSummaries(store, publisher));
+    await disableThoseWhoLeft({storage, accounts, clock}, code);
   }
 }
 
@@ -50,7 +52,7 @@ async function serve(config: Config): Promise<void> {
   const clientFolder = await builtClient(ROOT, say);
   const signIns = config.sample ? await makeSampleInEmptyStore(store) : null;
   await sayWhatIsSample(store, signIns);
-  await keepSummariesTrue(store);
+  await keepTrueToday(store);
   const pokes = new PokeHub(storage);
   const https = publicUrl.startsWith('https://');
   const app = await buildApp({
@@ -72,7 +74,7 @@ async function serve(config: Config): Promise<void> {
         }
       });
   await app.listen({port: config.port, host: config.host});
-  const nightly = setInterval(() => void keepSummariesTrue(store).catch(() => undefined), HOUR_MS);
+  const nightly = setInterval(() => void keepTrueToday(store).catch(() => undefined), HOUR_MS);
   say(`Llwybr: ${publicUrl}`);
   if (!config.databaseUrl) say('The embedded store is for trials, not for real records; DATABASE_URL=postgres://… selects PostgreSQL.');
 

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'unauthenticated',
   'forgery_suspected',
   'not_found',
+  'not_allowed',
   'too_many_requests',
   'epoch_changed',
   'rolled_back',

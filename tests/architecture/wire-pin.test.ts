@@ -16,6 +16,7 @@ import {
 } from '#protocol/account-messages.ts';
 import {ERROR_CODES, errorSchema} from '#protocol/errors.ts';
 import {historyAnswerSchema, looksAnswerSchema, teamAnswerSchema} from '#protocol/history-messages.ts';
+import {inviteStaffSchema, staffAccountsSchema, staffInvitationSchema, switchAccountSchema} from '#protocol/staff-messages.ts';
 import {
   fileAnswerSchema,
   helloAnswerSchema,
@@ -34,8 +35,8 @@ const HISTORY: readonly {readonly protocol: number; readonly hash: string; reado
   {protocol: 1, hash: 'f334c728794c110a', what: 'an op waits for twenty others at most; before the first release, so the version stays'},
   {
     protocol: 1,
-    hash: '68bb1087e130e7a7',
-    what: 'histories, the team, invitations of young people, and a session that says its sign-in name; before the first release',
+    hash: 'b70baa06353d2b7c',
+    what: 'histories, the team, invitations of young people, accounts of staff, and a session that says its sign-in name; before the first release',
   },
 ];
 
@@ -55,6 +56,10 @@ const SCHEMAS = {
   pushAnswerSchema,
   pushRequestSchema,
   signInSchema,
+  staffAccountsSchema,
+  staffInvitationSchema,
+  inviteStaffSchema,
+  switchAccountSchema,
   teamAnswerSchema,
   youngPersonInvitationSchema,
 };

@@ -104,6 +104,22 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     forged: '—',
     roles: {...everyRole(each('404 not_found')), adviser: OWN_ONLY, young_person: OWN_ONLY, manager: TEAM_ANY, deputy: TEAM_ANY},
   },
+  'GET /api/staff/accounts': {
+    nobody: '401 unauthenticated',
+    forged: '—',
+    roles: {...everyRole(each('404 not_found')), administrator: each('200')},
+  },
+  'POST /api/staff/:member/invitation': {
+    nobody: '401 unauthenticated',
+    forged: '403 forgery_suspected',
+    // A young person is nobody's colleague.
+    roles: everyRole(each('404 not_found')),
+  },
+  'POST /api/staff/:member/account': {
+    nobody: '401 unauthenticated',
+    forged: '403 forgery_suspected',
+    roles: everyRole(each('404 not_found')),
+  },
   'GET /api/team': {
     nobody: '401 unauthenticated',
     forged: '—',
@@ -140,6 +156,10 @@ describe.each(ENGINES)('%s', (_engine, open) => {
         return {token: 'guessed'};
       case 'POST /api/invitation/accept':
         return {token: 'guessed', password: 'afon bara castell'};
+      case 'POST /api/staff/:member/invitation':
+        return {role: 'adviser'};
+      case 'POST /api/staff/:member/account':
+        return {disabled: true};
       case 'POST /api/sync/v1/hello':
         return {protocol: 1, client, epoch: null, cursor: 0, nextSeq: 1, deviceNow: now};
       case 'POST /api/sync/v1/push':
@@ -160,7 +180,11 @@ describe.each(ENGINES)('%s', (_engine, open) => {
   const requestFor = (route: string, client: Id, about: Id, seq = 1) => {
     const [method = '', path = ''] = route.split(' ');
     const payload = bodyFor(route, client, about, seq);
-    return {method: method as 'GET' | 'POST', url: path.replace(':person', about).replace(':record', about), ...(payload ? {payload} : {})};
+    return {
+      method: method as 'GET' | 'POST',
+      url: path.replace(':person', about).replace(':record', about).replace(':member', about),
+      ...(payload ? {payload} : {}),
+    };
   };
 
   const coded = (status: number, body: string) => {

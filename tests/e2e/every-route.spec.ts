@@ -5,7 +5,8 @@
  */
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {ROUTES, type AppRoute, type Audience} from '#client/app/routes.tsx';
+import type {AppRoute, Audience} from '#client/app/route.tsx';
+import {ROUTES} from '#client/app/routes.tsx';
 import {RunningServer} from '../support/running-server.ts';
 import {PersonAtWork} from './person-at-work.ts';
 import {notWelshOn} from './welsh-on-screen.ts';
@@ -140,7 +141,8 @@ for (const language of ['cy', 'en'] as const) {
       await person.firstSync();
       await person.openPerson('llyn', 'Ianto');
       const file = new URL(person.page.url()).pathname;
-      await person.button('person:app.invite').click();
+      // In the second language somebody has joined already: then it is a new code for the same account.
+      await person.button('person:app.invite').or(person.button('person:app.again')).click();
       const code = (await person.page.locator('.app-code').innerText()).trim();
       await look(person, 'adviser-person-code');
       await person.part('plan');
@@ -148,7 +150,11 @@ for (const language of ['cy', 'en'] as const) {
       const addressOf = ({path}: AppRoute) =>
         path === '/history/:record'
           ? history
-          : path.replace('/people/:person', file).replace(':draft', '00000000-0000-7000-8000-000000000001');
+          : path
+              .replace('/people/:person', file)
+              .replace(':draft', '00000000-0000-7000-8000-000000000001')
+              .replace(':name', 'helpText')
+              .replace(':group', 'limits');
       for (const path of await visitRoutes(person, 'adviser', 'staff', addressOf)) seen.add(path);
       await visit(person, 'not-found', '/nothing-here', 'common:notFound.title');
 

@@ -92,6 +92,7 @@ for (const language of ['cy', 'en'] as const) {
       });
 
       await test.step('the manager sees it, opened on demand', async () => {
+        manager.firstScreen = 'team:title';
         await manager.settleIn(await server.invite(HELEN.staff, 'manager'), {width: 1280, height: 800});
         await manager.go('nav.people');
         await manager.page.getByLabel(manager.t('people:search.label')).fill('llyn-morris');

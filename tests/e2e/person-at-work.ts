@@ -107,6 +107,7 @@ export class PersonAtWork {
   async signIn(signInName: string, password = PASSWORD): Promise<void> {
     await this.page.goto(`${this.base}/`);
     await this.chooseLanguage();
+    await expect(this.heading('sign-in:title')).toBeVisible();
     await this.checkAccessibility('sign-in');
     await this.fillSignIn(signInName, password);
   }

@@ -10,7 +10,8 @@ import {useText} from '#client/i18n/text.ts';
 import {usePhase, useSyncState} from '#client/sync/device-context.ts';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {firstScreen, type Audience, type Needs} from './routes.tsx';
+import type {Audience, Needs} from './route.tsx';
+import {firstScreen} from './routes.tsx';
 
 // Loaded when they are needed, and kept by the service worker: the door of one day is not everybody's first load.
 const UnlockPage = lazy(async () => ({default: (await import('#client/features/device/unlock-page.tsx')).UnlockPage}));

@@ -10,6 +10,7 @@ const SAID = [
   'too_many_requests',
   'busy',
   'not_found',
+  'not_allowed',
   'unauthenticated',
   'upgrade_needed',
 ] as const;

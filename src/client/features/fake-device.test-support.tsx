@@ -4,7 +4,7 @@
  */
 import {decide} from '#domain/commands.ts';
 import type {Role} from '#domain/access/roles.ts';
-import {settingsInForce} from '#domain/authority/authority.ts';
+import {settingsInForce} from '#domain/authority/settings.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
@@ -202,7 +202,17 @@ export class FakeDevice implements Device {
         this.#tell();
         return {ok: true, value: true};
       },
-      online: {inviteYoungPerson: offline, endAccess: offline, history: offline, looks: offline, team: offline, ...this.#options.online},
+      online: {
+        inviteYoungPerson: offline,
+        endAccess: offline,
+        history: offline,
+        looks: offline,
+        team: offline,
+        accounts: offline,
+        inviteStaff: offline,
+        switchAccount: offline,
+        ...this.#options.online,
+      },
     };
     return {kind: 'open', vault, syncing};
   }

@@ -15,6 +15,7 @@ const CODES: readonly RefusalCode[] = [
   'date_past',
   'date_in_future',
   'out_of_range',
+  'settings_contradict',
   'words_missing',
   'not_own_action',
 ];

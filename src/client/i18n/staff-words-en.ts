@@ -1,4 +1,5 @@
 /** Words of the screens that staff use; a young person’s device never loads them. Names of codes join those of the frame. Loaded as one file. */
+import authority from '#locales/en/authority.json';
 import codes from '#locales/en/codes-staff.json';
 import today from '#locales/en/today.json';
 import people from '#locales/en/people.json';
@@ -9,4 +10,4 @@ import team from '#locales/en/team.json';
 import history from '#locales/en/history.json';
 import more from '#locales/en/more.json';
 
-export const bundle = {codes, today, people, person, contact, counts, team, history, more};
+export const bundle = {authority, codes, today, people, person, contact, counts, team, history, more};

@@ -5,6 +5,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {YOUNG_PERSON_SIGN_IN_NAME, type InvitationView, type Session, type YoungPersonInvitation} from '#protocol/account-messages.ts';
 import type {ErrorCode} from '#protocol/errors.ts';
 import type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
+import type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
 import type {UnlockFailure} from '#client/vault/contract.ts';
 
 export {PASSWORD_MINIMUM} from '#protocol/account-messages.ts';
@@ -62,7 +63,11 @@ export interface PeopleOnline {
   readonly history: (record: Id) => Promise<Exchange<HistoryAnswer>>;
   readonly looks: (person: Id) => Promise<Exchange<LooksAnswer>>;
   readonly team: () => Promise<Exchange<TeamAnswer>>;
+  readonly accounts: () => Promise<Exchange<StaffAccounts>>;
+  readonly inviteStaff: (member: Id, role: StaffRole) => Promise<Exchange<StaffInvitation>>;
+  readonly switchAccount: (member: Id, disabled: boolean) => Promise<Exchange<object>>;
 }
+export type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
 export type {YoungPersonInvitation} from '#protocol/account-messages.ts';
 export type {HistoryAnswer, LooksAnswer} from '#protocol/history-messages.ts';
 

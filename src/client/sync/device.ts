@@ -2,7 +2,7 @@
  * The device as the app sees it: nobody signed in, signed in without a vault, or an open vault with its sync. Locks
  * when hidden for a minute or idle for five (authority's settings), and gives forms the chance to save their last words.
  */
-import {settingsInForce} from '#domain/authority/authority.ts';
+import {settingsInForce} from '#domain/authority/settings.ts';
 import {calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {timeOrderedId} from '#domain/shared/ids.ts';
 import type {Session} from '#protocol/account-messages.ts';

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import {youngPersonInvitationSchema} from '#protocol/account-messages.ts';
 import {historyAnswerSchema, looksAnswerSchema, teamAnswerSchema} from '#protocol/history-messages.ts';
+import {staffAccountsSchema, staffInvitationSchema} from '#protocol/staff-messages.ts';
 import type {Exchange, PeopleOnline} from './contract.ts';
 import type {HttpTransport} from './transport.ts';
 
@@ -13,8 +14,9 @@ export function peopleOnline(transport: Pick<HttpTransport, 'ask'>): PeopleOnlin
     method: 'GET' | 'POST',
     url: string,
     schema: Schema,
+    body?: unknown,
   ): Promise<Exchange<z.infer<Schema>>> => {
-    const answered = await transport.ask(method, url, schema);
+    const answered = await transport.ask(method, url, schema, body);
     return answered.ok ? answered : {ok: false, code: answered.error.code};
   };
   return {
@@ -23,5 +25,8 @@ export function peopleOnline(transport: Pick<HttpTransport, 'ask'>): PeopleOnlin
     history: record => asked('GET', `/api/records/${record}/history`, historyAnswerSchema),
     looks: person => asked('GET', `/api/people/${person}/looks`, looksAnswerSchema),
     team: () => asked('GET', '/api/team', teamAnswerSchema),
+    accounts: () => asked('GET', '/api/staff/accounts', staffAccountsSchema),
+    inviteStaff: (member, role) => asked('POST', `/api/staff/${member}/invitation`, staffInvitationSchema, {role}),
+    switchAccount: (member, disabled) => asked('POST', `/api/staff/${member}/account`, z.object({}), {disabled}),
   };
 }

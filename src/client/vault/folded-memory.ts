@@ -3,7 +3,7 @@
  * that the server runs. Folding is per person and lazy; a write or a pull makes only the people concerned fold again.
  */
 import {HOLDINGS} from '#domain/access/roles.ts';
-import {settingsInForce} from '#domain/authority/authority.ts';
+import {settingsInForce} from '#domain/authority/settings.ts';
 import type {Actor, CaseRecords} from '#domain/command.ts';
 import {commandNamed, decide} from '#domain/commands.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';

@@ -28,7 +28,7 @@ const context: DecideContext = {
   actor: {holder: MAIR, role: 'manager', device: null},
   now: '2026-11-21T10:00:00.000Z',
   today: TODAY,
-  settings: () => 0,
+  settings: () => 0 as never,
 };
 
 function send(

@@ -1,28 +1,139 @@
-/** Setting a value from a date. Past rows stay: compliance is judged by what was in force (edge case 30). */
+/**
+ * What an authority sets for itself, from a day: past rows stay, since compliance is judged by what was in force (edge
+ * case 30). Teams and people: who there is, who leads whom, and who has left. Everything here is noted in the audit.
+ */
 import * as z from 'zod/mini';
-import {commandKind, newRecord} from '../command.ts';
+import {commandKind, newRecord, type CaseRecords, type Command} from '../command.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
-import {optionalLine} from '../shared/fields.ts';
+import {lineSchema, optionalId, optionalLine} from '../shared/fields.ts';
+import {idSchema} from '../shared/ids.ts';
+import type {AuthorityCompartment, DomainRecord} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
-import {SETTING_NAMES, SETTINGS, type SettingName} from './authority.ts';
+import type {StaffMember, Team} from './authority.ts';
+import {contradiction, SETTING_NAMES, settingValueSchema, SETTINGS, type SettingName, type SettingRow} from './settings.ts';
+
+const scopeOf = (records: CaseRecords, compartment: AuthorityCompartment) =>
+  must(records.scope(null, compartment), 'an authority has its own scopes');
 
 export const setSetting = commandKind({
   kind: 'setting.set',
   version: 1,
   action: 'setting.set',
   compartment: 'settings',
+  audited: true,
   body: z.object({
     name: z.enum(SETTING_NAMES as [SettingName, ...SettingName[]]),
-    value: z.number(),
+    value: settingValueSchema,
     from: calendarDateSchema,
     reason: optionalLine,
   }),
+  reads: ['setting'],
+  decide(records, command, context) {
+    const {name, value, from} = command.body;
+    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
+    if (!SETTINGS[name].schema.safeParse(value).success) return refuse({code: 'out_of_range', fields: ['value']});
+    if (from < context.today) return refuse({code: 'date_past', fields: ['from']});
+    const row: SettingRow = newRecord('setting', command, scopeOf(records, 'settings'), command.body, context);
+    const against = contradiction(records.ofPerson(null, 'setting'), row);
+    if (against) return refuse({code: 'settings_contradict', fields: [...against]});
+    return ok({status: 'applied', puts: [row], grants: []});
+  },
+});
+
+const personBody = z.object({
+  forename: lineSchema.check(z.minLength(1)),
+  surname: lineSchema.check(z.minLength(1)),
+  jobTitle: optionalLine,
+  email: optionalLine,
+  phone: optionalLine,
+  welshLevel: z.nullable(z.int().check(z.minimum(0), z.maximum(5))),
+});
+
+export const addStaff = commandKind({
+  kind: 'staff.add',
+  version: 1,
+  action: 'staff.change',
+  compartment: 'people',
+  audited: true,
+  body: personBody,
   reads: [],
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
-    if (!SETTINGS[command.body.name].schema.safeParse(command.body.value).success) return refuse({code: 'out_of_range', fields: ['value']});
-    if (command.body.from < context.today) return refuse({code: 'date_past', fields: ['from']});
-    const scope = must(records.scope(null, 'settings'), 'an authority has a settings scope');
-    return ok({status: 'applied', puts: [newRecord('setting', command, scope, command.body, context)], grants: []});
+    const data: StaffMember = {
+      ...command.body,
+      legacyId: null,
+      fullTimeEquivalent: null,
+      manager: null,
+      startOn: context.today,
+      endOn: null,
+    };
+    return ok({status: 'applied', puts: [newRecord('staff-member', command, scopeOf(records, 'people'), data, context)], grants: []});
+  },
+});
+
+function staffOf(records: CaseRecords, command: Command): DomainRecord<StaffMember> | undefined {
+  const found = records.get(command.record);
+  return found?.kind === 'staff-member' ? (found as DomainRecord<StaffMember>) : undefined;
+}
+
+export const changeStaff = commandKind({
+  kind: 'staff.change',
+  version: 1,
+  action: 'staff.change',
+  compartment: 'people',
+  audited: true,
+  body: personBody,
+  reads: [],
+  decide(records, command) {
+    const member = staffOf(records, command);
+    if (!member) return refuse({code: 'unknown_record', fields: []});
+    return ok({status: 'applied', puts: [{...member, data: {...member.data, ...command.body}}], grants: []});
+  },
+});
+
+/** The last day of somebody who leaves. Their people are not moved by it: that is somebody's decision (Team, Move people). */
+export const endStaff = commandKind({
+  kind: 'staff.leave',
+  version: 1,
+  action: 'staff.change',
+  compartment: 'people',
+  audited: true,
+  body: z.object({on: calendarDateSchema}),
+  reads: [],
+  decide(records, command) {
+    const member = staffOf(records, command);
+    if (!member) return refuse({code: 'unknown_record', fields: []});
+    if (member.data.startOn !== null && command.body.on < member.data.startOn) return refuse({code: 'dates_out_of_order', fields: ['on']});
+    return ok({status: 'applied', puts: [{...member, data: {...member.data, endOn: command.body.on}}], grants: []});
+  },
+});
+
+/** Makes a team or changes it. Whoever joins one leaves the one they were in: nobody is counted twice. */
+export const setTeam = commandKind({
+  kind: 'team.set',
+  version: 1,
+  action: 'team.change',
+  compartment: 'people',
+  audited: true,
+  body: z.object({
+    nameCy: lineSchema.check(z.minLength(1)),
+    nameEn: lineSchema.check(z.minLength(1)),
+    manager: optionalId,
+    members: z.array(idSchema).check(z.maxLength(200)),
+  }),
+  reads: ['team', 'staff-member'],
+  decide(records, command, context) {
+    const {members, manager} = command.body;
+    const known = new Set(records.ofPerson(null, 'staff-member').map(({id}) => id));
+    if ([...members, ...(manager === null ? [] : [manager])].some(id => !known.has(id)))
+      return refuse({code: 'holder_unknown', fields: ['members']});
+    const found = records.get(command.record);
+    if (found && found.kind !== 'team') return refuse({code: 'unknown_record', fields: []});
+    const data: Team = {...command.body, members: [...new Set(members)]};
+    const team = found ? {...found, data} : newRecord('team', command, scopeOf(records, 'people'), data, context);
+    const left = (records.ofPerson(null, 'team') as readonly DomainRecord<Team>[])
+      .filter(({id, data: other}) => id !== command.record && other.members.some(member => members.includes(member)))
+      .map(other => ({...other, data: {...other.data, members: other.data.members.filter(member => !members.includes(member))}}));
+    return ok({status: 'applied', puts: [team, ...left], grants: []});
   },
 });

@@ -2,15 +2,15 @@
 import type {CalendarDate} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import type {HelpOfAuthority} from '../young-person/who-helps.ts';
-import {settingsInForce} from './authority.ts';
+import {settingsInForce} from './settings.ts';
 
 export function helpOfAuthority(records: readonly DomainRecord[], on: CalendarDate): HelpOfAuthority {
   const setting = settingsInForce(records);
   return {
-    numbers: [],
-    helpText: null,
-    complaintText: null,
-    welcomeText: null,
+    numbers: [...setting('dutyNumbers', on), ...setting('outOfHoursNumbers', on)],
+    helpText: setting('helpText', on),
+    complaintText: setting('complaintText', on),
+    welcomeText: setting('welcomeText', on),
     hiddenLockSeconds: setting('hiddenLockSeconds', on),
     idleLockMinutes: setting('idleLockMinutes', on),
   };

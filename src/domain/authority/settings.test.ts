@@ -4,7 +4,8 @@ import {describe, expect, test} from 'vitest';
 import {decide} from '../commands.ts';
 import {addDays, date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
-import {authorityCodeSchema, settingsInForce, SETTING_NAMES, SETTINGS, type SettingName} from './authority.ts';
+import {authorityCodeSchema} from './authority.ts';
+import {contradiction, settingsInForce, SETTING_NAMES, SETTINGS, type SettingName, type SettingRow} from './settings.ts';
 import {authorityNamed, SAMPLE_AUTHORITY, WELSH_AUTHORITIES} from './welsh-authorities.ts';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -68,11 +69,11 @@ describe('settings in force', () => {
 });
 
 describe('setting.set', () => {
-  const send = (body: object, role: 'administrator' | 'manager' = 'administrator', stored?: DomainRecord) => {
+  const send = (body: object, role: 'administrator' | 'manager' | 'deputy' = 'administrator', stored?: DomainRecord) => {
     const result = decide(
       {get: () => stored, ofPerson: () => [], scope: () => id(2)},
       {op: id(70), kind: 'setting.set', record: id(71), person: null, at: '2026-11-21T10:00:00.000Z', body},
-      {actor: {holder: id(3), role, device: null}, now: '2026-11-21T10:00:00.000Z', today: date('2026-11-21'), settings: () => 0},
+      {actor: {holder: id(3), role, device: null}, now: '2026-11-21T10:00:00.000Z', today: date('2026-11-21'), settings: () => 0 as never},
       true,
     );
     return result.ok ? 'applied' : result.refusal.code;
@@ -92,9 +93,95 @@ describe('setting.set', () => {
     expect(send(asked)).toBe(answer);
   });
   test('by an administrator, once', () => {
-    expect([send(body, 'manager'), send(body, 'administrator', row('contactEveryWeeks', 6, '2026-11-21'))]).toEqual([
+    expect([send(body, 'deputy'), send(body, 'administrator', row('contactEveryWeeks', 6, '2026-11-21'))]).toEqual([
       'not_permitted',
       'already_there',
+    ]);
+  });
+});
+
+describe('settings that contradict each other', () => {
+  const limit = (name: SettingName, value: number, from: string, n: number) =>
+    row(name, value, from, '2026-01-02T00:00:00.000Z', n) as SettingRow;
+  test('name both fields, on the day and on a later day from which something else is set', () => {
+    expect(contradiction([], limit('adviserFundLimitPence', 50_001, '2026-12-01', 1))).toEqual([
+      'adviserFundLimitPence',
+      'managerFundLimitPence',
+    ]);
+    expect(contradiction([], limit('adviserFundLimitPence', 50_000, '2026-12-01', 1))).toBeNull();
+    const lowered = limit('managerFundLimitPence', 20_000, '2027-04-01', 2);
+    expect(contradiction([lowered], limit('adviserFundLimitPence', 30_000, '2026-12-01', 1))).toEqual([
+      'adviserFundLimitPence',
+      'managerFundLimitPence',
+    ]);
+    expect(contradiction([lowered], limit('adviserFundLimitPence', 20_000, '2026-12-01', 1))).toBeNull();
+    expect(contradiction([], limit('fundCapYearPence', 99_999, '2026-12-01', 1))).toEqual(['fundCapRequestPence', 'fundCapYearPence']);
+    expect(contradiction([], limit('hiddenLockSeconds', 300, '2026-12-01', 1))).toBeNull();
+    expect(contradiction([limit('idleLockMinutes', 4, '2026-01-01', 3)], limit('hiddenLockSeconds', 300, '2026-12-01', 1))).toEqual([
+      'hiddenLockSeconds',
+      'idleLockMinutes',
+    ]);
+  });
+  test('are refused with both names by the command', () => {
+    const result = decide(
+      {get: () => undefined, ofPerson: () => [], scope: () => id(2)},
+      {
+        op: id(70),
+        kind: 'setting.set',
+        record: id(71),
+        person: null,
+        at: '2026-11-21T10:00:00.000Z',
+        body: {name: 'adviserFundLimitPence', value: 60_000, from: '2026-11-21', reason: null},
+      },
+      {
+        actor: {holder: id(3), role: 'manager', device: null},
+        now: '2026-11-21T10:00:00.000Z',
+        today: date('2026-11-21'),
+        settings: () => 0 as never,
+      },
+      true,
+    );
+    expect(result).toEqual({ok: false, refusal: {code: 'settings_contradict', fields: ['adviserFundLimitPence', 'managerFundLimitPence']}});
+  });
+  test('what holds by default contradicts nothing', () => {
+    for (const name of SETTING_NAMES) {
+      const {fallback} = SETTINGS[name];
+      const same = {
+        ...limit(name, 0, '2026-12-01', 1),
+        data: {name, value: fallback, from: date('2026-12-01'), reason: null},
+      } as SettingRow;
+      expect([name, contradiction([], same)]).toEqual([name, null]);
+    }
+  });
+});
+
+describe('what each setting may be', () => {
+  const fits = (name: SettingName, value: unknown) => SETTINGS[name].schema.safeParse(value).success;
+  test.each([
+    ['reviewIntervalMonths', 6, true],
+    ['reviewIntervalMonths', 7, false],
+    ['visitFirstDays', 8, false],
+    ['visitIntervalMonths', 3, false],
+    ['helpText', null, true],
+    ['helpText', {cy: 'Helo', en: 'Hello'}, true],
+    ['helpText', {cy: 'Helo', en: ''}, false],
+    ['helpText', {cy: 'ŵ'.repeat(4_001), en: 'x'}, false],
+    ['spendTypes', ['travel'], true],
+    ['spendTypes', [], false],
+    ['spendTypes', ['travel', 'travel'], false],
+    ['spendTypes', ['yachts'], false],
+    ['dutyNumbers', [{cy: 'Tîm', en: 'Team', number: '029 2018 0123', whenCy: null, whenEn: null}], true],
+    ['dutyNumbers', [{cy: 'Tîm', en: 'Team', number: 'ring us', whenCy: null, whenEn: null}], false],
+    ['deviceLeaseDays', '14', false],
+  ] as const)('%s: %j is right: %s', (name, value, expected) => {
+    expect(fits(name, value)).toBe(expected);
+  });
+  test('the law’s are named by their rule, R-33, R-41 and R-42, and cannot be set laxer', () => {
+    const law = SETTING_NAMES.filter(name => SETTINGS[name].basis === 'law');
+    expect(law.map(name => [name, SETTINGS[name].rule, fits(name, Number(SETTINGS[name].fallback) + 1)])).toEqual([
+      ['reviewIntervalMonths', 'R-33', false],
+      ['visitFirstDays', 'R-41', false],
+      ['visitIntervalMonths', 'R-42', false],
     ]);
   });
 });

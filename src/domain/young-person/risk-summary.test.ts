@@ -26,7 +26,7 @@ const context = (holder: string): DecideContext => ({
   actor: {holder, role: 'adviser', device: null},
   now: '2026-11-21T10:00:00.000Z',
   today: date('2026-11-21'),
-  settings: () => 0,
+  settings: () => 0 as never,
 });
 
 function send(

@@ -1,6 +1,7 @@
 /** Staff accounts from the command line: no role is guessed from a job title, and no password is chosen for anybody. */
 import {STAFF_ROLES, type Role} from '#domain/access/roles.ts';
-import {authorityCodeSchema, settingsInForce} from '#domain/authority/authority.ts';
+import {authorityCodeSchema} from '#domain/authority/authority.ts';
+import {settingsInForce} from '#domain/authority/settings.ts';
 import {isKind} from '#domain/record-kinds.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import {spokenPassword} from '#server/identity/secrets.ts';

@@ -116,14 +116,24 @@ export class AccountStore {
     });
   }
 
-  /** When each holder's devices last spoke to the server. */
-  async lastSeen(authority: string): Promise<readonly {readonly holder: Id; readonly role: Role; readonly lastSeenAt: string | null}[]> {
-    return this.#sql.query<{holder: Id; role: Role; lastSeenAt: string | null}>(
-      `select a.holder, a.role, max(c.last_seen_at) as "lastSeenAt" from account a
-         left join client c on c.authority = a.authority and c.account = a.id
-        where a.authority = $1 and a.disabled_at is null group by a.holder, a.role`,
+  /** Null: enabled again. Sessions and open invitations of a disabled account end with it. */
+  async setDisabled(account: Id, at: string | null): Promise<void> {
+    await this.#sql.transaction('read committed', async db => {
+      await db.query('update account set disabled_at = $2 where id = $1', [account, at]);
+      if (at === null) return;
+      await db.query('delete from session where account = $1', [account]);
+      await db.query('update invitation set used_at = $2 where account = $1 and used_at is null', [account, at]);
+    });
+  }
+
+  /** Every account of an authority, with when its devices last spoke to the server. */
+  async accountsOf(authority: string): Promise<readonly (Account & {readonly lastSeenAt: string | null})[]> {
+    const rows = await this.#sql.query<AccountRow & {lastSeenAt: string | null}>(
+      `select ${ACCOUNT}, (select max(c.last_seen_at) from client c where c.authority = a.authority and c.account = a.id) as "lastSeenAt"
+         from account a where a.authority = $1 order by a.name, a.id`,
       [authority],
     );
+    return rows.map(({lastSeenAt, ...row}) => ({...accountOf(row as AccountRow), lastSeenAt}));
   }
 
   async setPassword(account: Id, passwordHash: string | null, oneTime: boolean): Promise<void> {

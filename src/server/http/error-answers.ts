@@ -8,6 +8,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   unauthenticated: 401,
   forgery_suspected: 403,
   not_found: 404,
+  not_allowed: 409,
   too_many_requests: 429,
   epoch_changed: 409,
   rolled_back: 409,

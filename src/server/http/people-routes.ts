@@ -20,12 +20,12 @@ async function personFile(asked: Asked): Promise<FileAnswer> {
 async function team(asked: Asked): Promise<TeamAnswer> {
   const {signedIn} = exchangeOf(asked);
   if (!may(signedIn.role, 'team.look', false)) throw new ProtocolError('not_found');
-  const seen = await asked.services.accounts.lastSeen(signedIn.authority);
-  const staff = seen.filter(({role}) => role !== 'young_person');
-  return {
-    devices: staff.map(({lastSeenAt, ...each}) => ({...each, lastSeenAt: lastSeenAt === null ? null : new Date(lastSeenAt).toISOString()})),
-  };
+  const accounts = await asked.services.accounts.accountsOf(signedIn.authority);
+  const staff = accounts.filter(({role, disabled}) => role !== 'young_person' && !disabled);
+  return {devices: staff.map(({holder, role, lastSeenAt}) => ({holder, role, lastSeenAt: instant(lastSeenAt)}))};
 }
+
+const instant = (at: string | null) => (at === null ? null : new Date(at).toISOString());
 
 export const PEOPLE_ROUTES: readonly Route[] = [
   {...account('/api/people/:person/file', 120), method: 'GET', answer: personFile},

@@ -10,6 +10,7 @@ import {handleHello} from '#server/sync/handle-hello.ts';
 import {handlePull} from '#server/sync/handle-pull.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
+import {STAFF_ROUTES} from './staff-routes.ts';
 import {COOKIE, describe, setSessionCookie} from './request-session.ts';
 import {PEOPLE_ROUTES} from './people-routes.ts';
 import {account, anybody, exchangeOf, posted, type Asked, type Route} from './route.ts';
@@ -62,4 +63,5 @@ export const ROUTES: readonly Route[] = [
   posted(account('/api/sync/v1/pull', 1_200), pullRequestSchema, (pull, asked) => handlePull(exchangeOf(asked), pull)),
   {...account('/api/sync/v1/stream', 120), method: 'GET', answer: asked => streamPokes(exchangeOf(asked).signedIn.authority, asked)},
   ...PEOPLE_ROUTES,
+  ...STAFF_ROUTES,
 ];

@@ -2,6 +2,7 @@
 import type {Role} from '#domain/access/roles.ts';
 import type {StaffMember} from '#domain/authority/authority.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Storage} from '#server/db/storage.ts';
 import type {Identity} from '#server/identity/identity.ts';
@@ -20,6 +21,8 @@ export async function inviteStaff(
   member: DomainRecord<StaffMember>,
   role: Role,
   days: number,
+  /** Who invites: null is the operator at the command line. */
+  by: Id | null = null,
 ): Promise<string> {
   const {forename, surname, email, legacyId} = member.data;
   const token = await identity.invite(
@@ -28,7 +31,7 @@ export async function inviteStaff(
   );
   await storage.transaction(authority, async store => {
     await grantByRole(store, authority, member.id, role, calendarDateInWales(clock()));
-    await store.audit({at: new Date(clock()).toISOString(), account: null, action: 'staff.invite', record: member.id, detail: {role}});
+    await store.audit({at: new Date(clock()).toISOString(), account: by, action: 'staff.invite', record: member.id, detail: {role}});
   });
   return token;
 }

@@ -7,7 +7,7 @@ import {randomUUID} from 'node:crypto';
 import type {YoungPersonAccess} from '#domain/access/allocation.ts';
 import {grantOf} from '#domain/access/allocation.ts';
 import {may} from '#domain/access/permissions.ts';
-import {settingsInForce} from '#domain/authority/authority.ts';
+import {settingsInForce} from '#domain/authority/settings.ts';
 import {isKind, type RecordOf} from '#domain/record-kinds.ts';
 import {isId, type Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';

@@ -1,5 +1,5 @@
 /** Hello: who is there, which epoch, how far this client's ops have come. A client that the server forgot is made anew. */
-import {settingsInForce} from '#domain/authority/authority.ts';
+import {settingsInForce} from '#domain/authority/settings.ts';
 import type {HelloAnswer, HelloRequest} from '#protocol/messages.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import {demandOwnClient, publisherOf, type Exchange} from './exchange.ts';

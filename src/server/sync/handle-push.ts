@@ -5,7 +5,7 @@
 import {createHash} from 'node:crypto';
 import {commandNamed, decide} from '#domain/commands.ts';
 import type {CaseRecords, Command, CommandKind, Decision, Refusal} from '#domain/command.ts';
-import {settingsInForce} from '#domain/authority/authority.ts';
+import {settingsInForce} from '#domain/authority/settings.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {refuse, type Result} from '#domain/shared/result.ts';
@@ -121,7 +121,21 @@ class Pushing {
     if (!result.ok) return this.#refused(result.refusal);
     const {status, puts, grants} = result.value;
     await this.#store.savepoint(() => storeDecision(this.#store, this.#publisher, puts, grants, op.op, signedIn.holder));
+    await this.#note(op);
     return {status, puts};
+  }
+
+  /** What an authority decides for itself is noted, each time and in one place; codes only. */
+  async #note(op: Op): Promise<void> {
+    if (!commandNamed(op.kind)?.audited) return;
+    const {name} = op.body as {name?: unknown};
+    await this.#store.audit({
+      at: this.#publisher.now,
+      account: this.#exchange.signedIn.account,
+      action: op.kind,
+      record: op.record,
+      ...(typeof name === 'string' ? {detail: {name}} : {}),
+    });
   }
 
   /** [P7] Unknown to the server and not the actor's get the same answer: parked, for a manager to see. */

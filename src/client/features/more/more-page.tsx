@@ -14,6 +14,11 @@ export function MorePage() {
           </Card>
         </li>
         <li>
+          <Card title={t('more:authority')} to="/authority">
+            <p>{t('more:authority.words')}</p>
+          </Card>
+        </li>
+        <li>
           <Card title={t('more:settings')} to="/settings">
             <p>{t('more:settings.words')}</p>
           </Card>

@@ -25,6 +25,15 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
     }
     case 'move':
       return {kind: 'wordsFor', name: null, to: '/team/move'};
+    case 'setting':
+      return {kind: 'wordsFor', name: null, to: `/authority/setting/${id}`};
+    case 'budget':
+      return {kind: 'wordsFor', name: null, to: '/authority/budgets'};
+    case 'team':
+      return {kind: 'wordsFor', name: null, to: '/authority/teams'};
+    case 'staff':
+    case 'staff-leave':
+      return {kind: 'wordsFor', name: null, to: '/authority/people'};
     default:
       return {kind: 'contact', name: nameOf((value as {person?: Id | null} | null)?.person ?? null), to: `/record/${id}`};
   }

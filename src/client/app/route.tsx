@@ -1,0 +1,66 @@
+/** What a screen's entry in the list says, and the ways in which entries are made. */
+import {lazy, type ComponentType, type LazyExoticComponent} from 'react';
+import type {Action} from '#domain/access/permissions.ts';
+import type {TextKey, WordsOf} from '#client/i18n/text.ts';
+
+/** nothing: shown to anybody. session: signed in, no vault yet. vault: unlocked. */
+export type Needs = 'nothing' | 'session' | 'vault';
+/** Whose screen it is once the vault is open; somebody else at that address is led to their own first screen. */
+export type Audience = 'staff' | 'young' | 'everybody';
+
+export interface AppRoute {
+  readonly path: string;
+  readonly title: TextKey;
+  readonly needs: Needs;
+  readonly audience: Audience;
+  /** What somebody must be allowed to do for the screen to be of any use to them; the server decides all the same. */
+  readonly action?: Action;
+  /** Shows what is kept of people: locked when the device has been away from the server for too long. */
+  readonly reads?: boolean;
+  readonly screen: ComponentType | LazyExoticComponent<ComponentType>;
+}
+
+/** A screen that is loaded when it is first opened, with the words of its side. */
+function screen<Module>(words: WordsOf, load: () => Promise<Module>, pick: (module: Module) => ComponentType) {
+  return lazy(async () => {
+    // Asked for here, so that the list itself can be read without a browser.
+    const {needWords} = await import('#client/i18n/text.ts');
+    const [module] = await Promise.all([load(), needWords(words)]);
+    return {default: pick(module)};
+  });
+}
+
+export const core = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen('core', load, pick);
+export const staff = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen('staff', load, pick);
+export const young = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen('young', load, pick);
+
+export const forEverybody = (path: string, title: TextKey, needs: Needs, shown: AppRoute['screen']): AppRoute => ({
+  path,
+  title,
+  needs,
+  audience: 'everybody',
+  screen: shown,
+});
+
+export const forStaff = (path: string, title: TextKey, shown: AppRoute['screen'], reads = false): AppRoute => ({
+  path,
+  title,
+  needs: 'vault',
+  audience: 'staff',
+  reads,
+  screen: shown,
+});
+
+export const forManagers = (path: string, title: TextKey, shown: AppRoute['screen']): AppRoute => ({
+  ...forStaff(path, title, shown, true),
+  action: 'allocation.give',
+});
+
+export const forYoung = (path: string, title: TextKey, shown: AppRoute['screen']): AppRoute => ({
+  path,
+  title,
+  needs: 'vault',
+  audience: 'young',
+  reads: true,
+  screen: shown,
+});

@@ -1,0 +1,133 @@
+/** Screens of those who work with young people, lead a team or look after the authority's settings. */
+import type {PartName} from '#client/features/person/person-page.tsx';
+import {forManagers, forStaff, staff, type AppRoute} from './route.tsx';
+
+function part(name: PartName) {
+  return staff(
+    () => import('#client/features/person/person-page.tsx'),
+    ({PersonPage}) =>
+      () => <PersonPage key={name} part={name} />,
+  );
+}
+
+const RecordContact = staff(
+  () => import('#client/features/contact/record-contact-page.tsx'),
+  ({RecordContactPage}) => RecordContactPage,
+);
+
+export const STAFF_ROUTES: readonly AppRoute[] = [
+  forStaff(
+    '/today',
+    'today:title',
+    staff(
+      () => import('#client/features/today/today-page.tsx'),
+      ({TodayPage}) => TodayPage,
+    ),
+    true,
+  ),
+  forStaff(
+    '/people',
+    'people:title',
+    staff(
+      () => import('#client/features/people/people-page.tsx'),
+      ({PeoplePage}) => PeoplePage,
+    ),
+    true,
+  ),
+  forStaff('/people/:person', 'person:tab.overview', part('overview'), true),
+  forStaff('/people/:person/plan', 'person:tab.plan', part('plan'), true),
+  forStaff('/people/:person/contacts', 'person:tab.contacts', part('contacts'), true),
+  forStaff('/people/:person/home', 'person:tab.home', part('home'), true),
+  forStaff('/people/:person/money', 'person:tab.money', part('money'), true),
+  forStaff('/record', 'contact:title', RecordContact),
+  forStaff('/record/:draft', 'contact:title', RecordContact),
+  forStaff(
+    '/history/:record',
+    'history:title',
+    staff(
+      () => import('#client/features/history/history-page.tsx'),
+      ({HistoryPage}) => HistoryPage,
+    ),
+    true,
+  ),
+  forManagers(
+    '/team',
+    'team:title',
+    staff(
+      () => import('#client/features/team/team-page.tsx'),
+      ({TeamPage}) => TeamPage,
+    ),
+  ),
+  forManagers(
+    '/team/move',
+    'team:move.title',
+    staff(
+      () => import('#client/features/team/move-people-page.tsx'),
+      ({MovePeoplePage}) => MovePeoplePage,
+    ),
+  ),
+  forStaff(
+    '/authority',
+    'authority:title',
+    staff(
+      () => import('#client/features/authority/authority-page.tsx'),
+      ({AuthorityPage}) => AuthorityPage,
+    ),
+  ),
+  forStaff(
+    '/authority/budgets',
+    'authority:budgets',
+    staff(
+      () => import('#client/features/authority/budgets-page.tsx'),
+      ({BudgetsPage}) => BudgetsPage,
+    ),
+  ),
+  forStaff(
+    '/authority/teams',
+    'authority:teams',
+    staff(
+      () => import('#client/features/authority/teams-page.tsx'),
+      ({TeamsPage}) => TeamsPage,
+    ),
+  ),
+  forStaff(
+    '/authority/people',
+    'authority:people',
+    staff(
+      () => import('#client/features/authority/staff-page.tsx'),
+      ({StaffPage}) => StaffPage,
+    ),
+  ),
+  forStaff(
+    '/authority/setting/:name',
+    'authority:title',
+    staff(
+      () => import('#client/features/authority/setting-page.tsx'),
+      ({SettingPage}) => SettingPage,
+    ),
+  ),
+  forStaff(
+    '/authority/:group',
+    'authority:group.limits',
+    staff(
+      () => import('#client/features/authority/setting-group-page.tsx'),
+      ({SettingGroupPage}) => SettingGroupPage,
+    ),
+  ),
+  forStaff(
+    '/more',
+    'more:title',
+    staff(
+      () => import('#client/features/more/more-page.tsx'),
+      ({MorePage}) => MorePage,
+    ),
+  ),
+  forStaff(
+    '/guide',
+    'more:guide.title',
+    staff(
+      () => import('#client/features/more/guide-page.tsx'),
+      ({GuidePage}) => GuidePage,
+    ),
+  ),
+];

@@ -1,0 +1,73 @@
+/** A young person's own screens. */
+import {forYoung, young, type AppRoute} from './route.tsx';
+
+export const YOUNG_ROUTES: readonly AppRoute[] = [
+  forYoung(
+    '/home',
+    'young:nav.home',
+    young(
+      () => import('#client/features/young/home-page.tsx'),
+      ({HomePage}) => HomePage,
+    ),
+  ),
+  forYoung(
+    '/my-plan',
+    'young:plan.title',
+    young(
+      () => import('#client/features/young/plan-page.tsx'),
+      ({PlanPage}) => PlanPage,
+    ),
+  ),
+  forYoung(
+    '/my-plan/:section',
+    'young:answer.title',
+    young(
+      () => import('#client/features/young/answer-page.tsx'),
+      ({AnswerPage}) => AnswerPage,
+    ),
+  ),
+  forYoung(
+    '/ask-review',
+    'young:review.title',
+    young(
+      () => import('#client/features/young/ask-review-page.tsx'),
+      ({AskReviewPage}) => AskReviewPage,
+    ),
+  ),
+  forYoung(
+    '/my-money',
+    'young:money.title',
+    young(
+      () => import('#client/features/young/money-page.tsx'),
+      ({MoneyPage}) => MoneyPage,
+    ),
+  ),
+  forYoung(
+    '/my-home',
+    'young:myHome.title',
+    young(
+      () => import('#client/features/young/where-i-live-page.tsx'),
+      ({WhereILivePage}) => WhereILivePage,
+    ),
+  ),
+  forYoung(
+    '/talk',
+    'young:talk.title',
+    young(
+      () => import('#client/features/young/talk-page.tsx'),
+      ({TalkPage}) => TalkPage,
+    ),
+  ),
+  {
+    ...forYoung(
+      '/help',
+      'young:help.title',
+      young(
+        () => import('#client/features/young/help-page.tsx'),
+        ({HelpPage}) => HelpPage,
+      ),
+    ),
+    // Numbers to call are shown whatever has ended.
+    reads: false,
+  },
+];

@@ -1,0 +1,24 @@
+/** Which settings stand on one page, in the order in which somebody thinks of them. */
+import type {SettingName} from '#domain/authority/settings.ts';
+
+export const SETTING_GROUPS = {
+  limits: ['adviserFundLimitPence', 'managerFundLimitPence', 'fundCapRequestPence', 'fundCapYearPence', 'spendTypes'],
+  reviews: [
+    'reviewIntervalMonths',
+    'accommodationReviewDays',
+    'requestedReviewDays',
+    'planAfterAssessmentDays',
+    'visitFirstDays',
+    'visitIntervalMonths',
+    'contactEveryWeeks',
+  ],
+  texts: ['welcomeText', 'helpText', 'complaintText', 'dutyNumbers', 'outOfHoursNumbers'],
+  devices: ['deviceLeaseDays', 'hiddenLockSeconds', 'idleLockMinutes', 'youngPersonCodeHours', 'invitationDays'],
+} as const satisfies Readonly<Record<string, readonly SettingName[]>>;
+
+export type SettingGroup = keyof typeof SETTING_GROUPS;
+export const GROUP_NAMES = Object.keys(SETTING_GROUPS) as readonly SettingGroup[];
+
+export function groupOf(name: SettingName): SettingGroup {
+  return GROUP_NAMES.find(group => (SETTING_GROUPS[group] as readonly SettingName[]).includes(name)) ?? 'limits';
+}

@@ -1,0 +1,223 @@
+/**
+ * Changing one setting from a day, with a reason, and everything that has held before. What contradicts another setting
+ * is said at the field, by the other's name and value; both the device and the server check it.
+ */
+import {useState, type FormEvent} from 'react';
+import {useNavigate, useParams} from 'react-router';
+import {may} from '#domain/access/permissions.ts';
+import {
+  contradiction,
+  rowsOf,
+  settingsInForce,
+  SETTING_NAMES,
+  SETTINGS,
+  type SettingName,
+  type SettingRow,
+} from '#domain/authority/settings.ts';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {useText} from '#client/i18n/text.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {Section} from '#client/ui/card.tsx';
+import {DateField} from '#client/ui/date-field.tsx';
+import {dateFromParts, partsFromDate} from '#client/ui/date-parts.ts';
+import {EmptyState} from '#client/ui/empty-state.tsx';
+import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
+import {TextInput} from '#client/ui/field.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {StatusText} from '#client/ui/status-text.tsx';
+import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {DiscardDraft} from '#client/features/discard-draft.tsx';
+import {DraftLine} from '#client/features/draft-line.tsx';
+import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
+import {staffName} from '#client/features/people-on-device.ts';
+import {useDraft} from '#client/features/use-draft.ts';
+import {useSaving} from '#client/features/use-saving.ts';
+import type {NewCommand} from '#client/vault/contract.ts';
+import {boundsOf, draftOf, readSettingDraft, valueOf, type SettingDraft, type ValueFault} from './setting-draft.ts';
+import {SettingFields} from './setting-fields.tsx';
+import {groupOf} from './setting-groups.ts';
+import {settingLine, SettingValueWords} from './setting-words.tsx';
+
+export function SettingPage() {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const {name: named} = useParams();
+  const name = SETTING_NAMES.find(each => each === named);
+  if (name === undefined)
+    return (
+      <Page title={t('common:notFound.title')}>
+        <EmptyState>
+          <p>{t('common:notFound.words')}</p>
+        </EmptyState>
+      </Page>
+    );
+  return may(vault.session.role, 'setting.set', true) ? (
+    <SettingForm key={name} name={name} />
+  ) : (
+    <Page title={t(`authority:name.${name}`)} windowTitle={t('authority:title')}>
+      <SettingHistory name={name} />
+    </Page>
+  );
+}
+
+function SettingForm({name}: {readonly name: SettingName}) {
+  const text = useText();
+  const {t} = text;
+  const {vault} = useOpenVault();
+  const navigate = useNavigate();
+  const today = useToday();
+  const rows = useMemory(memory => memory.records(null, 'setting') as unknown as readonly SettingRow[], []);
+  const key = `setting/${name}`;
+  const draft = useDraft<SettingDraft>(
+    key,
+    () => draftOf(name, settingsInForce(rows)(name, today) ?? null, partsFromDate(today)),
+    readSettingDraft,
+  );
+  const saving = useSaving(draft, key, () => void navigate(`/authority/${groupOf(name)}`));
+  const {value} = draft;
+  const change = (part: Partial<SettingDraft>) => draft.change({...value, ...part});
+  const [attempt, setAttempt] = useState(0);
+  const read = valueOf(name, value);
+  const from = dateFromParts(value.from);
+  const faults: FormError[] = [];
+  if (!read.ok) faults.push({field: 'value', message: faultWords(name, read.fault, text)});
+  if (from === null) faults.push({field: 'from', message: t('authority:form.from.wrong')});
+  else if (from < today) faults.push({field: 'from', message: t('authority:form.from.past')});
+  if (isTooLongLine(value.reason)) faults.push({field: 'reason', message: t('authority:form.reason.tooLong')});
+  if (read.ok && from !== null && from >= today) {
+    const other = contradicted(rows, name, read.value, from);
+    if (other !== null) {
+      const held = settingLine(text, other, settingsInForce(rows)(other, from) ?? null);
+      faults.push({field: 'value', message: t('authority:form.contradicts', {name: t(`authority:name.${other}`), value: held})});
+    }
+  }
+  const shown = attempt === 0 ? [] : faults;
+  const error = (field: string) => shown.find(each => each.field === field)?.message;
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    if (saving.busy) return;
+    setAttempt(count => count + 1);
+    saving.forget();
+    if (faults.length > 0 || !read.ok || from === null) return;
+    const reason = keepableWords(value.reason).trim();
+    const command: NewCommand<'setting.set'> = {
+      kind: 'setting.set',
+      record: vault.newId(),
+      person: null,
+      body: {name, value: read.value, from, reason: reason === '' ? null : reason},
+    };
+    await saving.save(command);
+  }
+
+  return (
+    <Page
+      title={t(`authority:name.${name}`)}
+      windowTitle={t('authority:title')}
+      caption={t(`authority:group.${groupOf(name)}`)}
+      hasError={shown.length > 0}
+      above={
+        <ErrorSummary attempt={attempt} errors={[...shown, ...(saving.refused === null ? [] : [{field: null, message: saving.refused}])]} />
+      }
+    >
+      <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
+        <SettingFields name={name} draft={value} error={error('value')} onChange={change} />
+        <DateField
+          id="from"
+          label={t('authority:form.from')}
+          value={value.from}
+          error={error('from')}
+          onChange={parts => change({from: parts})}
+        />
+        <TextInput
+          id="reason"
+          label={t('authority:form.reason')}
+          value={value.reason}
+          error={error('reason')}
+          onChange={reason => change({reason})}
+        />
+        <DraftLine keeping={draft.keeping} />
+        <ButtonRow>
+          <Button submits busy={saving.busy}>
+            {t('authority:form.save')}
+          </Button>
+          <DiscardDraft
+            label={t('common:cancel')}
+            look="second"
+            asks={draft.keeping !== 'nothing-yet'}
+            onDiscard={() => void saving.giveUp()}
+          />
+        </ButtonRow>
+      </form>
+      <SettingHistory name={name} />
+    </Page>
+  );
+}
+
+/** The other setting that this value would go against; null where all agree. */
+function contradicted(
+  rows: readonly SettingRow[],
+  name: SettingName,
+  value: SettingRow['data']['value'],
+  from: CalendarDate,
+): SettingName | null {
+  const made = {author: '', device: null, at: '9999', op: ''};
+  const row: SettingRow = {id: '', kind: 'setting', scope: '', person: null, data: {name, value, from, reason: null}, heads: {}, made};
+  return contradiction(rows, row)?.find(each => each !== name) ?? null;
+}
+
+function faultWords(name: SettingName, fault: ValueFault, {t}: Pick<ReturnType<typeof useText>, 't'>): string {
+  if (typeof fault === 'object') return t('authority:form.numbers.wrong', {place: fault.number});
+  switch (fault) {
+    case 'number':
+      return t('authority:form.number.wrong', {...boundsOf(name)});
+    case 'amount':
+      return t('authority:form.amount.wrong');
+    case 'both':
+      return t('authority:form.both');
+    case 'tooLong':
+      return t('authority:form.text.tooLong');
+    case 'types':
+      return t('authority:form.types.missing');
+  }
+}
+
+function SettingHistory({name}: {readonly name: SettingName}) {
+  const {t, format} = useText();
+  const rows = useMemory(memory => rowsOf(memory.records(null, 'setting'), name), [name]);
+  const {vault} = useOpenVault();
+  return (
+    <Section title={t('authority:history')}>
+      {rows.length === 0 ? (
+        <>
+          <p>{t('authority:history.none')}</p>
+          <SettingValueWords name={name} value={SETTINGS[name].fallback} />
+        </>
+      ) : (
+        <Timeline>
+          {rows.map(row => {
+            const by = staffName(vault.memory, row.made.author);
+            return (
+              <TimelineEntry
+                key={row.id}
+                title={t('authority:since', {date: format.longDate(row.data.from)})}
+                when={format.longDate(row.data.from)}
+                by={by === null ? undefined : t('authority:setBy', {name: by})}
+              >
+                <SettingValueWords name={name} value={row.data.value} />
+                {row.data.reason !== null && (
+                  <p className="app-words__text" translate="no">
+                    {t('authority:why', {reason: row.data.reason})}
+                  </p>
+                )}
+                {'delivery' in row && row.delivery !== 'accepted' && <StatusText tone="waiting">{t('authority:waiting')}</StatusText>}
+              </TimelineEntry>
+            );
+          })}
+        </Timeline>
+      )}
+    </Section>
+  );
+}

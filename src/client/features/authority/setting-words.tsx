@@ -1,0 +1,52 @@
+/** A setting's value in words: with its unit, both languages of a text, each number with whose it is. */
+import type {ReactNode} from 'react';
+import {SETTINGS, type PhoneNumber, type Setting, type SettingName, type SettingUnit} from '#domain/authority/settings.ts';
+import {useText, type Text} from '#client/i18n/text.ts';
+
+const COUNTED = {
+  days: 'counts:day',
+  weeks: 'counts:week',
+  months: 'counts:month',
+  hours: 'counts:hour',
+  minutes: 'counts:minute',
+  seconds: 'counts:second',
+} as const satisfies Partial<Record<SettingUnit, string>>;
+
+type Value = Setting['value'];
+const isCounted = (unit: SettingUnit): unit is keyof typeof COUNTED => unit in COUNTED;
+
+/** In one line: for lists, and for saying what contradicts what. */
+export function settingLine({t, format}: Pick<Text, 't' | 'format'>, name: SettingName, value: Value): string {
+  const {unit} = SETTINGS[name];
+  if (value === null) return t('authority:notSet');
+  if (typeof value === 'number') return isCounted(unit) ? t(COUNTED[unit], {count: value}) : format.money(value);
+  if (Array.isArray(value)) return t(unit === 'spendTypes' ? 'counts:spendType' : 'counts:phoneNumber', {count: value.length});
+  return value.en;
+}
+
+export function SettingValueWords({name, value}: {readonly name: SettingName; readonly value: Value}): ReactNode {
+  const text = useText();
+  const {t, language} = text;
+  const {unit} = SETTINGS[name];
+  if (value !== null && typeof value === 'object' && !Array.isArray(value))
+    return (['cy', 'en'] as const).map(each => (
+      <p key={each} className="app-words__text" lang={each}>
+        {value[each]}
+      </p>
+    ));
+  if (Array.isArray(value) && value.length > 0)
+    return (
+      <ul className="govuk-list govuk-list--bullet">
+        {unit === 'spendTypes'
+          ? (value as readonly string[]).map(type => <li key={type}>{t(`codes:spend.${type as 'other'}`)}</li>)
+          : (value as readonly PhoneNumber[]).map(each => (
+              <li key={each.number + each.en}>
+                <span translate="no">
+                  {[each[language], each.number, language === 'cy' ? each.whenCy : each.whenEn].filter(Boolean).join(' · ')}
+                </span>
+              </li>
+            ))}
+      </ul>
+    );
+  return <p>{settingLine(text, name, value)}</p>;
+}

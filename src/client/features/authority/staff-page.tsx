@@ -1,0 +1,136 @@
+/**
+ * Colleagues: who there is, how to reach them, when somebody leaves. Details work offline and wait for the server; accounts
+ * (who may sign in, as what) are the server's and need a connection.
+ */
+import {useCallback, useEffect, useState} from 'react';
+import {may} from '#domain/access/permissions.ts';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import {compareNames} from '#client/i18n/names-and-order.ts';
+import {useText} from '#client/i18n/text.ts';
+import type {StaffAccounts} from '#client/sync/contract.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import type {Folded} from '#client/vault/contract.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
+import {Button} from '#client/ui/button.tsx';
+import {Card, CardList} from '#client/ui/card.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {SearchBox} from '#client/ui/search-box.tsx';
+import {StatusList, StatusText} from '#client/ui/status-text.tsx';
+import {SummaryList} from '#client/ui/summary-list.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {matchesName} from '#client/features/people-on-device.ts';
+import {StaffAccount} from './staff-account.tsx';
+import {LeaveForm, StaffForm, staffDraftKey} from './staff-form.tsx';
+
+type Account = StaffAccounts['accounts'][number];
+export type Accounts = ReadonlyMap<Id, Account> | 'asking' | 'offline';
+
+export function StaffPage() {
+  const {t} = useText();
+  const {vault, syncing} = useOpenVault();
+  const today = useToday();
+  const [search, setSearch] = useState('');
+  const [adding, setAdding] = useState(() => vault.drafts().some(({key}) => key === staffDraftKey(null)));
+  const manages = may(vault.session.role, 'accounts.manage', true);
+  const [accounts, setAccounts] = useState<Accounts>('asking');
+  const staff = useMemory(
+    memory =>
+      memory
+        .records(null, 'staff-member')
+        .toSorted((one, other) => compareNames(`${one.data.surname} ${one.data.forename}`, `${other.data.surname} ${other.data.forename}`)),
+    [],
+  );
+  const refresh = useCallback(async () => {
+    const found = await syncing.online.accounts();
+    setAccounts(found.ok ? new Map(found.value.accounts.map(account => [account.holder, account])) : 'offline');
+  }, [syncing]);
+  useEffect(() => {
+    if (manages) void refresh();
+  }, [manages, refresh]);
+  const shown = staff.filter(({data}) => matchesName({knownAs: data.forename, legalName: `${data.forename} ${data.surname}`}, search));
+  return (
+    <Page title={t('authority:people')} caption={t('authority:title')}>
+      {manages && accounts === 'offline' && <p role="status">{t('authority:account.offline')}</p>}
+      <SearchBox
+        id="staff-search"
+        label={t('people:search.label')}
+        hint={t('people:search.hint')}
+        value={search}
+        found={t('authority:team.count', {number: shown.length})}
+        onChange={setSearch}
+      />
+      <CardList columns>
+        {shown.map(member => (
+          <li key={member.id}>
+            <StaffCard member={member} today={today} accounts={manages ? accounts : 'offline'} onChanged={refresh} />
+          </li>
+        ))}
+      </CardList>
+      {may(vault.session.role, 'staff.change', true) &&
+        (adding ? (
+          <StaffForm member={null} onClose={() => setAdding(false)} />
+        ) : (
+          <Button look="second" onPress={() => setAdding(true)}>
+            {t('authority:staff.new')}
+          </Button>
+        ))}
+    </Page>
+  );
+}
+
+interface StaffCardProps {
+  readonly member: Folded<'staff-member'>;
+  readonly today: CalendarDate;
+  readonly accounts: Accounts;
+  readonly onChanged: () => Promise<void>;
+}
+
+function StaffCard({member, today, accounts, onChanged}: StaffCardProps) {
+  const {t, format} = useText();
+  const {vault} = useOpenVault();
+  const {data, delivery} = member;
+  const name = `${data.forename} ${data.surname}`;
+  const [open, setOpen] = useState<'no' | 'change' | 'leave'>(() =>
+    vault.drafts().some(({key}) => key === staffDraftKey(member.id)) ? 'change' : 'no',
+  );
+  const changes = may(vault.session.role, 'staff.change', true);
+  if (open === 'change') return <StaffForm member={member} onClose={() => setOpen('no')} />;
+  return (
+    <Card title={<span translate="no">{name}</span>}>
+      <SummaryList
+        compact
+        onlyKnown
+        facts={[
+          {label: t('authority:staff.jobTitle'), value: asWritten(data.jobTitle)},
+          {label: t('authority:staff.email'), value: asWritten(data.email)},
+          {label: t('authority:staff.phone'), value: asWritten(data.phone)},
+        ]}
+      />
+      <StatusList>
+        {data.endOn !== null && <StatusText>{t('authority:staff.left', {date: format.longDate(data.endOn)})}</StatusText>}
+        {delivery !== 'accepted' && <StatusText tone="waiting">{t('authority:waiting')}</StatusText>}
+      </StatusList>
+      {typeof accounts !== 'string' && (
+        <StaffAccount
+          member={member.id}
+          name={name}
+          account={accounts.get(member.id)}
+          hasLeft={data.endOn !== null && data.endOn < today}
+          onChanged={onChanged}
+        />
+      )}
+      {changes && open === 'no' && (
+        <>
+          <Button look="quiet" label={t('authority:changeFor', {name})} onPress={() => setOpen('change')}>
+            {t('authority:change')}
+          </Button>
+          <Button look="quiet" label={t('authority:staff.leaveFor', {name})} onPress={() => setOpen('leave')}>
+            {t('authority:staff.leave')}
+          </Button>
+        </>
+      )}
+      {open === 'leave' && <LeaveForm member={member} onClose={() => setOpen('no')} />}
+    </Card>
+  );
+}

@@ -1,0 +1,185 @@
+/** Teams: their names in both languages, who leads them and who is in them. One person is in one team. */
+import {useState, type FormEvent} from 'react';
+import * as z from 'zod/mini';
+import {may} from '#domain/access/permissions.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import {compareNames} from '#client/i18n/names-and-order.ts';
+import {useText} from '#client/i18n/text.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import type {Folded} from '#client/vault/contract.ts';
+import {LabelledAsWritten} from '#client/ui/as-written.tsx';
+import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {Card, CardList} from '#client/ui/card.tsx';
+import {CheckList} from '#client/ui/check-list.tsx';
+import {Select} from '#client/ui/choice-fields.tsx';
+import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
+import {TextInput} from '#client/ui/field.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {StatusText} from '#client/ui/status-text.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {DiscardDraft} from '#client/features/discard-draft.tsx';
+import {DraftLine} from '#client/features/draft-line.tsx';
+import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
+import {staffName} from '#client/features/people-on-device.ts';
+import {useDraft} from '#client/features/use-draft.ts';
+import {useSaving} from '#client/features/use-saving.ts';
+
+type Team = Folded<'team'>;
+const keyOf = (id: Id | null) => `team/${id ?? 'new'}`;
+
+export function TeamsPage() {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const teams = useMemory(
+    memory => memory.records(null, 'team').toSorted((one, other) => compareNames(one.data.nameEn, other.data.nameEn)),
+    [],
+  );
+  const [making, setMaking] = useState(() => vault.drafts().some(({key}) => key === keyOf(null)));
+  const changes = may(vault.session.role, 'team.change', true);
+  return (
+    <Page title={t('authority:teams')} caption={t('authority:title')}>
+      {teams.length === 0 && <p>{t('authority:team.none')}</p>}
+      <CardList>
+        {teams.map(team => (
+          <li key={team.id}>
+            <TeamCard team={team} changes={changes} />
+          </li>
+        ))}
+      </CardList>
+      {changes &&
+        (making ? (
+          <TeamForm team={null} onClose={() => setMaking(false)} />
+        ) : (
+          <Button look="second" onPress={() => setMaking(true)}>
+            {t('authority:team.new')}
+          </Button>
+        ))}
+    </Page>
+  );
+}
+
+function TeamCard({team, changes}: {readonly team: Team; readonly changes: boolean}) {
+  const {t, language, format} = useText();
+  const {vault} = useOpenVault();
+  const [changing, setChanging] = useState(() => vault.drafts().some(({key}) => key === keyOf(team.id)));
+  const {data, delivery} = team;
+  const name = language === 'cy' ? data.nameCy : data.nameEn;
+  const members = useMemory(memory => data.members.flatMap(id => staffName(memory, id) ?? []).toSorted(compareNames), [data.members]);
+  const manager = useMemory(memory => staffName(memory, data.manager), [data.manager]);
+  if (changing) return <TeamForm team={team} onClose={() => setChanging(false)} />;
+  return (
+    <Card title={<span translate="no">{name}</span>} aside={t('authority:team.count', {number: format.number(members.length)})}>
+      {manager !== null && <LabelledAsWritten label={t('authority:team.manager')}>{manager}</LabelledAsWritten>}
+      {members.length > 0 && <LabelledAsWritten label={t('authority:team.members')}>{members.join(', ')}</LabelledAsWritten>}
+      {delivery !== 'accepted' && <StatusText tone="waiting">{t('authority:waiting')}</StatusText>}
+      {changes && (
+        <Button look="quiet" label={t('authority:changeFor', {name})} onPress={() => setChanging(true)}>
+          {t('authority:change')}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+const draftSchema = z.object({nameCy: z.string(), nameEn: z.string(), manager: z.string(), members: z.array(z.string())});
+type TeamDraft = z.infer<typeof draftSchema>;
+
+function readDraft(stored: unknown): TeamDraft | null {
+  const read = draftSchema.safeParse(stored);
+  return read.success ? read.data : null;
+}
+
+function TeamForm({team, onClose}: {readonly team: Team | null; readonly onClose: () => void}) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const today = useToday();
+  const key = keyOf(team?.id ?? null);
+  const draft = useDraft<TeamDraft>(
+    key,
+    () => ({
+      nameCy: team?.data.nameCy ?? '',
+      nameEn: team?.data.nameEn ?? '',
+      manager: team?.data.manager ?? '',
+      members: [...(team?.data.members ?? [])],
+    }),
+    readDraft,
+  );
+  const saving = useSaving(draft, key, onClose);
+  const [attempt, setAttempt] = useState(0);
+  const {value} = draft;
+  const change = (part: Partial<TeamDraft>) => draft.change({...value, ...part});
+  const staff = useMemory(
+    memory =>
+      memory
+        .records(null, 'staff-member')
+        .filter(({id, data}) => data.endOn === null || data.endOn >= today || value.members.includes(id))
+        .map(({id, data}) => ({value: id, label: `${data.forename} ${data.surname}`, hint: data.jobTitle ?? undefined}))
+        .toSorted((one, other) => compareNames(one.label, other.label)),
+    [today, value.members],
+  );
+  const [nameCy, nameEn] = [keepableWords(value.nameCy).trim(), keepableWords(value.nameEn).trim()];
+  const isWrong = [nameCy, nameEn].some(name => name === '' || isTooLongLine(name));
+  const shown: FormError[] = attempt > 0 && isWrong ? [{field: `${key}-cy`, message: t('authority:team.name.missing')}] : [];
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    if (saving.busy) return;
+    setAttempt(count => count + 1);
+    saving.forget();
+    if (isWrong) return;
+    await saving.save({
+      kind: 'team.set',
+      record: team?.id ?? vault.newId(),
+      person: null,
+      body: {nameCy, nameEn, manager: value.manager === '' ? null : value.manager, members: value.members},
+    });
+  }
+
+  return (
+    <form noValidate autoComplete="off" inert={saving.busy} className="app-action-form" onSubmit={event => void save(event)}>
+      <ErrorSummary attempt={attempt} errors={[...shown, ...(saving.refused === null ? [] : [{field: null, message: saving.refused}])]} />
+      <TextInput
+        id={`${key}-cy`}
+        label={t('authority:team.nameCy')}
+        lang="cy"
+        value={value.nameCy}
+        error={shown[0]?.message}
+        onChange={typed => change({nameCy: typed})}
+      />
+      <TextInput
+        id={`${key}-en`}
+        label={t('authority:team.nameEn')}
+        lang="en"
+        value={value.nameEn}
+        onChange={typed => change({nameEn: typed})}
+      />
+      <Select
+        id={`${key}-manager`}
+        label={t('authority:team.manager')}
+        value={value.manager}
+        onChange={manager => change({manager})}
+        choices={[{value: '', label: ''}, ...staff.map(({value: id, label}) => ({value: id, label}))]}
+      />
+      <CheckList
+        id={`${key}-members`}
+        label={t('authority:team.members')}
+        hint={t('authority:team.members.hint')}
+        chosen={value.members}
+        onChange={members => change({members: [...members]})}
+        choices={staff}
+      />
+      <DraftLine keeping={draft.keeping} />
+      <ButtonRow>
+        <Button submits busy={saving.busy}>
+          {t('authority:form.save')}
+        </Button>
+        <DiscardDraft
+          label={t('common:cancel')}
+          look="second"
+          asks={draft.keeping !== 'nothing-yet'}
+          onDiscard={() => void saving.giveUp()}
+        />
+      </ButtonRow>
+    </form>
+  );
+}

@@ -1,0 +1,153 @@
+/**
+ * Settings of an authority: effective-dated rows, never overwritten, so that a rule is judged by the setting in force on
+ * the date it concerns (edge case 30). Each says what it may be, what holds where nothing was set, and whether that is
+ * law (by its rule), local policy, or the product's own choice.
+ */
+import * as z from 'zod/mini';
+import {SPEND_TYPES} from '../fund/codes.ts';
+import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
+import {isKeepableText, lineSchema, optionalLine} from '../shared/fields.ts';
+import {recordKind, type DomainRecord} from '../shared/record.ts';
+
+const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
+const pence = whole(0, 10_000_000);
+const TEXT_LIMIT = 4_000;
+const text = z.string().check(z.minLength(1), z.maxLength(TEXT_LIMIT), z.refine(isKeepableText));
+/** Both languages or neither: nothing of an authority's own words is shown in one of them only. */
+const bothLanguages = z.object({cy: text, en: text});
+/** A number to call: whose it is and when it is answered, in both languages. */
+export const phoneNumberSchema = z.object({
+  cy: lineSchema,
+  en: lineSchema,
+  number: z.string().check(z.regex(/^\+?[0-9][0-9 ]{2,19}$/)),
+  whenCy: optionalLine,
+  whenEn: optionalLine,
+});
+export type PhoneNumber = z.infer<typeof phoneNumberSchema>;
+const phoneNumbers = z.array(phoneNumberSchema).check(z.maxLength(10));
+const spendTypes = z.array(z.enum(SPEND_TYPES)).check(
+  z.minLength(1),
+  z.refine(types => new Set(types).size === types.length),
+);
+
+export type SettingUnit = 'days' | 'weeks' | 'months' | 'hours' | 'minutes' | 'seconds' | 'pence' | 'text' | 'numbers' | 'spendTypes';
+/** law: a statutory maximum by its rule; it can be set stricter, never laxer. */
+export type SettingBasis = 'law' | 'local' | 'product';
+
+interface Definition<Schema extends z.ZodMiniType> {
+  readonly schema: Schema;
+  readonly fallback: z.infer<Schema>;
+  readonly unit: SettingUnit;
+  readonly basis: SettingBasis;
+  /** The rule of domain.md that it stands for. */
+  readonly rule?: string;
+}
+
+function setting<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  fallback: z.infer<Schema>,
+  unit: SettingUnit,
+  basis: SettingBasis,
+  rule?: string,
+): Definition<Schema> {
+  return {schema, fallback, unit, basis, ...(rule === undefined ? {} : {rule})};
+}
+
+const optionalTexts = z.nullable(bothLanguages);
+
+export const SETTINGS = {
+  adviserFundLimitPence: setting(pence, 0, 'pence', 'local'),
+  managerFundLimitPence: setting(pence, 50_000, 'pence', 'local'),
+  fundCapRequestPence: setting(pence, 100_000, 'pence', 'local'),
+  fundCapYearPence: setting(pence, 200_000, 'pence', 'local'),
+  spendTypes: setting(spendTypes, [...SPEND_TYPES], 'spendTypes', 'local'),
+  reviewIntervalMonths: setting(whole(1, 6), 6, 'months', 'law', 'R-33'),
+  accommodationReviewDays: setting(whole(1, 182), 28, 'days', 'local', 'R-36'),
+  requestedReviewDays: setting(whole(1, 182), 28, 'days', 'local', 'R-34'),
+  planAfterAssessmentDays: setting(whole(1, 182), 14, 'days', 'local', 'R-24'),
+  visitFirstDays: setting(whole(1, 7), 7, 'days', 'law', 'R-41'),
+  visitIntervalMonths: setting(whole(1, 2), 2, 'months', 'law', 'R-42'),
+  contactEveryWeeks: setting(whole(1, 52), 8, 'weeks', 'local', 'R-45'),
+  helpText: setting(optionalTexts, null, 'text', 'local'),
+  complaintText: setting(optionalTexts, null, 'text', 'local', 'R-71'),
+  welcomeText: setting(optionalTexts, null, 'text', 'local'),
+  dutyNumbers: setting(phoneNumbers, [], 'numbers', 'local'),
+  outOfHoursNumbers: setting(phoneNumbers, [], 'numbers', 'local'),
+  deviceLeaseDays: setting(whole(1, 90), 14, 'days', 'product'),
+  hiddenLockSeconds: setting(whole(0, 300), 60, 'seconds', 'product'),
+  idleLockMinutes: setting(whole(1, 15), 5, 'minutes', 'product'),
+  invitationDays: setting(whole(1, 30), 7, 'days', 'product'),
+  youngPersonCodeHours: setting(whole(1, 72), 24, 'hours', 'product'),
+} as const;
+
+export type SettingName = keyof typeof SETTINGS;
+export type SettingValue<Name extends SettingName = SettingName> = z.infer<(typeof SETTINGS)[Name]['schema']>;
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
+
+/** Any value of any setting; which one a name takes is checked by its own schema. */
+export const settingValueSchema = z.union([z.number(), optionalTexts, phoneNumbers, z.array(z.string())]);
+
+export const settingKind = recordKind({
+  kind: 'setting',
+  compartments: ['settings'],
+  schema: z.object({
+    name: z.enum(SETTING_NAMES as [SettingName, ...SettingName[]]),
+    value: settingValueSchema,
+    from: calendarDateSchema,
+    reason: optionalLine,
+  }),
+  fields: {name: 'fixed', value: 'fixed', from: 'fixed', reason: 'fixed'},
+});
+export type Setting = z.infer<typeof settingKind.schema>;
+export type SettingRow = DomainRecord<Setting>;
+
+export type SettingsInForce = <Name extends SettingName>(name: Name, on: CalendarDate) => SettingValue<Name>;
+
+/** Rows of one setting, the one that starts latest first; of two from the same day, the later made. */
+export function rowsOf(rows: readonly DomainRecord[], name: SettingName): readonly SettingRow[] {
+  const order = ({data, made}: SettingRow) => [data.from, made.at].join();
+  return (rows.filter(({kind}) => kind === 'setting') as unknown as readonly SettingRow[])
+    .filter(({data}) => data.name === name)
+    .toSorted((one, other) => (order(one) < order(other) ? 1 : -1));
+}
+
+export function settingsInForce(rows: readonly DomainRecord[]): SettingsInForce {
+  return <Name extends SettingName>(name: Name, on: CalendarDate) => {
+    const row = rowsOf(rows, name).find(({data}) => data.from <= on);
+    return (row ? row.data.value : SETTINGS[name].fallback) as SettingValue<Name>;
+  };
+}
+
+/** Two settings of which the first may never be over the second; the measures make them comparable. */
+interface Order {
+  readonly lower: SettingName;
+  readonly upper: SettingName;
+  readonly measure?: {readonly lower?: number; readonly upper?: number};
+}
+
+const DAYS_OF_MONTH = 31;
+const ORDERS: readonly Order[] = [
+  {lower: 'adviserFundLimitPence', upper: 'managerFundLimitPence'},
+  {lower: 'managerFundLimitPence', upper: 'fundCapRequestPence'},
+  {lower: 'fundCapRequestPence', upper: 'fundCapYearPence'},
+  {lower: 'requestedReviewDays', upper: 'reviewIntervalMonths', measure: {upper: DAYS_OF_MONTH}},
+  {lower: 'accommodationReviewDays', upper: 'reviewIntervalMonths', measure: {upper: DAYS_OF_MONTH}},
+  {lower: 'hiddenLockSeconds', upper: 'idleLockMinutes', measure: {upper: 60}},
+];
+
+/**
+ * Names of two settings that contradict each other once `name` has this value from a day: on that day, or on a later one
+ * from which something else is already set. Null when they all agree.
+ */
+export function contradiction(rows: readonly DomainRecord[], added: SettingRow): readonly [SettingName, SettingName] | null {
+  const all = [...rows, added];
+  const inForce = settingsInForce(all);
+  const days = [added.data.from, ...(all as readonly SettingRow[]).map(({data}) => data.from)].filter(day => day >= added.data.from);
+  for (const {lower, upper, measure} of ORDERS) {
+    if (lower !== added.data.name && upper !== added.data.name) continue;
+    const isOver = (on: CalendarDate) =>
+      Number(inForce(lower, on)) * (measure?.lower ?? 1) > Number(inForce(upper, on)) * (measure?.upper ?? 1);
+    if (days.some(isOver)) return [lower, upper];
+  }
+  return null;
+}

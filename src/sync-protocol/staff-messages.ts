@@ -1,0 +1,27 @@
+/** Accounts of staff, for the administrator: who may sign in, as what, and when they were last heard of. */
+import * as z from 'zod/mini';
+import {STAFF_ROLES} from '#domain/access/roles.ts';
+import {idSchema} from '#domain/shared/ids.ts';
+
+export const staffRoleSchema = z.enum(STAFF_ROLES);
+export type StaffRole = z.infer<typeof staffRoleSchema>;
+
+export const staffAccountsSchema = z.object({
+  accounts: z.array(
+    z.object({
+      holder: idSchema,
+      role: staffRoleSchema,
+      signInName: z.string(),
+      disabled: z.boolean(),
+      joined: z.boolean(),
+      lastSeenAt: z.nullable(z.string()),
+    }),
+  ),
+});
+export type StaffAccounts = z.infer<typeof staffAccountsSchema>;
+
+export const inviteStaffSchema = z.object({role: staffRoleSchema});
+/** Shown once: the token is kept nowhere in the clear. */
+export const staffInvitationSchema = z.object({token: z.string(), signInName: z.string(), expiresAt: z.string()});
+export type StaffInvitation = z.infer<typeof staffInvitationSchema>;
+export const switchAccountSchema = z.object({disabled: z.boolean()});

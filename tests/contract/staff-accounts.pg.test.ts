@@ -1,0 +1,76 @@
+/** Accounts of staff over the real routes: invited, switched off and on, and the refusals that keep somebody in charge. */
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {isKind} from '#domain/record-kinds.ts';
+import {must} from '#domain/shared/result.ts';
+import {disableThoseWhoLeft} from '#server/operations/staff-accounts.ts';
+import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
+import {HERE, TwoAuthorities} from '../support/two-authorities.ts';
+
+const url = TEST_DATABASE_URL;
+const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['PostgreSQL', () => postgresSql(url)] as const])] as const;
+
+describe.each(ENGINES)('%s', (_engine, open) => {
+  let world: TwoAuthorities;
+  beforeAll(async () => {
+    world = await TwoAuthorities.open(await open(), {roles: ['administrator', 'adviser', 'colleague', 'young_person', 'stranger']});
+  });
+  afterAll(() => world.end());
+
+  const post = (path: string, payload: object) => world.ask('administrator', {method: 'POST', url: path, payload});
+  const code = ({statusCode, body}: {statusCode: number; body: string}) =>
+    `${statusCode} ${(JSON.parse(body) as {code?: string}).code ?? ''}`;
+
+  test('lists staff of this authority only, and no young person', async () => {
+    const answer = await world.ask('administrator', {method: 'GET', url: '/api/staff/accounts'});
+    const {accounts} = answer.json<{accounts: {holder: string; role: string}[]}>();
+    expect(accounts.map(({role}) => role).toSorted((one, other) => (one < other ? -1 : 1))).toEqual([
+      'administrator',
+      'adviser',
+      'adviser',
+    ]);
+    expect(accounts.map(({holder}) => holder)).not.toContain(world.device('stranger').holder);
+  });
+
+  test('invites somebody with a role by a link that works once', async () => {
+    const staff = await world.store.storage.snapshot(HERE, store => store.recordsOf(null, ['staff-member']));
+    const newcomer = must(
+      staff.find(record => isKind(record, 'staff-member') && record.data.legacyId === 'U5'),
+      'the extract has its staff',
+    );
+    const invited = await post(`/api/staff/${newcomer.id}/invitation`, {role: 'finance_officer'});
+    const {token} = invited.json<{token: string}>();
+    const accept = () =>
+      world.ask(null, {method: 'POST', url: '/api/invitation/accept', payload: {token, password: 'afon bara castell derw'}});
+    expect((await accept()).json()).toMatchObject({role: 'finance_officer', holder: newcomer.id});
+    expect((await accept()).statusCode).toBe(404);
+    expect(code(await post(`/api/staff/${newcomer.id}/invitation`, {role: 'operator'}))).toBe('400 envelope_invalid');
+    expect(code(await post(`/api/staff/${newcomer.id}/invitation`, {role: 'young_person'}))).toBe('400 envelope_invalid');
+    expect(code(await post(`/api/staff/${world.device('stranger').holder}/invitation`, {role: 'adviser'}))).toBe('404 not_found');
+  });
+
+  test('switching off ends sessions at once; switching on lets them sign in again', async () => {
+    const {holder} = world.device('colleague');
+    expect((await post(`/api/staff/${holder}/account`, {disabled: true})).statusCode).toBe(200);
+    expect((await world.ask('colleague', {method: 'GET', url: '/api/sync/v1/stream'})).statusCode).toBe(401);
+    expect((await post(`/api/staff/${holder}/account`, {disabled: false})).statusCode).toBe(200);
+  });
+
+  test('nobody changes their own account, and the last administrator stays', async () => {
+    const {holder} = world.device('administrator');
+    expect(code(await post(`/api/staff/${holder}/account`, {disabled: true}))).toBe('409 not_allowed');
+    expect(code(await post(`/api/staff/${holder}/invitation`, {role: 'adviser'}))).toBe('409 not_allowed');
+  });
+
+  test('whoever’s last day has passed no longer signs in', async () => {
+    const {holder} = world.device('adviser');
+    const {storage} = world.store;
+    await storage.transaction(HERE, async store => {
+      const member = must(await store.record(holder), 'the adviser is a member of staff');
+      await store.putRecords([{...member, data: {...member.data, endOn: '2026-11-20'}}], holder, null, '2026-11-21T10:00:00.000Z');
+    });
+    expect(await disableThoseWhoLeft(world.store, HERE)).toBe(1);
+    expect(await disableThoseWhoLeft(world.store, HERE)).toBe(0);
+    const hello = await world.ask('adviser', {method: 'GET', url: '/api/sync/v1/stream'});
+    expect(hello.statusCode).toBe(401);
+  });
+});
