@@ -9,7 +9,7 @@ import {YOUNG_ROUTES} from './routes-of-young.tsx';
 export const ROUTES: readonly AppRoute[] = [
   forEverybody(
     '/welcome',
-    'sign-in:welcome.title',
+    'welcome:title',
     'nothing',
     core(
       () => import('./welcome-door.tsx'),

@@ -29,8 +29,8 @@ function FirstRun({device, chosen}: {readonly device: Device; readonly chosen: b
 
 export async function start(root: HTMLElement, device: Device): Promise<void> {
   const language = storedLanguage();
-  // Before a choice the welcome screen speaks both; Welsh stands in for the few words that need one language.
-  await speak(language ?? 'cy', language === null ? 'for-now' : 'remember');
+  // Before a choice only the welcome screen is drawn, and it brings its own few words in both.
+  if (language !== null) await speak(language);
   createRoot(root).render(
     <StrictMode>
       <FirstRun device={device} chosen={language !== null} />

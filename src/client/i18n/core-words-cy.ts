@@ -4,6 +4,7 @@ import sync from '#locales/cy/sync.json';
 import signIn from '#locales/cy/sign-in.json';
 import device from '#locales/cy/device.json';
 import errors from '#locales/cy/errors.json';
+import welcome from '#locales/cy/welcome.json';
 import codes from '#locales/cy/codes.json';
 
-export const bundle = {common, sync, 'sign-in': signIn, device, errors, codes};
+export const bundle = {common, welcome, sync, 'sign-in': signIn, device, errors, codes};

@@ -4,6 +4,7 @@ import sync from '#locales/en/sync.json';
 import signIn from '#locales/en/sign-in.json';
 import device from '#locales/en/device.json';
 import errors from '#locales/en/errors.json';
+import welcome from '#locales/en/welcome.json';
 import codes from '#locales/en/codes.json';
 
-export const bundle = {common, sync, 'sign-in': signIn, device, errors, codes};
+export const bundle = {common, welcome, sync, 'sign-in': signIn, device, errors, codes};

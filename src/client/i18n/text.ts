@@ -81,10 +81,10 @@ function textIn(language: Language): Text {
 }
 
 /** Loads one language and makes it the language of the screen. Call once before the first render, then on a change. */
-export async function speak(language: Language, remember: 'remember' | 'for-now' = 'remember'): Promise<void> {
+export async function speak(language: Language): Promise<void> {
   await load(language);
   current = textIn(language);
-  if (remember === 'remember') storeLanguage(language);
+  storeLanguage(language);
   if (typeof document !== 'undefined') markDocument(language);
   for (const listener of listeners) listener();
 }
