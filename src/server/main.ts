@@ -11,7 +11,7 @@ import {serveOperator} from '#server/cli/operator-socket.ts';
 import {buildApp} from '#server/http/app.ts';
 import {disableThoseWhoLeft} from '#server/operations/staff-accounts.ts';
 import {builtClient} from '#server/operations/client-build.ts';
-import {makeSampleInEmptyStore, type SampleSignIn} from '#server/sample/make-sample.ts';
+import {makeSampleInEmptyStore, type Sample} from '#server/sample/make-sample.ts';
 import {PokeHub} from '#server/sync/poke-hub.ts';
 import {refreshSummaries} from '#server/sync/publish-changes.ts';
 import {ConfigError, readConfig, type Config} from './config.ts';
@@ -37,12 +37,14 @@ async function keepTrueToday({storage, accounts, clock}: Store): Promise<void> {
 }
 
 /** Said as soon as it is made: the passwords are kept nowhere, and a port in use must not lose them. */
-async function sayWhatIsSample({storage}: Store, signIns: readonly SampleSignIn[] | null): Promise<void> {
+async function sayWhatIsSample({storage}: Store, sample: Sample | null, publicUrl: string): Promise<void> {
   if (!(await storage.authorities()).some(({sample}) => sample)) return;
   say(`${SAMPLE_AUTHORITY.cy} / ${SAMPLE_AUTHORITY.en} is a sample: everybody in it is invented.`);
-  if (!signIns) return say('A new password for it: npm run -s llwybr -- user reset-password adviser@example.org');
+  if (!sample) return say('A new password for it: npm run -s llwybr -- user reset-password adviser@example.org');
   say('Sign in as one of these; the passwords were made just now and are not shown again:');
-  for (const {name, role, signInName, password} of signIns) say(`  ${name}, ${role}: ${signInName}  ${password}`);
+  for (const {name, role, signInName, password} of sample.signIns) say(`  ${name}, ${role}: ${signInName}  ${password}`);
+  const {name, code} = sample.youngPerson;
+  say(`  ${name}, young_person: open ${publicUrl}/join in another browser and type ${code} (once, within a day)`);
 }
 
 async function serve(config: Config): Promise<void> {
@@ -50,8 +52,8 @@ async function serve(config: Config): Promise<void> {
   const {storage, identity, accounts, history, clock} = store;
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const clientFolder = await builtClient(ROOT, say);
-  const signIns = config.sample ? await makeSampleInEmptyStore(store) : null;
-  await sayWhatIsSample(store, signIns);
+  const sample = config.sample ? await makeSampleInEmptyStore(store) : null;
+  await sayWhatIsSample(store, sample, publicUrl);
   await keepTrueToday(store);
   const pokes = new PokeHub(storage);
   const https = publicUrl.startsWith('https://');

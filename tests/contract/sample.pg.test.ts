@@ -22,14 +22,21 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
   });
   afterEach(() => store.close());
 
-  test('an adviser, a second one and the manager sign in with what was said; passwords differ each time', async () => {
-    const signIns = (await makeSampleInEmptyStore(store)) ?? [];
+  test('an adviser, a second one, the manager and the administrator sign in with what was said; passwords differ each time', async () => {
+    const sample = await makeSampleInEmptyStore(store);
+    const signIns = sample?.signIns ?? [];
     expect(signIns.map(({name, role, signInName}) => [name, role, signInName])).toEqual([
       ['Gwenan Celyn', 'adviser', 'adviser@example.org'],
       ['Rowan Birchfield', 'adviser', 'adviser2@example.org'],
       ['Nerys Ysgawen', 'manager', 'manager@example.org'],
+      ['Tegid Helygen', 'administrator', 'admin@example.org'],
     ]);
-    expect(new Set(signIns.map(({password}) => password)).size).toBe(3);
+    expect(new Set(signIns.map(({password}) => password)).size).toBe(4);
+    expect((await store.identity.invitation(sample?.youngPerson.code ?? '')).role).toBe('young_person');
+    const [helps] = await store.storage.snapshot('W06999999', async reading =>
+      reading.recordsOf((await reading.people())[0] ?? null, ['who-helps']),
+    );
+    expect(helps?.data['numbers']).toMatchObject([{number: '029 2018 0101'}, {number: '029 2018 0199'}]);
     for (const {signInName, password, role} of signIns)
       expect((await store.identity.signIn(signInName, password)).account).toMatchObject({role, authority: 'W06999999', oneTime: false});
     expect(await store.storage.authorities()).toEqual([{code: 'W06999999', cy: 'Sir Enghraifft', en: 'Exampleshire', sample: true}]);
@@ -39,7 +46,7 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
   });
 
   test('a second start makes nothing and leaves the passwords as they are', async () => {
-    const signIns = (await makeSampleInEmptyStore(store)) ?? [];
+    const signIns = (await makeSampleInEmptyStore(store))?.signIns ?? [];
     const versions = await store.storage.versions();
     expect(await makeSampleInEmptyStore(store)).toBeNull();
     expect(await store.storage.versions()).toEqual(versions);
@@ -60,7 +67,7 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
       }),
     };
     await expect(makeSampleInEmptyStore(failing)).rejects.toThrow('power cut');
-    expect((await makeSampleInEmptyStore(store))?.length).toBe(3);
+    expect((await makeSampleInEmptyStore(store))?.signIns.length).toBe(4);
   });
 });
 
@@ -78,7 +85,8 @@ test('npm start says what is sample and how to sign in; the second start makes n
   try {
     const first = await server.start();
     expect(first).toContain('Sir Enghraifft / Exampleshire is a sample');
-    expect(first.match(/: \S+@example\.org {2}\S+$/gm)?.length).toBe(3);
+    expect(first.match(/: \S+@example\.org {2}\S+$/gm)?.length).toBe(4);
+    expect(first).toMatch(/\/join in another browser and type [0-9A-Z]{5}-[0-9A-Z]{5}/u);
     await server.stop();
     const second = await server.start();
     expect(second).toContain('user reset-password adviser@example.org');

@@ -13,7 +13,9 @@ import {InvariantError, must} from '#domain/shared/result.ts';
 import {importExtract, type ImportingStore} from '#server/import-export/import-extract.ts';
 import {spokenPassword} from '#server/identity/secrets.ts';
 import {inviteStaff, type Inviting} from '#server/operations/invite-staff.ts';
+import {publisherAt} from '#server/sync/exchange.ts';
 import {writeSampleExtract} from './sample-extract.ts';
+import {setSampleSettings} from './sample-settings.ts';
 
 export interface SampleSignIn {
   readonly name: string;
@@ -27,22 +29,36 @@ const SIGN_INS = [
   ['EX201', 'adviser'],
   ['EX202', 'adviser'],
   ['EX210', 'manager'],
+  ['EX220', 'administrator'],
 ] as const satisfies readonly (readonly [string, Role])[];
+
+/** A young person with a plan, a home and money to read about. */
+const YOUNG_PERSON = 'EX1007';
+const CODE_MS = 24 * 3_600_000;
+
+export interface Sample {
+  readonly signIns: readonly SampleSignIn[];
+  /** A one-time code to type at /join. */
+  readonly youngPerson: {readonly name: string; readonly code: string};
+}
 
 export type SampleStore = ImportingStore & Inviting;
 
-/** @returns the sign-ins, or null when the store is not empty and nothing was made. */
-export async function makeSampleInEmptyStore(store: SampleStore): Promise<readonly SampleSignIn[] | null> {
+/** @returns how to sign in, or null when the store is not empty and nothing was made. */
+export async function makeSampleInEmptyStore(store: SampleStore): Promise<Sample | null> {
   return (await isEmptyOrUnfinished(store)) ? makeSample(store) : null;
 }
 
 async function isEmptyOrUnfinished({storage, accounts}: SampleStore): Promise<boolean> {
   const authorities = await storage.authorities();
   if (authorities.some(({code}) => code !== SAMPLE_AUTHORITY.code)) return false;
-  return authorities.length === 0 || (await accounts.holdersIn(SAMPLE_AUTHORITY.code, ['adviser', 'manager'])).length < SIGN_INS.length;
+  return (
+    authorities.length === 0 ||
+    (await accounts.holdersIn(SAMPLE_AUTHORITY.code, ['adviser', 'manager', 'administrator'])).length < SIGN_INS.length
+  );
 }
 
-async function makeSample(store: SampleStore): Promise<readonly SampleSignIn[]> {
+async function makeSample(store: SampleStore): Promise<Sample> {
   const today = calendarDateInWales(store.clock());
   const folder = await mkdtemp(join(tmpdir(), 'llwybr-sample-'));
   try {
@@ -54,7 +70,23 @@ async function makeSample(store: SampleStore): Promise<readonly SampleSignIn[]> 
   }
   const signIns: SampleSignIn[] = [];
   for (const [number, role] of SIGN_INS) signIns.push(await signInFor(store, number, role));
-  return signIns;
+  await setSampleSettings(store.storage, publisherAt(SAMPLE_AUTHORITY.code, store.clock()));
+  return {signIns, youngPerson: await codeForYoungPerson(store)};
+}
+
+async function codeForYoungPerson({storage, identity, clock}: SampleStore): Promise<Sample['youngPerson']> {
+  const {code: authority} = SAMPLE_AUTHORITY;
+  const summaries = await storage.snapshot(authority, async store =>
+    Promise.all((await store.people()).map(async person => (await store.recordsOf(person, ['summary']))[0])),
+  );
+  const found = must(
+    summaries.find(record => record !== undefined && isKind(record, 'summary') && record.data.legacyId === YOUNG_PERSON),
+    'the sample has its people',
+  );
+  const name = String(found.data['knownAs']);
+  const holder = must(found.person, 'a summary has a person');
+  const code = await identity.inviteYoungPerson({authority, holder, name}, new Date(clock() + CODE_MS));
+  return {name, code};
 }
 
 async function signInFor(store: SampleStore, number: string, role: Role): Promise<SampleSignIn> {
