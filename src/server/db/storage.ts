@@ -79,6 +79,12 @@ export interface ImportRow {
   readonly questions: readonly {readonly column: string; readonly reason: string}[];
   readonly original: Readonly<Record<string, string>>;
   readonly records: readonly Id[];
+  /** The cell for which it is held, for which other row it waits, and the other half of a pair. */
+  readonly column?: string | null;
+  readonly because?: string | null;
+  readonly withRow?: number | null;
+  /** How the row stood in its file, so that it can be judged again without it. */
+  readonly facts?: object | null;
 }
 
 export interface Reading {
