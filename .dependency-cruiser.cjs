@@ -1,7 +1,7 @@
 // The rules of imports, made from the map in .dependency-map.cjs.
 // tests/architecture/dependency-rules.test.ts proves that every folder under src has a row and that the rules bite.
 const MAY_IMPORT = require('./.dependency-map.cjs');
-const ONLY_IN = {dexie: 'client/vault', pg: 'server/db', '@electric-sql/pglite': 'server/db', i18next: 'client/i18n', 'react-i18next': 'client/i18n', fastify: 'server/http'};
+const ONLY_IN = {dexie: 'client/vault', pg: 'server/db', '@electric-sql/pglite': 'server/db', fastify: 'server/http'};
 const TEST = '[.](test|test-support)[.]tsx?$';
 module.exports = {
   forbidden: [

@@ -15,7 +15,7 @@ module.exports = {
   'server/identity': ['domain', 'sync-protocol', 'server/db', 'server/audit'],
   'server/sync': ['domain', 'sync-protocol', 'server/db', 'server/audit'],
   'server/import-export': ['domain', 'server/db', 'server/sync', 'server/audit'],
-  'server/operations': ['domain', 'server/db', 'server/audit', 'server/sync', 'server/identity'],
+  'server/operations': ['domain', 'sync-protocol', 'server/db', 'server/audit', 'server/sync', 'server/identity'],
   'server/sample': ['domain', 'server/import-export', 'server/identity', 'server/operations'],
   'server/http': ['domain', 'sync-protocol', 'server/sync', 'server/audit', 'server/identity', 'server/operations', 'server/db'],
   'server/cli': ['domain', 'server'],

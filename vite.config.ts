@@ -16,25 +16,9 @@ const pwa = VitePWA({
   filename: 'service-worker.ts',
   registerType: 'prompt',
   injectRegister: false,
-  injectManifest: {globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm}'], maximumFileSizeToCacheInBytes: 1_500_000},
-  manifest: {
-    id: '/',
-    name: 'Llwybr',
-    short_name: 'Llwybr',
-    description: 'Llwybr: gwaith achos ymadael â gofal / leaving care case work',
-    lang: 'cy',
-    dir: 'ltr',
-    start_url: '/',
-    scope: '/',
-    display: 'standalone',
-    background_color: '#fbf8f2',
-    theme_color: '#0b4a3b',
-    icons: [
-      {src: '/icon-192.png', sizes: '192x192', type: 'image/png'},
-      {src: '/icon-512.png', sizes: '512x512', type: 'image/png'},
-      {src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable'},
-    ],
-  },
+  injectManifest: {globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,webmanifest}'], maximumFileSizeToCacheInBytes: 1_500_000},
+  // Two manifests with one id, one in each language: public/manifest-*.webmanifest. The page links the one it speaks.
+  manifest: false,
 });
 
 export default defineConfig({

@@ -27,7 +27,9 @@ export type RefusalCode =
   | 'dates_out_of_order'
   | 'date_past'
   | 'date_in_future'
-  | 'out_of_range';
+  | 'out_of_range'
+  | 'words_missing'
+  | 'not_own_action';
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -1,10 +1,13 @@
 /** Every command there is, and the one function that decides any of them, on device and server alike. */
-import {endCover, giveAllocation, giveCover} from './access/commands.ts';
+import {endCover, giveAllocation, giveCover, writeHandOver} from './access/commands.ts';
 import {may} from './access/permissions.ts';
 import {setSetting} from './authority/commands.ts';
 import type {CaseRecords, Command, CommandKind, DecideContext, Decision, Refusal} from './command.ts';
 import {recordContact} from './contact/commands.ts';
+import {sendMessage} from './contact/message-commands.ts';
 import {addPlanAction} from './pathway-plan/commands.ts';
+import {askForReview, giveSectionAnswer, settleReviewRequest, tickOwnAction} from './pathway-plan/young-person-commands.ts';
+
 import {refuse, type Result} from './shared/result.ts';
 import {resolveRiskSummary, writeRiskSummary} from './young-person/commands.ts';
 import type * as z from 'zod/mini';
@@ -17,6 +20,12 @@ export const COMMANDS = {
   'cover.give': giveCover,
   'cover.end': endCover,
   'allocation.give': giveAllocation,
+  'hand-over.write': writeHandOver,
+  'section-answer.give': giveSectionAnswer,
+  'review.ask': askForReview,
+  'review.settle-request': settleReviewRequest,
+  'own-action.tick': tickOwnAction,
+  'message.send': sendMessage,
   'setting.set': setSetting,
 } as const;
 export type CommandCode = keyof typeof COMMANDS;

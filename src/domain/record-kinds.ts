@@ -1,5 +1,5 @@
 /** Every kind of record there is (domain.md 3 and 8), by its code. A record whose kind is not here does not exist. */
-import {allocationKind, coverKind} from './access/allocation.ts';
+import {allocationKind, coverKind, handOverKind, youngPersonAccessKind} from './access/allocation.ts';
 import {homelessEpisodeKind, stayKind, stayNotesKind, suitabilityKind, whenIAmReadyKind} from './accommodation/accommodation.ts';
 import {settingKind, staffMemberKind, teamKind} from './authority/authority.ts';
 import {contactKind, loneWorkerVisitKind, messageKind, sharedNoteKind} from './contact/contact.ts';
@@ -15,11 +15,14 @@ import {
   planViewsKind,
   reviewDecisionKind,
   reviewKind,
+  reviewRequestKind,
+  sectionAnswerKind,
 } from './pathway-plan/pathway-plan.ts';
 import type * as z from 'zod/mini';
 import type {DomainRecord} from './shared/record.ts';
 import {complaintKind, worryKind} from './worry/worry.ts';
 import {summaryKind} from './young-person/summary.ts';
+import {whoHelpsKind} from './young-person/who-helps.ts';
 import {
   advocacyOfferKind,
   alertKind,
@@ -55,11 +58,14 @@ export const RECORD_KINDS = {
   'category-override': categoryOverrideKind,
   'preferred-words': preferredWordsKind,
   summary: summaryKind,
+  'who-helps': whoHelpsKind,
   'pathway-plan': pathwayPlanKind,
   'plan-views': planViewsKind,
   'plan-section': planSectionKind,
   'own-words': ownWordsKind,
   'plan-action': planActionKind,
+  'section-answer': sectionAnswerKind,
+  'review-request': reviewRequestKind,
   assessment: assessmentKind,
   review: reviewKind,
   'review-decision': reviewDecisionKind,
@@ -86,6 +92,8 @@ export const RECORD_KINDS = {
   complaint: complaintKind,
   allocation: allocationKind,
   cover: coverKind,
+  'hand-over': handOverKind,
+  'young-person-access': youngPersonAccessKind,
   'staff-member': staffMemberKind,
   team: teamKind,
   setting: settingKind,

@@ -3,6 +3,7 @@ import {mkdirSync} from 'node:fs';
 import {randomUUID} from 'node:crypto';
 import {join} from 'node:path';
 import {AccountStore} from '#server/db/account-store.ts';
+import {HistoryStore} from '#server/db/history-store.ts';
 import {lockEmbeddedStore} from '#server/db/embedded-lock.ts';
 import {migrate} from '#server/db/migrate.ts';
 import {openEmbedded, openPostgres, type Sql} from '#server/db/sql.ts';
@@ -15,6 +16,7 @@ export interface Store {
   readonly sql: Sql;
   readonly storage: Storage;
   readonly accounts: AccountStore;
+  readonly history: HistoryStore;
   readonly identity: Identity;
   readonly clock: () => number;
   readonly close: () => Promise<void>;
@@ -43,5 +45,5 @@ export async function storeOn(sql: Sql, clock: () => number, afterClose: () => v
     await storage.close();
     afterClose();
   };
-  return {sql, storage, accounts, identity: new Identity(accounts, clock), clock, close};
+  return {sql, storage, accounts, history: new HistoryStore(sql), identity: new Identity(accounts, clock), clock, close};
 }

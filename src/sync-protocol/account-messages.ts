@@ -17,6 +17,7 @@ export const sessionSchema = z.object({
   holder: idSchema,
   role: roleSchema,
   name: z.string(),
+  signInName: z.string(),
   authority: authorityNameSchema,
   /** Sent back as header x-llwybr-csrf with every change. */
   csrf: z.string(),
@@ -26,3 +27,13 @@ export type Session = z.infer<typeof sessionSchema>;
 export const currentSessionSchema = z.object({session: z.nullable(sessionSchema)});
 export const invitationViewSchema = z.object({name: z.string(), signInName: z.string(), role: roleSchema, authority: authorityNameSchema});
 export type InvitationView = z.infer<typeof invitationViewSchema>;
+
+/**
+ * A young person's sign-in name says nothing about them. Their device sends a secret made of it and their passphrase
+ * (decision 012), so the server never learns the passphrase that opens the device.
+ */
+export const YOUNG_PERSON_SIGN_IN_NAME = /^[a-z]+-[a-z]+-\d{4}$/;
+
+/** What an adviser reads out: it works once, for a short time, in whatever case and with or without the dash. */
+export const youngPersonInvitationSchema = z.object({code: z.string(), expiresAt: z.string()});
+export type YoungPersonInvitation = z.infer<typeof youngPersonInvitationSchema>;

@@ -6,8 +6,16 @@
 import {createHash} from 'node:crypto';
 import {expect, test} from 'vitest';
 import * as z from 'zod/mini';
-import {acceptSchema, currentSessionSchema, invitationSchema, invitationViewSchema, signInSchema} from '#protocol/account-messages.ts';
+import {
+  acceptSchema,
+  currentSessionSchema,
+  invitationSchema,
+  invitationViewSchema,
+  signInSchema,
+  youngPersonInvitationSchema,
+} from '#protocol/account-messages.ts';
 import {ERROR_CODES, errorSchema} from '#protocol/errors.ts';
+import {historyAnswerSchema, looksAnswerSchema, teamAnswerSchema} from '#protocol/history-messages.ts';
 import {
   fileAnswerSchema,
   helloAnswerSchema,
@@ -24,6 +32,11 @@ import {ANSWER_STATUSES, OPS_PER_PUSH, PUSH_LIMIT_BYTES} from '#protocol/ops.ts'
 const HISTORY: readonly {readonly protocol: number; readonly hash: string; readonly what: string}[] = [
   {protocol: 1, hash: 'aff89859bb921226', what: 'the first wire'},
   {protocol: 1, hash: 'f334c728794c110a', what: 'an op waits for twenty others at most; before the first release, so the version stays'},
+  {
+    protocol: 1,
+    hash: '68bb1087e130e7a7',
+    what: 'histories, the team, invitations of young people, and a session that says its sign-in name; before the first release',
+  },
 ];
 
 const SCHEMAS = {
@@ -33,13 +46,17 @@ const SCHEMAS = {
   fileAnswerSchema,
   helloAnswerSchema,
   helloRequestSchema,
+  historyAnswerSchema,
   invitationSchema,
   invitationViewSchema,
+  looksAnswerSchema,
   pullAnswerSchema,
   pullRequestSchema,
   pushAnswerSchema,
   pushRequestSchema,
   signInSchema,
+  teamAnswerSchema,
+  youngPersonInvitationSchema,
 };
 
 /** The same text whatever the order in which keys were written. */

@@ -6,6 +6,7 @@
 import {randomUUID} from 'node:crypto';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {STAFF_ROLES} from '#domain/access/roles.ts';
+import {date} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {ROUTES} from '#server/http/routes.ts';
 import {scopeId} from '#server/sync/scopes.ts';
@@ -40,6 +41,8 @@ interface Expected {
 }
 
 const TEAM_FILE: Row = {own: '200 whole file', others: '200 whole file', elsewhere: '404 not_found', unknown: '404 not_found'};
+const OWN_ONLY: Row = {...each('404 not_found'), own: '200'};
+const TEAM_ANY: Row = {own: '200', others: '200', elsewhere: '404 not_found', unknown: '404 not_found'};
 const TEAM_WRITES: Row = {
   own: '200 applied',
   others: '200 applied',
@@ -80,6 +83,31 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     nobody: '401 unauthenticated',
     forged: '—',
     roles: {...everyRole(each('404 not_found')), manager: TEAM_FILE, deputy: TEAM_FILE},
+  },
+  'GET /api/people/:person/looks': {
+    nobody: '401 unauthenticated',
+    forged: '—',
+    roles: {...everyRole(each('404 not_found')), adviser: OWN_ONLY, young_person: OWN_ONLY, manager: TEAM_ANY, deputy: TEAM_ANY},
+  },
+  'POST /api/people/:person/invitation': {
+    nobody: '401 unauthenticated',
+    forged: '403 forgery_suspected',
+    roles: {...everyRole(each('404 not_found')), adviser: OWN_ONLY, manager: TEAM_ANY, deputy: TEAM_ANY},
+  },
+  'POST /api/people/:person/end-access': {
+    nobody: '401 unauthenticated',
+    forged: '403 forgery_suspected',
+    roles: {...everyRole(each('404 not_found')), adviser: OWN_ONLY, manager: TEAM_ANY, deputy: TEAM_ANY},
+  },
+  'GET /api/records/:record/history': {
+    nobody: '401 unauthenticated',
+    forged: '—',
+    roles: {...everyRole(each('404 not_found')), adviser: OWN_ONLY, young_person: OWN_ONLY, manager: TEAM_ANY, deputy: TEAM_ANY},
+  },
+  'GET /api/team': {
+    nobody: '401 unauthenticated',
+    forged: '—',
+    roles: {...everyRole(each('404 not_found')), manager: each('200'), deputy: each('200')},
   },
 };
 
@@ -132,7 +160,7 @@ describe.each(ENGINES)('%s', (_engine, open) => {
   const requestFor = (route: string, client: Id, about: Id, seq = 1) => {
     const [method = '', path = ''] = route.split(' ');
     const payload = bodyFor(route, client, about, seq);
-    return {method: method as 'GET' | 'POST', url: path.replace(':person', about), ...(payload ? {payload} : {})};
+    return {method: method as 'GET' | 'POST', url: path.replace(':person', about).replace(':record', about), ...(payload ? {payload} : {})};
   };
 
   const coded = (status: number, body: string) => {
@@ -220,6 +248,22 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect((await audited()) - before).toBe(4);
   });
 
+  test.each(['GET /api/people/:person/looks', 'GET /api/records/:record/history', 'GET /api/team', 'POST /api/people/:person/invitation'])(
+    '%s: for those who hold the person, and the same not found for everybody else',
+    async route => {
+      const notFound = new Set<string>();
+      for (const role of ROLES) {
+        for (const whose of WHOSE) {
+          const answer = await world.ask(role, requestFor(route, newId(), PERSON[whose]));
+          const said = answer.statusCode === 200 ? '200' : coded(answer.statusCode, answer.body);
+          expect(`${role} ${whose}: ${said}`).toBe(`${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`);
+          if (answer.statusCode !== 200) notFound.add(seenOutside(answer));
+        }
+      }
+      expect([...notFound]).toEqual([JSON.stringify([404, 'application/json; charset=utf-8', '{"code":"not_found"}'])]);
+    },
+  );
+
   test.each(ROLES)('hello and the stream are open to whoever is signed in: %s', async role => {
     const hello = await world.ask(role, requestFor('POST /api/sync/v1/hello', world.device(role).client, PERSON.own));
     expect(coded(hello.statusCode, hello.body)).toBe(EXPECTED['POST /api/sync/v1/hello']?.roles[role].own);
@@ -243,5 +287,22 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect(pulled.statusCode).toBe(200);
     expect(pulled.body).not.toContain(PERSON.own);
     expect(pulled.body).toContain(PERSON.elsewhere);
+  });
+
+  test('POST /api/people/:person/end-access, last of all: the young person’s sessions end with it', async () => {
+    const route = 'POST /api/people/:person/end-access';
+    for (const role of ROLES.toReversed()) {
+      for (const whose of WHOSE) {
+        if (role === 'young_person') continue;
+        const answer = await world.ask(role, requestFor(route, newId(), PERSON[whose]));
+        const said = answer.statusCode === 200 ? '200' : coded(answer.statusCode, answer.body);
+        expect(`${role} ${whose}: ${said}`).toBe(`${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`);
+      }
+    }
+    const hello = await world.ask('young_person', requestFor('POST /api/sync/v1/hello', world.device('young_person').client, PERSON.own));
+    expect(coded(hello.statusCode, hello.body)).toBe('401 unauthenticated');
+    const scope = scopeId(HERE, PERSON.own, 'shared');
+    const held = await world.store.storage.snapshot(HERE, store => store.heldBy(PERSON.own, date('2026-11-21')));
+    expect(held.map(({id}) => id)).not.toContain(scope);
   });
 });

@@ -1,16 +1,36 @@
 /**
- * Every address of the route table in both languages: accessible, in the right language, without sideways scrolling on
- * the narrowest phone, and with no name in the window's title. SCREENSHOTS=<folder> keeps pictures for looking at.
+ * Every address of the route table in both languages, as an adviser, a manager and a young person: accessible, in the
+ * right language to the last word, without sideways scrolling on the narrowest phone and with text twice as large, and
+ * with no name in the window's title. SCREENSHOTS=<folder> keeps pictures for looking at.
  */
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
-import {ROUTES} from '#client/app/routes.tsx';
+import {ROUTES, type AppRoute, type Audience} from '#client/app/routes.tsx';
 import {RunningServer} from '../support/running-server.ts';
 import {PersonAtWork} from './person-at-work.ts';
+import {notWelshOn} from './welsh-on-screen.ts';
 
 const NAMES = /Ianto|Llŷn|Morris|Catrin|Helen/;
 const WIDTHS = [360, 768, 1280] as const;
 const folder = process.env['SCREENSHOTS'];
+
+async function expectToFit(person: PersonAtWork, what: string): Promise<void> {
+  const overflow = await person.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect.soft(overflow, `${what} scrolls sideways`).toBeLessThanOrEqual(0);
+  // Nothing that is read is cut off: no box is narrower than its words.
+  const clipped = await person.page.evaluate(() =>
+    [...document.querySelectorAll('main *, header *, nav *')].flatMap(element => {
+      const style = getComputedStyle(element);
+      const hides = style.overflowX === 'hidden' || style.overflowX === 'clip' || style.textOverflow === 'ellipsis';
+      const isSeen =
+        !element.matches('input, textarea, select') &&
+        !element.closest('.govuk-visually-hidden, .govuk-skip-link') &&
+        element.clientWidth > 1;
+      return hides && isSeen && element.scrollWidth > element.clientWidth + 1 ? [element.className || element.tagName] : [];
+    }),
+  );
+  expect.soft(clipped, `${what} cuts words off`).toEqual([]);
+}
 
 async function look(person: PersonAtWork, name: string): Promise<void> {
   const {page} = person;
@@ -20,11 +40,15 @@ async function look(person: PersonAtWork, name: string): Promise<void> {
   expect(await page.title()).not.toBe('');
   for (const width of [320, ...WIDTHS]) {
     await page.setViewportSize({width, height: 800});
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(overflow, `${name} scrolls sideways at ${width} px`).toBeLessThanOrEqual(0);
+    await expectToFit(person, `${name} at ${width} px`);
     if (folder !== undefined && width !== 320)
       await page.screenshot({path: join(folder, `${name}-${person.language}-${width}.png`), fullPage: true});
   }
+  await page.setViewportSize({width: 360, height: 800});
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await expectToFit(person, `${name} with text twice as large`);
+  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
+  if (person.language === 'cy') expect.soft(await notWelshOn(page), `${name} is Welsh`).toEqual([]);
   await person.checkAccessibility(name);
 }
 
@@ -34,6 +58,40 @@ async function goTo(person: PersonAtWork, path: string): Promise<void> {
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
   await expect(person.page.getByRole('heading', {level: 1}).first()).toBeVisible();
+}
+
+/** Looks at one address once its own title stands: what is looked at is the new screen, not the one before. */
+async function visit(person: PersonAtWork, name: string, address: string, title?: string): Promise<void> {
+  await goTo(person, address);
+  if (title !== undefined) await expect(person.page).toHaveTitle(person.t('common:documentTitle', {title: person.t(title)}));
+  await look(person, name);
+}
+
+const nameOf = (who: string, path: string) => `${who}${path.replaceAll(/[/:]+/g, '-')}`;
+
+async function visitRoutes(
+  person: PersonAtWork,
+  who: string,
+  audience: Audience,
+  addressOf: (route: AppRoute) => string,
+): Promise<string[]> {
+  const seen: string[] = [];
+  for (const route of ROUTES.filter(
+    each => each.needs === 'vault' && each.action === undefined && (each.audience === audience || each.audience === 'everybody'),
+  )) {
+    await visit(
+      person,
+      nameOf(who, route.path),
+      addressOf(route),
+      route.path === '/first-sync'
+        ? 'device:first.ready'
+        : route.path === '/my-plan/:section'
+          ? 'young:section.accommodation'
+          : route.title,
+    );
+    seen.push(route.path);
+  }
+  return seen;
 }
 
 test.describe.configure({mode: 'serial'});
@@ -48,16 +106,13 @@ test.afterAll(() => server.end());
 
 for (const language of ['cy', 'en'] as const) {
   test(`every address is accessible and fits (${language})`, async () => {
-    test.setTimeout(240_000);
-    const person = new PersonAtWork(server.url, language);
-    const seen = new Set<string>();
-    const visit = async (path: string, name: string, address = path, title?: string) => {
-      await goTo(person, address);
-      // The title is set when the screen has been drawn: what is looked at is the new one, not the one before.
-      if (title !== undefined) await expect(person.page).toHaveTitle(person.t('common:documentTitle', {title: person.t(title)}));
-      await look(person, name);
-      seen.add(path);
-    };
+    test.setTimeout(480_000);
+    const [person, young, manager] = [0, 1, 2].map(() => new PersonAtWork(server.url, language)) as [
+      PersonAtWork,
+      PersonAtWork,
+      PersonAtWork,
+    ];
+    const seen = new Set<string>(['/welcome', '/sign-in', '/invitation', '/unlock', '/protect', '/join']);
     try {
       await person.openBrowser();
       await person.page.goto(`${server.url}/welcome`);
@@ -65,37 +120,81 @@ for (const language of ['cy', 'en'] as const) {
         // The first choice is in both languages at once; only its language attribute differs.
         if (!String(error).includes('lang')) throw error;
       });
-      seen.add('/welcome');
       await person.chooseLanguage();
-      await visit('/sign-in', 'sign-in');
-      await visit('/invitation', 'invitation-unusable', '/invitation#nonsense');
-      await visit('/unlock', 'unlock-without-vault');
+      await visit(person, 'sign-in', '/sign-in');
+      await visit(person, 'join', '/join');
+      await person.button('sign-in:join.submit').click();
+      await look(person, 'join-errors');
+      await person.page.getByLabel(person.t('sign-in:join.code'), {exact: true}).fill('7KQ2M-XR4TD');
+      for (const label of ['sign-in:join.passphrase', 'device:protect.again'])
+        await person.page.getByLabel(person.t(label), {exact: true}).fill('derw llyfr seren pont');
+      await person.button('sign-in:join.submit').click();
+      await expect(person.page.getByText(person.t('sign-in:join.invalid')).first()).toBeVisible();
+      await look(person, 'join-refused');
+      await visit(person, 'invitation-unusable', '/invitation#nonsense');
+      await visit(person, 'unlock-without-vault', '/unlock');
       await person.acceptInvitation(await server.invite('U2041', 'adviser'));
       await expect(person.heading('device:protect.title')).toBeVisible();
       await look(person, 'protect');
-      seen.add('/protect');
       await person.protectDevice();
       await person.firstSync();
-      await visit('/first-sync', 'first-sync');
       await person.openPerson('llyn', 'Ianto');
       const file = new URL(person.page.url()).pathname;
-      for (const route of ROUTES.filter(({needs}) => needs === 'vault')) {
-        await visit(
-          route.path,
-          `vault${route.path.replaceAll(/[/:]+/g, '-')}`,
-          route.path.replace('/people/:person', file).replace(':draft', '00000000-0000-7000-8000-000000000001'),
-          route.path === '/first-sync' ? 'device:first.ready' : route.title,
-        );
+      await person.button('person:app.invite').click();
+      const code = (await person.page.locator('.app-code').innerText()).trim();
+      await look(person, 'adviser-person-code');
+      await person.part('plan');
+      const history = (await person.page.locator('a[href^="/history/"]').first().getAttribute('href')) ?? '';
+      const addressOf = ({path}: AppRoute) =>
+        path === '/history/:record'
+          ? history
+          : path.replace('/people/:person', file).replace(':draft', '00000000-0000-7000-8000-000000000001');
+      for (const path of await visitRoutes(person, 'adviser', 'staff', addressOf)) seen.add(path);
+      await visit(person, 'not-found', '/nothing-here', 'common:notFound.title');
+
+      await young.openBrowser();
+      await young.join(code);
+      await expect(young.page.getByRole('heading', {level: 1, name: young.t('young:home.title', {name: 'Ianto'})})).toBeVisible({
+        timeout: 30_000,
+      });
+      for (const path of await visitRoutes(young, 'young', 'young', ({path: at}) => at.replace(':section', 'accommodation')))
+        seen.add(path);
+      await goTo(young, '/my-plan/accommodation');
+      await young.button('young:answer.save').click();
+      await look(young, 'young-answer-errors');
+
+      manager.firstScreen = 'team:title';
+      await manager.settleIn(await server.invite('U2083', 'manager'));
+      for (const [path, title] of [
+        ['/team', 'team:title'],
+        ['/team/move', 'team:move.title'],
+        ['/people', 'people:team.title'],
+        ['/more', 'more:title'],
+      ] as const) {
+        await visit(manager, nameOf('manager', path), path, title);
+        seen.add(path);
       }
-      await visit('*', 'not-found', '/nothing-here', 'common:notFound.title');
+      await goTo(manager, '/team/move');
+      await manager.button('team:move.submit').click();
+      await look(manager, 'manager-move-errors');
+
+      // Without a connection: what is online by nature says so, in the right language.
+      for (const each of [person, young, manager]) {
+        await each.context.setOffline(true);
+        each.isOfflineExpected = true;
+      }
+      await visit(person, 'offline-history', history, 'history:title');
+      await visit(person, 'offline-person', file, 'person:tab.overview');
+      await visit(young, 'offline-home', '/home', 'young:nav.home');
+      await visit(manager, 'offline-team', '/team', 'team:title');
       await goTo(person, '/today');
       await person.button('common:nav.lockShort').first().click();
       await expect(person.heading('device:unlock.title')).toBeVisible();
       await look(person, 'unlock');
       expect(ROUTES.map(({path}) => path).filter(path => !seen.has(path))).toEqual([]);
-      expect(person.faults.filter(fault => !fault.includes('404'))).toEqual([]);
+      for (const each of [person, young, manager]) expect(each.faults.filter(fault => !fault.includes('404'))).toEqual([]);
     } finally {
-      await person.leave();
+      await Promise.allSettled([person.leave(), young.leave(), manager.leave()]);
     }
   });
 }

@@ -90,13 +90,13 @@ test('a bad day', async () => {
         .click();
       await expect(phone.page.getByLabel(phone.t('contact:note.title'))).toHaveValue('Half a sentence in the first tab');
       await phone.button('contact:draft.discard').click();
-      await phone.button('contact:draft.discardYes').click();
+      await phone.button('common:draft.discardYes').click();
       await phone.openPerson('llyn', 'Ianto');
     });
 
     await test.step('the browser is killed at the moment of saving', async () => {
       await phone.fillHomeVisit('Killed while saving.');
-      await expect(phone.page.getByText(phone.t('contact:draft.kept'))).toBeVisible();
+      await expect(phone.page.getByText(phone.t('common:draft.kept'))).toBeVisible();
       await phone.button('contact:save').click({noWaitAfter: true});
       killBrowserOf(phone.profile);
       await phone.closeBrowser().catch(() => undefined);

@@ -62,7 +62,7 @@ for (const language of ['cy', 'en'] as const) {
         await phone.checkAccessibility('overview');
         await recordHomeVisit(phone, NOTE, ACTION);
         await expect(phone.page.getByText(phone.t('sync:delivery.saved_here')).first()).toBeVisible();
-        await phone.go('nav.sent');
+        await phone.go('sync');
         await expect(phone.page.getByText(phone.t('sync:state.saved_here'), {exact: true}).first()).toBeVisible();
         await phone.checkAccessibility('saved and sent');
       });

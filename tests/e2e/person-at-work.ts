@@ -21,6 +21,8 @@ export class PersonAtWork {
   readonly base: string;
   readonly profile: string;
   readonly faults: string[] = [];
+  /** The title of the screen that this person's role begins with. */
+  firstScreen = 'today:title';
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   /** Set while the server is meant to be away: then a failed request is no fault. */
@@ -127,7 +129,19 @@ export class PersonAtWork {
     await expect(this.page.getByText(this.t('device:first.done'))).toBeVisible({timeout: 60_000});
     await this.checkAccessibility('first sync');
     await this.page.getByRole('link', {name: this.t('device:first.start')}).click();
-    await expect(this.heading('today:title')).toBeVisible();
+    await expect(this.heading(this.firstScreen)).toBeVisible();
+  }
+
+  /** A young person's way in: the code that an adviser reads out, and one passphrase. */
+  async join(code: string): Promise<void> {
+    await this.page.goto(`${this.base}/join`);
+    await this.chooseLanguage();
+    await expect(this.heading('sign-in:join.title')).toBeVisible();
+    await this.checkAccessibility('join');
+    await this.page.getByLabel(this.t('sign-in:join.code'), {exact: true}).fill(code);
+    await this.page.getByLabel(this.t('sign-in:join.passphrase'), {exact: true}).fill(PASSPHRASE);
+    await this.page.getByLabel(this.t('device:protect.again'), {exact: true}).fill(PASSPHRASE);
+    await this.button('sign-in:join.submit').click();
   }
 
   /** From the invitation to a device that works without a server. */
@@ -157,7 +171,7 @@ export class PersonAtWork {
     await expect(this.heading('device:unlock.title')).toBeVisible();
     await this.page.getByLabel(this.t('device:unlock.passphrase'), {exact: true}).fill(PASSPHRASE);
     await this.button('device:unlock.submit').click();
-    await expect(this.heading('today:title')).toBeVisible();
+    await expect(this.heading(this.firstScreen)).toBeVisible();
   }
 
   /** Waits until the app would open without a server. */
@@ -169,7 +183,9 @@ export class PersonAtWork {
     });
   }
 
-  async go(key: 'nav.today' | 'nav.people' | 'nav.record' | 'nav.sent'): Promise<void> {
+  async go(key: 'nav.today' | 'nav.people' | 'nav.record' | 'nav.team' | 'nav.more' | 'sync'): Promise<void> {
+    // What has been sent is behind the line that says so, in the same place on every screen.
+    if (key === 'sync') return this.page.locator('.app-sync__link').click();
     await this.page
       .getByRole('navigation')
       .getByRole('link', {name: this.t(`common:${key}`), exact: true})

@@ -47,7 +47,7 @@ test('a killed browser leaves nothing to read, and everything that was saved', a
     await phone.page.getByRole('button', {name: phone.t('contact:how.visit')}).click();
     await phone.page.getByRole('button', {name: phone.t('contact:where.home')}).click();
     await phone.page.getByLabel(phone.t('contact:note.title')).fill(DRAFT);
-    await expect(phone.page.getByText(phone.t('contact:draft.kept'))).toBeVisible();
+    await expect(phone.page.getByText(phone.t('common:draft.kept'))).toBeVisible();
     expect(killBrowserOf(phone.profile)).toBeGreaterThan(0);
     await phone.closeBrowser().catch(() => undefined);
 
@@ -57,7 +57,7 @@ test('a killed browser leaves nothing to read, and everything that was saved', a
 
     await phone.openBrowser();
     await phone.unlock();
-    await phone.go('nav.sent');
+    await phone.go('sync');
     // The browser writes its cookies now and then: killed before that, it asks to sign in again, and nothing is lost.
     const accepted = phone.page.getByText(phone.t('sync:state.accepted'), {exact: true}).first();
     const signInAgain = phone.page.getByRole('main').getByRole('link', {name: phone.t('sync:signInAgain'), exact: true});

@@ -20,6 +20,7 @@ import {
   PLAN_STATUSES,
   PROGRAMME_STATUSES,
   REVIEW_TYPES,
+  SECTION_ANSWERS,
   VIEWS_GIVEN,
 } from '../../src/domain/pathway-plan/codes.ts';
 import {LANGUAGES} from '../../src/domain/shared/fields.ts';
@@ -61,6 +62,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   section: PLAN_SECTIONS,
   planResponse: PLAN_RESPONSES,
   viewsGiven: VIEWS_GIVEN,
+  sectionAnswer: SECTION_ANSWERS,
   actionStatus: ACTION_STATUSES,
   reviewType: REVIEW_TYPES,
   programme: PROGRAMME_STATUSES,
@@ -82,5 +84,6 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 test.each(['cy', 'en'] as const)('%s names every code', language => {
   const expected = Object.entries(LISTS).flatMap(([list, codes]) => codes.map(code => `${list}.${code}`));
-  expect(Object.keys(words(language, 'codes.json')).toSorted()).toEqual(expected.toSorted());
+  const named = [...Object.keys(words(language, 'codes.json')), ...Object.keys(words(language, 'codes-staff.json'))];
+  expect(named.toSorted()).toEqual(expected.toSorted());
 });

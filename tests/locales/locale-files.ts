@@ -12,6 +12,9 @@ export const NAMESPACES = readdirSync(join(ROOT, 'en'))
   .filter(file => file.endsWith('.json') && !NOT_TEXT.has(file))
   .toSorted();
 
+/** Names of codes that only staff read lie in a file of their own and are one namespace with the others. */
+const namespaceOf = (file: string): string => file.replace(/(?:-staff)?\.json$/u, '');
+
 export function words(language: 'cy' | 'en', namespace: string): Words {
   return JSON.parse(readFileSync(join(ROOT, language, namespace), 'utf8')) as Words;
 }
@@ -19,7 +22,7 @@ export function words(language: 'cy' | 'en', namespace: string): Words {
 export function everyWord(language: 'cy' | 'en'): ReadonlyMap<string, string> {
   return new Map(
     NAMESPACES.flatMap(namespace =>
-      Object.entries(words(language, namespace)).map(([key, text]) => [`${namespace.replace('.json', '')}:${key}`, text] as const),
+      Object.entries(words(language, namespace)).map(([key, text]) => [`${namespaceOf(namespace)}:${key}`, text] as const),
     ),
   );
 }

@@ -18,6 +18,7 @@ const SAME_IN_BOTH = new Set([
   'common:language.changeToCy',
   'common:language.changeToEn',
   'codes:home.hostel',
+  'common:words.byWhen',
 ]);
 
 test('both languages have the same files', () => {

@@ -14,7 +14,7 @@ import {ProtocolError} from '#protocol/errors.ts';
 import type {Answered, Transport} from '#client/sync/transport.ts';
 import {syncCycle, type CycleEnd} from '#client/sync/sync-cycle.ts';
 import {makeVault, openVault, type DoorTools} from '#client/vault/door.ts';
-import {makeMaster, openMaster} from '#client/vault/unlock-keys.ts';
+import {makeMaster, openMaster, signInSecret} from '#client/vault/unlock-keys.ts';
 import type {Vault} from '#client/vault/vault.ts';
 import {MemoryStorage} from '#server/db/memory-storage.ts';
 import type {Storage} from '#server/db/storage.ts';
@@ -172,12 +172,13 @@ export class CaseWorld {
   }
 
   async device(holder: Id, role: Role, name: string): Promise<TestDevice> {
-    const session: Session = {account: idNamed('account', holder), holder, role, name, authority: AUTHORITY, csrf: 'x'};
+    const session: Session = {account: idNamed('account', holder), holder, role, name, signInName: name, authority: AUTHORITY, csrf: 'x'};
     const tools: DoorTools = {
-      ask: async question =>
-        question.kind === 'make'
-          ? makeMaster(question.vault, question.passphrase, CHEAP)
-          : {wrap: null, master: await openMaster(question.vault, question.passphrase, question.wrap)},
+      ask: async question => {
+        if (question.kind === 'make') return makeMaster(question.vault, question.passphrase, CHEAP);
+        if (question.kind === 'open') return {wrap: null, master: await openMaster(question.vault, question.passphrase, question.wrap)};
+        return {wrap: null, master: null, secret: await signInSecret(question.signInName, question.passphrase, CHEAP)};
+      },
       now: () => this.now,
       random: bytes => new Uint8Array(randomBytes(bytes)),
       newId: () => this.newId(),

@@ -20,8 +20,9 @@ import {importExtract} from '#server/import-export/import-extract.ts';
 import {recordId} from '#server/import-export/record-drafts.ts';
 import {storeOn, type Store} from '#server/open-store.ts';
 import {inviteStaff} from '#server/operations/invite-staff.ts';
+import {giveAccess} from '#server/operations/young-person-access.ts';
+import {publisherAt} from '#server/sync/exchange.ts';
 import {PokeHub} from '#server/sync/poke-hub.ts';
-import {scopeId} from '#server/sync/scopes.ts';
 
 export const HERE = 'W06000011';
 export const ELSEWHERE = 'W06000022';
@@ -91,10 +92,10 @@ export class TwoAuthorities {
     );
     await importInto(store, HERE);
     await importInto(store, ELSEWHERE);
-    const {storage, identity, clock} = store;
+    const {storage, identity, accounts, history, clock} = store;
     const pokes = new PokeHub(storage);
     const app = await buildApp({
-      services: {storage, identity, pokes, clock, secureCookies: options.https ?? false},
+      services: {storage, identity, accounts, history, pokes, clock, secureCookies: options.https ?? false},
       clientFolder: undefined,
       trustProxy: false,
       https: options.https ?? false,
@@ -187,21 +188,17 @@ async function importInto(store: Store, code: string): Promise<void> {
 async function deviceOf(store: Store, who: Somebody): Promise<SignedInDevice> {
   const token = await invitation(store, who, 7);
   const {token: cookie, csrf, account} = await store.identity.accept(token, PASSWORD);
+  if (who === 'young_person')
+    await store.storage.transaction(HERE, writing => giveAccess(writing, publisherAt(HERE, store.clock()), account));
   return {cookie, csrf, client: randomUUID().replace(/^(.{14})./, '$17'), account: account.id, holder: account.holder};
 }
 
 /** A one-time token for somebody. */
 export async function invitation(store: Store, who: Somebody, days: number): Promise<string> {
   if (who === 'young_person') {
-    await store.storage.transaction(HERE, writing => {
-      const scope = scopeId(HERE, PERSON.own, 'shared');
-      return writing.putGrants([
-        {id: scopeId(HERE, PERSON.own, 'summary'), cause: PERSON.own, holder: PERSON.own, scope, from: TODAY, until: null},
-      ]);
-    });
-    return store.identity.invite(
-      {authority: HERE, holder: PERSON.own, role: 'young_person', name: 'Cai', signInName: 'cai@example.org'},
-      days,
+    return store.identity.inviteYoungPerson(
+      {authority: HERE, holder: PERSON.own, name: 'Cai'},
+      new Date(store.clock() + days * 86_400_000),
     );
   }
   const code = who === 'stranger' ? ELSEWHERE : HERE;

@@ -4,7 +4,8 @@ import {MemoryRouter} from 'react-router';
 import {afterEach, describe, expect, test} from 'vitest';
 import {speak} from '#client/i18n/text.ts';
 import {DeviceContext} from '#client/sync/device-context.ts';
-import {FakeDevice, idFor, summaryRecord} from '#client/features/fake-device.test-support.tsx';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {idFor, summaryRecord} from '#client/features/fake-records.test-support.ts';
 import {App} from './app.tsx';
 import {ROUTES} from './routes.tsx';
 

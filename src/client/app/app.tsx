@@ -4,7 +4,8 @@ import {Navigate, Route, Routes, useLocation} from 'react-router';
 import {ErrorBoundary} from './error-boundary.tsx';
 import {Gate} from './gate.tsx';
 import {NotFoundPage} from './not-found-page.tsx';
-import {ROUTES} from './routes.tsx';
+import {usePhase} from '#client/sync/device-context.ts';
+import {firstScreen, ROUTES} from './routes.tsx';
 import {Shell} from './shell.tsx';
 import {UpdatePrompt} from './update-prompt.tsx';
 
@@ -17,13 +18,20 @@ export function App() {
         <Suspense fallback={null}>
           <ErrorBoundary key={pathname}>
             <Routes>
-              <Route path="/" element={<Navigate to="/today" replace />} />
-              {ROUTES.map(({path, needs, reads = false, screen: Screen}) => (
+              <Route
+                path="/"
+                element={
+                  <Gate needs="vault" audience="everybody" action={undefined} reads={false}>
+                    <ToFirstScreen />
+                  </Gate>
+                }
+              />
+              {ROUTES.map(({path, needs, audience, action, reads = false, screen: Screen}) => (
                 <Route
                   key={path}
                   path={path}
                   element={
-                    <Gate needs={needs} reads={reads}>
+                    <Gate needs={needs} audience={audience} action={action} reads={reads}>
                       <Screen />
                     </Gate>
                   }
@@ -37,4 +45,10 @@ export function App() {
       <UpdatePrompt />
     </>
   );
+}
+
+/** The address without a path: each role has a first screen of its own, behind the door. */
+function ToFirstScreen() {
+  const phase = usePhase();
+  return phase.kind === 'open' ? <Navigate to={firstScreen(phase.vault.session.role)} replace /> : null;
 }

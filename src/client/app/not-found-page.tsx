@@ -10,7 +10,7 @@ export function NotFoundPage() {
     <Page title={t('common:notFound.title')}>
       <EmptyState>
         <p>{t('common:notFound.words')}</p>
-        <LinkButton to="/today">{t('common:notFound.home')}</LinkButton>
+        <LinkButton to="/">{t('common:notFound.home')}</LinkButton>
       </EmptyState>
     </Page>
   );

@@ -1,9 +1,12 @@
 /** The frame around every screen, filled: menu, state of sync and lock when the vault is open; little else before. */
 import type {ReactNode} from 'react';
+import {Link} from 'react-router';
 import {SyncLine} from '#client/features/sync-state/sync-line.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useDevice, usePhase} from '#client/sync/device-context.ts';
 import {AppShell, type MenuItem} from '#client/ui/app-shell.tsx';
+import {menuOf} from './menus.ts';
+import {firstScreen} from './routes.tsx';
 
 function Icon({path}: {readonly path: string}) {
   return (
@@ -21,6 +24,9 @@ function Icon({path}: {readonly path: string}) {
   );
 }
 
+/** Where "leave quickly" goes: a page that anybody might have open. */
+const ELSEWHERE = 'https://www.bbc.co.uk/weather';
+
 export function Shell({children}: {readonly children: ReactNode}) {
   const {t, language} = useText();
   const device = useDevice();
@@ -33,27 +39,38 @@ export function Shell({children}: {readonly children: ReactNode}) {
       </AppShell>
     );
   }
-  const {authority} = phase.vault.session;
-  const menu: readonly MenuItem[] = [
-    {to: '/today', label: t('common:nav.today'), icon: <Icon path="M4 5h16v16H4zM4 10h16M8 2v5M16 2v5" />},
-    {
-      to: '/people',
-      label: t('common:nav.people'),
-      icon: <Icon path="M9 11a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM2 21c0-4 3-7 7-7s7 3 7 7M16 3a4 4 0 0 1 0 8M22 21c0-3-1-5-4-6" />,
-    },
-    {to: '/record', label: t('common:nav.record'), icon: <Icon path="M12 20h9M16 4l4 4L8 20H4v-4z" />},
-    {to: '/sync', label: t('common:nav.sent'), icon: <Icon path="M12 20V5M5 12l7-7 7 7" />},
-  ];
+  const {authority, role} = phase.vault.session;
+  const menu: readonly MenuItem[] = menuOf(role).map(({to, label, icon}) => ({to, label: t(label), icon: <Icon path={icon} />}));
+  const isYoung = role === 'young_person';
+
+  async function leave() {
+    // Locked first: what was typed is kept, and the back button leads to a closed door.
+    await device.lock();
+    globalThis.location.replace(ELSEWHERE);
+  }
+
   return (
     <AppShell
-      home="/today"
+      home={firstScreen(role)}
       menu={menu}
+      young={isYoung}
       syncLine={<SyncLine />}
+      help={
+        <Link to={isYoung ? '/help' : '/guide'} className="app-help">
+          {t(isYoung ? 'common:nav.helpNow' : 'common:nav.help')}
+        </Link>
+      }
       authority={authority.sample ? t('common:authorityIsSample', {authority: authority[language]}) : authority[language]}
       actions={
-        <button type="button" className="app-top__button" onClick={() => void device.lock()}>
-          {t('common:nav.lockShort')}
-        </button>
+        isYoung ? (
+          <button type="button" className="app-top__button" aria-label={t('common:nav.exitLabel')} onClick={() => void leave()}>
+            {t('common:nav.exit')}
+          </button>
+        ) : (
+          <button type="button" className="app-top__button" onClick={() => void device.lock()}>
+            {t('common:nav.lockShort')}
+          </button>
+        )
       }
     >
       {children}

@@ -22,13 +22,13 @@ export function DiscardDraft({label, look, asks, onDiscard}: DiscardDraftProps) 
       </Button>
     );
   return (
-    <Notice tone="attention" title={t('contact:draft.sure')} say>
+    <Notice tone="attention" title={t('common:draft.sure')} say>
       <ButtonRow>
         <Button look="warning" onPress={onDiscard}>
-          {t('contact:draft.discardYes')}
+          {t('common:draft.discardYes')}
         </Button>
         <Button look="second" onPress={() => setSure(false)}>
-          {t('contact:draft.discardNo')}
+          {t('common:draft.discardNo')}
         </Button>
       </ButtonRow>
     </Notice>

@@ -8,7 +8,7 @@ export function DraftLine({keeping}: {readonly keeping: Keeping}) {
   return (
     <p className="app-draft-line">
       <LiveRegion visible>
-        {keeping === 'kept' ? t('contact:draft.kept') : keeping === 'not-kept' ? t('contact:draft.notKept') : ''}
+        {keeping === 'kept' ? t('common:draft.kept') : keeping === 'not-kept' ? t('common:draft.notKept') : ''}
       </LiveRegion>
     </p>
   );

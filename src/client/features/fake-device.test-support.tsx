@@ -5,116 +5,16 @@
 import {decide} from '#domain/commands.ts';
 import type {Role} from '#domain/access/roles.ts';
 import {settingsInForce} from '#domain/authority/authority.ts';
-import {calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
+import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import type {AnyCompartment, DomainRecord, Head} from '#domain/shared/record.ts';
-import type {KindCode, DataOf} from '#domain/record-kinds.ts';
-import type {PersonSummary} from '#domain/young-person/summary.ts';
-import type {Accounts, SyncState, Syncing} from '#client/sync/contract.ts';
+import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
+import type {KindCode} from '#domain/record-kinds.ts';
+import {idFor, SELF, sessionOf, THIS_DEVICE} from './fake-records.test-support.ts';
+import type {Accounts, PeopleOnline, SyncState, Syncing} from '#client/sync/contract.ts';
 import type {Device, DevicePhase} from '#client/sync/device-context.ts';
-import type {Delivery, Draft, Folded, LockedVault, NewCommand, OpenVault, OutboxItem} from '#client/vault/contract.ts';
-
-export type Session = OpenVault['session'];
+import type {Changed, Delivery, Draft, Folded, LockedVault, NewCommand, OpenVault, OutboxItem} from '#client/vault/contract.ts';
 
 let nextId = 0;
-/** A valid id that is easy to read in a failing test. */
-export function idFor(number: number): Id {
-  return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
-}
-
-export const SELF = idFor(900);
-export const COLLEAGUE = idFor(901);
-export const THIS_DEVICE = idFor(800);
-const OTHER_DEVICE = idFor(801);
-
-export function sessionOf(role: Role = 'adviser', sample = false): Session {
-  return {
-    account: idFor(700),
-    holder: SELF,
-    role,
-    name: 'Lowri Haf',
-    authority: {code: 'W06999999', cy: 'Cyngor Sampl', en: 'Sample Council', sample},
-    csrf: 'x',
-  };
-}
-
-export function recordOf<Kind extends KindCode>(
-  kind: Kind,
-  id: Id,
-  person: Id | null,
-  data: DataOf<Kind>,
-  heads: Record<string, readonly Head[]> = {},
-): DomainRecord {
-  return {
-    id,
-    kind,
-    scope: idFor(600),
-    person,
-    data,
-    heads,
-    made: {author: SELF, device: THIS_DEVICE, at: '2026-11-20T09:00:00.000Z', op: idFor(500)},
-  };
-}
-
-export function staffRecord(id: Id, forename: string, surname: string): DomainRecord {
-  return recordOf('staff-member', id, null, {
-    legacyId: null,
-    jobTitle: null,
-    forename,
-    surname,
-    email: null,
-    phone: null,
-    fullTimeEquivalent: 1,
-    welshLevel: 5,
-    manager: null,
-    startOn: null,
-    endOn: null,
-  });
-}
-
-export function summaryRecord(person: Id, changes: Partial<PersonSummary> & {readonly knownAs: string}): DomainRecord {
-  const summary: PersonSummary = {
-    legalName: `${changes.knownAs} Fiddlewood`,
-    legacyId: null,
-    bornOn: date('2007-05-01'),
-    age: 19,
-    pronouns: null,
-    speak: 'cy',
-    write: 'cy',
-    category: 'C3',
-    categorySince: date('2025-05-01'),
-    duty: 'full',
-    home: 'supported_lodgings',
-    homeStatus: 'settled',
-    homeSince: date('2025-05-01'),
-    homeUnsuitable: false,
-    inTouch: 'yes',
-    lastContactOn: date('2026-11-01'),
-    lastSeenOn: date('2026-11-01'),
-    lastSeenAtHomeOn: date('2026-10-01'),
-    nextContactOn: null,
-    openActions: 0,
-    nextActionOn: null,
-    alerts: [],
-    adviser: SELF,
-    cover: [],
-    twoVersions: false,
-    died: false,
-    asOf: date('2026-11-20'),
-    ...changes,
-  };
-  return recordOf('summary', `${person.slice(0, -4)}9${person.slice(-3)}`, person, summary);
-}
-
-export function riskHead(op: number, author: Id, text: string, lang: 'cy' | 'en' = 'en'): Head {
-  return {
-    ops: [idFor(op)],
-    value: {text, lang},
-    author,
-    device: author === SELF ? THIS_DEVICE : OTHER_DEVICE,
-    at: '2026-11-21T10:42:00.000Z',
-  };
-}
 
 const CALM: SyncState = {
   connection: 'online',
@@ -126,12 +26,15 @@ const CALM: SyncState = {
   lastReceivedAt: '2026-11-22T10:42:00.000Z',
   firstSync: null,
   leaseEnded: false,
+  leaseUntil: '2026-12-06T10:42:00.000Z',
   storagePersisted: true,
 };
 
 export interface FakeOptions {
   readonly records?: readonly DomainRecord[];
   readonly role?: Role;
+  /** Whose device it is: a young person's own id, or a member of staff. */
+  readonly holder?: Id;
   readonly sync?: Partial<SyncState>;
   readonly vaults?: readonly LockedVault[];
   readonly phase?: 'open' | 'out' | 'unprotected';
@@ -140,7 +43,12 @@ export interface FakeOptions {
   readonly withoutFile?: readonly Id[];
   readonly accounts?: Partial<Accounts>;
   readonly passphrase?: string;
+  /** What others have changed since this device last looked. */
+  readonly changed?: readonly Changed[];
+  readonly online?: Partial<PeopleOnline>;
 }
+
+const offline = async () => ({ok: false, code: 'offline'}) as const;
 
 export class FakeDevice implements Device {
   readonly deliveries = new Map<Id, Delivery>();
@@ -161,13 +69,13 @@ export class FakeDevice implements Device {
     this.#options = options;
     for (const record of options.records ?? []) this.#records.set(record.id, record);
     this.#sync = {...CALM, ...options.sync};
-    const offline = async () => ({ok: false, code: 'offline'}) as const;
     this.accounts = {
       signIn: offline,
       current: offline,
       signOut: async () => undefined,
       invitation: offline,
       accept: offline,
+      join: offline,
       ...options.accounts,
     };
     const vaults = options.vaults ?? [];
@@ -249,10 +157,11 @@ export class FakeDevice implements Device {
         return found && {...found, delivery: this.deliveries.get(id) ?? 'accepted'};
       },
       holdsFile: this.#holdsFile,
+      changedSince: person => this.#options.changed?.filter(({record}) => record.person === person) ?? [],
       scope: (_person: Id | null, _compartment: AnyCompartment) => idFor(600),
     };
     const vault: OpenVault = {
-      session: sessionOf(this.#options.role, this.#options.sample),
+      session: {...sessionOf(this.#options.role, this.#options.sample), holder: this.#options.holder ?? SELF},
       device: THIS_DEVICE,
       memory,
       newId: () => idFor(10_000 + nextId++),
@@ -275,6 +184,8 @@ export class FakeDevice implements Device {
         this.kept.delete(key);
         this.#tell();
       },
+      lastLook: () => (this.#options.changed ? {at: '2026-11-18T09:00:00.000Z', epoch: idFor(1), version: 1} : null),
+      noteLook: async () => undefined,
       onLocking: flush => {
         this.#flushes.add(flush);
         return () => void this.#flushes.delete(flush);
@@ -285,11 +196,13 @@ export class FakeDevice implements Device {
       state: () => this.#sync,
       subscribe: this.subscribe,
       syncNow: async () => undefined,
+      askToKeep: async () => this.sync({storagePersisted: true}),
       openFile: async person => {
         this.#opened.add(person);
         this.#tell();
         return {ok: true, value: true};
       },
+      online: {inviteYoungPerson: offline, endAccess: offline, history: offline, looks: offline, team: offline, ...this.#options.online},
     };
     return {kind: 'open', vault, syncing};
   }
@@ -313,7 +226,7 @@ export class FakeDevice implements Device {
         ...(command.bases ? {bases: command.bases} : {}),
       },
       {
-        actor: {holder: SELF, role: this.#options.role ?? 'adviser', device: THIS_DEVICE},
+        actor: {holder: this.#options.holder ?? SELF, role: this.#options.role ?? 'adviser', device: THIS_DEVICE},
         now,
         today: calendarDateInWales(now),
         settings: settingsInForce([]),

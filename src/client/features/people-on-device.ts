@@ -12,11 +12,14 @@ import type {Folded, MemoryStore} from '#client/vault/contract.ts';
 export interface PersonOnDevice extends PersonSummary {
   readonly id: Id;
   readonly holdsFile: boolean;
-  /** An agreed contact whose day has passed without a contact since. */
-  readonly missedContactOn: CalendarDate | null;
 }
 
 const later = (one: CalendarDate | null, other: CalendarDate | null) => (one === null || (other !== null && other > one) ? other : one);
+
+/** From the headlines alone: a day that has passed since they were worked out is one that was missed. */
+function passed({missedContactOn, nextContactOn}: PersonSummary, today: CalendarDate): CalendarDate | null {
+  return nextContactOn !== null && nextContactOn < today ? nextContactOn : (missedContactOn ?? null);
+}
 
 export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate): PersonOnDevice | null {
   const stored = memory.records(id, 'summary')[0]?.data;
@@ -34,7 +37,7 @@ export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate)
     lastSeenAtHomeOn: later(stored.lastSeenAtHomeOn, newest(contacts.filter(({data}) => countsAsVisitAtHome(data)))),
     // Nothing is still to do for somebody who has died (edge case 21).
     nextContactOn: stored.died ? null : contacts.length > 0 ? (agreed.find(on => on >= today) ?? null) : stored.nextContactOn,
-    missedContactOn: stored.died ? null : (agreed.findLast(on => on < today) ?? null),
+    missedContactOn: stored.died ? null : contacts.length > 0 ? (agreed.findLast(on => on < today) ?? null) : passed(stored, today),
     twoVersions:
       memory.records(id, 'risk-summary').some(({heads}) => (heads['words']?.length ?? 0) > 1) ||
       (stored.twoVersions && !memory.holdsFile(id)),

@@ -15,6 +15,8 @@ const CODES: readonly RefusalCode[] = [
   'date_past',
   'date_in_future',
   'out_of_range',
+  'words_missing',
+  'not_own_action',
 ];
 
 export function refusalMessage(code: string, t: Translate): string {

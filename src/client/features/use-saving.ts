@@ -13,7 +13,7 @@ export interface Saving {
   readonly busy: boolean;
   /** Why the last try was refused, in the reader's words; null while nothing was. */
   readonly refused: string | null;
-  readonly save: (command: NewCommand) => Promise<void>;
+  readonly save: (...commands: readonly NewCommand[]) => Promise<void>;
   readonly giveUp: () => Promise<void>;
   /** Before a new try: the old refusal no longer stands. */
   readonly forget: () => void;
@@ -25,11 +25,11 @@ export function useSaving(draft: Pick<DraftInHand<unknown>, 'flush' | 'stop'>, k
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
 
-  async function save(command: NewCommand): Promise<void> {
+  async function save(...commands: readonly NewCommand[]): Promise<void> {
     setBusy(true);
     try {
       await draft.flush();
-      const done = await vault.save([command], key);
+      const done = await vault.save(commands, key);
       if (done.ok) {
         draft.stop();
         return onClose();

@@ -2,13 +2,17 @@
  * The words of every screen, in the language of the device. Keys are typed from the English files; a key or a value
  * that is missing throws in tests and development and never falls back to the other language.
  */
-import {createInstance} from 'i18next';
 import {useSyncExternalStore} from 'react';
+import {countedForm} from './counted-form.ts';
 import {formattersFor, type Formatters} from './formatters.ts';
 import {storeLanguage, type Language} from './language-choice.ts';
-import type {bundle as englishBundle} from './bundle-en.ts';
+import type {bundle as core} from './core-words-en.ts';
+import type {bundle as staff} from './staff-words-en.ts';
+import type {bundle as young} from './young-words-en.ts';
 
-type Bundle = typeof englishBundle;
+type Bundle = typeof core & typeof staff & typeof young;
+/** Who reads decides what is loaded: the frame first, then the words of one side. */
+export type WordsOf = 'core' | 'staff' | 'young';
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Key> = Key extends `${infer Name}_${PluralForm}` ? Name : Key;
 /** Names of codes are never counted, and one code ends in "_other". */
@@ -26,51 +30,52 @@ export interface Text {
   readonly format: Formatters;
 }
 
-const LOADERS = {
-  cy: async () => (await import('./bundle-cy.ts')).bundle,
-  en: async () => (await import('./bundle-en.ts')).bundle,
-} as const satisfies Record<Language, () => Promise<Record<string, Record<string, string>>>>;
+type Namespaces = Record<string, Record<string, string>>;
+const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<{readonly bundle: Namespaces}>>>>> = {
+  cy: {core: () => import('./core-words-cy.ts'), staff: () => import('./staff-words-cy.ts'), young: () => import('./young-words-cy.ts')},
+  en: {core: () => import('./core-words-en.ts'), staff: () => import('./staff-words-en.ts'), young: () => import('./young-words-en.ts')},
+};
 
 const STRICT = import.meta.env.DEV || import.meta.env.MODE === 'test';
 
-const engine = createInstance();
 const listeners = new Set<() => void>();
+/** By language: every text that has been loaded, by `namespace:key`. */
+const texts: Readonly<Record<Language, Map<string, string>>> = {cy: new Map(), en: new Map()};
 let current: Text | null = null;
+/** What has been needed so far; a change of language loads all of it in the new one. */
+const needed = new Set<WordsOf>(import.meta.env.MODE === 'test' ? ['core', 'staff', 'young'] : ['core']);
 
 async function load(language: Language): Promise<void> {
-  const bundle = await LOADERS[language]();
-  if (!engine.isInitialized) {
-    await engine.init({
-      lng: language,
-      fallbackLng: false,
-      resources: {},
-      ns: Object.keys(bundle),
-      keySeparator: false,
-      nsSeparator: ':',
-      returnNull: false,
-      returnEmptyString: false,
-      interpolation: {escapeValue: false},
-      saveMissing: STRICT,
-      missingKeyHandler: (languages, namespace, key) => {
-        throw new Error(`no text for ${namespace}:${key} in ${languages.join()}`);
-      },
-      missingInterpolationHandler: (text: string, value: RegExpExecArray) => {
-        if (STRICT) throw new Error(`no value for ${value[0]} in "${text}"`);
-        return '';
-      },
-    });
-  }
-  for (const [namespace, texts] of Object.entries(bundle)) engine.addResourceBundle(language, namespace, texts);
+  const bundles = await Promise.all([...needed].map(async part => (await LOADERS[language][part]()).bundle));
+  for (const bundle of bundles)
+    for (const [namespace, words] of Object.entries(bundle))
+      for (const [key, text] of Object.entries(words)) texts[language].set(`${namespace}:${key}`, text);
+}
+
+/** A key or a value that is missing is a bug: it throws where tests see it, and never shows the other language. */
+function missing(what: string): string {
+  if (STRICT) throw new Error(what);
+  return '';
+}
+
+const PLACEHOLDER = /\{\{(\w+)\}\}/gu;
+
+/** None may have words of its own, also in English: "Nobody found". */
+function counted(known: ReadonlyMap<string, string>, key: string, count: number, language: Language): string | undefined {
+  const none = count === 0 ? known.get(`${key}_zero`) : undefined;
+  return none ?? known.get(`${key}_${countedForm(count, language)}`) ?? known.get(key);
 }
 
 function textIn(language: Language): Text {
-  const fixed = engine.getFixedT(language);
-  const t: Translate = (key, values) => {
-    const count = values?.['count'];
-    // Welsh counts above ten as "12 o gynlluniau", a form that the plural rules of i18next do not know.
-    const overTen = language === 'cy' && typeof count === 'number' && count > 10 ? {context: 'overTen'} : {};
-    const found: unknown = fixed(key as never, {...values, ...overTen} as never);
-    return typeof found === 'string' ? found : '';
+  const known = texts[language];
+  const t: Translate = (key, values = {}) => {
+    const {count} = values;
+    const found = typeof count === 'number' ? counted(known, key, count, language) : known.get(key);
+    if (found === undefined) return missing(`no text for ${key} in ${language}`);
+    return found.replaceAll(PLACEHOLDER, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? missing(`no value for ${whole} in "${found}"`) : String(value);
+    });
   };
   return {t, language, format: formattersFor(language)};
 }
@@ -78,11 +83,23 @@ function textIn(language: Language): Text {
 /** Loads one language and makes it the language of the screen. Call once before the first render, then on a change. */
 export async function speak(language: Language, remember: 'remember' | 'for-now' = 'remember'): Promise<void> {
   await load(language);
-  await engine.changeLanguage(language);
   current = textIn(language);
   if (remember === 'remember') storeLanguage(language);
-  if (typeof document !== 'undefined') document.documentElement.lang = language;
+  if (typeof document !== 'undefined') markDocument(language);
   for (const listener of listeners) listener();
+}
+
+/** The page says which language it speaks, and links the manifest whose words are in it (one id: it is one app). */
+function markDocument(language: Language): void {
+  document.documentElement.lang = language;
+  document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest-${language}.webmanifest`);
+}
+
+/** Screens of one side ask for their words before they are drawn; what is there already costs nothing. */
+export async function needWords(part: WordsOf): Promise<void> {
+  if (needed.has(part)) return;
+  needed.add(part);
+  if (current) await load(current.language);
 }
 
 /** The words in one language whatever the screen speaks: prints and letters go out in the reader's language. */

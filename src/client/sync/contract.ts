@@ -2,8 +2,10 @@
  * What screens know of the network: signing in, and the honest state of sync. All of it works when offline, by saying so.
  */
 import type {Id} from '#domain/shared/ids.ts';
-import type {InvitationView, Session} from '#protocol/account-messages.ts';
+import type {InvitationView, Session, YoungPersonInvitation} from '#protocol/account-messages.ts';
 import type {ErrorCode} from '#protocol/errors.ts';
+import type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
+import type {UnlockFailure} from '#client/vault/contract.ts';
 
 export {PASSWORD_MINIMUM} from '#protocol/account-messages.ts';
 
@@ -21,6 +23,14 @@ export interface Accounts {
   readonly signOut: () => Promise<void>;
   readonly invitation: (token: string) => Promise<Exchange<InvitationView>>;
   readonly accept: (token: string, password: string) => Promise<Exchange<Session>>;
+  /**
+   * A young person's whole way in, with one passphrase: it accepts the code at the server and protects this device. The
+   * passphrase itself never leaves the device.
+   */
+  readonly join: (
+    code: string,
+    passphrase: string,
+  ) => Promise<{readonly ok: true} | ExchangeFailure | {readonly ok: false; readonly code: UnlockFailure}>;
 }
 
 export interface SyncState {
@@ -37,8 +47,21 @@ export interface SyncState {
   readonly firstSync: {readonly received: number; readonly expected: number} | null;
   /** The lease has ended: reading is locked until the server is reached, writing is not. */
   readonly leaseEnded: boolean;
+  /** Until when what is kept may be read without the server; null when it was never reached. */
+  readonly leaseUntil: string | null;
   readonly storagePersisted: boolean | null;
 }
+
+/** Asked of the server while a screen is looked at, and kept nowhere (people-online.ts). */
+export interface PeopleOnline {
+  readonly inviteYoungPerson: (person: Id) => Promise<Exchange<YoungPersonInvitation>>;
+  readonly endAccess: (person: Id) => Promise<Exchange<object>>;
+  readonly history: (record: Id) => Promise<Exchange<HistoryAnswer>>;
+  readonly looks: (person: Id) => Promise<Exchange<LooksAnswer>>;
+  readonly team: () => Promise<Exchange<TeamAnswer>>;
+}
+export type {YoungPersonInvitation} from '#protocol/account-messages.ts';
+export type {HistoryAnswer, LooksAnswer} from '#protocol/history-messages.ts';
 
 export interface Syncing {
   readonly state: () => SyncState;
@@ -46,4 +69,7 @@ export interface Syncing {
   readonly syncNow: () => Promise<void>;
   /** Opens one person's whole file online, into memory only (manager, deputy). */
   readonly openFile: (person: Id) => Promise<Exchange<true>>;
+  readonly online: PeopleOnline;
+  /** Asks the browser once more not to clear what is kept here. */
+  readonly askToKeep: () => Promise<void>;
 }

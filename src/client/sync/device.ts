@@ -3,9 +3,9 @@
  * when hidden for a minute or idle for five (authority's settings), and gives forms the chance to save their last words.
  */
 import {settingsInForce} from '#domain/authority/authority.ts';
-import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import {calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {timeOrderedId} from '#domain/shared/ids.ts';
-import type {Session} from '#protocol/account-messages.ts';
+import {YOUNG_PERSON_SIGN_IN_NAME, type Session} from '#protocol/account-messages.ts';
 import {askUnlockWorker, type AskUnlock} from '#client/vault/ask-unlock-worker.ts';
 import type {UnlockFailure} from '#client/vault/contract.ts';
 import {listVaults, makeVault, openVault, type DoorTools, type Opened} from '#client/vault/door.ts';
@@ -48,12 +48,25 @@ export class BrowserDevice implements Device {
   };
 
   readonly accounts: Accounts = {
-    signIn: async (name, password) => this.#signedIn(exchange(await this.#transport.signIn(name, password))),
+    signIn: async (name, password) => this.#signedIn(exchange(await this.#transport.signIn(name, await this.#secretOf(name, password)))),
     accept: async (token, password) => this.#signedIn(exchange(await this.#transport.accept(token, password))),
     current: async () => this.#signedIn(exchange(await this.#transport.current())),
     invitation: async token => exchange(await this.#transport.invitation(token)),
     signOut: () => this.leave(),
+    join: async (code, passphrase) => {
+      const invited = exchange(await this.#transport.invitation(code));
+      if (!invited.ok) return invited;
+      const secret = await this.#secretOf(invited.value.signInName, passphrase);
+      const accepted = await this.#signedIn(exchange(await this.#transport.accept(code, secret)));
+      return accepted.ok ? this.protect(passphrase) : accepted;
+    },
   };
+
+  /** A young person's name goes with a secret made of the passphrase; everybody else's with the password as typed. */
+  async #secretOf(signInName: string, typed: string): Promise<string> {
+    if (!YOUNG_PERSON_SIGN_IN_NAME.test(signInName)) return typed;
+    return (await this.#tools.ask({kind: 'secret', signInName, passphrase: typed})).secret ?? typed;
+  }
 
   /** Looks at what this browser holds; asks the server only when it holds nothing. */
   async start(): Promise<void> {
@@ -134,8 +147,8 @@ export class BrowserDevice implements Device {
     const wait = () => {
       clearTimeout(timer);
       const on = calendarDateInWales(this.#tools.now());
-      const setting = settingsInForce(vault.memory.records(null, 'setting'));
-      const ms = document.visibilityState === 'hidden' ? setting('hiddenLockSeconds', on) * 1_000 : setting('idleLockMinutes', on) * 60_000;
+      const {hiddenLockSeconds, idleLockMinutes} = lockAfter(vault, on);
+      const ms = document.visibilityState === 'hidden' ? hiddenLockSeconds * 1_000 : idleLockMinutes * 60_000;
       timer = setTimeout(() => void vault.lock(), ms);
     };
     for (const event of ['pointerdown', 'keydown', 'scroll', 'focusin'])
@@ -152,4 +165,12 @@ export class BrowserDevice implements Device {
     this.#phase = phase;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** As the authority has set it; a young person's device holds no settings and is told by the record of who helps. */
+function lockAfter({memory, session}: Vault, on: CalendarDate): {readonly hiddenLockSeconds: number; readonly idleLockMinutes: number} {
+  const told = session.role === 'young_person' ? memory.records(session.holder, 'who-helps')[0]?.data : undefined;
+  if (told) return told;
+  const setting = settingsInForce(memory.records(null, 'setting'));
+  return {hiddenLockSeconds: setting('hiddenLockSeconds', on), idleLockMinutes: setting('idleLockMinutes', on)};
 }

@@ -5,7 +5,8 @@
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Vault} from '#client/vault/vault.ts';
-import type {Exchange, SyncState, Syncing} from './contract.ts';
+import type {Exchange, PeopleOnline, SyncState, Syncing} from './contract.ts';
+import {peopleOnline} from './people-online.ts';
 import {syncCycle, type CycleEnd} from './sync-cycle.ts';
 import type {HttpTransport} from './transport.ts';
 
@@ -20,6 +21,7 @@ export class SyncEngine implements Syncing {
   readonly #now: () => number;
   readonly #listeners = new Set<() => void>();
   readonly #stopped = new AbortController();
+  readonly online: PeopleOnline;
   #state: SyncState;
   #running: Promise<void> | undefined;
   #again = false;
@@ -30,6 +32,7 @@ export class SyncEngine implements Syncing {
     this.#vault = vault;
     this.#transport = transport;
     this.#now = now;
+    this.online = peopleOnline(transport);
     this.#state = {
       connection: 'unknown',
       signedOut: false,
@@ -40,6 +43,7 @@ export class SyncEngine implements Syncing {
       lastReceivedAt: null,
       firstSync: null,
       leaseEnded: false,
+      leaseUntil: null,
       storagePersisted: null,
     };
     this.#refresh({});
@@ -52,11 +56,13 @@ export class SyncEngine implements Syncing {
     const {signal} = this.#stopped;
     globalThis.addEventListener('online', () => void this.syncNow(), {signal});
     document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && this.syncNow()), {signal});
-    void navigator.storage?.persist?.().then(
-      storagePersisted => this.#refresh({storagePersisted}),
-      () => undefined,
-    );
+    void this.askToKeep();
   }
+
+  askToKeep = async (): Promise<void> => {
+    const storagePersisted = await navigator.storage?.persist?.().catch(() => null);
+    this.#refresh({storagePersisted: storagePersisted ?? null});
+  };
 
   stop(): void {
     this.#stopped.abort();
@@ -152,6 +158,7 @@ export class SyncEngine implements Syncing {
       lastReceivedAt,
       firstSync: this.#firstSync(),
       leaseEnded: this.#vault.leaseEnded,
+      leaseUntil: this.#vault.state.leaseUntil,
     };
     for (const listener of this.#listeners) listener();
   }

@@ -34,6 +34,8 @@ export interface Transport {
 
 const PUSH_TIMEOUT_MS = 20_000;
 const PULL_TIMEOUT_MS = 60_000;
+/** Asked before anybody is signed in. */
+const WITHOUT_SESSION = new Set(['/api/session', '/api/sign-in', '/api/invitation', '/api/invitation/accept']);
 
 export class HttpTransport implements Transport {
   #csrf: string | undefined;
@@ -81,6 +83,10 @@ export class HttpTransport implements Transport {
     return answered;
   }
 
+  /** For exchanges that belong to one screen (people-online.ts); checks status, type and shape like all others. */
+  ask = <Schema extends z.ZodMiniType>(method: 'GET' | 'POST', url: string, schema: Schema, body?: unknown) =>
+    this.#ask(method, url, schema, method === 'POST' ? (body ?? {}) : undefined, PUSH_TIMEOUT_MS);
+
   async #ask<Schema extends z.ZodMiniType>(
     method: 'GET' | 'POST',
     url: string,
@@ -88,7 +94,7 @@ export class HttpTransport implements Transport {
     body: unknown,
     timeoutMs: number,
   ): Promise<Answered<z.infer<Schema>>> {
-    if (url.includes('/sync/') || url.includes('/people/')) {
+    if (!WITHOUT_SESSION.has(url)) {
       // After a reload the header's secret is fetched once with the cookie, and with it whose session this is.
       if (this.#csrf === undefined) {
         const current = await this.current();

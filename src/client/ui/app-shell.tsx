@@ -20,6 +20,10 @@ interface AppShellProps {
   readonly menu?: readonly MenuItem[];
   readonly syncLine?: ReactNode;
   readonly actions?: ReactNode;
+  /** Always beside the line of sync: help in the same place on every screen (WCAG 3.2.6). */
+  readonly help?: ReactNode;
+  /** The young person’s own app: the same bones, larger and lighter. */
+  readonly young?: boolean;
   readonly children: ReactNode;
 }
 
@@ -51,10 +55,10 @@ function Brand({home}: {readonly home: string | null}) {
   );
 }
 
-export function AppShell({home, authority, menu = [], syncLine, actions, children}: AppShellProps) {
+export function AppShell({home, authority, menu = [], syncLine, actions, help, young = false, children}: AppShellProps) {
   const {t} = useText();
   return (
-    <div className={menu.length > 0 ? 'app-shell app-shell--menu' : 'app-shell'}>
+    <div className={['app-shell', menu.length > 0 && 'app-shell--menu', young && 'app-shell--young'].filter(Boolean).join(' ')}>
       <SkipLink />
       <header className="app-top">
         <div className="app-top__row">
@@ -65,8 +69,13 @@ export function AppShell({home, authority, menu = [], syncLine, actions, childre
             {actions}
           </div>
         </div>
+        {(syncLine ?? help) && (
+          <div className="app-strip">
+            {syncLine}
+            {help}
+          </div>
+        )}
       </header>
-      {syncLine}
       {menu.length > 0 && (
         <nav className="app-menu" aria-label={t('common:nav.label')}>
           <ul className="app-menu__list">

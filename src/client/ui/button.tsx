@@ -34,9 +34,17 @@ export function Button({children, look = 'main', submits = false, busy = false, 
   );
 }
 
-export function LinkButton({to, children, look = 'main'}: {readonly to: string; readonly children: ReactNode; readonly look?: Look}) {
+interface LinkButtonProps {
+  readonly to: string;
+  readonly children: ReactNode;
+  readonly look?: Look;
+  /** The whole sentence for those who hear it out of its place; it holds the visible words. */
+  readonly label?: string;
+}
+
+export function LinkButton({to, children, look = 'main', label}: LinkButtonProps) {
   return (
-    <Link to={to} className={CLASSES[look]} draggable={false}>
+    <Link to={to} className={CLASSES[look]} draggable={false} aria-label={label}>
       {children}
     </Link>
   );

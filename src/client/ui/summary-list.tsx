@@ -12,15 +12,17 @@ interface SummaryListProps {
   readonly facts: readonly Fact[];
   readonly onlyKnown?: boolean;
   readonly compact?: boolean;
+  /** Numbers beside their meaning, one a line. */
+  readonly figures?: boolean;
 }
 
-export function SummaryList({facts, onlyKnown = false, compact = false}: SummaryListProps) {
+export function SummaryList({facts, onlyKnown = false, compact = false, figures = false}: SummaryListProps) {
   const {t} = useText();
   const known = (fact: Fact) => fact.value !== null && fact.value !== undefined && fact.value !== '';
   const shown = onlyKnown ? facts.filter(known) : facts;
   if (shown.length === 0) return null;
   return (
-    <dl className={compact ? 'app-facts app-facts--compact' : 'app-facts'}>
+    <dl className={['app-facts', compact && 'app-facts--compact', figures && 'app-facts--figures'].filter(Boolean).join(' ')}>
       {shown.map(fact => (
         <div key={fact.label} className="app-facts__row">
           <dt className="app-facts__label">{fact.label}</dt>

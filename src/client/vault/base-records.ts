@@ -12,6 +12,8 @@ export interface BaseScope extends GrantedScope {
   readonly done: boolean;
   readonly pageKey: string | null;
   readonly records: ReadonlyMap<Id, DomainRecord>;
+  /** The server's version in which each record last changed: what is new since a look is told by it. */
+  readonly versions: ReadonlyMap<Id, number>;
   /** Ids held from an earlier grant that the new one has not sent yet; swept when the scope is complete [V2]. */
   readonly stale: ReadonlySet<Id>;
 }
@@ -46,23 +48,29 @@ export function applyPull(base: Base, answer: PullAnswer): Pulled {
       done: false,
       pageKey: null,
       records: before?.records ?? new Map(),
+      versions: before?.versions ?? new Map(),
       stale: new Set(before?.records.keys()),
     });
     changed.add(granted.scope);
   }
-  const touched = new Map<Id, {records: Map<Id, DomainRecord>; stale: Set<Id>}>();
+  const touched = new Map<Id, {records: Map<Id, DomainRecord>; versions: Map<Id, number>; stale: Set<Id>}>();
   for (const change of answer.changes) {
     const scope = scopes.get(change.scope);
     if (!scope) continue;
-    const open = touched.get(change.scope) ?? {records: new Map(scope.records), stale: new Set(scope.stale)};
+    const open = touched.get(change.scope) ?? {
+      records: new Map(scope.records),
+      versions: new Map(scope.versions),
+      stale: new Set(scope.stale),
+    };
     touched.set(change.scope, open);
     open.stale.delete(change.id);
+    open.versions.set(change.id, change.version);
     if (change.record === null) open.records.delete(change.id);
     else open.records.set(change.id, change.record as DomainRecord);
   }
-  for (const [id, {records, stale}] of touched) {
+  for (const [id, {records, versions, stale}] of touched) {
     const scope = scopes.get(id);
-    if (scope) scopes.set(id, {...scope, records, stale});
+    if (scope) scopes.set(id, {...scope, records, versions, stale});
     changed.add(id);
   }
   for (const {scope: id, pageKey} of answer.pages) {

@@ -14,6 +14,21 @@ export type Delivery = 'accepted' | 'saved_here' | 'sending' | 'sent' | 'needs_a
 /** A record as the screens show it: what the server said, with this device's own pending commands folded in. */
 export type Folded<Kind extends KindCode = KindCode> = RecordOf<Kind> & {readonly delivery: Delivery};
 
+/** When somebody last had a person's file in view, and how far the server had come by then. */
+export interface Look {
+  readonly at: string;
+  readonly epoch: Id;
+  readonly version: number;
+}
+
+/** A record that the server has changed since somebody last looked. */
+export interface Changed {
+  readonly record: DomainRecord;
+  readonly isNew: boolean;
+  /** Who wrote what is newest in it, where that can be told. */
+  readonly by: Id | null;
+}
+
 export interface MemoryStore {
   /** Counts changes: for useSyncExternalStore. */
   readonly version: () => number;
@@ -24,6 +39,8 @@ export interface MemoryStore {
   readonly record: (id: Id) => (DomainRecord & {readonly delivery: Delivery}) | undefined;
   /** True when the person's file (not only the summary) is here; for a manager only after opening it online. */
   readonly holdsFile: (person: Id) => boolean;
+  /** What others have changed in a person's file since a look, newest first; nothing when there was no look to compare with. */
+  readonly changedSince: (person: Id, look: Look | null) => readonly Changed[];
   /** 'loading' while the first pages of that person's scopes are still on their way. */
   readonly scope: (person: Id | null, compartment: AnyCompartment) => Id | undefined;
 }
@@ -71,6 +88,9 @@ export interface OpenVault {
   readonly saveDraft: (key: string, value: unknown) => Promise<void>;
   readonly drafts: () => readonly Draft[];
   readonly discardDraft: (key: string) => Promise<void>;
+  /** When this person's file was last in view on this device; null: never, or not since the server began a new life. */
+  readonly lastLook: (person: Id) => Look | null;
+  readonly noteLook: (person: Id) => Promise<void>;
   /** Called before the vault locks: a form gives its last words to `saveDraft` here. @returns a function that stops it. */
   readonly onLocking: (flush: () => Promise<void>) => () => void;
   readonly lock: () => Promise<void>;

@@ -141,13 +141,15 @@ async function readContents(db: VaultDatabase, keys: VaultKeys): Promise<VaultCo
       const tag = await keys.tag(`scope|${id}`);
       const row = rows.get(tag);
       if (!row) throw new DamagedRowError('a segment is missing');
-      const stored = await open<Omit<BaseScope, 'records' | 'stale'> & {records: DomainRecord[]; stale: Id[]}>(
-        await keys.scope(id),
-        `segment|${tag}|${row.version}`,
-        row,
-        true,
-      );
-      return {...stored, records: new Map(stored.records.map(record => [record.id, record])), stale: new Set(stored.stale)};
+      const stored = await open<
+        Omit<BaseScope, 'records' | 'versions' | 'stale'> & {records: DomainRecord[]; versions?: [Id, number][]; stale: Id[]}
+      >(await keys.scope(id), `segment|${tag}|${row.version}`, row, true);
+      return {
+        ...stored,
+        records: new Map(stored.records.map(record => [record.id, record])),
+        versions: new Map(stored.versions),
+        stale: new Set(stored.stale),
+      };
     }),
   );
   const nextSeq = Math.max(Number(byName.get('nextSeq') ?? 1), ...outbox.map(({seq}) => seq + 1));

@@ -2,6 +2,7 @@
  * What the screens see: the server's records with this device's own pending commands folded in, by the same `decide`
  * that the server runs. Folding is per person and lazy; a write or a pull makes only the people concerned fold again.
  */
+import {HOLDINGS} from '#domain/access/roles.ts';
 import {settingsInForce} from '#domain/authority/authority.ts';
 import type {Actor, CaseRecords} from '#domain/command.ts';
 import {commandNamed, decide} from '#domain/commands.ts';
@@ -13,12 +14,14 @@ import type {Decision, Refusal} from '#domain/command.ts';
 import type {GrantedScope} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
 import {scopeOf, type Base} from './base-records.ts';
-import type {Delivery, Folded, MemoryStore} from './contract.ts';
+import type {Changed, Delivery, Folded, Look, MemoryStore} from './contract.ts';
 import type {PendingOp} from './pending-ops.ts';
 
 type WithDelivery = DomainRecord & {readonly delivery: Delivery};
 type File = ReadonlyMap<Id, WithDelivery>;
 const AUTHORITY = '';
+/** Worked out from the others: what has changed in them has changed elsewhere. */
+const KEPT_BY_SERVER: ReadonlySet<string> = new Set(['summary', 'who-helps']);
 
 const deliveryOf = ({state, answer}: PendingOp): Delivery => {
   if (answer?.status === 'rejected' || answer?.status === 'parked') return 'needs_attention';
@@ -122,9 +125,39 @@ export class FoldedMemory implements MemoryStore {
     this.#opened.has(person) ||
     [...this.#base.scopes.values()].some(scope => scope.person === person && scope.compartment === 'shared' && scope.done);
 
+  changedSince = (person: Id, look: Look | null): readonly Changed[] => {
+    if (look === null || look.epoch !== this.#base.epoch) return [];
+    const own = this.#actor.holder;
+    const changed: (Changed & {readonly version: number})[] = [];
+    for (const scope of this.#base.scopes.values()) {
+      if (scope.person !== person) continue;
+      for (const [id, version] of scope.versions) {
+        const record = scope.records.get(id);
+        if (version <= look.version || !record || KEPT_BY_SERVER.has(record.kind)) continue;
+        const isNew = record.made.at > look.at;
+        const newest = Object.values(record.heads)
+          .flat()
+          .toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+        const by = newest && newest.at > record.made.at ? newest.author : isNew ? record.made.author : null;
+        if (by !== own) changed.push({record, isNew, by, version});
+      }
+    }
+    return changed.toSorted((one, other) => other.version - one.version);
+  };
+
   scope = (person: Id | null, compartment: AnyCompartment): Id | undefined =>
     scopeOf(this.#base, person, compartment) ??
-    (person === null ? undefined : this.#opened.get(person)?.scopes.find(scope => scope.compartment === compartment)?.scope);
+    (person === null ? undefined : this.#opened.get(person)?.scopes.find(scope => scope.compartment === compartment)?.scope) ??
+    this.#onDemandScope(person, compartment);
+
+  /**
+   * A manager decides about people whose files are not here (who works with whom): the scope is the server's to name, and
+   * until it does the person's own id stands for it. Only people whose summary is here, so only the team's.
+   */
+  #onDemandScope(person: Id | null, compartment: AnyCompartment): Id | undefined {
+    if (person === null || HOLDINGS[this.#actor.role][compartment] !== 'on_demand') return undefined;
+    return this.#byOwner().has(person) ? person : undefined;
+  }
 
   /** What `decide` says of an op on the records as they stand here; provisional, the server says it for good. */
   tryOut(op: Op): Result<Decision, Refusal> {

@@ -65,3 +65,22 @@ export async function openMaster(vault: string, passphrase: string, wrap: Wrap):
     return null;
   }
 }
+
+/**
+ * What a young person's device sends instead of a password: made of their sign-in name and the passphrase at the same
+ * cost as the key of the device, so the server can check it and never learns the passphrase (decision 012).
+ */
+export async function signInSecret(signInName: string, passphrase: string, cost: Pick<Wrap, 'memoryKiB' | 'passes'>): Promise<string> {
+  const name = new TextEncoder().encode(`llwybr|sign-in|${signInName}`);
+  const salt = new Uint8Array(await crypto.subtle.digest('SHA-256', name)).slice(0, 16);
+  const secret = await argon2id({
+    password: passphrase.normalize('NFC'),
+    salt,
+    parallelism: 1,
+    iterations: cost.passes,
+    memorySize: cost.memoryKiB,
+    hashLength: 32,
+    outputType: 'hex',
+  });
+  return secret;
+}

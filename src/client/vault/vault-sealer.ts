@@ -24,7 +24,7 @@ export class VaultSealer {
 
   async segment(scope: BaseScope, version: number): Promise<SegmentRow> {
     const tag = await this.segmentTag(scope.scope);
-    const stored = {...scope, records: [...scope.records.values()], stale: [...scope.stale]};
+    const stored = {...scope, records: [...scope.records.values()], versions: [...scope.versions], stale: [...scope.stale]};
     return {tag, version, ...(await seal(await this.#keys.scope(scope.scope), `segment|${tag}|${version}`, stored, true))};
   }
 

@@ -2,7 +2,7 @@
 import type {Id} from '#domain/shared/ids.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import {EMPTY_BASE, type Base} from './base-records.ts';
-import type {Draft} from './contract.ts';
+import type {Draft, Look} from './contract.ts';
 import type {VaultKeys} from './keys.ts';
 import type {PendingOp} from './pending-ops.ts';
 import type {VaultDisk} from './vault-disk.ts';
@@ -20,6 +20,8 @@ export interface VaultState {
   readonly serverTimeSeen: string | null;
   /** Scopes whose segments should be on disk: their names there say nothing. */
   readonly scopes: readonly Id[];
+  /** By person; absent in vaults made before looks were kept. */
+  readonly looks?: Readonly<Record<Id, Look>>;
 }
 
 export interface VaultContents {

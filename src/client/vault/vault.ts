@@ -10,7 +10,7 @@ import type {Session} from '#protocol/account-messages.ts';
 import type {FileAnswer, PullAnswer, View} from '#protocol/messages.ts';
 import type {Answer, Op} from '#protocol/ops.ts';
 import {startOver, viewsOf, type Base} from './base-records.ts';
-import type {Draft, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
+import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
 import {outboxItem} from './outbox-item.ts';
 import {nextBatch, requeue, withAnswers, withState, type PendingOp} from './pending-ops.ts';
@@ -116,6 +116,21 @@ export class Vault implements OpenVault {
       await this.#tools.disk.write({dropDrafts: [await this.#sealer.draftTag(key)]});
       this.#drafts = new Map([...this.#drafts].filter(([known]) => known !== key));
       this.#memory.touch();
+    });
+
+  lastLook = (person: Id): Look | null => {
+    const look = this.#state.looks?.[person];
+    return look && look.epoch === this.#base.epoch ? look : null;
+  };
+
+  noteLook = (person: Id): Promise<void> =>
+    this.#inTurn(async () => {
+      const {epoch, cursor, scopes} = this.#base;
+      if (epoch === null) return;
+      // Of people who are no longer here nothing is kept, not even that they were looked at.
+      const held = new Set([...scopes.values()].map(scope => scope.person));
+      const looks = Object.fromEntries(Object.entries(this.#state.looks ?? {}).filter(([id]) => held.has(id)));
+      await this.#store({}, {looks: {...looks, [person]: {at: new Date(this.#tools.now()).toISOString(), epoch, version: cursor}}});
     });
 
   onLocking = (flush: () => Promise<void>): (() => void) => {

@@ -58,7 +58,7 @@ const holds = (grants: readonly GrantWanted[], holder: string, on: CalendarDate)
   );
 
 describe('cover', () => {
-  const cover = {holder: HUW, from: '2026-11-23', until: '2026-11-25', note: null};
+  const cover = {holder: HUW, from: '2026-11-23', until: '2026-11-25'};
 
   test('gives the colleague what the adviser holds, from the first to the last day, both counted', () => {
     const {puts, grants, status} = decided(send('cover.give', cover, [allocation(ELIN, '2026-01-01')]));
@@ -101,7 +101,7 @@ describe('cover', () => {
 
   describe('ended', () => {
     const given = (from: string, until: string, endedOn: string | null = null) =>
-      record(id(30), 'cover', {holder: HUW, from, until, note: null, endedOn});
+      record(id(30), 'cover', {holder: HUW, from, until, endedOn});
     const end = (stored: DomainRecord, on: string, change = {}) => send('cover.end', {on}, [stored], {record: id(30), ...change});
 
     test('stops at once: that day it gives nothing any more, the day before it did', () => {

@@ -4,10 +4,10 @@
  */
 import * as z from 'zod/mini';
 import {addDays, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
-import {optionalDate, optionalText} from '../shared/fields.ts';
+import {optionalDate, wordsSchema} from '../shared/fields.ts';
 import {idSchema, type Id} from '../shared/ids.ts';
 import {recordKind, type AnyCompartment, type DomainRecord} from '../shared/record.ts';
-import {ADVISER_COMPARTMENTS} from './roles.ts';
+import {ADVISER_COMPARTMENTS, YOUNG_PERSON_COMPARTMENTS} from './roles.ts';
 
 export const allocationKind = recordKind({
   kind: 'allocation',
@@ -19,11 +19,31 @@ export const allocationKind = recordKind({
 export const coverKind = recordKind({
   kind: 'cover',
   compartments: ['shared'],
-  schema: z.object({holder: idSchema, from: calendarDateSchema, until: calendarDateSchema, note: optionalText, endedOn: optionalDate}),
-  fields: {holder: 'fixed', from: 'fixed', until: 'command', note: 'fixed', endedOn: 'command'},
+  schema: z.object({holder: idSchema, from: calendarDateSchema, until: calendarDateSchema, endedOn: optionalDate}),
+  fields: {holder: 'fixed', from: 'fixed', until: 'command', endedOn: 'command'},
 });
+/** A note from the person who hands over to the colleague who takes on: staff's own words, never in `shared`. */
+export const handOverKind = recordKind({
+  kind: 'hand-over',
+  compartments: ['staff'],
+  schema: z.object({to: idSchema, words: wordsSchema, on: calendarDateSchema}),
+  fields: {to: 'fixed', words: 'fixed', on: 'fixed'},
+});
+
 export type Cover = z.infer<typeof coverKind.schema>;
 export type Allocation = z.infer<typeof allocationKind.schema>;
+
+/**
+ * That the young person has the app: who invited them and since when. From it follows their own right to their `shared`
+ * records, and to nothing else. Ended by them or by staff, it can be given anew.
+ */
+export const youngPersonAccessKind = recordKind({
+  kind: 'young-person-access',
+  compartments: ['shared'],
+  schema: z.object({from: calendarDateSchema, endedOn: optionalDate}),
+  fields: {from: 'fixed', endedOn: 'command'},
+});
+export type YoungPersonAccess = z.infer<typeof youngPersonAccessKind.schema>;
 
 /** A holder's right to one scope, from the start of `from` to the end of `until` (null: open), both days in Wales. */
 export interface GrantWanted {
@@ -38,6 +58,11 @@ export interface GrantWanted {
 /** The grant that an allocation or a cover stands for; null when it has ended before it began. */
 export function grantOf(record: DomainRecord): GrantWanted | null {
   if (record.person === null) return null;
+  if (record.kind === 'young-person-access') {
+    const {from, endedOn} = record.data as YoungPersonAccess;
+    const until = endedOn === null ? null : addDays(endedOn, -1);
+    return {cause: record.id, holder: record.person, person: record.person, compartments: YOUNG_PERSON_COMPARTMENTS, from, until};
+  }
   if (record.kind === 'allocation') {
     const {adviser, from, until} = record.data as Allocation;
     return {cause: record.id, holder: adviser, person: record.person, compartments: ADVISER_COMPARTMENTS, from, until};

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import {commandKind, newRecord, type CaseRecords, type Command, type DecideContext} from '../command.ts';
 import {addDays, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
-import {optionalText} from '../shared/fields.ts';
+import {wordsSchema} from '../shared/fields.ts';
 import {idSchema, type Id} from '../shared/ids.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
@@ -20,7 +20,7 @@ export const giveCover = commandKind({
   version: 1,
   action: 'cover.give',
   compartment: 'shared',
-  body: z.object({holder: idSchema, from: calendarDateSchema, until: calendarDateSchema, note: optionalText}),
+  body: z.object({holder: idSchema, from: calendarDateSchema, until: calendarDateSchema}),
   reads: ['allocation'],
   names: body => [body.holder],
   decide(records, command, context) {
@@ -80,6 +80,13 @@ export function adviserOn(records: Pick<CaseRecords, 'ofPerson'>, person: Id, on
     .toSorted((one, other) => (one.data.from < other.data.from ? 1 : -1))[0];
 }
 
+/** Covers that count on a day or will: those ended before it are history. Soonest first. */
+export function coversOn(records: Pick<CaseRecords, 'ofPerson'>, person: Id, on: CalendarDate): readonly DomainRecord<Cover>[] {
+  return (records.ofPerson(person, 'cover') as readonly DomainRecord<Cover>[])
+    .filter(({data}) => data.until >= on && (data.endedOn === null || data.endedOn > on))
+    .toSorted((one, other) => (one.data.from < other.data.from ? -1 : 1));
+}
+
 export const giveAllocation = commandKind({
   kind: 'allocation.give',
   version: 1,
@@ -99,5 +106,23 @@ export const giveAllocation = commandKind({
     const ended = open.map(record => ({...record, data: {...record.data, until: addDays(from, -1)}}));
     const given = newRecord('allocation', command, shared(records, person), {adviser, from, until: null}, context);
     return ok({status: 'applied', puts: [...ended, given], grants: grants(...ended, given)});
+  },
+});
+
+/** What the next adviser, or a colleague who covers, must know. It lies in `staff`: the young person is not its reader. */
+export const writeHandOver = commandKind({
+  kind: 'hand-over.write',
+  version: 1,
+  action: 'hand-over.write',
+  compartment: 'staff',
+  body: z.object({to: idSchema, words: wordsSchema}),
+  reads: [],
+  names: body => [body.to],
+  decide(records, command, context) {
+    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
+    if (!isStaff(records, command.body.to)) return refuse({code: 'holder_unknown', fields: ['to']});
+    const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');
+    const data = {...command.body, on: context.today};
+    return ok({status: 'applied', puts: [newRecord('hand-over', command, scope, data, context)], grants: []});
   },
 });

@@ -79,6 +79,9 @@ export const HOLDINGS: Readonly<Record<Role, Readonly<Record<AnyCompartment, Hol
 /** Compartments that an adviser's allocation or a cover gives of one person (issue: shared, staff, restricted). */
 export const ADVISER_COMPARTMENTS = ['shared', 'staff', 'restricted', 'summary'] as const;
 
+/** What the young person's own account holds of their file. */
+export const YOUNG_PERSON_COMPARTMENTS = ['shared'] as const;
+
 export function compartmentsOf(role: Role, holding: Holding): readonly AnyCompartment[] {
   return (Object.keys(HOLDINGS[role]) as AnyCompartment[]).filter(compartment => HOLDINGS[role][compartment] === holding);
 }

@@ -63,6 +63,7 @@ export const SETTINGS = {
   hiddenLockSeconds: {schema: z.int().check(z.minimum(0), z.maximum(300)), fallback: 60},
   idleLockMinutes: {schema: z.int().check(z.minimum(1), z.maximum(15)), fallback: 5},
   invitationDays: {schema: z.int().check(z.minimum(1), z.maximum(30)), fallback: 7},
+  youngPersonCodeHours: {schema: z.int().check(z.minimum(1), z.maximum(72)), fallback: 24},
 } as const;
 export type SettingName = keyof typeof SETTINGS;
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];

@@ -14,6 +14,8 @@ export const PLAN_SECTIONS = [
   'status_needs',
 ] as const;
 export const PLAN_RESPONSES = ['agreed', 'partly_agreed', 'disagreed', 'declined', 'not_reached'] as const;
+/** What a young person says of a section: it is right, something is missing, it is not right. */
+export const SECTION_ANSWERS = ['agree', 'add', 'disagree'] as const;
 export const VIEWS_GIVEN = ['PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7'] as const;
 export const ACTION_STATUSES = ['not_started', 'in_progress', 'done', 'not_done', 'no_longer_needed'] as const;
 export const REVIEW_TYPES = [

@@ -109,6 +109,37 @@ export const ownWordsKind = recordKind({
   fields: {plan: 'fixed', section: 'fixed', words: 'text', rating: 'plain'},
 });
 
+/**
+ * What the young person answers to a section of their plan, whenever they like: append-only and kept unedited, so that
+ * nobody's answer can meet or replace another's. It never blocks a plan (R-27, domain.md 3.2).
+ */
+export const sectionAnswerKind = recordKind({
+  kind: 'section-answer',
+  compartments: ['shared'],
+  schema: z.object({
+    plan: idSchema,
+    section: sectionKey,
+    answer: z.enum(codes.SECTION_ANSWERS),
+    words: optionalWords,
+    on: calendarDateSchema,
+  }),
+  fields: {plan: 'fixed', section: 'fixed', answer: 'fixed', words: 'fixed', on: 'fixed'},
+});
+
+/** Somebody asks for a review of the plan, in their own words. Open until a review is arranged. */
+export const reviewRequestKind = recordKind({
+  kind: 'review-request',
+  compartments: ['shared'],
+  schema: z.object({
+    askedOn: calendarDateSchema,
+    byYoungPerson: z.boolean(),
+    words: optionalWords,
+    settledOn: optionalDate,
+    answer: optionalWords,
+  }),
+  fields: {askedOn: 'fixed', byYoungPerson: 'fixed', words: 'fixed', settledOn: 'command', answer: 'command'},
+});
+
 /** A promise: what, who, by when. Actions of an approved plan, and those made on a visit, are seen by the young person. */
 export const planActionKind = recordKind({
   kind: 'plan-action',

@@ -80,6 +80,7 @@ test('an empty file says who it is, and for all else that nobody knows', () => {
     lastSeenOn: null,
     lastSeenAtHomeOn: null,
     nextContactOn: null,
+    missedContactOn: null,
     openActions: 0,
     nextActionOn: null,
     alerts: [],

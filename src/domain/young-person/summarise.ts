@@ -73,6 +73,7 @@ export function summarise(file: readonly DomainRecord[], today: CalendarDate): P
     lastSeenOn: latest(contacts.filter(wasSeen).map(({on}) => on)),
     lastSeenAtHomeOn: latest(contacts.filter(countsAsVisitAtHome).map(({on}) => on)),
     nextContactOn: data.diedOn !== null ? null : (agreedContacts(contacts).find(on => on >= today) ?? null),
+    missedContactOn: data.diedOn !== null ? null : (agreedContacts(contacts).findLast(on => on < today) ?? null),
     openActions: actions.length,
     nextActionOn:
       data.diedOn !== null

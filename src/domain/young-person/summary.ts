@@ -33,6 +33,8 @@ export const summaryKind = recordKind({
     lastSeenOn: optionalDate,
     lastSeenAtHomeOn: optionalDate,
     nextContactOn: optionalDate,
+    /** An agreed contact whose day has passed without a contact since. */
+    missedContactOn: optionalDate,
     openActions: z.int(),
     nextActionOn: optionalDate,
     alerts: z.array(z.enum(ALERTS)),
@@ -63,6 +65,7 @@ export const summaryKind = recordKind({
     lastSeenOn: 'command',
     lastSeenAtHomeOn: 'command',
     nextContactOn: 'command',
+    missedContactOn: 'command',
     openActions: 'command',
     nextActionOn: 'command',
     alerts: 'command',

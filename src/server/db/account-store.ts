@@ -108,6 +108,26 @@ export class AccountStore {
     });
   }
 
+  /** Null: enabled. Sessions and open invitations of a disabled account end with it. */
+  async setDisabled(account: Id, at: string | null): Promise<void> {
+    await this.#sql.transaction('read committed', async db => {
+      await db.query('update account set disabled_at = $2 where id = $1', [account, at]);
+      if (at === null) return;
+      await db.query('delete from session where account = $1', [account]);
+      await db.query('update invitation set used_at = $2 where account = $1 and used_at is null', [account, at]);
+    });
+  }
+
+  /** When each holder's devices last spoke to the server. */
+  async lastSeen(authority: string): Promise<readonly {readonly holder: Id; readonly role: Role; readonly lastSeenAt: string | null}[]> {
+    return this.#sql.query<{holder: Id; role: Role; lastSeenAt: string | null}>(
+      `select a.holder, a.role, max(c.last_seen_at) as "lastSeenAt" from account a
+         left join client c on c.authority = a.authority and c.account = a.id
+        where a.authority = $1 and a.disabled_at is null group by a.holder, a.role`,
+      [authority],
+    );
+  }
+
   async setPassword(account: Id, passwordHash: string | null, oneTime: boolean): Promise<void> {
     await this.#sql.query('update account set password_hash = $2, one_time = $3 where id = $1', [account, passwordHash, oneTime]);
     await this.#sql.query('delete from session where account = $1', [account]);

@@ -43,5 +43,6 @@ export function setSessionCookie(reply: FastifyReply, session: NewSession, secur
 export function describe(account: Account, csrf: string, authorities: readonly AuthorityRow[]): Session {
   const authority = authorities.find(row => row.code === account.authority);
   if (!authority) throw new ProtocolError('unauthenticated');
-  return {account: account.id, holder: account.holder, role: account.role, name: account.name, authority, csrf};
+  const {id, holder, role, name, signInName} = account;
+  return {account: id, holder, role, name, signInName, authority, csrf};
 }

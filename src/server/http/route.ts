@@ -1,15 +1,20 @@
 /** What a route is: address, who may ask, how often, what its body must be, and what answers with which services. */
 import type {FastifyReply, FastifyRequest} from 'fastify';
 import type * as z from 'zod/mini';
-import type {StoredSession} from '#server/db/account-store.ts';
+import type {AccountStore, StoredSession} from '#server/db/account-store.ts';
+import type {HistoryStore} from '#server/db/history-store.ts';
 import type {Storage} from '#server/db/storage.ts';
 import type {Identity} from '#server/identity/identity.ts';
 import type {PokeHub} from '#server/sync/poke-hub.ts';
+import {ProtocolError} from '#protocol/errors.ts';
+import type {Exchange} from '#server/sync/exchange.ts';
 import {checkedBody} from './checked-body.ts';
 
 export interface Services {
   readonly storage: Storage;
   readonly identity: Identity;
+  readonly accounts: AccountStore;
+  readonly history: HistoryStore;
   readonly pokes: PokeHub;
   readonly clock: () => number;
   readonly secureCookies: boolean;
@@ -42,4 +47,14 @@ export function posted<Schema extends z.ZodMiniType>(
   answer: (body: z.infer<Schema>, asked: Asked) => Promise<unknown>,
 ): Route {
   return {...terms, method: 'POST', answer: async asked => answer(checkedBody(schema, asked.request.body), asked)};
+}
+
+export const anybody = (url: string, perMinute: number) => ({url, access: 'public' as const, perMinute});
+export const account = (url: string, perMinute: number) => ({url, access: 'account' as const, perMinute});
+
+/** @throws ProtocolError unauthenticated: on a route that is not public there is a session. */
+export function exchangeOf({session, services}: Asked): Exchange {
+  if (!session) throw new ProtocolError('unauthenticated');
+  const {id: asking, authority, holder, role} = session.account;
+  return {storage: services.storage, clock: services.clock, signedIn: {account: asking, authority, holder, role}};
 }

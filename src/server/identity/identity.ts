@@ -8,7 +8,7 @@ import {isKeepableText} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {Account, AccountStore, InvitationPurpose, StoredSession} from '#server/db/account-store.ts';
-import {hashPassword, hashToken, isPassword, isStrongEnough, newToken} from './secrets.ts';
+import {canonicalToken, hashPassword, hashToken, isPassword, isStrongEnough, neutralSignInName, newToken, spokenCode} from './secrets.ts';
 
 const DAY_MS = 86_400_000;
 /** A device is signed in again by its cookie for as long as its lease can last; sync asks for nothing else. */
@@ -59,8 +59,35 @@ export class Identity {
     return token;
   }
 
+  /**
+   * Invites a young person. Their account has a name of its own that says nothing about them; a code given anew (a new
+   * telephone, a forgotten passphrase) leads to the same account. @returns the one-time code.
+   */
+  async inviteYoungPerson(invited: {authority: string; holder: Id; name: string}, expiresAt: Date): Promise<string> {
+    const known = await this.#accounts.byHolder(invited.authority, invited.holder);
+    const account = known?.id ?? randomUUID();
+    if (!known) await this.#accounts.add({...invited, id: account, role: 'young_person', signInName: await this.#freeSignInName()});
+    if (known?.disabled) await this.#accounts.setDisabled(account, null);
+    const code = spokenCode();
+    await this.#accounts.invite(account, hashToken(canonicalToken(code)), known ? 'reset' : 'join', expiresAt.toISOString());
+    return code;
+  }
+
+  async #freeSignInName(): Promise<string> {
+    for (;;) {
+      const name = neutralSignInName();
+      if (!(await this.#accounts.bySignInName(name))) return name;
+    }
+  }
+
+  /** No session and no code of theirs works from now on. */
+  async disable(authority: string, holder: Id): Promise<void> {
+    const account = await this.#accounts.byHolder(authority, holder);
+    if (account) await this.#accounts.setDisabled(account.id, this.#now());
+  }
+
   async invitation(token: string): Promise<Account> {
-    const account = await this.#accounts.invitation(hashToken(token), this.#now());
+    const account = await this.#accounts.invitation(hashToken(canonicalToken(token)), this.#now());
     if (!account) throw new ProtocolError('invitation_invalid');
     return account;
   }
@@ -68,7 +95,7 @@ export class Identity {
   async accept(token: string, password: string): Promise<NewSession> {
     if (!isStrongEnough(password)) throw new ProtocolError('password_weak', {fields: ['password']});
     await this.invitation(token);
-    const account = await this.#accounts.accept(hashToken(token), await hashPassword(password), this.#now());
+    const account = await this.#accounts.accept(hashToken(canonicalToken(token)), await hashPassword(password), this.#now());
     if (!account) throw new ProtocolError('invitation_invalid');
     return this.#open(account);
   }

@@ -66,6 +66,29 @@ const WORDS = [
   'rhaeadr',
 ] as const;
 
+/** Digits and letters that nobody takes for one another, read out or written down (Crockford's base 32). */
+const CODE_SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const CODE_LENGTH = 10;
+
+/** A one-time code to read out, 50 random bits: "7KQ2M-XR4TD". */
+export function spokenCode(): string {
+  const signs = Array.from(randomBytes(CODE_LENGTH), byte => CODE_SIGNS[byte % CODE_SIGNS.length]).join('');
+  return `${signs.slice(0, CODE_LENGTH / 2)}-${signs.slice(CODE_LENGTH / 2)}`;
+}
+
+/** A code however it was typed, in one writing; a token that is no code is given back as it is. */
+export function canonicalToken(typed: string): string {
+  const signs = typed.replaceAll(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  return signs.length === CODE_LENGTH && Array.from(signs).every(sign => CODE_SIGNS.includes(sign)) ? signs : typed;
+}
+
+/** A sign-in name that says nothing about anybody: two words and four digits. */
+export function neutralSignInName(): string {
+  const bytes = randomBytes(6);
+  const words = [bytes[0] ?? 0, bytes[1] ?? 0].map(byte => WORDS[byte % WORDS.length]);
+  return `${words.join('-')}-${String(bytes.readUInt32BE(2) % 10_000).padStart(4, '0')}`;
+}
+
 /** A password to read out or type once: four words and four digits, made at this moment, kept nowhere. */
 export function spokenPassword(): string {
   const bytes = randomBytes(8);

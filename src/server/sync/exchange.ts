@@ -20,9 +20,12 @@ export interface Exchange {
   readonly clock: () => number;
 }
 
+export function publisherAt(authority: string, nowMs: number): Publisher {
+  return {authority, now: new Date(nowMs).toISOString(), today: calendarDateInWales(nowMs)};
+}
+
 export function publisherOf({signedIn, clock}: Exchange): Publisher {
-  const now = clock();
-  return {authority: signedIn.authority, now: new Date(now).toISOString(), today: calendarDateInWales(now)};
+  return publisherAt(signedIn.authority, clock());
 }
 
 /** [E1] Another epoch: nothing is done. */

@@ -8,7 +8,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {InvariantError} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {ImportRow, Storage, Writing} from '#server/db/storage.ts';
-import {freshSummary, publishEntries, type Publisher} from './publish-changes.ts';
+import {keepTrue, publishEntries, type Publisher} from './publish-changes.ts';
 import {grantsWanted, idNamed, scopeId, scopesOfPerson} from './scopes.ts';
 
 export interface ImportedRow {
@@ -64,15 +64,11 @@ export class RecordImport {
 
   /** Works out the summaries of everybody, when all rows are in. */
   async finish(): Promise<void> {
-    const {authority, now} = this.#publisher;
+    const {authority} = this.#publisher;
     const people = await this.#storage.snapshot(authority, store => store.people());
     for (let start = 0; start < people.length; start += PEOPLE_PER_BATCH) {
       await this.#storage.transaction(authority, async store => {
-        const changed: DomainRecord[] = [];
-        for (const person of people.slice(start, start + PEOPLE_PER_BATCH)) {
-          const summary = await freshSummary(store, this.#publisher, person);
-          if (summary) changed.push(...(await store.putRecords([summary], summary.id, null, now)));
-        }
+        const changed = await keepTrue(store, this.#publisher, people.slice(start, start + PEOPLE_PER_BATCH));
         if (changed.length > 0) await publishEntries(store, changed);
       });
     }

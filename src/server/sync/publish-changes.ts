@@ -2,12 +2,14 @@
  * The one way in which changed records reach the store: stored with history, grants brought up to date, summaries
  * worked out anew, everything entered in the index under one new version (commit order [C1]).
  */
+import {helpOfAuthority} from '#domain/authority/help-of-authority.ts';
 import {isKind} from '#domain/record-kinds.ts';
 import type {GrantWanted} from '#domain/access/allocation.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {summarise} from '#domain/young-person/summarise.ts';
+import {whoHelps} from '#domain/young-person/find-who-helps.ts';
 import type {Writing} from '#server/db/storage.ts';
 import {grantsWanted, idNamed, scopeId} from './scopes.ts';
 
@@ -20,15 +22,35 @@ export interface Publisher {
   readonly now: string;
 }
 
-/** The summary record as it should be now; undefined when it is already so or there is nothing to summarise. */
-export async function freshSummary(store: Writing, {authority, today, now}: Publisher, person: Id): Promise<DomainRecord | undefined> {
+/** The two records that the server keeps of everybody, as they should be now; those that are so already are left out. */
+async function freshRecords(
+  store: Writing,
+  publisher: Publisher,
+  person: Id,
+  ofAuthority: readonly DomainRecord[],
+): Promise<DomainRecord[]> {
+  const {authority, now, today} = publisher;
   const file = await store.recordsOf(person);
   const data = summarise(file, today);
-  if (!data) return undefined;
-  const id = idNamed('summary', authority, person);
-  const known = file.find(record => record.id === id);
-  const made = known?.made ?? {author: person, device: null, at: now, op: id};
-  return {id, kind: 'summary', scope: scopeId(authority, person, 'summary'), person, data, heads: {}, made};
+  if (!data) return [];
+  const kept = (kind: 'summary' | 'who-helps', compartment: 'summary' | 'shared', body: object): DomainRecord => {
+    const id = idNamed(kind, authority, person);
+    const made = file.find(record => record.id === id)?.made ?? {author: person, device: null, at: now, op: id};
+    return {id, kind, scope: scopeId(authority, person, compartment), person, data: body as DomainRecord['data'], heads: {}, made};
+  };
+  const help = whoHelps(file, person, scopeId(authority, person, 'shared'), ofAuthority, helpOfAuthority(ofAuthority, today), today);
+  return [kept('summary', 'summary', data), kept('who-helps', 'shared', help)];
+}
+
+/** Brings them up to date for these people. Returns those that changed. */
+export async function keepTrue(store: Writing, publisher: Publisher, people: Iterable<Id>): Promise<DomainRecord[]> {
+  const ofAuthority = await store.recordsOf(null, ['staff-member', 'setting']);
+  const changed: DomainRecord[] = [];
+  for (const person of people) {
+    const fresh = await freshRecords(store, publisher, person, ofAuthority);
+    for (const record of fresh) changed.push(...(await store.putRecords([record], record.id, null, publisher.now)));
+  }
+  return changed;
 }
 
 /** Stores one op's records; the caller publishes once at the end of its transaction. */
@@ -46,13 +68,10 @@ export async function storeDecision(
 
 /** Works out the summaries of the people concerned and publishes everything. Returns the last version taken. */
 export async function publishChanges(store: Writing, publisher: Publisher, puts: readonly DomainRecord[]): Promise<number> {
-  const people = new Set(puts.flatMap(record => record.person ?? []));
-  const summaries: DomainRecord[] = [];
-  for (const person of people) {
-    const summary = await freshSummary(store, publisher, person);
-    if (summary) summaries.push(...(await store.putRecords([summary], summary.id, null, publisher.now)));
-  }
-  return publishEntries(store, [...puts, ...summaries]);
+  // A setting or a colleague's telephone number concerns what everybody's own device shows of who helps.
+  const isForAll = puts.some(({kind}) => kind === 'setting' || kind === 'staff-member');
+  const people = isForAll ? await store.people() : new Set(puts.flatMap(record => record.person ?? []));
+  return publishEntries(store, [...puts, ...(await keepTrue(store, publisher, people))]);
 }
 
 export async function publishEntries(store: Writing, records: readonly DomainRecord[]): Promise<number> {
@@ -66,13 +85,13 @@ export async function publishEntries(store: Writing, records: readonly DomainRec
 
 /** Summaries are true of a day: brings those of another day up to date (run at start and each night). */
 export async function refreshSummaries(store: Writing, publisher: Publisher): Promise<number> {
-  const changed: DomainRecord[] = [];
+  const behind: Id[] = [];
   for (const person of await store.people()) {
-    const [known] = await store.recordsOf(person, ['summary']);
-    if (known && isKind(known, 'summary') && known.data.asOf === publisher.today) continue;
-    const summary = await freshSummary(store, publisher, person);
-    if (summary) changed.push(...(await store.putRecords([summary], summary.id, null, publisher.now)));
+    const kept = await store.recordsOf(person, ['summary', 'who-helps']);
+    const isTrue = kept.some(record => isKind(record, 'summary') && record.data.asOf === publisher.today);
+    if (!isTrue || !kept.some(record => isKind(record, 'who-helps'))) behind.push(person);
   }
+  const changed = await keepTrue(store, publisher, behind);
   await publishEntries(store, changed);
   return changed.length;
 }

@@ -1,7 +1,8 @@
 import {screen, waitFor} from '@testing-library/react';
 import {beforeEach, expect, test, vi} from 'vitest';
 import type {Accounts} from '#client/sync/contract.ts';
-import {FakeDevice, sessionOf} from '../fake-device.test-support.tsx';
+import {FakeDevice} from '../fake-device.test-support.tsx';
+import {sessionOf} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {InvitationPage} from './invitation-page.tsx';
 

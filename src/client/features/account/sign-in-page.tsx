@@ -3,7 +3,7 @@ import {useState, type FormEvent} from 'react';
 import {exchangeMessage} from '#client/features/exchange-message.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useDevice} from '#client/sync/device-context.ts';
-import {Button} from '#client/ui/button.tsx';
+import {Button, LinkButton} from '#client/ui/button.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {SecretInput, TextInput} from '#client/ui/field.tsx';
@@ -73,6 +73,11 @@ export function SignInPage({onSignedIn, onChoosePassword}: SignInPageProps) {
           {busy ? t('sign-in:busy') : t('sign-in:submit')}
         </Button>
       </form>
+      <p>
+        <LinkButton look="quiet" to="/join">
+          {t('sign-in:join.link')}
+        </LinkButton>
+      </p>
       <Details summary={t('sign-in:haveInvitation')}>{t('sign-in:invitation.words')}</Details>
       <Details summary={t('sign-in:forgotten')}>{t('sign-in:forgotten.words')}</Details>
     </Page>

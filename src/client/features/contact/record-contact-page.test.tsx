@@ -1,6 +1,7 @@
 import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {FakeDevice, idFor, summaryRecord} from '../fake-device.test-support.tsx';
+import {FakeDevice} from '../fake-device.test-support.tsx';
+import {idFor, summaryRecord} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {RecordContactPage} from './record-contact-page.tsx';
 

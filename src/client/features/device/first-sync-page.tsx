@@ -29,7 +29,7 @@ export function FirstSyncPage() {
         total={firstSync === null ? 1 : counting ? firstSync.expected : null}
       />
       {firstSync !== null && state.connection === 'offline' && <Notice say>{<p>{t('device:first.paused')}</p>}</Notice>}
-      {(firstSync === null || here > 0) && <LinkButton to="/today">{t('device:first.start')}</LinkButton>}
+      {(firstSync === null || here > 0) && <LinkButton to="/">{t('device:first.start')}</LinkButton>}
     </Page>
   );
 }

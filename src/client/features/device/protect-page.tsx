@@ -2,58 +2,18 @@
  * Protecting a device: a passphrase that only its owner knows, typed twice. It says what is lost when it is forgotten,
  * and offers four words, since people who must invent a passphrase on a phone invent a weak one.
  */
-import {useEffect, useState, type FormEvent} from 'react';
-import type {Language} from '#client/i18n/language-choice.ts';
-import {suggestPassphrase} from '#client/i18n/passphrase-words.ts';
+import {useState, type FormEvent} from 'react';
 import {useText} from '#client/i18n/text.ts';
+import {PassphraseSuggestion} from '#client/features/passphrase-suggestion.tsx';
 import {useDevice, usePhase} from '#client/sync/device-context.ts';
 import {PASSPHRASE_MINIMUM, type PassphraseFault, type UnlockFailure} from '#client/vault/contract.ts';
-import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
-import {RadioGroup} from '#client/ui/choice-fields.tsx';
+import {Button, LinkButton} from '#client/ui/button.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {SecretInput} from '#client/ui/field.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {LiveRegion} from '#client/ui/live-region.tsx';
 import {Page} from '#client/ui/page.tsx';
-
-function Suggestion({onUse}: {readonly onUse: (words: string) => void}) {
-  const {t, language} = useText();
-  const [wanted, setWanted] = useState<Language>(language);
-  const [words, setWords] = useState('');
-  const [drawn, setDrawn] = useState(0);
-  useEffect(() => {
-    void suggestPassphrase(wanted).then(setWords);
-  }, [wanted, drawn]);
-  return (
-    <div className="app-suggestion">
-      <h2 className="govuk-heading-s">{t('device:protect.suggestion')}</h2>
-      <p className="govuk-hint">{t('device:protect.suggestion.words')}</p>
-      <p className="app-suggestion__words" lang={wanted} translate="no" aria-live="polite">
-        {words}
-      </p>
-      <RadioGroup
-        id="words-language"
-        label={t('device:protect.suggestion.wordLanguage')}
-        look="inline"
-        value={wanted}
-        onChange={setWanted}
-        choices={[
-          {value: 'cy', label: t('codes:language.cy')},
-          {value: 'en', label: t('codes:language.en')},
-        ]}
-      />
-      <ButtonRow>
-        <Button look="second" onPress={() => onUse(words)}>
-          {t('device:protect.suggestion.use')}
-        </Button>
-        <Button look="quiet" onPress={() => setDrawn(count => count + 1)}>
-          {t('device:protect.suggestion.other')}
-        </Button>
-      </ButtonRow>
-    </div>
-  );
-}
 
 export function ProtectPage({onProtected}: {readonly onProtected: () => void}) {
   const {t} = useText();
@@ -103,7 +63,7 @@ export function ProtectPage({onProtected}: {readonly onProtected: () => void}) {
       <p className="govuk-body">
         <strong>{t('device:protect.lost')}</strong>
       </p>
-      <Suggestion onUse={setPassphrase} />
+      <PassphraseSuggestion onUse={setPassphrase} />
       <form noValidate onSubmit={event => void protect(event)}>
         <SecretInput
           id="passphrase"

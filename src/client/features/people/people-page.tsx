@@ -3,7 +3,7 @@
  * languages. A manager sees the team's people and opens a file when needed; that needs a connection and says so.
  */
 import {useState} from 'react';
-import {useNavigate} from 'react-router';
+import {useNavigate, useSearchParams} from 'react-router';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
 import {useText} from '#client/i18n/text.ts';
@@ -11,7 +11,7 @@ import {OpenFile} from '#client/features/open-file.tsx';
 import {matchesName, peopleOnDevice, staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {Card, CardList} from '#client/ui/card.tsx';
-import {RadioGroup} from '#client/ui/choice-fields.tsx';
+import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -22,6 +22,7 @@ import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 
 type Order = 'name' | 'next';
+const NOBODY = 'none';
 
 function inOrder(order: Order) {
   const next = (person: PersonOnDevice) => person.missedContactOn ?? person.nextContactOn ?? '9999';
@@ -39,7 +40,18 @@ export function PeoplePage() {
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<Order>('name');
   const people = useMemory(memory => peopleOnDevice(memory, today), [today]);
-  const shown = people.filter(person => matchesName(person, search)).toSorted(inOrder(order));
+  const [query, setQuery] = useSearchParams();
+  const adviser = query.get('adviser') ?? '';
+  const advisers = useMemory(
+    memory =>
+      [...new Set(people.flatMap(person => person.adviser ?? []))]
+        .map(id => ({value: id, label: staffName(memory, id) ?? t('common:formerColleague')}))
+        .toSorted((one, other) => compareNames(one.label, other.label)),
+    [people, t],
+  );
+  const isAdvisers = (person: PersonOnDevice) =>
+    adviser === '' || (adviser === NOBODY ? person.adviser === null : person.adviser === adviser);
+  const shown = people.filter(person => isAdvisers(person) && matchesName(person, search)).toSorted(inOrder(order));
   const onDemand = vault.session.role === 'manager' || vault.session.role === 'deputy';
   const found = t('people:found', {count: shown.length});
 
@@ -76,6 +88,15 @@ export function PeoplePage() {
             found={found}
             onChange={setSearch}
           />
+          {onDemand && (
+            <Select
+              id="adviser"
+              label={t('people:filter.adviser')}
+              value={adviser}
+              onChange={chosen => setQuery(chosen === '' ? {} : {adviser: chosen}, {replace: true})}
+              choices={[{value: '', label: t('people:filter.all')}, {value: NOBODY, label: t('people:filter.unallocated')}, ...advisers]}
+            />
+          )}
           <RadioGroup
             id="order"
             label={t('people:sort.label')}

@@ -1,9 +1,11 @@
 /** Actions as promises: what, who, by when, how far. */
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {HistoryLink} from '#client/features/history-link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
+import {LabelledAsWritten} from '#client/ui/as-written.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 
@@ -39,7 +41,8 @@ function Action({action, today}: {readonly action: Folded<'plan-action'>; readon
         )}
         {action.delivery !== 'accepted' && <StatusText tone="waiting">{t(`sync:delivery.${action.delivery}`)}</StatusText>}
       </StatusList>
-      {who !== null && <p className="app-quiet">{t('person:promised.owner', {who})}</p>}
+      {who !== null && <LabelledAsWritten label={t('person:promised.owner')}>{who}</LabelledAsWritten>}
+      <HistoryLink record={action.id} what={data.what.text} />
     </>
   );
 }

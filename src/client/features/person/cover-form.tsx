@@ -43,7 +43,7 @@ export function CoverForm({
   readonly today: CalendarDate;
   readonly onClose: () => void;
 }) {
-  const {t} = useText();
+  const {t, language} = useText();
   const {vault} = useOpenVault();
   const key = coverDraftKey(person);
   const draft = useDraft<CoverDraft>(key, () => ({holder: '', from: partsFromDate(today), until: NO_DATE, note: ''}), readCoverDraft);
@@ -80,13 +80,20 @@ export function CoverForm({
     setAttempt(count => count + 1);
     saving.forget();
     if (faults.length > 0 || first === null || last === null) return;
-    const command: NewCommand<'cover.give'> = {
+    const cover: NewCommand<'cover.give'> = {
       kind: 'cover.give',
       record: vault.newId(),
       person: person.id,
-      body: {holder, from: first, until: last, note: keepableWords(note).trim() === '' ? null : keepableWords(note)},
+      body: {holder, from: first, until: last},
     };
-    await saving.save(command);
+    const text = keepableWords(note);
+    const handOver: NewCommand<'hand-over.write'> = {
+      kind: 'hand-over.write',
+      record: vault.newId(),
+      person: person.id,
+      body: {to: holder, words: {text, lang: language}},
+    };
+    await saving.save(...(text.trim() === '' ? [cover] : [cover, handOver]));
   }
 
   return (

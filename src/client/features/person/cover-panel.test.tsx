@@ -1,7 +1,8 @@
 import {cleanup, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {addDays, calendarDateInWales, partsOf} from '#domain/shared/calendar-date.ts';
-import {COLLEAGUE, FakeDevice, idFor, SELF, staffRecord, summaryRecord} from '../fake-device.test-support.tsx';
+import {FakeDevice} from '../fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, SELF, staffRecord, summaryRecord} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 

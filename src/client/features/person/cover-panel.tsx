@@ -69,7 +69,6 @@ function CoverCard({cover, today}: {readonly cover: Folded<'cover'>; readonly to
   return (
     <Card level={3} title={t('person:cover.now', {who})} tone={delivery === 'needs_attention' ? 'attention' : 'plain'}>
       <p>{t('person:cover.days', {from: format.longDate(data.from), until: format.longDate(data.until)})}</p>
-      {data.note !== null && <p className="app-words__text">{data.note}</p>}
       {delivery === 'needs_attention' && (
         <p>
           <StatusText tone="attention">

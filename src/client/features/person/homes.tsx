@@ -6,6 +6,7 @@ import type {Folded} from '#client/vault/contract.ts';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import type {PartProps} from './part.ts';
 
@@ -85,9 +86,9 @@ function Stay({stay}: {readonly stay: Folded<'stay'>}) {
         compact
         onlyKnown
         facts={[
-          {label: t('person:home.address'), value: [data.address, data.town, data.postcode].filter(Boolean).join(', ')},
-          {label: t('person:home.landlord'), value: data.landlord},
-          {label: t('person:home.tenancy'), value: data.tenancyStatus},
+          {label: t('person:home.address'), value: asWritten([data.address, data.town, data.postcode].filter(Boolean).join(', '))},
+          {label: t('person:home.landlord'), value: asWritten(data.landlord)},
+          {label: t('person:home.tenancy'), value: asWritten(data.tenancyStatus)},
           {label: t('person:home.rent'), value: data.weeklyRentPence === null ? null : format.money(data.weeklyRentPence)},
           {
             label: t('person:home.suitability'),
@@ -97,9 +98,17 @@ function Stay({stay}: {readonly stay: Folded<'stay'>}) {
               </StatusText>
             ),
           },
-          {label: t('person:home.reason'), value: judged?.reason},
-          {label: t('person:home.ended'), value: data.endReason},
-          {label: t('person:home.notes'), value: notes.length === 0 ? null : <span className="app-words__text">{notes.join('\n')}</span>},
+          {label: t('person:home.reason'), value: asWritten(judged?.reason)},
+          {label: t('person:home.ended'), value: asWritten(data.endReason)},
+          {
+            label: t('person:home.notes'),
+            value:
+              notes.length === 0 ? null : (
+                <span className="app-words__text" translate="no">
+                  {notes.join('\n')}
+                </span>
+              ),
+          },
         ]}
       />
       {judged?.judgedOn && <p className="app-quiet">{t('person:home.judged', {date: date(judged.judgedOn)})}</p>}

@@ -5,6 +5,7 @@ import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusText, type Tone} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
@@ -80,7 +81,7 @@ function Request({request, name}: {readonly request: Folded<'fund-request'>; rea
         facts={[
           {label: t('person:money.asked'), value: pounds(data.askedPence)},
           {label: t('person:money.approved'), value: pounds(decision?.awardedPence)},
-          {label: t('person:money.reason'), value: decision?.reason},
+          {label: t('person:money.reason'), value: asWritten(decision?.reason)},
           {label: t('person:money.decidedOn'), value: decision?.decidedOn ? format.longDate(decision.decidedOn) : null},
           {label: t('person:money.askedBy'), value: data.byYoungPerson ? name : colleague},
           {label: t('person:money.evidence'), value: data.evidence === null ? null : t(`codes:evidence.${data.evidence}`)},
@@ -142,8 +143,8 @@ function CheckIns({person}: {readonly person: string}) {
             compact
             onlyKnown
             facts={[
-              {label: t('person:money.checkIn.usedFor'), value: data.usedFor},
-              {label: t('person:money.checkIn.support'), value: data.supportWanted},
+              {label: t('person:money.checkIn.usedFor'), value: asWritten(data.usedFor)},
+              {label: t('person:money.checkIn.support'), value: asWritten(data.supportWanted)},
               {label: t('person:money.checkIn.rent'), value: data.rentPaid === null ? null : t(`codes:rentPaid.${data.rentPaid}`)},
               {label: t('person:money.checkIn.savings'), value: data.savings === null ? null : t(`codes:savings.${data.savings}`)},
               {label: t('person:money.checkIn.debt'), value: data.debt === null ? null : t(`codes:debt.${data.debt}`)},

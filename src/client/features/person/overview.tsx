@@ -1,7 +1,10 @@
 /** The overview answers in ten seconds: what is next, what we promised, what to know before a visit. */
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
+import {LooksList} from '#client/features/looks-list.tsx';
 import {useText} from '#client/i18n/text.ts';
+import {Button} from '#client/ui/button.tsx';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
@@ -9,6 +12,11 @@ import {SummaryList} from '#client/ui/summary-list.tsx';
 import {ActionList} from './action-list.tsx';
 import {CoverPanel} from './cover-panel.tsx';
 import {useStanding} from './identity-bar.tsx';
+import {HandOvers} from './hand-overs.tsx';
+import {PersonMessages} from './person-messages.tsx';
+import {ReviewRequests} from './review-requests.tsx';
+import {SinceLook} from './since-look.tsx';
+import {YoungPersonApp} from './young-person-app.tsx';
 import type {PartProps} from './part.ts';
 import {RiskSummary} from './risk-summary.tsx';
 
@@ -28,7 +36,10 @@ export function Overview({person, today}: PartProps) {
   const next = person.missedContactOn ?? person.nextContactOn;
   return (
     <>
+      <SinceLook person={person} today={today} />
+      <ReviewRequests person={person} today={today} />
       <RiskSummary person={person} today={today} />
+      <HandOvers person={person} today={today} />
       <Alerts person={person} today={today} />
       <Section title={t('person:overview.now')}>
         <SummaryList
@@ -64,7 +75,10 @@ export function Overview({person, today}: PartProps) {
           <ActionList actions={open} today={today} />
         )}
       </Section>
+      <PersonMessages person={person} today={today} />
+      {may(vault.session.role, 'young-person.invite', true) && <YoungPersonApp person={person} today={today} />}
       {(may(vault.session.role, 'cover.give', true) || person.cover.length > 0) && <CoverPanel person={person} today={today} />}
+      <Looks person={person.id} />
     </>
   );
 }
@@ -84,7 +98,9 @@ function Alerts({person, today}: PartProps) {
           {alerts.map(({id, data}) => (
             <li key={id}>
               <Card level={3} tone="attention" title={t(`codes:alert.${data.code}`)}>
-                <p className="app-words__text">{data.text}</p>
+                <p className="app-words__text" translate="no">
+                  {data.text}
+                </p>
                 {data.startOn !== null && <p className="app-quiet">{t('person:alerts.since', {date: format.longDate(data.startOn)})}</p>}
                 {data.reviewOn !== null && data.reviewOn >= today && (
                   <p className="app-quiet">{t('person:alerts.review', {date: format.longDate(data.reviewOn)})}</p>
@@ -98,6 +114,23 @@ function Alerts({person, today}: PartProps) {
             </li>
           ))}
         </CardList>
+      )}
+    </Section>
+  );
+}
+
+/** Asked only when somebody wants to know: it needs the server. */
+function Looks({person}: {readonly person: string}) {
+  const {t} = useText();
+  const [asked, setAsked] = useState(false);
+  return (
+    <Section title={t('history:looks.title')}>
+      {asked ? (
+        <LooksList person={person} none={t('history:looks.none')} offline={t('history:looks.offline')} />
+      ) : (
+        <Button look="quiet" onPress={() => setAsked(true)}>
+          {t('history:looks.show')}
+        </Button>
       )}
     </Section>
   );

@@ -9,6 +9,7 @@ import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
+import {SectionAnswers} from '#client/features/section-answers.tsx';
 import {ActionList} from './action-list.tsx';
 import type {PartProps} from './part.ts';
 
@@ -43,12 +44,13 @@ function readPlan(
   const own = ofPlan(memory.records(person, 'own-words'));
   const staff = ofPlan(memory.records(person, 'plan-section'));
   const planned = ofPlan(actions);
+  const answered = new Set(ofPlan(memory.records(person, 'section-answer')).map(({data}) => data.section));
   const sections = PLAN_SECTIONS.map(key => ({
     key,
     own: own.find(({data}) => data.section === key),
     staff: staff.filter(({data}) => data.section === key),
     actions: planned.filter(({data}) => data.section === key),
-  })).filter(section => section.own !== undefined || section.staff.length > 0 || section.actions.length > 0);
+  })).filter(section => section.own !== undefined || section.staff.length > 0 || section.actions.length > 0 || answered.has(section.key));
   return {
     current: {
       plan,
@@ -134,6 +136,7 @@ export function Plan({person, today}: PartProps) {
               )}
             </div>
           ))}
+          <SectionAnswers person={person.id} plan={plan.id} section={section.key} heading={t('person:plan.answers')} />
           {section.actions.length > 0 && (
             <>
               <h3 className="govuk-heading-s">{t('person:plan.actions')}</h3>

@@ -1,7 +1,8 @@
 import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {must} from '#domain/shared/result.ts';
-import {COLLEAGUE, FakeDevice, idFor, recordOf, riskHead, SELF, staffRecord, summaryRecord} from '../fake-device.test-support.tsx';
+import {FakeDevice} from '../fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, recordOf, riskHead, SELF, staffRecord, summaryRecord} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 

@@ -11,7 +11,7 @@ import {Page} from '#client/ui/page.tsx';
 
 export function LeaseEndedPage() {
   const {t} = useText();
-  const {syncing} = useOpenVault();
+  const {vault, syncing} = useOpenVault();
   const state = useSyncState();
   const [busy, setBusy] = useState(false);
 
@@ -34,9 +34,15 @@ export function LeaseEndedPage() {
           {t('sync:signInAgain')}
         </LinkButton>
       )}
-      <LinkButton look="quiet" to="/record">
-        {t('contact:title')}
-      </LinkButton>
+      {vault.session.role === 'young_person' ? (
+        <LinkButton look="quiet" to="/help">
+          {t('common:nav.help')}
+        </LinkButton>
+      ) : (
+        <LinkButton look="quiet" to="/record">
+          {t('sync:lease.record')}
+        </LinkButton>
+      )}
     </Page>
   );
 }

@@ -2,7 +2,8 @@ import {screen, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {OutboxItem} from '#client/vault/contract.ts';
 import {must} from '#domain/shared/result.ts';
-import {FakeDevice, idFor} from '../fake-device.test-support.tsx';
+import {FakeDevice} from '../fake-device.test-support.tsx';
+import {idFor} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {SyncPage} from './sync-page.tsx';
 

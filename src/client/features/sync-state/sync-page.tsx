@@ -72,7 +72,7 @@ export function SyncPage() {
         facts={[
           {label: t('sync:connection'), value: state.connection === 'unknown' ? t('sync:unknown') : t(`sync:${state.connection}`)},
           {label: t('sync:lastContact'), value: when(state.lastReceivedAt)},
-          {label: t('today:unsent.title'), value: t('sync:unsent', {count: state.unsent})},
+          {label: t('sync:unsent.title'), value: t('sync:unsent', {count: state.unsent})},
           {
             label: t('sync:storage'),
             value: t(

@@ -3,7 +3,7 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Words} from '#domain/shared/fields.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import type {MemoryStore} from '#client/vault/contract.ts';
+import type {Look, MemoryStore} from '#client/vault/contract.ts';
 
 export interface AgreedContact {
   readonly person: Id;
@@ -38,4 +38,32 @@ export function readTasks(memory: MemoryStore, people: readonly PersonOnDevice[]
       ),
   );
   return {contacts: contacts.toSorted(byDate), actions: actions.toSorted(byDate)};
+}
+
+export interface FromYoungPerson {
+  readonly person: Id;
+  readonly name: string;
+  readonly record: Id;
+  readonly kind: 'review' | 'message' | 'answer';
+}
+
+/** What young people have sent and nobody has dealt with: a request stays until it is answered, the rest until it was seen. */
+export function readFromYoungPeople(
+  memory: MemoryStore,
+  people: readonly PersonOnDevice[],
+  lastLook: (person: Id) => Look | null,
+): readonly FromYoungPerson[] {
+  return people
+    .filter(person => !person.died && person.holdsFile)
+    .flatMap(({id: person, knownAs: name}) => {
+      const requests = memory.records(person, 'review-request').filter(({data}) => data.settledOn === null && data.byYoungPerson);
+      const changed = memory.changedSince(person, lastLook(person)).filter(({record}) => record.made.author === person);
+      const of = (kind: string) => changed.find(({record}) => record.kind === kind)?.record;
+      const [message, answer] = [of('message'), of('section-answer')];
+      return [
+        ...requests.map(({id: record}) => ({person, name, record, kind: 'review' as const})),
+        ...(message ? [{person, name, record: message.id, kind: 'message' as const}] : []),
+        ...(answer ? [{person, name, record: answer.id, kind: 'answer' as const}] : []),
+      ];
+    });
 }

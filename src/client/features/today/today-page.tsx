@@ -7,7 +7,7 @@ import {Link} from 'react-router';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {peopleOnDevice} from '#client/features/people-on-device.ts';
-import {useDrafts, useMemory, useSyncState} from '#client/sync/device-context.ts';
+import {useDrafts, useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
@@ -16,7 +16,8 @@ import {Page} from '#client/ui/page.tsx';
 import {ProgressBar} from '#client/ui/progress-bar.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {readTasks, type AgreedContact, type DueAction} from './read-tasks.ts';
+import {placeOfDraft} from './draft-places.ts';
+import {readFromYoungPeople, readTasks, type AgreedContact, type DueAction} from './read-tasks.ts';
 
 const SOON_DAYS = 7;
 /** Actions that passed longer ago fold away: they are still to do, but not what today is about. */
@@ -27,6 +28,8 @@ export function TodayPage() {
   const today = useToday();
   const people = useMemory(memory => peopleOnDevice(memory, today), [today]);
   const tasks = useMemory(memory => readTasks(memory, people, addDays(today, SOON_DAYS)), [people, today]);
+  const {vault} = useOpenVault();
+  const fromYoung = useMemory(memory => readFromYoungPeople(memory, people, vault.lastLook), [people, vault]);
   const drafts = useDrafts();
   const sync = useSyncState();
   const due = <Item extends {readonly on: CalendarDate}>(items: readonly Item[]) => items.filter(({on}) => on <= today);
@@ -37,7 +40,8 @@ export function TodayPage() {
   const actionsBefore = due(tasks.actions).filter(({on}) => on < addDays(today, -LONG_PASSED_DAYS));
   const holdsFiles = people.length === 0 || people.some(person => person.holdsFile);
   const calm =
-    twoVersions.length +
+    fromYoung.length +
+      twoVersions.length +
       contactsNow.length +
       actionsNow.length +
       actionsBefore.length +
@@ -74,6 +78,21 @@ export function TodayPage() {
           )}
         </Part>
       )}
+      {fromYoung.length > 0 && (
+        <Part title={t('today:young.title')}>
+          {fromYoung.map(item => (
+            <Card
+              key={item.record}
+              level={3}
+              tone={item.kind === 'review' ? 'attention' : 'plain'}
+              title={item.name}
+              to={item.kind === 'answer' ? `/people/${item.person}/plan` : `/people/${item.person}`}
+            >
+              <p>{t(`today:young.${item.kind}`)}</p>
+            </Card>
+          ))}
+        </Part>
+      )}
       {drafts.length > 0 && (
         <Part title={t('today:drafts.title')}>
           {drafts.map(draft => (
@@ -107,7 +126,7 @@ export function TodayPage() {
         </Details>
       )}
       {sync.unsent > 0 && (
-        <Part title={t('today:unsent.title')}>
+        <Part title={t('sync:unsent.title')}>
           <Card level={3} title={t('sync:unsent', {count: sync.unsent})} to="/sync">
             <p>{t('sync:line.saved')}</p>
           </Card>
@@ -182,19 +201,15 @@ interface DraftCardProps {
 
 function DraftCard({draftKey, value, savedAt, today}: DraftCardProps) {
   const {t, format} = useText();
-  const [kind, id = ''] = draftKey.split('/');
-  const person = kind === 'risk' || kind === 'cover' ? id : ((value as {person?: string | null} | null)?.person ?? null);
-  const name = useMemory(memory => (person === null ? undefined : memory.records(person, 'summary')[0]?.data.knownAs), [person]);
+  const {vault} = useOpenVault();
+  const place = useMemory(memory => placeOfDraft(memory, draftKey, value), [draftKey, value, vault]);
+  const {name} = place;
   const title =
-    name === undefined
-      ? t('today:drafts.contactNobody')
-      : kind === 'risk'
-        ? t('today:drafts.risk', {name})
-        : kind === 'cover'
-          ? t('today:drafts.cover', {name})
-          : t('today:drafts.contact', {name});
+    name === null
+      ? t(place.kind === 'contact' ? 'today:drafts.contactNobody' : 'today:drafts.words')
+      : t(`today:drafts.${place.kind}`, {name});
   return (
-    <Card level={3} title={title} to={kind === 'risk' ? `/people/${id}?edit=risk` : kind === 'cover' ? `/people/${id}` : `/record/${id}`}>
+    <Card level={3} title={title} to={place.to}>
       <p className="app-quiet">{t('today:drafts.startedAt', {when: format.moment(savedAt, today)})}</p>
     </Card>
   );

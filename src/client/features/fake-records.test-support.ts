@@ -1,0 +1,111 @@
+/** Records for component tests, each with everything its kind asks for and only what a test says different. */
+import type {Role} from '#domain/access/roles.ts';
+import {date} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {DomainRecord, Head} from '#domain/shared/record.ts';
+import type {KindCode, DataOf} from '#domain/record-kinds.ts';
+import type {PersonSummary} from '#domain/young-person/summary.ts';
+import type {OpenVault} from '#client/vault/contract.ts';
+
+export type Session = OpenVault['session'];
+
+/** A valid id that is easy to read in a failing test. */
+export function idFor(number: number): Id {
+  return `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+export const SELF = idFor(900);
+export const COLLEAGUE = idFor(901);
+export const THIS_DEVICE = idFor(800);
+const OTHER_DEVICE = idFor(801);
+
+export function sessionOf(role: Role = 'adviser', sample = false): Session {
+  return {
+    account: idFor(700),
+    holder: SELF,
+    role,
+    name: 'Lowri Haf',
+    signInName: 'lowri.haf@example.org',
+    authority: {code: 'W06999999', cy: 'Cyngor Sampl', en: 'Sample Council', sample},
+    csrf: 'x',
+  };
+}
+
+export function recordOf<Kind extends KindCode>(
+  kind: Kind,
+  id: Id,
+  person: Id | null,
+  data: DataOf<Kind>,
+  heads: Record<string, readonly Head[]> = {},
+): DomainRecord {
+  return {
+    id,
+    kind,
+    scope: idFor(600),
+    person,
+    data,
+    heads,
+    made: {author: SELF, device: THIS_DEVICE, at: '2026-11-20T09:00:00.000Z', op: idFor(500)},
+  };
+}
+
+export function staffRecord(id: Id, forename: string, surname: string): DomainRecord {
+  return recordOf('staff-member', id, null, {
+    legacyId: null,
+    jobTitle: null,
+    forename,
+    surname,
+    email: null,
+    phone: null,
+    fullTimeEquivalent: 1,
+    welshLevel: 5,
+    manager: null,
+    startOn: null,
+    endOn: null,
+  });
+}
+
+export function summaryRecord(person: Id, changes: Partial<PersonSummary> & {readonly knownAs: string}): DomainRecord {
+  const summary: PersonSummary = {
+    legalName: `${changes.knownAs} Fiddlewood`,
+    legacyId: null,
+    bornOn: date('2007-05-01'),
+    age: 19,
+    pronouns: null,
+    speak: 'cy',
+    write: 'cy',
+    category: 'C3',
+    categorySince: date('2025-05-01'),
+    duty: 'full',
+    home: 'supported_lodgings',
+    homeStatus: 'settled',
+    homeSince: date('2025-05-01'),
+    homeUnsuitable: false,
+    inTouch: 'yes',
+    lastContactOn: date('2026-11-01'),
+    lastSeenOn: date('2026-11-01'),
+    lastSeenAtHomeOn: date('2026-10-01'),
+    nextContactOn: null,
+    missedContactOn: null,
+    openActions: 0,
+    nextActionOn: null,
+    alerts: [],
+    adviser: SELF,
+    cover: [],
+    twoVersions: false,
+    died: false,
+    asOf: date('2026-11-20'),
+    ...changes,
+  };
+  return recordOf('summary', `${person.slice(0, -4)}9${person.slice(-3)}`, person, summary);
+}
+
+export function riskHead(op: number, author: Id, text: string, lang: 'cy' | 'en' = 'en'): Head {
+  return {
+    ops: [idFor(op)],
+    value: {text, lang},
+    author,
+    device: author === SELF ? THIS_DEVICE : OTHER_DEVICE,
+    at: '2026-11-21T10:42:00.000Z',
+  };
+}

@@ -1,0 +1,13 @@
+/** The way to a record's history, small beside what it is the history of. */
+import {Link} from 'react-router';
+import type {Id} from '#domain/shared/ids.ts';
+import {useText} from '#client/i18n/text.ts';
+
+export function HistoryLink({record, what}: {readonly record: Id; readonly what: string}) {
+  const {t} = useText();
+  return (
+    <Link className="app-button-quiet" to={`/history/${record}`} aria-label={t('history:linkFor', {what})}>
+      {t('history:link')}
+    </Link>
+  );
+}

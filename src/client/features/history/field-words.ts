@@ -1,0 +1,96 @@
+/** Fields and their values in the reader's words: dates in full, money in pounds, codes by their names, people by theirs. */
+import {isId, type Id} from '#domain/shared/ids.ts';
+import {date} from '#domain/shared/calendar-date.ts';
+import {useText, type TextKey} from '#client/i18n/text.ts';
+import {useOpenVault} from '#client/sync/device-context.ts';
+import {staffName} from '#client/features/people-on-device.ts';
+
+const NAMED = [
+  'section',
+  'on',
+  'outcome',
+  'what',
+  'owner',
+  'ownerStaff',
+  'dueOn',
+  'status',
+  'statusOn',
+  'words',
+  'text',
+  'note',
+  'until',
+  'endedOn',
+  'endOn',
+  'startOn',
+  'settledOn',
+  'answer',
+  'type',
+  'address',
+  'knownAs',
+  'phone',
+  'response',
+  'needs',
+  'goingWell',
+  'value',
+  'from',
+] as const;
+
+/** Lists of codes by kind and field. */
+const CODES: Readonly<Record<string, string>> = {
+  'plan-action.status': 'actionStatus',
+  'plan-action.section': 'section',
+  'plan-section.section': 'section',
+  'section-answer.section': 'section',
+  'own-words.section': 'section',
+  'contact.outcome': 'outcome',
+  'alert.code': 'alert',
+  'fund-request.spendType': 'spend',
+  'fund-request.urgency': 'urgency',
+  'fund-request.purpose': 'purpose',
+  'fund-request.evidence': 'evidence',
+  'pathway-plan.status': 'planStatus',
+  'pathway-plan.response': 'planResponse',
+  'fund-request.status': 'fundStatus',
+  'contact.type': 'contactType',
+  'stay.type': 'home',
+  'section-answer.answer': 'sectionAnswer',
+};
+
+export interface FieldWords {
+  readonly labelOf: (field: string) => string;
+  readonly valueOf: (field: string, value: unknown) => string;
+  readonly nameOf: (holder: Id | null) => string;
+}
+
+export function useFieldWords(kind: string): FieldWords {
+  const {t, format} = useText();
+  const {vault} = useOpenVault();
+  const {memory} = vault;
+
+  function nameOf(holder: Id | null): string {
+    if (holder === null) return t('history:byServer');
+    return staffName(memory, holder) ?? memory.records(holder, 'summary')[0]?.data.knownAs ?? t('history:byImport');
+  }
+
+  function valueOf(field: string, value: unknown): string {
+    if (value === null || value === undefined || value === '') return t('history:nothing');
+    if (typeof value === 'boolean') return t(value ? 'history:true' : 'history:false');
+    if (typeof value === 'number') return field.endsWith('Pence') ? format.money(value) : format.number(value);
+    if (typeof value === 'string') {
+      const list = CODES[`${kind}.${field}`];
+      if (list !== undefined) return t(`codes:${list}.${value}` as TextKey);
+      if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return format.longDate(date(value));
+      return isId(value) ? nameOf(value) : value;
+    }
+    if (Array.isArray(value)) return t('history:items', {number: value.length});
+    const {text} = value as {text?: unknown};
+    return typeof text === 'string' ? text : t('history:field.other');
+  }
+
+  function labelOf(field: string): string {
+    const known = NAMED.find(name => name === field);
+    return t(known ? `history:field.${known}` : 'history:field.other');
+  }
+
+  return {labelOf, valueOf, nameOf};
+}

@@ -1,0 +1,43 @@
+/** The team as its headlines tell it: per adviser how many people, who has not been seen, whose home is not settled. */
+import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+
+export interface AdviserHeadlines {
+  readonly adviser: Id;
+  readonly people: number;
+  readonly missed: number;
+  readonly notSeen: number;
+  readonly homeNotSettled: number;
+  readonly twoVersions: number;
+}
+
+/** Weeks after which "not seen" is said: R-45's default interval of contact. */
+export const NOT_SEEN_WEEKS = 8;
+
+export function unallocated(people: readonly PersonOnDevice[]): readonly PersonOnDevice[] {
+  return people.filter(person => person.adviser === null && !person.died);
+}
+
+/** Advisers with people, most people first. Those who have died are nobody's work. */
+export function headlinesByAdviser(people: readonly PersonOnDevice[], today: CalendarDate): readonly AdviserHeadlines[] {
+  const living = people.filter(person => !person.died);
+  const advisers = new Set(living.flatMap(({adviser}) => adviser ?? []));
+  const since = addDays(today, -7 * NOT_SEEN_WEEKS);
+  return [...advisers]
+    .map(adviser => {
+      const own = living.filter(person => person.adviser === adviser);
+      const count = (is: (person: PersonOnDevice) => boolean) => own.filter(is).length;
+      return {
+        adviser,
+        people: own.length,
+        missed: count(({missedContactOn}) => missedContactOn !== null),
+        notSeen: count(({lastSeenOn}) => lastSeenOn === null || lastSeenOn < since),
+        homeNotSettled: count(
+          ({homeStatus, homeUnsuitable}) => homeStatus === 'homeless' || homeStatus === 'temporary' || homeUnsuitable === true,
+        ),
+        twoVersions: count(({twoVersions}) => twoVersions),
+      };
+    })
+    .toSorted((one, other) => other.people - one.people || (one.adviser < other.adviser ? -1 : 1));
+}

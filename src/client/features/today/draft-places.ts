@@ -1,0 +1,31 @@
+/** Where a draft is taken up again, and whom it is about: its key says which form keeps it. */
+import type {Id} from '#domain/shared/ids.ts';
+import type {MemoryStore} from '#client/vault/contract.ts';
+
+export interface DraftPlace {
+  readonly kind: 'contact' | 'risk' | 'cover' | 'wordsFor';
+  /** Known-as of the person it is about; null when it is about nobody yet, or nobody on this device. */
+  readonly name: string | null;
+  readonly to: string;
+}
+
+export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): DraftPlace {
+  const [form = '', id = ''] = key.split('/');
+  const nameOf = (person: Id | null) => (person === null ? null : (memory.records(person, 'summary')[0]?.data.knownAs ?? null));
+  switch (form) {
+    case 'risk':
+      return {kind: 'risk', name: nameOf(id), to: `/people/${id}?edit=risk`};
+    case 'cover':
+      return {kind: 'cover', name: nameOf(id), to: `/people/${id}`};
+    case 'message':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}`};
+    case 'review-answer': {
+      const person = memory.record(id)?.person ?? null;
+      return {kind: 'wordsFor', name: nameOf(person), to: person === null ? '/people' : `/people/${person}`};
+    }
+    case 'move':
+      return {kind: 'wordsFor', name: null, to: '/team/move'};
+    default:
+      return {kind: 'contact', name: nameOf((value as {person?: Id | null} | null)?.person ?? null), to: `/record/${id}`};
+  }
+}

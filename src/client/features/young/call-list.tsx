@@ -1,0 +1,62 @@
+/** Whom to phone, one below the other, each a large link: the adviser and cover, then the numbers of the council. */
+import type {DataOf} from '#domain/record-kinds.ts';
+import {useText} from '#client/i18n/text.ts';
+import {useToday} from '#client/ui/use-today.ts';
+
+/** For `tel:` and `sms:`: without spaces. */
+const dialled = (number: string) => number.replaceAll(/\s/gu, '');
+
+export function CallLink({number}: {readonly number: string}) {
+  const {t} = useText();
+  return (
+    <a className="govuk-button govuk-button--secondary app-button" href={`tel:${dialled(number)}`}>
+      {t('young:help.call', {number})}
+    </a>
+  );
+}
+
+export function TextLink({number}: {readonly number: string}) {
+  const {t} = useText();
+  return (
+    <a className="app-button-quiet" href={`sms:${dialled(number)}`}>
+      {t('young:talk.text', {number})}
+    </a>
+  );
+}
+
+export function CallList({help}: {readonly help: DataOf<'who-helps'> | undefined}) {
+  const {t, language, format} = useText();
+  const today = useToday();
+  const covering = help?.cover.filter(({from}) => from <= today) ?? [];
+  return (
+    <ul className="app-cards">
+      {covering.map(({id, name, phone, until}) => (
+        <li key={id} className="app-card">
+          <p>
+            <strong>{name}</strong>
+          </p>
+          <p>{t('young:help.cover', {date: format.longDate(until)})}</p>
+          {phone === null ? <p className="app-quiet">{t('young:help.noNumber')}</p> : <CallLink number={phone} />}
+        </li>
+      ))}
+      {help?.adviser && (
+        <li className="app-card">
+          <p>
+            <strong>{help.adviser.name}</strong>
+          </p>
+          <p>{t('young:help.adviser')}</p>
+          {help.adviser.phone === null ? <p className="app-quiet">{t('young:help.noNumber')}</p> : <CallLink number={help.adviser.phone} />}
+        </li>
+      )}
+      {help?.numbers.map(each => (
+        <li key={each.en + each.number} className="app-card">
+          <p>
+            <strong>{each[language]}</strong>
+          </p>
+          {(language === 'cy' ? each.whenCy : each.whenEn) !== null && <p>{language === 'cy' ? each.whenCy : each.whenEn}</p>}
+          <CallLink number={each.number} />
+        </li>
+      ))}
+    </ul>
+  );
+}

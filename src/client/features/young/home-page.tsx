@@ -1,0 +1,78 @@
+/**
+ * A young person's first screen: what happens next, what they said they want, what others promised them, what they said
+ * they would do, and somebody to talk to. Nothing counts, scores or shames (welsh.md 16).
+ */
+import {addDays} from '#domain/shared/calendar-date.ts';
+import {useState} from 'react';
+import {useText} from '#client/i18n/text.ts';
+import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
+import {LinkButton} from '#client/ui/button.tsx';
+import {Section} from '#client/ui/card.tsx';
+import {Details} from '#client/ui/details.tsx';
+import {FreeText} from '#client/ui/free-text.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {ProgressBar} from '#client/ui/progress-bar.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {NewSinceLook} from './new-since-look.tsx';
+import {presentPlan, readPromises, useOwnFile} from './own-file.ts';
+import {PromiseList} from './promise-card.tsx';
+
+/** Promises whose day passed longer ago fold away. */
+const EARLIER_DAYS = 28;
+
+export function HomePage() {
+  const {t, format} = useText();
+  const today = useToday();
+  const {vault} = useOpenVault();
+  const {firstSync} = useSyncState();
+  const file = useOwnFile();
+  const [look] = useState(() => vault.lastLook(file.id));
+  const promises = useMemory(memory => readPromises(memory, file, addDays(today, -EARLIER_DAYS)), [file.id, file.person, today]);
+  const said = useMemory(
+    memory => {
+      const plan = presentPlan(memory, file.id);
+      return memory.records(file.id, 'plan-views').find(({data}) => data.plan === plan?.id)?.data.words ?? null;
+    },
+    [file.id],
+  );
+  const adviser = file.help?.adviser ?? null;
+  const next = file.help?.nextContactOn ?? null;
+  return (
+    <Page title={t('young:home.title', {name: file.name})} windowTitle={t('young:nav.home')}>
+      {firstSync !== null && (
+        <ProgressBar id="first-sync" label={t('device:first.title')} done={0} total={null} words={t('device:first.waiting')} />
+      )}
+      <div className="app-next">
+        <h2 className="govuk-heading-m">{t('young:home.next')}</h2>
+        {next === null ? (
+          <p>{t('young:home.next.none')}</p>
+        ) : (
+          <>
+            <p className="app-next__date">{t('young:home.next.on', {date: format.dateWithWeekday(next)})}</p>
+            {adviser !== null && <p>{t('young:home.next.with', {name: adviser.name})}</p>}
+          </>
+        )}
+        <LinkButton to="/talk">{adviser === null ? t('young:home.talk.nobody') : t('young:home.talk', {name: adviser.name})}</LinkButton>
+      </div>
+      <NewSinceLook person={file.id} look={look} />
+      <Section title={t('young:home.said')}>
+        {said === null ? <p>{t('young:home.said.none')}</p> : <FreeText quoted words={said} />}
+      </Section>
+      <Section title={t('young:home.promised')}>
+        {promises.others.length === 0 ? (
+          <p>{t('young:home.promised.none')}</p>
+        ) : (
+          <PromiseList promises={promises.others} file={file} mine={false} />
+        )}
+        {promises.earlier.length > 0 && (
+          <Details summary={t('young:home.earlier')}>
+            <PromiseList promises={promises.earlier} file={file} mine={false} />
+          </Details>
+        )}
+      </Section>
+      <Section title={t('young:home.mine')}>
+        {promises.mine.length === 0 ? <p>{t('young:home.mine.none')}</p> : <PromiseList promises={promises.mine} file={file} mine />}
+      </Section>
+    </Page>
+  );
+}

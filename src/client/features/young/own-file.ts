@@ -1,0 +1,64 @@
+/** What a young person's screens read: their own file, which is all that their device holds, and who helps them. */
+import {isOwnAction} from '#domain/pathway-plan/own-action.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import type {Folded, MemoryStore} from '#client/vault/contract.ts';
+
+export interface OwnFile {
+  readonly id: Id;
+  readonly name: string;
+  readonly person: DataOf<'young-person'> | undefined;
+  readonly help: DataOf<'who-helps'> | undefined;
+}
+
+export function useOwnFile(): OwnFile {
+  const {vault} = useOpenVault();
+  const {holder: id, name} = vault.session;
+  const person = useMemory(memory => memory.records(id, 'young-person')[0]?.data, [id]);
+  const help = useMemory(memory => memory.records(id, 'who-helps')[0]?.data, [id]);
+  return {id, name: person?.knownAs ?? person?.forename ?? name, person, help};
+}
+
+/** The name of a colleague who stands in the file, or null. */
+export function helperName(help: DataOf<'who-helps'> | undefined, holder: Id | null): string | null {
+  return help?.names.find(({id}) => id === holder)?.name ?? null;
+}
+
+type Action = Folded<'plan-action'>;
+
+export interface Promises {
+  /** What others will do, soonest first. */
+  readonly others: readonly Action[];
+  /** What the young person said they would do, with what they have ticked. */
+  readonly mine: readonly Action[];
+  /** Of others, long ago: still theirs to do, but folded away. */
+  readonly earlier: readonly Action[];
+}
+
+const isOpen = ({data}: Action) => data.status === 'not_started' || data.status === 'in_progress';
+const byDay = (one: Action, other: Action) => ((one.data.dueOn ?? '9999') < (other.data.dueOn ?? '9999') ? -1 : 1);
+
+export function isMine(action: Action, person: DataOf<'young-person'> | undefined): boolean {
+  return person !== undefined && isOwnAction(action.data, person);
+}
+
+/** `before`: promises whose day lies before it are folded away quietly (welsh.md 16). */
+export function readPromises(memory: MemoryStore, {id, person}: Pick<OwnFile, 'id' | 'person'>, before: string): Promises {
+  const actions = memory.records(id, 'plan-action').toSorted(byDay);
+  const others = actions.filter(action => isOpen(action) && !isMine(action, person));
+  const isEarlier = ({data}: Action) => data.dueOn !== null && data.dueOn < before;
+  return {
+    others: others.filter(action => !isEarlier(action)),
+    earlier: others.filter(isEarlier),
+    mine: actions.filter(action => isMine(action, person) && (isOpen(action) || action.delivery !== 'accepted')),
+  };
+}
+
+export type Plan = Folded<'pathway-plan'>;
+
+/** The plan in force, or the newest there is. */
+export function presentPlan(memory: MemoryStore, id: Id): Plan | undefined {
+  const plans = memory.records(id, 'pathway-plan').toSorted((one, other) => other.data.version - one.data.version);
+  return plans.find(({data}) => data.status === 'current') ?? plans[0];
+}

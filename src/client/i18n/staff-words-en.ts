@@ -1,0 +1,12 @@
+/** Words of the screens that staff use; a young person’s device never loads them. Names of codes join those of the frame. Loaded as one file. */
+import codes from '#locales/en/codes-staff.json';
+import today from '#locales/en/today.json';
+import people from '#locales/en/people.json';
+import person from '#locales/en/person.json';
+import contact from '#locales/en/contact.json';
+import counts from '#locales/en/counts.json';
+import team from '#locales/en/team.json';
+import history from '#locales/en/history.json';
+import more from '#locales/en/more.json';
+
+export const bundle = {codes, today, people, person, contact, counts, team, history, more};

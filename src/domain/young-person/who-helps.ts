@@ -1,0 +1,53 @@
+/**
+ * Who helps a young person: what their own device needs to know of other people. It is one record in `shared`, kept by
+ * the server alone (find-who-helps.ts), because the young person holds neither the people nor the settings of the
+ * authority: their adviser and cover, the names of those who wrote or promised something in their file, the numbers
+ * to call and the authority's own words. Nobody else's name, and no words from a file, can enter it.
+ */
+import * as z from 'zod/mini';
+import {calendarDateSchema} from '../shared/calendar-date.ts';
+import {lineSchema, optionalDate, optionalLine, textSchema} from '../shared/fields.ts';
+import {idSchema} from '../shared/ids.ts';
+import {recordKind} from '../shared/record.ts';
+
+const helperSchema = z.object({id: idSchema, name: lineSchema, phone: optionalLine});
+const bothLanguages = z.object({cy: textSchema, en: textSchema});
+const numberSchema = z.object({cy: lineSchema, en: lineSchema, number: lineSchema, whenCy: optionalLine, whenEn: optionalLine});
+
+export const whoHelpsKind = recordKind({
+  kind: 'who-helps',
+  compartments: ['shared'],
+  schema: z.object({
+    adviser: z.nullable(helperSchema),
+    cover: z.array(z.object({id: idSchema, name: lineSchema, phone: optionalLine, from: calendarDateSchema, until: calendarDateSchema})),
+    /** The next day that was agreed to meet or speak: the contacts themselves are staff's records. */
+    nextContactOn: optionalDate,
+    /** Names of staff who stand in this person's shared records, and of nobody else. */
+    names: z.array(z.object({id: idSchema, name: lineSchema})),
+    numbers: z.array(numberSchema),
+    helpText: z.nullable(bothLanguages),
+    complaintText: z.nullable(bothLanguages),
+    welcomeText: z.nullable(bothLanguages),
+    hiddenLockSeconds: z.int(),
+    idleLockMinutes: z.int(),
+  }),
+  fields: {
+    adviser: 'command',
+    cover: 'command',
+    nextContactOn: 'command',
+    names: 'command',
+    numbers: 'command',
+    helpText: 'command',
+    complaintText: 'command',
+    welcomeText: 'command',
+    hiddenLockSeconds: 'command',
+    idleLockMinutes: 'command',
+  },
+});
+export type WhoHelps = z.infer<typeof whoHelpsKind.schema>;
+
+/** What the authority's settings give to it. */
+export type HelpOfAuthority = Pick<
+  WhoHelps,
+  'numbers' | 'helpText' | 'complaintText' | 'welcomeText' | 'hiddenLockSeconds' | 'idleLockMinutes'
+>;
