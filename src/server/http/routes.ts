@@ -11,6 +11,7 @@ import {handlePull} from '#server/sync/handle-pull.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
 import {COOKIE, describe, setSessionCookie} from './request-session.ts';
+import {IMPORT_ROUTES} from './import-routes.ts';
 import {PEOPLE_ROUTES} from './people-routes.ts';
 import {account, anybody, exchangeOf, posted, type Asked, type Route} from './route.ts';
 import {streamPokes} from './stream.ts';
@@ -62,4 +63,5 @@ export const ROUTES: readonly Route[] = [
   posted(account('/api/sync/v1/pull', 1_200), pullRequestSchema, (pull, asked) => handlePull(exchangeOf(asked), pull)),
   {...account('/api/sync/v1/stream', 120), method: 'GET', answer: asked => streamPokes(exchangeOf(asked).signedIn.authority, asked)},
   ...PEOPLE_ROUTES,
+  ...IMPORT_ROUTES,
 ];
