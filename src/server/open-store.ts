@@ -47,5 +47,14 @@ export async function storeOn(sql: Sql, clock: () => number, afterClose: () => v
     await storage.close();
     afterClose();
   };
-  return {sql, storage, accounts, history: new HistoryStore(sql), team: new TeamStore(sql), identity: new Identity(accounts, clock), clock, close};
+  return {
+    sql,
+    storage,
+    accounts,
+    history: new HistoryStore(sql),
+    team: new TeamStore(sql),
+    identity: new Identity(accounts, clock),
+    clock,
+    close,
+  };
 }

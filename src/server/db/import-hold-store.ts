@@ -69,14 +69,21 @@ type Found = KeptRow & Record<string, unknown>;
 export function importHolds(db: Query, authority: string): ImportHolds {
   return {
     lock: async () => void (await db.query('select code from authority where code = $1 for no key update', [authority])),
-    rowsOf: file => db.query<Found>(`select ${ROW} from import_row where authority = $1 and file = $2 order by row_number`, [authority, file]),
+    rowsOf: file =>
+      db.query<Found>(`select ${ROW} from import_row where authority = $1 and file = $2 order by row_number`, [authority, file]),
     waiting: () =>
       db.query<Found>(
         `select ${ROW} from import_row where authority = $1 and (outcome = 'held' or (outcome = 'imported' and questions <> '[]'::jsonb)) order by file, row_number`,
         [authority],
       ),
     row: async (file, row) =>
-      (await db.query<Found>(`select ${ROW} from import_row where authority = $1 and file = $2 and row_number = $3`, [authority, file, row]))[0],
+      (
+        await db.query<Found>(`select ${ROW} from import_row where authority = $1 and file = $2 and row_number = $3`, [
+          authority,
+          file,
+          row,
+        ])
+      )[0],
     settlings: async () => ({
       corrections: await db.query<Correction & Record<string, unknown>>(
         'select file, row_number as "row", key, column_name as "column", was, value from import_correction where authority = $1 order by id',
@@ -121,8 +128,13 @@ export function importHolds(db: Query, authority: string): ImportHolds {
       );
     },
     answer: async (id, answer) =>
-      void (await db.query('update import_settling set answer = $3 where authority = $1 and id = $2', [authority, id, JSON.stringify(answer)])),
+      void (await db.query('update import_settling set answer = $3 where authority = $1 and id = $2', [
+        authority,
+        id,
+        JSON.stringify(answer),
+      ])),
     firstImportAt: async () =>
-      (await db.query<{at: string | null}>('select min(first_import_at) as at from import_row where authority = $1', [authority]))[0]?.at ?? null,
+      (await db.query<{at: string | null}>('select min(first_import_at) as at from import_row where authority = $1', [authority]))[0]?.at ??
+      null,
   };
 }

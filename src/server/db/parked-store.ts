@@ -59,7 +59,8 @@ export function parkedWork(db: Query, authority: string): ParkedWorkStore {
       await db.query('select op from parked where authority = $1 and op = $2 for update', [authority, op]);
       return (await db.query<Found>(`select ${WORK} and p.op = $2`, [authority, op]))[0];
     },
-    setOwner: async (op, owner) => void (await db.query('update parked set owner = $3 where authority = $1 and op = $2', [authority, op, owner])),
+    setOwner: async (op, owner) =>
+      void (await db.query('update parked set owner = $3 where authority = $1 and op = $2', [authority, op, owner])),
     close: async ({op, at, by, as, words, settling, hash}) =>
       void (await db.query(
         `update parked set closed_at = $3, closed_by = $4, closed_as = $5, close_words = $6, settling = $7, settled_hash = $8, owner = coalesce(owner, $4)

@@ -171,7 +171,8 @@ function rawRow(source: ExtractSource, record: CsvRecord, row: number, cutOff: b
     if (column === null) others.push(tidy(cell));
     else cells.set(column, cell);
     const heading = source.headings[at] ?? `column ${at + 1}`;
-    if (column === null && source.columns.some(known => known !== null && foldHeading(known) === foldHeading(heading))) doubled.push(heading);
+    if (column === null && source.columns.some(known => known !== null && foldHeading(known) === foldHeading(heading)))
+      doubled.push(heading);
     if (at < source.headings.length || cell !== '') original[heading] = cell;
   }
   const isTooLong = record.cells.slice(source.headings.length).some(cell => tidy(cell) !== '');

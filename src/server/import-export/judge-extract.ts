@@ -150,9 +150,7 @@ class FileJudge {
     if (doubt) return [doubt];
     const dates =
       this.#file === 'looked_after_periods.csv' ? this.#register.people.get(String(row.values['legacy_id'] ?? ''))?.dates : null;
-    return dates && periodFault(dates.dateOfBirth, row.values, this.#today).asksEnd
-      ? [{column: 'end_date', reason: 'DATE_ORDER'}]
-      : [];
+    return dates && periodFault(dates.dateOfBirth, row.values, this.#today).asksEnd ? [{column: 'end_date', reason: 'DATE_ORDER'}] : [];
   }
 
   #ended(row: ReadRow, outcome: 'held' | 'rejected', hold: Hold): JudgedRow {
@@ -166,6 +164,14 @@ class FileJudge {
     const {others, doubled, isTooLong, isCutOff} = row.raw;
     const person = row.values['legacy_id'];
     const personKey = typeof person === 'string' ? person : (ofPlan ?? null);
-    return {file: this.#file, row: row.raw.row, key: row.key, personKey, planKey, original: row.raw.original, facts: {others, doubled, isTooLong, isCutOff}};
+    return {
+      file: this.#file,
+      row: row.raw.row,
+      key: row.key,
+      personKey,
+      planKey,
+      original: row.raw.original,
+      facts: {others, doubled, isTooLong, isCutOff},
+    };
   }
 }

@@ -34,11 +34,18 @@ export function withSettlings(extract: ExtractRows, settlings: Settlings, today:
 function laidOver(file: ExtractFile, raw: RawRow, {corrections, decisions}: OfOneRow, today: CalendarDate): RawRow {
   const {key} = readRow(file, raw, today);
   const cells = new Map(raw.cells);
-  for (const {key: of, column, was, value} of corrections) if (of === key && was === (raw.cells.get(column) ?? '')) cells.set(column, value);
+  for (const {key: of, column, was, value} of corrections)
+    if (of === key && was === (raw.cells.get(column) ?? '')) cells.set(column, value);
   const mine = decisions.filter(decision => decision.key === key);
   const about = (kind: RowDecision['decision']) =>
     new Set(mine.flatMap(({decision, about: what}) => (decision === kind && what !== null ? [what] : [])));
   const last = mine.findLast(({decision}) => decision === 'set_aside' || decision === 'taken_up');
-  const settled = {asItCame: raw, stands: about('stands'), blank: about('blank'), keeps: about('keeps'), isSetAside: last?.decision === 'set_aside'};
+  const settled = {
+    asItCame: raw,
+    stands: about('stands'),
+    blank: about('blank'),
+    keeps: about('keeps'),
+    isSetAside: last?.decision === 'set_aside',
+  };
   return {...raw, cells, settled};
 }

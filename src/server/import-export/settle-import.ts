@@ -83,9 +83,7 @@ class OneSettling {
     const extract = await storedRows(holds);
     const after = {corrections: [...before.corrections, ...corrections], decisions: [...before.decisions, ...decisions]};
     const answer =
-      group.kind === 'question'
-        ? await this.#answered(extract, group, rows, before, after)
-        : await this.#released(extract, rows, after);
+      group.kind === 'question' ? await this.#answered(extract, group, rows, before, after) : await this.#released(extract, rows, after);
     await this.#audit(group, rows.length, answer);
     await holds.answer(id, answer);
     return answer;
