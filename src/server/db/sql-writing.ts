@@ -71,6 +71,13 @@ export function sqlWriting(db: Query, authority: string): Writing {
         'insert into parked (authority, op, account, person, reason, body, parked_at) values ($1, $2, $3, $4, $5, $6, $7)',
         [authority, parked.op, parked.account, parked.person, parked.reason, JSON.stringify(parked.body), parked.parkedAt],
       )),
+    endWait: async (op, end) =>
+      void ('reason' in end
+        ? await db.query('update parked set reason = $3 where authority = $1 and op = $2', [authority, op, end.reason])
+        : await db.query(
+            "update parked set closed_at = $3, closed_by = $4, closed_as = 'came_by_itself' where authority = $1 and op = $2 and closed_at is null",
+            [authority, op, end.at, end.by],
+          )),
     addScopes: async scopes =>
       void (await db.query(
         `insert into scope (authority, id, person, compartment) select $1, id, person, compartment from jsonb_to_recordset($2::jsonb) as s(id uuid, person uuid, compartment text) on conflict do nothing`,

@@ -13,6 +13,7 @@ import {publisherAt} from '#server/sync/exchange.ts';
 import {COOKIE, describe, setSessionCookie} from './request-session.ts';
 import {IMPORT_ROUTES} from './import-routes.ts';
 import {PEOPLE_ROUTES} from './people-routes.ts';
+import {PARKED_ROUTES} from './parked-routes.ts';
 import {account, anybody, exchangeOf, posted, type Asked, type Route} from './route.ts';
 import {streamPokes} from './stream.ts';
 
@@ -64,4 +65,5 @@ export const ROUTES: readonly Route[] = [
   {...account('/api/sync/v1/stream', 120), method: 'GET', answer: asked => streamPokes(exchangeOf(asked).signedIn.authority, asked)},
   ...PEOPLE_ROUTES,
   ...IMPORT_ROUTES,
+  ...PARKED_ROUTES,
 ];
