@@ -15,6 +15,8 @@ import {
   youngPersonInvitationSchema,
 } from '#protocol/account-messages.ts';
 import {ERROR_CODES, errorSchema} from '#protocol/errors.ts';
+import {importGroupViewSchema, importListSchema, settleAnswerSchema, settleRequestSchema} from '#protocol/import-messages.ts';
+import {parkedAnswerSchema, parkedListSchema, parkedOwnerSchema, parkedSettleSchema} from '#protocol/parked-messages.ts';
 import {historyAnswerSchema, looksAnswerSchema, teamAnswerSchema} from '#protocol/history-messages.ts';
 import {
   fileAnswerSchema,
@@ -37,6 +39,11 @@ const HISTORY: readonly {readonly protocol: number; readonly hash: string; reado
     hash: '68bb1087e130e7a7',
     what: 'histories, the team, invitations of young people, and a session that says its sign-in name; before the first release',
   },
+  {
+    protocol: 1,
+    hash: '51f98942cda80005',
+    what: 'what waits of an import and parked work, settled by managers; only added, so a device of before is understood',
+  },
 ];
 
 const SCHEMAS = {
@@ -47,6 +54,14 @@ const SCHEMAS = {
   helloAnswerSchema,
   helloRequestSchema,
   historyAnswerSchema,
+  importGroupViewSchema,
+  importListSchema,
+  settleAnswerSchema,
+  settleRequestSchema,
+  parkedAnswerSchema,
+  parkedListSchema,
+  parkedOwnerSchema,
+  parkedSettleSchema,
   invitationSchema,
   invitationViewSchema,
   looksAnswerSchema,
