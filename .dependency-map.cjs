@@ -14,9 +14,9 @@ module.exports = {
   'server/audit': ['domain', 'server/db'],
   'server/identity': ['domain', 'sync-protocol', 'server/db', 'server/audit'],
   'server/sync': ['domain', 'sync-protocol', 'server/db', 'server/audit'],
-  'server/import-export': ['domain', 'server/db', 'server/sync', 'server/audit'],
+  'server/import-export': ['domain', 'sync-protocol', 'server/db', 'server/sync', 'server/audit'],
   'server/operations': ['domain', 'sync-protocol', 'server/db', 'server/audit', 'server/sync', 'server/identity'],
   'server/sample': ['domain', 'server/db', 'server/sync', 'server/import-export', 'server/identity', 'server/operations'],
-  'server/http': ['domain', 'sync-protocol', 'server/sync', 'server/audit', 'server/identity', 'server/operations', 'server/db'],
+  'server/http': ['domain', 'sync-protocol', 'server/sync', 'server/import-export', 'server/audit', 'server/identity', 'server/operations', 'server/db'],
   'server/cli': ['domain', 'server'],
 };

@@ -4,6 +4,7 @@ import {homelessEpisodeKind, stayKind, stayNotesKind, suitabilityKind, whenIAmRe
 import {staffMemberKind, teamKind} from './authority/authority.ts';
 import {settingKind} from './authority/settings.ts';
 import {contactKind, loneWorkerVisitKind, messageKind, sharedNoteKind} from './contact/contact.ts';
+import {filedWordsKind} from './filed-words/filed-words.ts';
 import {budgetKind, fundAssessmentKind, fundDecisionKind, fundPaymentKind, fundRequestKind} from './fund/fund.ts';
 import {incomeCheckInKind, incomeEnrolmentKind, incomeLandlordShareKind, moneyControlledKind} from './income-scheme/income-scheme.ts';
 import {activityKind} from './learning-work/learning-work.ts';
@@ -71,6 +72,7 @@ export const RECORD_KINDS = {
   review: reviewKind,
   'review-decision': reviewDecisionKind,
   contact: contactKind,
+  'filed-words': filedWordsKind,
   'shared-note': sharedNoteKind,
   message: messageKind,
   'lone-worker-visit': loneWorkerVisitKind,

@@ -49,7 +49,7 @@ async function sayWhatIsSample({storage}: Store, sample: Sample | null, publicUr
 
 async function serve(config: Config): Promise<void> {
   const store = await openStore(config);
-  const {storage, identity, accounts, history, clock} = store;
+  const {storage, identity, accounts, history, team, clock} = store;
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const clientFolder = await builtClient(ROOT, say);
   const sample = config.sample ? await makeSampleInEmptyStore(store) : null;
@@ -58,7 +58,7 @@ async function serve(config: Config): Promise<void> {
   const pokes = new PokeHub(storage);
   const https = publicUrl.startsWith('https://');
   const app = await buildApp({
-    services: {storage, identity, accounts, history, pokes, clock, secureCookies: https},
+    services: {storage, identity, accounts, history, team, pokes, clock, secureCookies: https},
     clientFolder,
     trustProxy: config.trustProxy,
     https,

@@ -8,6 +8,7 @@ import {lockEmbeddedStore} from '#server/db/embedded-lock.ts';
 import {migrate} from '#server/db/migrate.ts';
 import {openEmbedded, openPostgres, type Sql} from '#server/db/sql.ts';
 import {SqlStorage} from '#server/db/sql-storage.ts';
+import {TeamStore} from '#server/db/team-store.ts';
 import type {Storage} from '#server/db/storage.ts';
 import {Identity} from '#server/identity/identity.ts';
 import type {Config} from './config.ts';
@@ -17,6 +18,7 @@ export interface Store {
   readonly storage: Storage;
   readonly accounts: AccountStore;
   readonly history: HistoryStore;
+  readonly team: TeamStore;
   readonly identity: Identity;
   readonly clock: () => number;
   readonly close: () => Promise<void>;
@@ -45,5 +47,14 @@ export async function storeOn(sql: Sql, clock: () => number, afterClose: () => v
     await storage.close();
     afterClose();
   };
-  return {sql, storage, accounts, history: new HistoryStore(sql), identity: new Identity(accounts, clock), clock, close};
+  return {
+    sql,
+    storage,
+    accounts,
+    history: new HistoryStore(sql),
+    team: new TeamStore(sql),
+    identity: new Identity(accounts, clock),
+    clock,
+    close,
+  };
 }

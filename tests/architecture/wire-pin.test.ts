@@ -15,6 +15,8 @@ import {
   youngPersonInvitationSchema,
 } from '#protocol/account-messages.ts';
 import {ERROR_CODES, errorSchema} from '#protocol/errors.ts';
+import {importGroupViewSchema, importListSchema, settleAnswerSchema, settleRequestSchema} from '#protocol/import-messages.ts';
+import {parkedAnswerSchema, parkedListSchema, parkedOwnerSchema, parkedSettleSchema} from '#protocol/parked-messages.ts';
 import {historyAnswerSchema, looksAnswerSchema, teamAnswerSchema} from '#protocol/history-messages.ts';
 import {inviteStaffSchema, staffAccountsSchema, staffInvitationSchema, switchAccountSchema} from '#protocol/staff-messages.ts';
 import {
@@ -38,6 +40,11 @@ const HISTORY: readonly {readonly protocol: number; readonly hash: string; reado
     hash: 'b70baa06353d2b7c',
     what: 'histories, the team, invitations of young people, accounts of staff, and a session that says its sign-in name; before the first release',
   },
+  {
+    protocol: 1,
+    hash: '2264b71a861427ab',
+    what: 'what waits of an import and parked work, settled by managers; only added, so a device of before is understood',
+  },
 ];
 
 const SCHEMAS = {
@@ -48,6 +55,14 @@ const SCHEMAS = {
   helloAnswerSchema,
   helloRequestSchema,
   historyAnswerSchema,
+  importGroupViewSchema,
+  importListSchema,
+  settleAnswerSchema,
+  settleRequestSchema,
+  parkedAnswerSchema,
+  parkedListSchema,
+  parkedOwnerSchema,
+  parkedSettleSchema,
   invitationSchema,
   invitationViewSchema,
   looksAnswerSchema,

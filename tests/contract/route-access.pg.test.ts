@@ -51,6 +51,12 @@ const TEAM_WRITES: Row = {
 };
 const PUBLIC = {forged: '—', roles: everyRole(each('—'))} as const;
 
+const TEAM_ONLY: Expected = {
+  nobody: '401 unauthenticated',
+  forged: '403 forgery_suspected',
+  roles: {...everyRole(each('404 not_found')), manager: each('200'), deputy: each('200')},
+};
+
 const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /api/health': {...PUBLIC, nobody: '200'},
   'POST /api/sign-in': {...PUBLIC, nobody: '401 credentials_wrong'},
@@ -125,6 +131,13 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     forged: '—',
     roles: {...everyRole(each('404 not_found')), manager: each('200'), deputy: each('200')},
   },
+  'GET /api/import/waiting': {...TEAM_ONLY, forged: '—'},
+  'GET /api/import/waiting/:group': {...TEAM_ONLY, forged: '—', roles: everyRole(each('404 not_found'))},
+  'POST /api/import/settle': TEAM_ONLY,
+  'GET /api/parked': {...TEAM_ONLY, forged: '—'},
+  'GET /api/parked/closed': {...TEAM_ONLY, forged: '—'},
+  'POST /api/parked/owner': {...TEAM_ONLY, roles: everyRole(each('404 not_found'))},
+  'POST /api/parked/settle': {...TEAM_ONLY, roles: everyRole(each('404 not_found'))},
 };
 
 test('the table has a row for every route, and for no other', () => {
@@ -160,6 +173,12 @@ describe.each(ENGINES)('%s', (_engine, open) => {
         return {role: 'adviser'};
       case 'POST /api/staff/:member/account':
         return {disabled: true};
+      case 'POST /api/import/settle':
+        return {id: newId(), group: newId(), mark: 'x', row: null, kind: 'blank', corrections: [], words: null};
+      case 'POST /api/parked/owner':
+        return {op: newId(), from: null, to: null};
+      case 'POST /api/parked/settle':
+        return {id: newId(), op: newId(), kind: 'close', words: 'No'};
       case 'POST /api/sync/v1/hello':
         return {protocol: 1, client, epoch: null, cursor: 0, nextSeq: 1, deviceNow: now};
       case 'POST /api/sync/v1/push':
@@ -182,7 +201,7 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     const payload = bodyFor(route, client, about, seq);
     return {
       method: method as 'GET' | 'POST',
-      url: path.replace(':person', about).replace(':record', about).replace(':member', about),
+      url: path.replace(':person', about).replace(':record', about).replace(':member', about).replace(':group', about),
       ...(payload ? {payload} : {}),
     };
   };
@@ -272,21 +291,30 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect((await audited()) - before).toBe(4);
   });
 
-  test.each(['GET /api/people/:person/looks', 'GET /api/records/:record/history', 'GET /api/team', 'POST /api/people/:person/invitation'])(
-    '%s: for those who hold the person, and the same not found for everybody else',
-    async route => {
-      const notFound = new Set<string>();
-      for (const role of ROLES) {
-        for (const whose of WHOSE) {
-          const answer = await world.ask(role, requestFor(route, newId(), PERSON[whose]));
-          const said = answer.statusCode === 200 ? '200' : coded(answer.statusCode, answer.body);
-          expect(`${role} ${whose}: ${said}`).toBe(`${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`);
-          if (answer.statusCode !== 200) notFound.add(seenOutside(answer));
-        }
+  test.each([
+    'GET /api/people/:person/looks',
+    'GET /api/records/:record/history',
+    'GET /api/team',
+    'POST /api/people/:person/invitation',
+    'GET /api/import/waiting',
+    'GET /api/import/waiting/:group',
+    'POST /api/import/settle',
+    'GET /api/parked',
+    'GET /api/parked/closed',
+    'POST /api/parked/owner',
+    'POST /api/parked/settle',
+  ])('%s: for those who hold the person, and the same not found for everybody else', async route => {
+    const notFound = new Set<string>();
+    for (const role of ROLES) {
+      for (const whose of WHOSE) {
+        const answer = await world.ask(role, requestFor(route, newId(), PERSON[whose]));
+        const said = answer.statusCode === 200 ? '200' : coded(answer.statusCode, answer.body);
+        expect(`${role} ${whose}: ${said}`).toBe(`${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`);
+        if (answer.statusCode !== 200) notFound.add(seenOutside(answer));
       }
-      expect([...notFound]).toEqual([JSON.stringify([404, 'application/json; charset=utf-8', '{"code":"not_found"}'])]);
-    },
-  );
+    }
+    expect([...notFound]).toEqual([JSON.stringify([404, 'application/json; charset=utf-8', '{"code":"not_found"}'])]);
+  });
 
   test.each(ROLES)('hello and the stream are open to whoever is signed in: %s', async role => {
     const hello = await world.ask(role, requestFor('POST /api/sync/v1/hello', world.device(role).client, PERSON.own));

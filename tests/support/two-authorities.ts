@@ -92,10 +92,10 @@ export class TwoAuthorities {
     );
     await importInto(store, HERE);
     await importInto(store, ELSEWHERE);
-    const {storage, identity, accounts, history, clock} = store;
+    const {storage, identity, accounts, history, team, clock} = store;
     const pokes = new PokeHub(storage);
     const app = await buildApp({
-      services: {storage, identity, accounts, history, pokes, clock, secureCookies: options.https ?? false},
+      services: {storage, identity, accounts, history, team, pokes, clock, secureCookies: options.https ?? false},
       clientFolder: undefined,
       trustProxy: false,
       https: options.https ?? false,

@@ -35,6 +35,8 @@ const NAMED: Readonly<Record<string, string>> = {
   'staff.invite': 'operator yes',
   'account.reset': 'operator yes',
   'parked.read': 'manager team, deputy team',
+  'parked.settle': 'manager team, deputy team',
+  'import.settle': 'manager team, deputy team',
   'import.run': 'operator yes',
   'sync.exchange':
     'young_person yes, adviser yes, manager yes, deputy yes, finance_officer yes, reviewing_officer yes, duty_worker yes, governance_officer yes, administrator yes',

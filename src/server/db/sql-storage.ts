@@ -6,8 +6,8 @@ import {sqlWriting} from './sql-writing.ts';
 import type {AuthorityRow, Reading, Storage, Writing} from './storage.ts';
 
 /** Deadlock or serialisation failure: safe to try again, since nothing was committed. */
-const isPassing = (error: unknown) => ['40001', '40P01'].includes((error as {code?: string} | null)?.code ?? '');
-const TRIES = 3;
+export const isPassing = (error: unknown) => ['40001', '40P01'].includes((error as {code?: string} | null)?.code ?? '');
+export const TRIES = 3;
 
 export class SqlStorage implements Storage {
   readonly #sql: Sql;

@@ -71,6 +71,13 @@ export function sqlWriting(db: Query, authority: string): Writing {
         'insert into parked (authority, op, account, person, reason, body, parked_at) values ($1, $2, $3, $4, $5, $6, $7)',
         [authority, parked.op, parked.account, parked.person, parked.reason, JSON.stringify(parked.body), parked.parkedAt],
       )),
+    endWait: async (op, end) =>
+      void ('reason' in end
+        ? await db.query('update parked set reason = $3 where authority = $1 and op = $2', [authority, op, end.reason])
+        : await db.query(
+            "update parked set closed_at = $3, closed_by = $4, closed_as = 'came_by_itself' where authority = $1 and op = $2 and closed_at is null",
+            [authority, op, end.at, end.by],
+          )),
     addScopes: async scopes =>
       void (await db.query(
         `insert into scope (authority, id, person, compartment) select $1, id, person, compartment from jsonb_to_recordset($2::jsonb) as s(id uuid, person uuid, compartment text) on conflict do nothing`,
@@ -103,12 +110,15 @@ export function sqlWriting(db: Query, authority: string): Writing {
     },
     keepImportRows: async (rows, at) =>
       void (await db.query(
-        `insert into import_row (authority, file, row_number, key, person_key, outcome, reason, questions, original, records, first_import_at)
-         select $1, file, "row", key, "personKey", outcome, reason, questions, original, records, $3
-           from jsonb_to_recordset($2::jsonb) as r(file text, "row" integer, key text, "personKey" text, outcome text, reason text, questions jsonb, original jsonb, records jsonb)
+        `insert into import_row (authority, file, row_number, key, person_key, outcome, reason, questions, original, records, held_column, held_because, with_row, facts, first_import_at)
+         select $1, file, "row", key, "personKey", outcome, reason, questions, original, records, "column", because, "withRow", facts, $3
+           from jsonb_to_recordset($2::jsonb) as r(file text, "row" integer, key text, "personKey" text, outcome text, reason text, questions jsonb, original jsonb, records jsonb,
+             "column" text, because text, "withRow" integer, facts jsonb)
          on conflict (authority, file, row_number) do update set key = excluded.key, person_key = excluded.person_key, outcome = excluded.outcome, reason = excluded.reason,
-           questions = excluded.questions, original = excluded.original, records = excluded.records
-           where (import_row.outcome, import_row.original, import_row.questions) is distinct from (excluded.outcome, excluded.original, excluded.questions)`,
+           questions = excluded.questions, original = excluded.original, records = excluded.records, held_column = excluded.held_column, held_because = excluded.held_because,
+           with_row = excluded.with_row, facts = excluded.facts
+           where (import_row.outcome, import_row.reason, import_row.original, import_row.questions, import_row.facts)
+             is distinct from (excluded.outcome, excluded.reason, excluded.original, excluded.questions, excluded.facts)`,
         [authority, JSON.stringify(rows), at],
       )),
     setClientViews: async (client, views) => {

@@ -79,6 +79,12 @@ export interface ImportRow {
   readonly questions: readonly {readonly column: string; readonly reason: string}[];
   readonly original: Readonly<Record<string, string>>;
   readonly records: readonly Id[];
+  /** The cell for which it is held, for which other row it waits, and the other half of a pair. */
+  readonly column?: string | null;
+  readonly because?: string | null;
+  readonly withRow?: number | null;
+  /** How the row stood in its file, so that it can be judged again without it. */
+  readonly facts?: object | null;
 }
 
 export interface Reading {
@@ -115,6 +121,8 @@ export interface Writing extends Reading {
   loggedOp(op: Id): Promise<LoggedOp | undefined>;
   logOp(logged: LoggedOp): Promise<void>;
   park(parked: ParkedOp): Promise<void>;
+  /** Work that waited for another op: it has come in (closed), or it waits for another reason now. */
+  endWait(op: Id, end: {readonly at: string; readonly by: Id} | {readonly reason: string}): Promise<void>;
   addScopes(scopes: readonly Scope[]): Promise<void>;
   /** Stores records and their history; those whose stored body is the same already are left alone. Returns the changed. */
   putRecords(records: readonly DomainRecord[], op: Id, author: Id | null, at: string): Promise<readonly DomainRecord[]>;

@@ -3,6 +3,7 @@ import type {FastifyReply, FastifyRequest} from 'fastify';
 import type * as z from 'zod/mini';
 import type {AccountStore, StoredSession} from '#server/db/account-store.ts';
 import type {HistoryStore} from '#server/db/history-store.ts';
+import type {TeamStore} from '#server/db/team-store.ts';
 import type {Storage} from '#server/db/storage.ts';
 import type {Identity} from '#server/identity/identity.ts';
 import type {PokeHub} from '#server/sync/poke-hub.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly identity: Identity;
   readonly accounts: AccountStore;
   readonly history: HistoryStore;
+  readonly team: TeamStore;
   readonly pokes: PokeHub;
   readonly clock: () => number;
   readonly secureCookies: boolean;

@@ -12,7 +12,9 @@ import {handlePush} from '#server/sync/handle-push.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
 import {STAFF_ROUTES} from './staff-routes.ts';
 import {COOKIE, describe, setSessionCookie} from './request-session.ts';
+import {IMPORT_ROUTES} from './import-routes.ts';
 import {PEOPLE_ROUTES} from './people-routes.ts';
+import {PARKED_ROUTES} from './parked-routes.ts';
 import {account, anybody, exchangeOf, posted, type Asked, type Route} from './route.ts';
 import {streamPokes} from './stream.ts';
 
@@ -64,4 +66,6 @@ export const ROUTES: readonly Route[] = [
   {...account('/api/sync/v1/stream', 120), method: 'GET', answer: asked => streamPokes(exchangeOf(asked).signedIn.authority, asked)},
   ...PEOPLE_ROUTES,
   ...STAFF_ROUTES,
+  ...IMPORT_ROUTES,
+  ...PARKED_ROUTES,
 ];

@@ -7,7 +7,7 @@ import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {ReturnHome} from '#domain/young-person/care-leaver-category.ts';
 import type {LookedAfterPeriod} from '#domain/young-person/looked-after-days.ts';
 import type {ExtractFile} from './extract-columns.ts';
-import {type ExtractSource, rowsOf} from './extract-source.ts';
+import type {ExtractRows} from './extract-rows.ts';
 import {categoryConflict, periodFault, periodOf, type PersonDates, returnsHomeOf} from './judge-categories.ts';
 import {ownFaults} from './judge-own-row.ts';
 import {type CurrentPlan, judgeCurrentPlans} from './judge-plans.ts';
@@ -20,6 +20,10 @@ import {type ReadRow, readRow} from './read-row.ts';
 export interface Hold {
   readonly reason: Reason;
   readonly withRow?: number;
+  /** The cell that says so, where one does. */
+  readonly column?: string;
+  /** The row itself may be sound: it waits for the person or the plan that it belongs to. */
+  readonly because?: 'person' | 'plan';
 }
 
 export interface RegisteredPerson {
@@ -43,15 +47,19 @@ export interface Register {
 }
 
 export interface RegisterOptions {
-  readonly sources: ReadonlyMap<ExtractFile, ExtractSource>;
+  readonly extract: ExtractRows;
   readonly today: CalendarDate;
-  readonly exportedOn: CalendarDate | null;
 }
 
+/** Whether a reason counts: not where a person has said that the row stands as it is. */
+export const counts = ({raw}: ReadRow, reason: Reason | null): boolean => reason !== null && !(raw.settled?.stands.has(reason) ?? false);
+
 /** Why a row cannot stand by itself. */
-export function ownHold(file: ExtractFile, row: ReadRow, today: CalendarDate): Reason | null {
-  if (row.raw.isTooLong) return 'UNKNOWN_COLUMN';
-  return row.trouble ?? ownFaults(file, row.values, today).hold;
+export function ownHold(file: ExtractFile, row: ReadRow, today: CalendarDate): Hold | null {
+  if (row.raw.isTooLong && counts(row, 'UNKNOWN_COLUMN')) return {reason: 'UNKNOWN_COLUMN'};
+  if (row.trouble) return row.trouble;
+  const reason = ownFaults(file, row.values, today).holds.find(each => counts(row, each));
+  return reason === undefined ? null : {reason};
 }
 
 interface PersonNotes {
@@ -61,6 +69,8 @@ interface PersonNotes {
   readonly periods: LookedAfterPeriod[];
   readonly returnsHome: ReturnHome[];
   readonly stays: DatedStay[];
+  /** Row and reason of stays that somebody has said are true beside another. */
+  readonly standing: Set<string>;
   readonly currentPlans: CurrentPlan[];
   hasUnclearPeriod: boolean;
   hasUnclearStay: boolean;
@@ -94,18 +104,18 @@ export async function buildRegister(options: RegisterOptions): Promise<Register>
 }
 
 /** Rows that are neither cut off nor the second under their key: those are judged by themselves. */
-async function* firstRows({sources, today}: RegisterOptions, file: ExtractFile): AsyncGenerator<ReadRow> {
-  const source = sources.get(file);
-  if (!source) return;
+async function* firstRows({extract, today}: RegisterOptions, file: ExtractFile): AsyncGenerator<ReadRow> {
   const seen = new Set<string>();
-  for await (const raw of rowsOf(source)) {
-    if (raw.isCutOff) continue;
+  for await (const raw of extract.rows(file)) {
+    if (raw.isCutOff || raw.settled?.isSetAside) continue;
     const row = readRow(file, raw, today);
     if (seen.has(row.key)) continue;
     seen.add(row.key);
     yield row;
   }
 }
+
+const UNKNOWN_PERSON: Hold = {reason: 'UNKNOWN_PERSON', column: 'legacy_id'};
 
 /** Of a person's cells, those that other rows are judged by. */
 const NEEDED = ['dob', 'date_of_death', 'told_us_date', 'sch3_flag', 'category_old', 'in_touch'] as const;
@@ -115,8 +125,8 @@ async function peopleOf(options: RegisterOptions): Promise<Map<string, PersonNot
   const matcher = new PeopleMatcher();
   for await (const row of firstRows(options, 'young_people.csv')) {
     const earlier = matcher.meet(row.raw.row, row.values);
-    const own = row.values['legacy_id'] === null ? 'UNKNOWN_PERSON' : ownHold('young_people.csv', row, options.today);
-    const hold = own !== null ? {reason: own} : earlier !== null ? {reason: 'DUPLICATE_PERSON', withRow: earlier} : null;
+    const own = row.values['legacy_id'] === null ? UNKNOWN_PERSON : ownHold('young_people.csv', row, options.today);
+    const hold = own ?? (earlier !== null && counts(row, 'DUPLICATE_PERSON') ? {reason: 'DUPLICATE_PERSON', withRow: earlier} : null);
     people.set(row.key, {
       row: row.raw.row,
       hold,
@@ -124,6 +134,7 @@ async function peopleOf(options: RegisterOptions): Promise<Map<string, PersonNot
       periods: [],
       returnsHome: [],
       stays: [],
+      standing: new Set(),
       currentPlans: [],
       hasUnclearPeriod: false,
       hasUnclearStay: false,
@@ -155,6 +166,7 @@ function noteStay(people: ReadonlyMap<string, PersonNotes>, row: ReadRow, today:
   const end = (row.values['end_date'] ?? null) as CalendarDate | null;
   const endOn = end !== null && end > today ? null : end;
   person.stays.push({row: row.raw.row, startOn, endOn});
+  for (const reason of row.raw.settled?.stands ?? []) person.standing.add(`${row.raw.row} ${reason}`);
   if (row.values['type_text'] === 'parents') person.returnsHome.push({startOn, endOn});
 }
 
@@ -166,11 +178,12 @@ async function plansOf(
   for await (const row of firstRows(options, 'pathway_plans.csv')) {
     const person = personOf(people, row);
     const own = ownHold('pathway_plans.csv', row, options.today);
-    const hold = person ? (person.hold ?? (own === null ? null : {reason: own})) : {reason: 'UNKNOWN_PERSON'};
+    const hold = person ? (person.hold ?? own) : UNKNOWN_PERSON;
     plans.set(row.key, {row: row.raw.row, personKey: String(row.values['legacy_id'] ?? ''), hold});
     if (!person || own !== null || row.values['status'] !== 'current') continue;
     const planOn = (row.values['plan_date'] ?? null) as CalendarDate | null;
-    person.currentPlans.push({row: row.raw.row, version: Number(row.values['version']), planOn});
+    // Of one that somebody has said stands beside another, nothing more is asked.
+    if (counts(row, 'TWO_CURRENT_PLANS')) person.currentPlans.push({row: row.raw.row, version: Number(row.values['version']), planOn});
   }
   return plans;
 }
@@ -181,7 +194,8 @@ function pairHolds(people: ReadonlyMap<string, PersonNotes>): Map<ExtractFile, M
   const persons = new Map<number, Hold>();
   for (const person of people.values()) {
     if (person.hold) persons.set(person.row, person.hold);
-    for (const {row, reason, withRow} of judgeStays(person.stays).held) stays.set(row, {reason, withRow});
+    for (const {row, reason, withRow} of judgeStays(person.stays).held)
+      if (!person.standing.has(`${row} ${reason}`)) stays.set(row, {reason, withRow});
     for (const {row, withRow} of judgeCurrentPlans(person.currentPlans)) plans.set(row, {reason: 'TWO_CURRENT_PLANS', withRow});
   }
   return new Map([
@@ -210,14 +224,15 @@ function registeredPerson(notes: PersonNotes): RegisteredPerson {
 }
 
 function doubtsOf(
-  {sources, today, exportedOn}: RegisterOptions,
+  {extract, today}: RegisterOptions,
   people: ReadonlyMap<string, PersonNotes>,
   registered: ReadonlyMap<string, RegisteredPerson>,
 ): Map<ExtractFile, Map<number, Question>> {
   const gaps = new Map<number, Question>();
   const conflicts = new Map<number, Question>();
+  const {exportedOn} = extract;
   const days = [today, exportedOn !== null && exportedOn < today ? exportedOn : addDays(today, -1)];
-  const hasPeriods = sources.has('looked_after_periods.csv');
+  const hasPeriods = extract.files.includes('looked_after_periods.csv');
   for (const [key, person] of people) {
     if (!person.hasUnclearStay) {
       for (const row of judgeStays(person.stays).gaps) gaps.set(row, {column: 'start_date', reason: 'SPELL_GAP'});

@@ -9,7 +9,7 @@ import {type Encoding, encodingOf, textOf} from './decode-text.ts';
 import {COLUMNS, type ExtractFile, foldHeading} from './extract-columns.ts';
 import {ExtractError} from './extract-error.ts';
 import {type CsvRecord, type Delimiter, DELIMITERS, RecordReader, recordsOf} from './read-csv.ts';
-import {tidy} from './read-cell.ts';
+import {type Reason, tidy} from './read-cell.ts';
 
 export interface ExtractSource {
   readonly file: ExtractFile;
@@ -36,6 +36,21 @@ export interface RawRow {
   /** Filled cells beyond the heading: nobody can say which column is which. */
   readonly isTooLong: boolean;
   readonly isCutOff: boolean;
+  /** Headings that name a column which an earlier heading fills already. */
+  readonly doubled: readonly string[];
+  /** What people have decided about this row since; its own cells are then those of `asItCame`. */
+  readonly settled?: Settled;
+}
+
+/** Decisions of people about one row, laid over it before it is judged. */
+export interface Settled {
+  readonly asItCame: RawRow;
+  /** Reasons to hold it that no longer count: somebody has said that the row is true as it is. */
+  readonly stands: ReadonlySet<Reason>;
+  /** Columns about which nothing is known, and columns whose value stands in spite of a doubt. */
+  readonly blank: ReadonlySet<string>;
+  readonly keeps: ReadonlySet<string>;
+  readonly isSetAside: boolean;
 }
 
 const HEAD_CHARACTERS = 65_536;
@@ -150,13 +165,16 @@ function rawRow(source: ExtractSource, record: CsvRecord, row: number, cutOff: b
   const cells = new Map<string, string>();
   const original: Record<string, string> = {};
   const others: string[] = [];
+  const doubled: string[] = [];
   for (const [at, cell] of record.cells.entries()) {
     const column = source.columns[at] ?? null;
     if (column === null) others.push(tidy(cell));
     else cells.set(column, cell);
     const heading = source.headings[at] ?? `column ${at + 1}`;
+    if (column === null && source.columns.some(known => known !== null && foldHeading(known) === foldHeading(heading)))
+      doubled.push(heading);
     if (at < source.headings.length || cell !== '') original[heading] = cell;
   }
   const isTooLong = record.cells.slice(source.headings.length).some(cell => tidy(cell) !== '');
-  return {row, cells, original, others, isTooLong, isCutOff: cutOff};
+  return {row, cells, original, others, isTooLong, isCutOff: cutOff, doubled};
 }

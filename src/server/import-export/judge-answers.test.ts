@@ -8,6 +8,7 @@ import {categoryFacts, type PersonDates} from './judge-categories.ts';
 import {judgeExtract, openExtract} from './judge-extract.ts';
 import type {JudgedRow} from './judged-row.ts';
 import {buildRegister} from './extract-register.ts';
+import {rowsOfFolder} from './extract-rows.ts';
 
 interface Answer {
   key: string;
@@ -31,7 +32,7 @@ const rows: JudgedRow[] = [];
 let people: ReadonlyMap<string, {dates: PersonDates | null}> = new Map();
 beforeAll(async () => {
   const opened = await openExtract(FOLDER);
-  people = (await buildRegister({sources: opened.sources, today: TODAY, exportedOn: opened.readme.exportedOn})).people;
+  people = (await buildRegister({extract: rowsOfFolder(opened), today: TODAY})).people;
   for await (const row of judgeExtract({folder: FOLDER, authority: 'W06000011', today: TODAY}, opened)) rows.push(row);
 });
 

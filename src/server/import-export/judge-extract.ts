@@ -4,10 +4,12 @@
  * The same folder, authority and day give the same rows in the same order.
  */
 import {readdir} from 'node:fs/promises';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {COLUMNS, type ExtractFile, FILES} from './extract-columns.ts';
 import {ExtractError} from './extract-error.ts';
-import {buildRegister, type Hold, ownHold, type Register} from './extract-register.ts';
-import {type ExtractSource, openSource, type RawRow, rowsOf} from './extract-source.ts';
+import {buildRegister, counts, type Hold, ownHold, type Register} from './extract-register.ts';
+import {type ExtractRows, rowsOfFolder} from './extract-rows.ts';
+import {type ExtractSource, openSource, type RawRow} from './extract-source.ts';
 import {basicIncomeFault, periodFault} from './judge-categories.ts';
 import {isVisitAfterDeath, ownFaults} from './judge-own-row.ts';
 import type {JudgedRow, JudgeOptions, Question} from './judged-row.ts';
@@ -37,11 +39,20 @@ export async function openExtract(folder: string): Promise<OpenExtract> {
 }
 
 export async function* judgeExtract(options: JudgeOptions, opened?: OpenExtract): AsyncGenerator<JudgedRow> {
-  const {sources, readme} = opened ?? (await openExtract(options.folder));
-  const register = await buildRegister({sources, today: options.today, exportedOn: readme.exportedOn});
-  for (const [file, source] of sources) {
-    const judge = new FileJudge(file, register, options);
-    for await (const raw of rowsOf(source, done => options.onProgress?.(file, done, source.bytes))) yield judge.judge(raw);
+  const extract = rowsOfFolder(opened ?? (await openExtract(options.folder)));
+  yield* judgeRows(extract, options.today, options.onProgress);
+}
+
+/** The one judge, of rows in a folder and of rows that the store keeps. */
+export async function* judgeRows(
+  extract: ExtractRows,
+  today: CalendarDate,
+  onProgress?: JudgeOptions['onProgress'],
+): AsyncGenerator<JudgedRow> {
+  const register = await buildRegister({extract, today});
+  for (const file of extract.files) {
+    const judge = new FileJudge(file, register, today);
+    for await (const raw of extract.rows(file, onProgress)) yield judge.judge(raw);
   }
 }
 
@@ -49,17 +60,18 @@ export async function* judgeExtract(options: JudgeOptions, opened?: OpenExtract)
 class FileJudge {
   readonly #file: ExtractFile;
   readonly #register: Register;
-  readonly #options: JudgeOptions;
+  readonly #today: CalendarDate;
   readonly #seen = new Map<string, {readonly row: number; readonly digest: string}>();
 
-  constructor(file: ExtractFile, register: Register, options: JudgeOptions) {
+  constructor(file: ExtractFile, register: Register, today: CalendarDate) {
     this.#file = file;
     this.#register = register;
-    this.#options = options;
+    this.#today = today;
   }
 
   judge(raw: RawRow): JudgedRow {
-    const row = readRow(this.#file, raw, this.#options.today);
+    const row = readRow(this.#file, raw, this.#today);
+    if (raw.settled?.isSetAside) return this.#ended(row, 'held', {reason: 'SET_ASIDE'});
     if (raw.isCutOff) return this.#ended(row, 'rejected', {reason: 'ROW_CUT_OFF'});
     const first = this.#seen.get(row.key);
     if (!first) this.#seen.set(row.key, {row: raw.row, digest: row.digest});
@@ -77,17 +89,19 @@ class FileJudge {
     const {people, plans, holds} = this.#register;
     if (row.values['legacy_id'] !== undefined && this.#file !== 'young_people.csv') {
       const person = people.get(String(row.values['legacy_id'] ?? ''));
-      if (!person) return {reason: 'UNKNOWN_PERSON'};
-      if (person.hold) return {reason: person.hold.reason};
+      if (!person) return {reason: 'UNKNOWN_PERSON', column: 'legacy_id'};
+      if (person.hold) return {reason: person.hold.reason, because: 'person'};
     } else if (row.values['plan_id'] !== undefined) {
       const plan = plans.get(String(row.values['plan_id'] ?? ''));
-      if (!plan) return {reason: 'UNKNOWN_PLAN'};
-      if (plan.hold) return {reason: plan.hold.reason};
+      if (!plan) return {reason: 'UNKNOWN_PLAN', column: 'plan_id'};
+      if (plan.hold) return {reason: plan.hold.reason, because: 'plan'};
     }
     const pair = holds.get(this.#file)?.get(row.raw.row);
     if (pair) return pair;
-    const reason = ownHold(this.#file, row, this.#options.today) ?? this.#faultWithPerson(row);
-    return reason === null ? null : {reason};
+    const own = ownHold(this.#file, row, this.#today);
+    if (own) return own;
+    const reason = this.#faultWithPerson(row);
+    return reason !== null && counts(row, reason) ? {reason} : null;
   }
 
   /** What only the person's own dates can tell. */
@@ -96,26 +110,29 @@ class FileJudge {
     if (!dates) return null;
     if (this.#file === 'contacts.csv') return isVisitAfterDeath(row.values, dates.diedOn) ? 'VISIT_AFTER_DEATH' : null;
     if (this.#file === 'income_scheme.csv') return basicIncomeFault(dates);
-    if (this.#file === 'looked_after_periods.csv') return periodFault(dates.dateOfBirth, row.values, this.#options.today).hold;
+    if (this.#file === 'looked_after_periods.csv') return periodFault(dates.dateOfBirth, row.values, this.#today).hold;
     return null;
   }
 
   #imported(row: ReadRow): JudgedRow {
     const questions = this.#questionsOf(row);
     const waiting = new Set(questions.filter(({reason}) => reason !== 'SPELL_GAP').map(({column}) => column));
-    const values = Object.fromEntries(Object.entries(row.values).map(([column, value]) => [column, waiting.has(column) ? null : value]));
+    const isOpen = (column: string) => waiting.has(column) || (row.raw.settled?.blank.has(column) ?? false);
+    const values = Object.fromEntries(Object.entries(row.values).map(([column, value]) => [column, isOpen(column) ? null : value]));
     return {...this.#base(row), outcome: 'imported', reason: null, questions, values};
   }
 
   /** One question a column, in the order of the columns. */
   #questionsOf(row: ReadRow): Question[] {
+    const {settled} = row.raw;
     const all = [
       ...row.questions,
       ...this.#unknownReferences(row),
-      ...ownFaults(this.#file, row.values, this.#options.today).questions,
+      ...ownFaults(this.#file, row.values, this.#today).questions,
       ...this.#doubts(row),
     ];
-    return COLUMNS[this.#file].flatMap(({name}) => all.find(({column}) => column === name) ?? []);
+    const open = all.filter(({column}) => !settled?.blank.has(column) && !settled?.keeps.has(column));
+    return COLUMNS[this.#file].flatMap(({name}) => open.find(({column}) => column === name) ?? []);
   }
 
   #unknownReferences(row: ReadRow): Question[] {
@@ -133,21 +150,28 @@ class FileJudge {
     if (doubt) return [doubt];
     const dates =
       this.#file === 'looked_after_periods.csv' ? this.#register.people.get(String(row.values['legacy_id'] ?? ''))?.dates : null;
-    return dates && periodFault(dates.dateOfBirth, row.values, this.#options.today).asksEnd
-      ? [{column: 'end_date', reason: 'DATE_ORDER'}]
-      : [];
+    return dates && periodFault(dates.dateOfBirth, row.values, this.#today).asksEnd ? [{column: 'end_date', reason: 'DATE_ORDER'}] : [];
   }
 
   #ended(row: ReadRow, outcome: 'held' | 'rejected', hold: Hold): JudgedRow {
     return {...this.#base(row), outcome, ...hold, questions: [], values: row.values};
   }
 
-  #base(row: ReadRow): Pick<JudgedRow, 'file' | 'row' | 'key' | 'personKey' | 'planKey' | 'original'> {
+  #base(row: ReadRow): Pick<JudgedRow, 'file' | 'row' | 'key' | 'personKey' | 'planKey' | 'original' | 'facts'> {
     const plan = row.values['plan_id'];
     const planKey = typeof plan === 'string' ? plan : null;
     const ofPlan = planKey === null ? undefined : this.#register.plans.get(planKey)?.personKey;
+    const {others, doubled, isTooLong, isCutOff} = row.raw;
     const person = row.values['legacy_id'];
     const personKey = typeof person === 'string' ? person : (ofPlan ?? null);
-    return {file: this.#file, row: row.raw.row, key: row.key, personKey, planKey, original: row.raw.original};
+    return {
+      file: this.#file,
+      row: row.raw.row,
+      key: row.key,
+      personKey,
+      planKey,
+      original: row.raw.original,
+      facts: {others, doubled, isTooLong, isCutOff},
+    };
   }
 }

@@ -10,15 +10,16 @@ import type {CellValue, Question} from './judged-row.ts';
 import type {Reason} from './read-cell.ts';
 
 export interface OwnFaults {
-  readonly hold: Reason | null;
+  /** The gravest first. */
+  readonly holds: readonly Reason[];
   readonly questions: readonly Question[];
 }
 
 type Values = Readonly<Record<string, CellValue>>;
 
-const FINE: OwnFaults = {hold: null, questions: []};
-const ask = (column: string, reason: Reason): OwnFaults => ({hold: null, questions: [{column, reason}]});
-const hold = (reason: Reason): OwnFaults => ({hold: reason, questions: []});
+const FINE: OwnFaults = {holds: [], questions: []};
+const ask = (column: string, reason: Reason): OwnFaults => ({holds: [], questions: [{column, reason}]});
+const hold = (reason: Reason): OwnFaults => ({holds: [reason], questions: []});
 
 /** True when both are known and `second` comes before `first`; ISO dates and months compare as text. */
 function isTurned(values: Values, first: string, second: string): boolean {
@@ -30,7 +31,7 @@ const askIfTurned = (values: Values, first: string, second: string, column = sec
   isTurned(values, first, second) ? ask(column, 'DATE_ORDER') : FINE;
 
 const merge = (...faults: readonly OwnFaults[]): OwnFaults => ({
-  hold: faults.find(fault => fault.hold !== null)?.hold ?? null,
+  holds: faults.flatMap(fault => fault.holds),
   questions: faults.flatMap(fault => fault.questions),
 });
 
@@ -115,7 +116,10 @@ export function isVisitAfterDeath(values: Values, diedOn: CalendarDate | null): 
 
 function ofRequest(values: Values): OwnFaults {
   const {requested_by: by, decided_by: decider, paid_date: paid, decided_date: decided} = values;
-  if (by !== null && by !== 'YP' && by === decider) return hold('SELF_APPROVED');
-  if (paid !== null && (decided === null || isTurned(values, 'decided_date', 'paid_date'))) return hold('PAID_BEFORE_DECIDED');
-  return isTurned(values, 'requested_date', 'decided_date') ? hold('DATE_ORDER') : FINE;
+  const isPaidTooSoon = paid !== null && (decided === null || isTurned(values, 'decided_date', 'paid_date'));
+  return merge(
+    by !== null && by !== 'YP' && by === decider ? hold('SELF_APPROVED') : FINE,
+    isPaidTooSoon ? hold('PAID_BEFORE_DECIDED') : FINE,
+    isTurned(values, 'requested_date', 'decided_date') ? hold('DATE_ORDER') : FINE,
+  );
 }

@@ -25,12 +25,26 @@ export interface JudgedRow {
   readonly reason: Reason | null;
   /** The other half of a pair that cannot both be true. */
   readonly withRow?: number;
+  /** The cell for which it is held, where one is to blame. */
+  readonly column?: string;
+  /** Set where the row waits for another to be settled: its person, its plan. */
+  readonly because?: 'person' | 'plan';
   /** Columns that wait for a person while the row is imported. */
   readonly questions: readonly Question[];
   /** By column; a waiting column is null, save SPELL_GAP, whose date is readable and stands until somebody decides. */
   readonly values: Readonly<Record<string, CellValue>>;
   /** Every cell as it came, by its heading, unknown columns too. */
   readonly original: Readonly<Record<string, string>>;
+  /** What the cells do not tell of how the row stood in its file. */
+  readonly facts: RowFacts;
+}
+
+/** Kept with a row, so that it can be judged again without its file. */
+export interface RowFacts {
+  readonly others: readonly string[];
+  readonly doubled: readonly string[];
+  readonly isTooLong: boolean;
+  readonly isCutOff: boolean;
 }
 
 export interface JudgeOptions {

@@ -33,7 +33,7 @@ export interface ReadRow {
   readonly values: Readonly<Record<string, CellValue>>;
   readonly questions: readonly Question[];
   /** Why the row cannot stand, from its own cells; the first column that says so. */
-  readonly trouble: Reason | null;
+  readonly trouble: Question | null;
   /** The same for two rows that say the same in whatever writing. */
   readonly digest: string;
 }
@@ -41,17 +41,19 @@ export interface ReadRow {
 export function readRow(file: ExtractFile, raw: RawRow, today: CalendarDate): ReadRow {
   const values: Record<string, CellValue> = {};
   const questions: Question[] = [];
-  let trouble: Reason | null = null;
+  let trouble: Question | null = null;
   for (const column of COLUMNS[file]) {
     const reading = checked(column, readCell(column, raw.cells.get(column.name) ?? ''), today);
     values[column.name] = reading.is === 'value' ? reading.value : null;
     if (reading.is !== 'question') continue;
     if (column.need === null) questions.push({column: column.name, reason: reading.reason});
-    else trouble ??= reading.reason;
+    else trouble ??= {column: column.name, reason: reading.reason};
   }
   const digest = digestOf(file, raw, values);
   const keyColumn = COLUMNS[file][0]?.name ?? '';
-  const key = String(values[keyColumn] ?? '') || `~${digest}`;
+  // A row without a key keeps that of its cells as they came, whatever is corrected in it later.
+  const {asItCame} = raw.settled ?? {};
+  const key = String(values[keyColumn] ?? '') || (asItCame ? readRow(file, asItCame, today).key : `~${digest}`);
   return {raw, key, values, questions, trouble, digest};
 }
 

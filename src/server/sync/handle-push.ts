@@ -3,19 +3,18 @@
  * thrown away: what cannot be applied is stored with its whole body as rejected or parked (rules P1 to P9).
  */
 import {createHash} from 'node:crypto';
-import {commandNamed, decide} from '#domain/commands.ts';
-import type {CaseRecords, Command, CommandKind, Decision, Refusal} from '#domain/command.ts';
-import {settingsInForce} from '#domain/authority/settings.ts';
+import {commandNamed} from '#domain/commands.ts';
+import type {Decision, Refusal} from '#domain/command.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {refuse, type Result} from '#domain/shared/result.ts';
+import type {Result} from '#domain/shared/result.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {PushAnswer, PushRequest} from '#protocol/messages.ts';
 import type {Answer, Op} from '#protocol/ops.ts';
-import type {ClientRow, HeldScope, Writing} from '#server/db/storage.ts';
+import type {ClientRow, Writing} from '#server/db/storage.ts';
+import {decideOp} from './decide-op.ts';
 import {demandEpoch, demandOwnClient, publisherOf, type Exchange} from './exchange.ts';
 import {publishChanges, storeDecision, type Publisher} from './publish-changes.ts';
-import {scopeId} from './scopes.ts';
 
 /** What identifies the words of an op: everything but its place in the queue. */
 export function hashOf(op: Op): string {
@@ -50,6 +49,8 @@ export async function handlePush(exchange: Exchange, request: PushRequest): Prom
   });
 }
 
+const WAITS = 'waits_for_another';
+
 type Outcome = Pick<Answer, 'status' | 'code' | 'fields'> & {readonly puts: readonly DomainRecord[]};
 
 class Pushing {
@@ -60,6 +61,8 @@ class Pushing {
   readonly #publisher: Publisher;
   readonly #client: ClientRow;
   readonly #epoch: Id;
+  /** This account's work that waits for another op; read when it is first needed. */
+  #waiting: Op[] | undefined;
 
   constructor(exchange: Exchange, store: Writing, publisher: Publisher, client: ClientRow, epoch: Id) {
     this.#exchange = exchange;
@@ -94,6 +97,7 @@ class Pushing {
         body: op,
         parkedAt: this.#publisher.now,
       });
+      if (answer.code === WAITS) this.#waiting?.push(op);
     }
     await this.#store.logOp({
       op: op.op,
@@ -108,6 +112,7 @@ class Pushing {
     });
     this.changed.push(...puts);
     this.lastSeq = op.seq;
+    await this.#decideWaiting(op.op);
     return answer;
   }
 
@@ -115,7 +120,7 @@ class Pushing {
   async #decideAlone(op: Op): Promise<Outcome> {
     const {signedIn} = this.#exchange;
     for (const needed of op.after ?? []) {
-      if (!(await this.#store.loggedOp(needed))) return {status: 'parked', code: 'waits_for_another', puts: []};
+      if (!(await this.#store.loggedOp(needed))) return {status: 'parked', code: WAITS, puts: []};
     }
     const result = await this.#decide(op);
     if (!result.ok) return this.#refused(result.refusal);
@@ -145,51 +150,22 @@ class Pushing {
     return {status: 'rejected', code, fields: [...fields], puts: []};
   }
 
-  async #decide(op: Op): Promise<Result<Decision, Refusal>> {
-    const kind = commandNamed(op.kind);
-    if (!kind || op.version > kind.version) return refuse({code: 'unknown_kind', fields: []});
-    const {signedIn} = this.#exchange;
-    const {today, now} = this.#publisher;
-    const held = await this.#store.heldBy(signedIn.holder, today);
-    const scope = scopeId(signedIn.authority, op.person, kind.compartment);
-    const exists = (await this.#store.scopesOf(op.person)).some(candidate => candidate.id === scope);
-    if (!exists) return refuse({code: 'not_permitted', fields: []});
-    const command: Command = {
-      op: op.op,
-      kind: op.kind,
-      record: op.record,
-      person: op.person,
-      at: op.at,
-      body: op.body,
-      ...(op.bases ? {bases: op.bases} : {}),
-      ...(op.expect ? {expect: op.expect} : {}),
-    };
-    const records = await this.#records(kind, command);
-    const settings = settingsInForce(await this.#store.recordsOf(null, ['setting']));
-    const actor = {holder: signedIn.holder, role: signedIn.role, device: this.#client.id};
-    return decide(
-      records,
-      command,
-      {actor, now, today, settings},
-      held.some((candidate: HeldScope) => candidate.id === scope),
-    );
+  #decide(op: Op): Promise<Result<Decision, Refusal>> {
+    const {holder, role} = this.#exchange.signedIn;
+    return decideOp(this.#store, this.#publisher, op, {holder, role, device: this.#client.id}, holder);
   }
 
-  /** Loads what the command's definition says it looks at: its record, the person's of those kinds, those it names. */
-  async #records(kind: CommandKind, command: Command): Promise<CaseRecords> {
-    const body = kind.body.safeParse(command.body);
-    const named = body.success ? (kind.names?.(body.data) ?? []) : [];
-    const loaded = new Map<Id, DomainRecord>();
-    for (const id of [command.record, ...named].toSorted()) {
-      const record = id === command.record ? await this.#store.lockRecord(id) : await this.#store.record(id);
-      if (record) loaded.set(id, record);
+  /** What waited for this op is decided now, if nothing else is missing. Its durable answer stays; the words come into the file. */
+  async #decideWaiting(came: Id): Promise<void> {
+    const {account, holder} = this.#exchange.signedIn;
+    this.#waiting ??= (await this.#store.parked()).filter(each => each.reason === WAITS && each.account === account).map(({body}) => body);
+    for (const op of this.#waiting.filter(({after}) => after?.includes(came))) {
+      const result = await this.#decideAlone(op);
+      if (result.code === WAITS) continue;
+      this.#waiting = this.#waiting.filter(each => each !== op);
+      this.changed.push(...result.puts);
+      const isIn = result.status !== 'parked' && result.status !== 'rejected';
+      await this.#store.endWait(op.op, isIn ? {at: this.#publisher.now, by: holder} : {reason: result.code ?? result.status});
     }
-    const ofPerson = kind.reads.length > 0 ? await this.#store.recordsOf(command.person, kind.reads) : [];
-    const {authority} = this.#exchange.signedIn;
-    return {
-      get: id => loaded.get(id),
-      ofPerson: (person, wanted) => (person === command.person ? ofPerson.filter(record => record.kind === wanted) : []),
-      scope: (person, compartment) => scopeId(authority, person, compartment),
-    };
   }
 }

@@ -40,26 +40,32 @@ export class RecordImport {
 
   /** Stores one batch of rows with their records; all or nothing. */
   async take(rows: readonly ImportedRow[]): Promise<void> {
-    const {authority, now} = this.#publisher;
-    await this.#storage.transaction(authority, async store => {
-      const drafts = rows.flatMap(row => row.drafts);
-      const known = await store.known(drafts.map(({id}) => id));
-      const records = drafts.filter(({id}) => !known.has(id)).map(draft => this.#recordOf(draft));
-      await this.#prepare(store, records);
-      await store.putRecords(records, OPERATOR, OPERATOR, now);
-      await store.putGrants(
-        records.flatMap(record => {
-          const wanted = grantOf(record);
-          return wanted ? grantsWanted(authority, wanted) : [];
-        }),
-      );
-      await store.keepImportRows(
-        rows.map(({kept, drafts: made}) => ({...kept, records: made.map(({id}) => id)})),
-        now,
-      );
+    await this.#storage.transaction(this.#publisher.authority, async store => {
+      const records = await this.takeInto(store, rows, OPERATOR, OPERATOR);
       if (records.length > 0) await publishEntries(store, records);
       this.#imported += records.length;
     });
+  }
+
+  /** The same inside a transaction of the caller's, who publishes. Returns the records that were not there before. */
+  async takeInto(store: Writing, rows: readonly ImportedRow[], op: Id, author: Id): Promise<readonly DomainRecord[]> {
+    const {authority, now} = this.#publisher;
+    const drafts = rows.flatMap(row => row.drafts);
+    const known = await store.known(drafts.map(({id}) => id));
+    const records = drafts.filter(({id}) => !known.has(id)).map(draft => this.recordOf(draft));
+    await this.#prepare(store, records);
+    await store.putRecords(records, op, author, now);
+    await store.putGrants(
+      records.flatMap(record => {
+        const wanted = grantOf(record);
+        return wanted ? grantsWanted(authority, wanted) : [];
+      }),
+    );
+    await store.keepImportRows(
+      rows.map(({kept, drafts: made}) => ({...kept, records: made.map(({id}) => id)})),
+      now,
+    );
+    return records;
   }
 
   /** Works out the summaries of everybody, when all rows are in. */
@@ -90,7 +96,7 @@ export class RecordImport {
     );
   }
 
-  #recordOf(draft: RecordDraft): DomainRecord {
+  recordOf(draft: RecordDraft): DomainRecord {
     const checked = checkDraft(draft);
     // The judge lets only readable values through: a draft that does not fit is a bug, and nothing is half stored.
     if (!checked.ok)

@@ -1,0 +1,58 @@
+/** The domain's own function, given what the store knows: for a push, and for work that waited and is decided later. */
+import {settingsInForce} from '#domain/authority/settings.ts';
+import type {Actor, CaseRecords, Command, CommandKind, Decision, Refusal} from '#domain/command.ts';
+import {commandNamed, decide} from '#domain/commands.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
+import {refuse, type Result} from '#domain/shared/result.ts';
+import type {Op} from '#protocol/ops.ts';
+import type {Writing} from '#server/db/storage.ts';
+import type {Publisher} from './publish-changes.ts';
+import {scopeId} from './scopes.ts';
+
+/** `actor`: in whose name it is written; `holder`: whose grants count. */
+export async function decideOp(
+  store: Writing,
+  {authority, now, today}: Publisher,
+  op: Op,
+  actor: Actor,
+  holder: Id,
+): Promise<Result<Decision, Refusal>> {
+  const kind = commandNamed(op.kind);
+  if (!kind || op.version > kind.version) return refuse({code: 'unknown_kind', fields: []});
+  const held = await store.heldBy(holder, today);
+  const scope = scopeId(authority, op.person, kind.compartment);
+  const exists = (await store.scopesOf(op.person)).some(candidate => candidate.id === scope);
+  if (!exists) return refuse({code: 'not_permitted', fields: []});
+  const command: Command = {
+    op: op.op,
+    kind: op.kind,
+    record: op.record,
+    person: op.person,
+    at: op.at,
+    body: op.body,
+    ...(op.bases ? {bases: op.bases} : {}),
+    ...(op.expect ? {expect: op.expect} : {}),
+  };
+  const records = await recordsFor(store, authority, kind, command);
+  const settings = settingsInForce(await store.recordsOf(null, ['setting']));
+  const holdsScope = held.some(candidate => candidate.id === scope);
+  return decide(records, command, {actor, now, today, settings}, holdsScope);
+}
+
+/** Loads what the command's definition says it looks at: its record, the person's of those kinds, those it names. */
+async function recordsFor(store: Writing, authority: string, kind: CommandKind, command: Command): Promise<CaseRecords> {
+  const body = kind.body.safeParse(command.body);
+  const named = body.success ? (kind.names?.(body.data) ?? []) : [];
+  const loaded = new Map<Id, DomainRecord>();
+  for (const id of [command.record, ...named].toSorted()) {
+    const record = id === command.record ? await store.lockRecord(id) : await store.record(id);
+    if (record) loaded.set(id, record);
+  }
+  const ofPerson = kind.reads.length > 0 ? await store.recordsOf(command.person, kind.reads) : [];
+  return {
+    get: id => loaded.get(id),
+    ofPerson: (person, wanted) => (person === command.person ? ofPerson.filter(record => record.kind === wanted) : []),
+    scope: (person, compartment) => scopeId(authority, person, compartment),
+  };
+}

@@ -1,0 +1,143 @@
+/**
+ * Parked work settled by a manager. Put into the file: decided again by the domain's own function, on today's records,
+ * with the manager's right and in the name of who wrote it; what cannot be decided any more is filed as the words it
+ * holds. Or closed with a reason. Either way the words stay in `parked` for ever.
+ */
+import {createHash} from 'node:crypto';
+import {may} from '#domain/access/permissions.ts';
+import {commandNamed} from '#domain/commands.ts';
+import {textsIn} from '#domain/filed-words/filed-words.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
+import {isKind} from '#domain/record-kinds.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
+import {ProtocolError} from '#protocol/errors.ts';
+import type {ParkedAnswer, ParkedItem, ParkedList, ParkedOwner, ParkedSettle} from '#protocol/parked-messages.ts';
+import type {ParkedEnd, ParkedWork} from '#server/db/parked-store.ts';
+import type {TeamReading, TeamStore, TeamWriting} from '#server/db/team-store.ts';
+import {decideOp} from './decide-op.ts';
+import {publisherOf, type Exchange} from './exchange.ts';
+import {publishChanges, storeDecision} from './publish-changes.ts';
+import {idNamed, scopeId} from './scopes.ts';
+
+/** As the device calls a draft whose person is no longer held (sync protocol, V4). */
+const HANDED_OVER = 'draft.handed-over';
+
+const refused = (code: NonNullable<ParkedAnswer['refused']>): ParkedAnswer => ({refused: code, as: null});
+
+/** Looking is noted: the words are case content. @throws ProtocolError not_found for everybody who may not read them. */
+export async function listParked(
+  exchange: Exchange,
+  team: TeamStore,
+  owners: readonly Id[],
+  state: 'open' | 'closed',
+): Promise<ParkedList> {
+  const {authority, account, role} = exchange.signedIn;
+  if (!may(role, 'parked.read', false)) throw new ProtocolError('not_found');
+  return team.transaction(authority, async reading => {
+    const work = await reading.parked.list(state);
+    const names = await namesOf(reading, work);
+    if (work.length > 0)
+      await reading.store.audit({at: publisherOf(exchange).now, account, action: 'parked.look', detail: {state, items: work.length}});
+    return {items: work.map(each => itemOf(each, names)), owners: [...owners]};
+  });
+}
+
+async function namesOf({store}: TeamReading, work: readonly ParkedWork[]): Promise<ReadonlyMap<Id, string>> {
+  const names = new Map<Id, string>();
+  for (const person of new Set(work.flatMap(each => each.person ?? []))) {
+    const [summary] = await store.recordsOf(person, ['summary']);
+    if (summary && isKind(summary, 'summary')) names.set(person, summary.data.knownAs);
+  }
+  return names;
+}
+
+function itemOf(work: ParkedWork, names: ReadonlyMap<Id, string>): ParkedItem {
+  const {op, author, authorName, person, reason, parkedAt, owner, body, closedAt, closedBy, closedAs, closeWords} = work;
+  return {
+    op,
+    kind: body.kind,
+    author,
+    authorName,
+    person: person === null ? null : {id: person, knownAs: names.get(person) ?? null},
+    reason,
+    writtenAt: body.at,
+    parkedAt,
+    owner,
+    body: body.body,
+    closed: closedAt === null ? null : {at: closedAt, by: closedBy, as: closedAs ?? 'closed', words: closeWords},
+  };
+}
+
+/** Takes, hands on or gives back; of two at once the second is told. */
+export async function ownParked(exchange: Exchange, team: TeamStore, owners: readonly Id[], request: ParkedOwner): Promise<ParkedAnswer> {
+  const {authority, account} = demandSettler(exchange);
+  if (request.to !== null && !owners.includes(request.to)) return refused('owner_unknown');
+  return team.transaction(authority, async ({parked, store}) => {
+    const work = await parked.lock(request.op);
+    if (!work) throw new ProtocolError('not_found');
+    if (work.closedAt === null && work.owner === request.to) return {refused: null, as: null};
+    if (work.closedAt !== null || work.owner !== request.from) return refused('state_moved');
+    await parked.setOwner(request.op, request.to);
+    const detail = {owned: request.to !== null};
+    await store.audit({at: publisherOf(exchange).now, account, action: 'parked.own', person: work.person, record: work.op, detail});
+    return {refused: null, as: null};
+  });
+}
+
+function demandSettler({signedIn}: Exchange): Exchange['signedIn'] {
+  if (!may(signedIn.role, 'parked.settle', false)) throw new ProtocolError('not_found');
+  return signedIn;
+}
+
+export async function settleParked(exchange: Exchange, team: TeamStore, request: ParkedSettle): Promise<ParkedAnswer> {
+  const {authority, account, holder} = demandSettler(exchange);
+  const hash = createHash('sha256').update(JSON.stringify(request)).digest('base64url');
+  const {now} = publisherOf(exchange);
+  return team.transaction(authority, async writing => {
+    const work = await writing.parked.lock(request.op);
+    if (!work) throw new ProtocolError('not_found');
+    if (work.closedAt !== null)
+      return work.settling === request.id && work.settledHash === hash ? {refused: null, as: work.closedAs} : refused('state_moved');
+    if (work.owner !== null && work.owner !== holder) return refused('owned_by_another');
+    if (request.kind === 'close' && (request.words ?? '').trim() === '') return refused('words_missing');
+    const as = request.kind === 'close' ? 'closed' : await putIntoFile(exchange, writing, work);
+    if (typeof as !== 'string') return as;
+    await writing.parked.close({op: work.op, at: now, by: holder, as, words: request.words, settling: request.id, hash});
+    const kind = commandNamed(work.body.kind) || work.body.kind === HANDED_OVER ? work.body.kind : 'unknown';
+    const detail = {as, reason: work.reason, kind};
+    await writing.store.audit({at: now, account, action: 'parked.settle', person: work.person, record: work.op, detail});
+    return {refused: null, as};
+  });
+}
+
+async function putIntoFile(exchange: Exchange, {store}: TeamWriting, work: ParkedWork): Promise<ParkedEnd | ParkedAnswer> {
+  const {signedIn} = exchange;
+  const publisher = publisherOf(exchange);
+  const actor = {holder: work.author, role: signedIn.role, device: work.client};
+  const result = await decideOp(store, publisher, work.body, actor, signedIn.holder);
+  if (result.ok) {
+    const {puts, grants} = result.value;
+    await storeDecision(store, publisher, puts, grants, work.op, signedIn.holder);
+    await publishChanges(store, publisher, puts);
+    return 'filed';
+  }
+  if (result.refusal.code === 'already_there') return refused('already_there');
+  const record = await wordsOf(exchange, store, work);
+  if (!('kind' in record)) return record;
+  await publishChanges(store, publisher, await store.putRecords([record], work.op, signedIn.holder, publisher.now));
+  return 'filed_words';
+}
+
+async function wordsOf(exchange: Exchange, store: TeamWriting['store'], work: ParkedWork): Promise<DomainRecord | ParkedAnswer> {
+  const {signedIn} = exchange;
+  const {authority, today} = publisherOf(exchange);
+  const {person, author, client, body} = work;
+  const scope = scopeId(authority, person, 'staff');
+  if (person === null || !(await store.scopesOf(person)).some(({id}) => id === scope)) return refused('no_person');
+  const words = [...textsIn(body.body)];
+  if (words.length === 0) return refused('nothing_to_file');
+  const data: DataOf<'filed-words'> = {author, writtenAt: body.at, from: body.kind, words, filedBy: signedIn.holder, filedOn: today};
+  const made = {author, device: client, at: body.at, op: work.op};
+  return {id: idNamed('filed-words', authority, work.op), kind: 'filed-words', scope, person, data, heads: {}, made};
+}
