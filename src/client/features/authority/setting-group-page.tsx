@@ -52,6 +52,7 @@ function SettingCard({name, today}: {readonly name: SettingName; readonly today:
   const definition = SETTINGS[name];
   const by = now ? staffName(vault.memory, now.made.author) : null;
   const title = t(`authority:name.${name}`);
+  const changes = may(vault.session.role, 'setting.set', true);
   const waits = rows.some(row => 'delivery' in row && row.delivery !== 'accepted');
   return (
     <Card level={2} title={title}>
@@ -81,8 +82,12 @@ function SettingCard({name, today}: {readonly name: SettingName; readonly today:
           <StatusText tone="waiting">{t('authority:waiting')}</StatusText>
         </p>
       )}
-      <LinkButton look="quiet" to={`/authority/setting/${name}`} label={t('authority:changeFor', {name: title})}>
-        {t(may(vault.session.role, 'setting.set', true) ? 'authority:change' : 'authority:history')}
+      <LinkButton
+        look="quiet"
+        to={`/authority/setting/${name}`}
+        label={t(changes ? 'authority:changeFor' : 'authority:historyFor', {name: title})}
+      >
+        {t(changes ? 'authority:change' : 'authority:history')}
       </LinkButton>
     </Card>
   );

@@ -1,0 +1,40 @@
+/** The history of a record in words: who changed what from what to what; without a connection what is known, said to be less. */
+import {screen} from '@testing-library/react';
+import {expect, test} from 'vitest';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {HistoryPage} from './history-page.tsx';
+
+const ACTION = idFor(30);
+const first = {what: {text: 'Ring the college', lang: 'en'}, dueOn: '2026-12-03', status: 'not_started', plan: idFor(20)};
+const states = [
+  {at: '2026-11-01T09:00:00.000Z', by: SELF, name: 'Lowri Haf', data: first},
+  {at: '2026-11-20T10:42:00.000Z', by: COLLEAGUE, name: null, data: {...first, dueOn: '2026-12-17'}},
+];
+const open = (device: FakeDevice, language: 'cy' | 'en' = 'en') =>
+  renderScreen(<HistoryPage />, {device, at: `/history/${ACTION}`, path: '/history/:record', language});
+const records = [staffRecord(SELF, 'Lowri', 'Haf'), staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price')];
+const known = () =>
+  new FakeDevice({records, online: {history: async () => ({ok: true, value: {kind: 'plan-action', person: idFor(1), states}})}});
+
+test('says what was changed, from what to what, by whom', async () => {
+  await open(known());
+  expect(await screen.findByText('Before: 3 December 2026')).toBeTruthy();
+  expect(screen.getByText('Now: 17 December 2026')).toBeTruthy();
+  expect(screen.getByText(/By: Catrin Hafgan-Price/u)).toBeTruthy();
+  expect(screen.getByText(/By: Lowri Haf/u)).toBeTruthy();
+  expect(screen.getByText(/^Now: Not started/u)).toBeTruthy();
+  expect(screen.queryByText(new RegExp(idFor(20), 'u'))).toBeNull();
+});
+
+test('the same in Welsh', async () => {
+  await open(known(), 'cy');
+  expect(await screen.findByText('Cynt: 3 Rhagfyr 2026')).toBeTruthy();
+  expect(screen.getByText('Nawr: 17 Rhagfyr 2026')).toBeTruthy();
+});
+
+test('what is not there and what is not yours look the same', async () => {
+  await open(new FakeDevice({records, online: {history: async () => ({ok: false, code: 'not_found'})}}));
+  expect(await screen.findByText('There is nothing at this address, or it is not yours to see.')).toBeTruthy();
+});
