@@ -175,11 +175,20 @@ for (const language of ['cy', 'en'] as const) {
         ['/team', 'team:title'],
         ['/team/move', 'team:move.title'],
         ['/people', 'people:team.title'],
+        ['/import', 'import-holds:title'],
+        ['/parked', 'parked:title'],
         ['/more', 'more:title'],
       ] as const) {
         await visit(manager, nameOf('manager', path), path, title);
         seen.add(path);
       }
+      await goTo(manager, '/import');
+      const [waiting] = await manager.page.locator('main a[href^="/import/"]').all();
+      await waiting?.click();
+      await expect(manager.heading('import-holds:group.title')).toBeVisible();
+      await manager.button('import-holds:decide').or(manager.page.locator('main summary')).first().click();
+      await look(manager, 'manager-import-group');
+      seen.add('/import/:group');
       await goTo(manager, '/team/move');
       await manager.button('team:move.submit').click();
       await look(manager, 'manager-move-errors');
@@ -193,6 +202,8 @@ for (const language of ['cy', 'en'] as const) {
       await visit(person, 'offline-person', file, 'person:tab.overview');
       await visit(young, 'offline-home', '/home', 'young:nav.home');
       await visit(manager, 'offline-team', '/team', 'team:title');
+      await visit(manager, 'offline-import', '/import', 'import-holds:title');
+      await visit(manager, 'offline-parked', '/parked', 'parked:title');
       await goTo(person, '/today');
       await person.button('common:nav.lockShort').first().click();
       await expect(person.heading('device:unlock.title')).toBeVisible();

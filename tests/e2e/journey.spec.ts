@@ -154,6 +154,47 @@ for (const language of ['cy', 'en'] as const) {
         await colleague.page.getByLabel(colleague.t('people:search.label')).fill('Ianto');
         await expect(colleague.page.getByText(colleague.t('people:noMatch.title')).first()).toBeVisible({timeout: 90 * SECONDS});
       });
+
+      await test.step('the manager takes on the parked visit and puts it in the file', async () => {
+        await manager.go('nav.more');
+        await manager.page.getByRole('link', {name: manager.t('parked:title')}).click();
+        const card = manager.page.getByRole('article').filter({hasText: 'Heb ei anfon cyn i’r cyfnod ddod i ben.'});
+        await expect(card).toContainText('Marlon Finchley-Boyd');
+        await manager.checkAccessibility('parked work');
+        await card.getByRole('button', {name: manager.t('parked:take')}).click();
+        await card.getByRole('button', {name: manager.t('parked:file')}).click();
+        await expect(manager.page.getByText(manager.t('parked:done.filed')).first()).toBeVisible();
+        await expect(manager.page.getByText(manager.t('parked:none.title')).first()).toBeVisible();
+        await phone.openPerson('Ianto', 'Ianto');
+        await phone.part('contacts');
+        await expect(phone.page.getByText('Heb ei anfon cyn i’r cyfnod ddod i ben.')).toBeVisible({timeout: 90 * SECONDS});
+      });
+
+      await test.step('the manager corrects a row that the import held back, and the person comes in', async () => {
+        const {page, t} = manager;
+        await manager.go('nav.more');
+        await page.getByRole('link', {name: t('import-holds:title')}).click();
+        await page
+          .getByRole('link', {name: t('import-holds:reason.DOB_MISSING')})
+          .first()
+          .click();
+        await expect(manager.heading('import-holds:group.title')).toBeVisible();
+        await manager.checkAccessibility('an import group');
+        await page
+          .getByText(t('import-holds:row.decide'))
+          .or(page.getByText(t('import-holds:choice')))
+          .first()
+          .click();
+        await manager.button('import-holds:decide').first().click();
+        await expect(page.getByText(t('import-holds:choice.missing')).first()).toBeVisible();
+        await page.getByLabel(t('import-holds:choice.correct'), {exact: true}).first().check();
+        const birth = page.getByRole('group', {name: t('import-holds:cell.label', {heading: 'dob'})}).first();
+        await birth.getByLabel(t('common:date.day')).fill('4');
+        await birth.getByLabel(t('common:date.month')).fill('3');
+        await birth.getByLabel(t('common:date.year')).fill('2007');
+        await manager.button('import-holds:decide').first().click();
+        await expect(page.getByText(t('import-holds:done')).first()).toBeVisible();
+      });
       for (const person of [phone, laptop, manager, colleague]) expect(person.faults).toEqual([]);
     } finally {
       await Promise.allSettled([phone.leave(), laptop.leave(), manager.leave(), colleague.leave()]);

@@ -66,6 +66,30 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
       ({MovePeoplePage}) => MovePeoplePage,
     ),
   ),
+  forManagers(
+    '/import',
+    'import-holds:title',
+    staff(
+      () => import('#client/features/import-holds/import-holds-page.tsx'),
+      ({ImportHoldsPage}) => ImportHoldsPage,
+    ),
+  ),
+  forManagers(
+    '/import/:group',
+    'import-holds:group.title',
+    staff(
+      () => import('#client/features/import-holds/import-group-page.tsx'),
+      ({ImportGroupPage}) => ImportGroupPage,
+    ),
+  ),
+  forManagers(
+    '/parked',
+    'parked:title',
+    staff(
+      () => import('#client/features/parked-work/parked-page.tsx'),
+      ({ParkedPage}) => ParkedPage,
+    ),
+  ),
   forStaff(
     '/authority',
     'authority:title',

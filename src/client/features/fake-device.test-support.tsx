@@ -10,7 +10,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
 import type {KindCode} from '#domain/record-kinds.ts';
 import {idFor, SELF, sessionOf, THIS_DEVICE} from './fake-records.test-support.ts';
-import type {Accounts, PeopleOnline, SyncState, Syncing} from '#client/sync/contract.ts';
+import type {Accounts, PeopleOnline, SyncState, Syncing, Teamwork} from '#client/sync/contract.ts';
 import type {Device, DevicePhase} from '#client/sync/device-context.ts';
 import type {Changed, Delivery, Draft, Folded, LockedVault, NewCommand, OpenVault, OutboxItem} from '#client/vault/contract.ts';
 
@@ -46,6 +46,7 @@ export interface FakeOptions {
   /** What others have changed since this device last looked. */
   readonly changed?: readonly Changed[];
   readonly online?: Partial<PeopleOnline>;
+  readonly teamwork?: Partial<Teamwork>;
 }
 
 const offline = async () => ({ok: false, code: 'offline'}) as const;
@@ -212,6 +213,15 @@ export class FakeDevice implements Device {
         inviteStaff: offline,
         switchAccount: offline,
         ...this.#options.online,
+      },
+      teamwork: {
+        importWaiting: offline,
+        importGroup: offline,
+        settleImport: offline,
+        parked: offline,
+        ownParked: offline,
+        settleParked: offline,
+        ...this.#options.teamwork,
       },
     };
     return {kind: 'open', vault, syncing};

@@ -8,6 +8,8 @@ import contact from '#locales/cy/contact.json';
 import counts from '#locales/cy/counts.json';
 import team from '#locales/cy/team.json';
 import history from '#locales/cy/history.json';
+import importHolds from '#locales/cy/import-holds.json';
+import parked from '#locales/cy/parked.json';
 import more from '#locales/cy/more.json';
 
-export const bundle = {authority, codes, today, people, person, contact, counts, team, history, more};
+export const bundle = {authority, codes, today, people, person, contact, counts, team, history, 'import-holds': importHolds, parked, more};

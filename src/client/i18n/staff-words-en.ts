@@ -8,6 +8,8 @@ import contact from '#locales/en/contact.json';
 import counts from '#locales/en/counts.json';
 import team from '#locales/en/team.json';
 import history from '#locales/en/history.json';
+import importHolds from '#locales/en/import-holds.json';
+import parked from '#locales/en/parked.json';
 import more from '#locales/en/more.json';
 
-export const bundle = {authority, codes, today, people, person, contact, counts, team, history, more};
+export const bundle = {authority, codes, today, people, person, contact, counts, team, history, 'import-holds': importHolds, parked, more};

@@ -5,6 +5,8 @@ import type {Id} from '#domain/shared/ids.ts';
 import {YOUNG_PERSON_SIGN_IN_NAME, type InvitationView, type Session, type YoungPersonInvitation} from '#protocol/account-messages.ts';
 import type {ErrorCode} from '#protocol/errors.ts';
 import type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
+import type {ImportGroupView, ImportList, SettleAnswer, SettleRequest} from '#protocol/import-messages.ts';
+import type {ParkedAnswer, ParkedList, ParkedOwner, ParkedSettle} from '#protocol/parked-messages.ts';
 import type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
 import type {UnlockFailure} from '#client/vault/contract.ts';
 
@@ -71,6 +73,26 @@ export type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-me
 export type {YoungPersonInvitation} from '#protocol/account-messages.ts';
 export type {HistoryAnswer, LooksAnswer} from '#protocol/history-messages.ts';
 
+/** A team manager's worklists, asked of the server while they are looked at, and kept nowhere (teamwork.ts). */
+export interface Teamwork {
+  readonly importWaiting: () => Promise<Exchange<ImportList>>;
+  readonly importGroup: (group: Id) => Promise<Exchange<ImportGroupView>>;
+  readonly settleImport: (request: SettleRequest) => Promise<Exchange<SettleAnswer>>;
+  readonly parked: (state: 'open' | 'closed') => Promise<Exchange<ParkedList>>;
+  readonly ownParked: (request: ParkedOwner) => Promise<Exchange<ParkedAnswer>>;
+  readonly settleParked: (request: ParkedSettle) => Promise<Exchange<ParkedAnswer>>;
+}
+export type {
+  ImportCell,
+  ImportGroup,
+  ImportGroupView,
+  ImportList,
+  ImportRowView,
+  SettleAnswer,
+  SettleRequest,
+} from '#protocol/import-messages.ts';
+export type {ParkedAnswer, ParkedItem, ParkedList} from '#protocol/parked-messages.ts';
+
 export interface Syncing {
   readonly state: () => SyncState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -78,6 +100,7 @@ export interface Syncing {
   /** Opens one person's whole file online, into memory only (manager, deputy). */
   readonly openFile: (person: Id) => Promise<Exchange<true>>;
   readonly online: PeopleOnline;
+  readonly teamwork: Teamwork;
   /** Asks the browser once more not to clear what is kept here. */
   readonly askToKeep: () => Promise<void>;
 }

@@ -5,8 +5,9 @@
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Vault} from '#client/vault/vault.ts';
-import type {Exchange, PeopleOnline, SyncState, Syncing} from './contract.ts';
+import type {Exchange, PeopleOnline, SyncState, Syncing, Teamwork} from './contract.ts';
 import {peopleOnline} from './people-online.ts';
+import {teamwork} from './teamwork.ts';
 import {syncCycle, type CycleEnd} from './sync-cycle.ts';
 import type {HttpTransport} from './transport.ts';
 
@@ -22,6 +23,7 @@ export class SyncEngine implements Syncing {
   readonly #listeners = new Set<() => void>();
   readonly #stopped = new AbortController();
   readonly online: PeopleOnline;
+  readonly teamwork: Teamwork;
   #state: SyncState;
   #running: Promise<void> | undefined;
   #again = false;
@@ -33,6 +35,7 @@ export class SyncEngine implements Syncing {
     this.#transport = transport;
     this.#now = now;
     this.online = peopleOnline(transport);
+    this.teamwork = teamwork(transport);
     this.#state = {
       connection: 'unknown',
       signedOut: false,

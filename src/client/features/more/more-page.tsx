@@ -1,10 +1,14 @@
 /** Everything that is not in the bar, by name and with a line of what it is for. */
+import {may} from '#domain/access/permissions.ts';
 import {useText} from '#client/i18n/text.ts';
+import {useOpenVault} from '#client/sync/device-context.ts';
 import {Card, CardList} from '#client/ui/card.tsx';
 import {Page} from '#client/ui/page.tsx';
 
 export function MorePage() {
   const {t} = useText();
+  const {vault} = useOpenVault();
+  const settles = may(vault.session.role, 'parked.settle', false);
   return (
     <Page title={t('more:title')}>
       <CardList>
@@ -13,6 +17,20 @@ export function MorePage() {
             <p>{t('more:sending.words')}</p>
           </Card>
         </li>
+        {settles && (
+          <>
+            <li>
+              <Card title={t('import-holds:title')} to="/import">
+                <p>{t('more:import.words')}</p>
+              </Card>
+            </li>
+            <li>
+              <Card title={t('parked:title')} to="/parked">
+                <p>{t('more:parked.words')}</p>
+              </Card>
+            </li>
+          </>
+        )}
         <li>
           <Card title={t('more:authority')} to="/authority">
             <p>{t('more:authority.words')}</p>

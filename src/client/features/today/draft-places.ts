@@ -2,6 +2,9 @@
 import type {Id} from '#domain/shared/ids.ts';
 import type {MemoryStore} from '#client/vault/contract.ts';
 
+/** A decision about an import keeps its draft under the group's id and the row. */
+const ID_LENGTH = 36;
+
 export interface DraftPlace {
   readonly kind: 'contact' | 'risk' | 'cover' | 'wordsFor';
   /** Known-as of the person it is about; null when it is about nobody yet, or nobody on this device. */
@@ -31,6 +34,10 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       return {kind: 'wordsFor', name: null, to: '/authority/budgets'};
     case 'team':
       return {kind: 'wordsFor', name: null, to: '/authority/teams'};
+    case 'import':
+      return {kind: 'wordsFor', name: null, to: `/import/${id.slice(0, ID_LENGTH)}`};
+    case 'parked':
+      return {kind: 'wordsFor', name: null, to: '/parked'};
     case 'staff':
     case 'staff-leave':
       return {kind: 'wordsFor', name: null, to: '/authority/people'};

@@ -1,0 +1,101 @@
+/** Deciding about rows of an import: asked with the state that was seen, and nothing is said to be done that is not. */
+import {screen, waitFor} from '@testing-library/react';
+import {expect, test} from 'vitest';
+import type {ImportCell, ImportGroupView, SettleAnswer, SettleRequest} from '#client/sync/contract.ts';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {idFor} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {ImportGroupPage} from './import-group-page.tsx';
+
+const GROUP = idFor(61);
+const cell = (column: string, text: string, changes: Partial<ImportCell> = {}): ImportCell => ({
+  column,
+  heading: column,
+  text,
+  corrected: null,
+  read: null,
+  reading: 'line',
+  list: null,
+  choices: [],
+  ...changes,
+});
+const view: ImportGroupView = {
+  group: {
+    id: GROUP,
+    mark: 'seen-1',
+    kind: 'held',
+    file: 'young_people.csv',
+    reason: 'DOB_MISSING',
+    column: 'dob',
+    value: null,
+    because: null,
+    rows: 1,
+  },
+  choices: ['correct', 'set_aside'],
+  rows: [
+    {
+      file: 'young_people.csv',
+      row: 12,
+      person: {id: null, name: 'Ffion Penrhyn'},
+      cells: [cell('surname', 'Penrhyn'), cell('dob', '', {reading: 'date'})],
+      other: null,
+      history: [],
+    },
+  ],
+  more: 0,
+};
+
+async function openWith(answer: Partial<SettleAnswer>) {
+  const asked: SettleRequest[] = [];
+  const device = new FakeDevice({
+    role: 'manager',
+    teamwork: {
+      importGroup: async () => ({ok: true, value: view}),
+      settleImport: async request => {
+        asked.push(request);
+        return {ok: true, value: {refused: null, reason: null, imported: 0, waiting: 0, ...answer}};
+      },
+    },
+  });
+  const {user} = await renderScreen(<ImportGroupPage />, {device, at: `/import/${GROUP}`, path: '/import/:group'});
+  await screen.findByRole('button', {name: 'Decide'});
+  return {user, asked};
+}
+
+test('a date is corrected: written as the old system writes dates, with the mark of what was seen', async () => {
+  const {user, asked} = await openWith({imported: 3});
+  await user.click(screen.getByLabelText('Correct it and bring it in'));
+  await user.click(screen.getByRole('button', {name: 'Decide'}));
+  expect(await screen.findByRole('link', {name: 'Write what it should be'})).toBeTruthy();
+  for (const [part, text] of [
+    ['Day', '4'],
+    ['Month', '3'],
+    ['Year', '2007'],
+  ] as const)
+    await user.type(screen.getByLabelText(part), text);
+  await user.click(screen.getByRole('button', {name: 'Decide'}));
+  expect(await screen.findByText('Rows brought in: 3')).toBeTruthy();
+  expect(asked).toMatchObject([
+    {group: GROUP, mark: 'seen-1', row: 12, kind: 'correct', corrections: [{column: 'dob', value: '04/03/2007'}], words: null},
+  ]);
+});
+
+test('setting aside needs words', async () => {
+  const {user, asked} = await openWith({});
+  await user.click(screen.getByLabelText('Set it aside'));
+  await user.click(screen.getByRole('button', {name: 'Decide'}));
+  expect(await screen.findByRole('link', {name: 'Write why'})).toBeTruthy();
+  await user.type(screen.getByLabelText('Why?'), 'A test row.');
+  await user.click(screen.getByRole('button', {name: 'Decide'}));
+  await waitFor(() => expect(asked).toMatchObject([{kind: 'set_aside', corrections: [], words: 'A test row.'}]));
+});
+
+test('what mends nothing is said, with what is wrong now, and the words stay', async () => {
+  const {user} = await openWith({refused: 'still_wrong', reason: 'DUPLICATE_PERSON'});
+  await user.click(screen.getByLabelText('Set it aside'));
+  await user.type(screen.getByLabelText('Why?'), 'A test row.');
+  await user.click(screen.getByRole('button', {name: 'Decide'}));
+  expect(await screen.findByText('Something is still wrong, so nothing was changed.')).toBeTruthy();
+  expect(screen.getByText('Perhaps the same person twice')).toBeTruthy();
+  expect(screen.getByLabelText('Why?')).toHaveProperty('value', 'A test row.');
+});

@@ -1,0 +1,104 @@
+/** One group: what is wrong, what the old system said of each row, and the decision, for all rows at once or for each. */
+import {useCallback, useState} from 'react';
+import {useParams} from 'react-router';
+import {useText} from '#client/i18n/text.ts';
+import {OnlinePart} from '#client/features/online-part.tsx';
+import {useAsked} from '#client/features/use-asked.ts';
+import {useOpenVault} from '#client/sync/device-context.ts';
+import type {ImportGroupView, SettleAnswer} from '#client/sync/contract.ts';
+import {LinkButton} from '#client/ui/button.tsx';
+import {CardList, Section} from '#client/ui/card.tsx';
+import {Details} from '#client/ui/details.tsx';
+import {EmptyState} from '#client/ui/empty-state.tsx';
+import {Notice} from '#client/ui/notice.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {columnsInQuestion} from './decision-draft.ts';
+import {DecisionForm} from './decision-form.tsx';
+import {RowCard} from './row-card.tsx';
+import {fileWords, reasonWords} from './waiting-words.ts';
+
+export function ImportGroupPage() {
+  const {t} = useText();
+  const {group = ''} = useParams();
+  const {syncing} = useOpenVault();
+  const ask = useCallback(() => syncing.teamwork.importGroup(group), [syncing, group]);
+  const {asked, again} = useAsked(ask);
+  const [done, setDone] = useState<SettleAnswer | null>(null);
+  const isGone = asked.is === 'failed' && asked.failure.code === 'not_found';
+
+  function settled(answer: SettleAnswer) {
+    setDone(answer);
+    again();
+  }
+
+  return (
+    <Page title={t('import-holds:group.title')}>
+      {done !== null && (
+        <Notice tone="good" title={t('import-holds:done')} say>
+          {done.imported > 0 && <p>{t('import-holds:done.imported', {number: done.imported})}</p>}
+          {done.waiting > 0 && <p>{t('import-holds:done.waiting', {number: done.waiting})}</p>}
+          {done.waiting > 0 && done.reason !== null && <p>{reasonWords(done.reason, t)}</p>}
+        </Notice>
+      )}
+      {isGone ? (
+        <EmptyState>
+          <p>{t('import-holds:group.gone')}</p>
+        </EmptyState>
+      ) : (
+        <OnlinePart asked={asked} offlineWords={t('import-holds:offline')} onAgain={again}>
+          {view => <Group key={view.group.mark} view={view} onSettled={settled} onMoved={again} />}
+        </OnlinePart>
+      )}
+      <LinkButton look="quiet" to="/import">
+        {t('import-holds:group.back')}
+      </LinkButton>
+    </Page>
+  );
+}
+
+interface GroupProps {
+  readonly view: ImportGroupView;
+  readonly onSettled: (answer: SettleAnswer) => void;
+  readonly onMoved: () => void;
+}
+
+function Group({view, onSettled, onMoved}: GroupProps) {
+  const {t} = useText();
+  const {group, rows, more} = view;
+  const isOne = group.rows === 1;
+  const forms = {view, onSettled, onMoved};
+  return (
+    <>
+      <p className="govuk-body-l">{reasonWords(group.reason, t)}</p>
+      {group.because !== null && (
+        <p className="govuk-body">{t(group.because === 'person' ? 'import-holds:because.person' : 'import-holds:because.plan')}</p>
+      )}
+      <p className="app-quiet">{fileWords(group.file, t)}</p>
+      {!isOne && (
+        <Section title={t('import-holds:all.title', {number: group.rows})}>
+          <Details summary={t('import-holds:all.show')}>
+            <DecisionForm {...forms} row={null} />
+          </Details>
+        </Section>
+      )}
+      <Section title={t(isOne ? 'import-holds:row.only' : 'import-holds:row.each')}>
+        <CardList>
+          {rows.map(row => (
+            <li key={row.row}>
+              <RowCard row={row} columns={columnsInQuestion(group)}>
+                {isOne ? (
+                  <DecisionForm {...forms} row={row} />
+                ) : (
+                  <Details summary={t('import-holds:row.decide')}>
+                    <DecisionForm {...forms} row={row} />
+                  </Details>
+                )}
+              </RowCard>
+            </li>
+          ))}
+        </CardList>
+        {more > 0 && <p className="govuk-body">{t('import-holds:row.more', {number: more})}</p>}
+      </Section>
+    </>
+  );
+}

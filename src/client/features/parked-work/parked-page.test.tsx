@@ -1,0 +1,91 @@
+/** Parked work: the words are shown whole, taken on before they are settled, and done only when the server says so. */
+import {screen, waitFor, within} from '@testing-library/react';
+import {expect, test} from 'vitest';
+import type {ParkedItem} from '#client/sync/contract.ts';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {ParkedPage} from './parked-page.tsx';
+
+const OP = idFor(41);
+const NOTE = 'Gwelais hi wrth y siop.';
+const item = (owner: ParkedItem['owner']): ParkedItem => ({
+  op: OP,
+  kind: 'contact.record',
+  author: COLLEAGUE,
+  authorName: 'Catrin Hafgan-Price',
+  person: {id: idFor(1), knownAs: 'Ffion'},
+  reason: 'grant_ended',
+  writtenAt: '2026-11-20T10:00:00.000Z',
+  parkedAt: '2026-11-21T10:00:00.000Z',
+  owner,
+  body: {text: NOTE, lang: 'cy'},
+  closed: null,
+});
+
+/** A server with one piece of work, which keeps what it was asked. */
+function serverWith(owner: ParkedItem['owner'], losesAnswers = 0) {
+  const asked: object[] = [];
+  let now: ParkedItem | null = item(owner);
+  let lost = losesAnswers;
+  const device = new FakeDevice({
+    role: 'manager',
+    records: [staffRecord(SELF, 'Lowri', 'Haf'), staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price')],
+    teamwork: {
+      parked: async () => ({ok: true, value: {items: now === null ? [] : [now], owners: [SELF]}}),
+      ownParked: async request => {
+        asked.push(request);
+        now = item(request.to);
+        return {ok: true, value: {refused: null, as: null}};
+      },
+      settleParked: async request => {
+        asked.push(request);
+        now = null;
+        if (lost-- > 0) return {ok: false, code: 'offline'};
+        return {ok: true, value: {refused: null, as: request.kind === 'file' ? 'filed' : 'closed'}};
+      },
+    },
+  });
+  return {device, asked};
+}
+const open = (device: FakeDevice) => renderScreen(<ParkedPage />, {device});
+
+test('a piece of work is taken on, then put in the file; the same press after a lost answer carries the same id', async () => {
+  const {device, asked} = serverWith(null, 1);
+  const {user} = await open(device);
+  expect(await screen.findByText(NOTE)).toHaveProperty('lang', 'cy');
+  expect(screen.queryByRole('button', {name: 'Put it in the file'})).toBeNull();
+  await user.click(screen.getByRole('button', {name: 'Take this on'}));
+  await user.click(await screen.findByRole('button', {name: 'Put it in the file'}));
+  await screen.findByRole('alert');
+  await user.click(screen.getByRole('button', {name: 'Put it in the file'}));
+  expect(await screen.findByText('It is in the file, in the name of who wrote it.')).toBeTruthy();
+  const [own, first, second] = asked;
+  expect(own).toEqual({op: OP, from: null, to: SELF});
+  expect(first).toMatchObject({op: OP, kind: 'file', words: null});
+  expect(second).toEqual(first);
+});
+
+test('closing needs a reason, which is sent', async () => {
+  const {device, asked} = serverWith(SELF);
+  const {user} = await open(device);
+  await user.click(await screen.findByText('Close it with a reason'));
+  await user.click(screen.getByRole('button', {name: 'Close'}));
+  expect(await screen.findByRole('link', {name: 'Write why'})).toBeTruthy();
+  expect(asked).toEqual([]);
+  await user.type(screen.getByLabelText('Why is nothing more to be done?'), 'Recorded already.');
+  await user.click(screen.getByRole('button', {name: 'Close'}));
+  await waitFor(() => expect(asked).toMatchObject([{op: OP, kind: 'close', words: 'Recorded already.'}]));
+});
+
+test('what a colleague has taken on is shown and cannot be settled', async () => {
+  const {device} = serverWith(COLLEAGUE);
+  await open(device);
+  const card = (await screen.findByText(NOTE)).closest('article');
+  expect(within(card as HTMLElement).queryByRole('button')).toBeNull();
+});
+
+test('without a connection it says so', async () => {
+  await open(new FakeDevice({role: 'manager'}));
+  expect(await screen.findByText('This list is kept on the server. Connect to see it.')).toBeTruthy();
+});

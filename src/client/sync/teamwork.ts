@@ -1,0 +1,26 @@
+/** The worklists of a team manager: what an import left, and parked work. Needs a connection, and keeps nothing. */
+import type * as z from 'zod/mini';
+import {importGroupViewSchema, importListSchema, settleAnswerSchema} from '#protocol/import-messages.ts';
+import {parkedAnswerSchema, parkedListSchema} from '#protocol/parked-messages.ts';
+import type {Exchange, Teamwork} from './contract.ts';
+import type {HttpTransport} from './transport.ts';
+
+export function teamwork(transport: Pick<HttpTransport, 'ask'>): Teamwork {
+  const asked = async <Schema extends z.ZodMiniType>(
+    method: 'GET' | 'POST',
+    url: string,
+    schema: Schema,
+    body?: object,
+  ): Promise<Exchange<z.infer<Schema>>> => {
+    const answered = await transport.ask(method, url, schema, body);
+    return answered.ok ? answered : {ok: false, code: answered.error.code};
+  };
+  return {
+    importWaiting: () => asked('GET', '/api/import/waiting', importListSchema),
+    importGroup: group => asked('GET', `/api/import/waiting/${group}`, importGroupViewSchema),
+    settleImport: request => asked('POST', '/api/import/settle', settleAnswerSchema, request),
+    parked: state => asked('GET', state === 'open' ? '/api/parked' : '/api/parked/closed', parkedListSchema),
+    ownParked: request => asked('POST', '/api/parked/owner', parkedAnswerSchema, request),
+    settleParked: request => asked('POST', '/api/parked/settle', parkedAnswerSchema, request),
+  };
+}
