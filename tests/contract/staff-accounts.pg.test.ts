@@ -1,6 +1,8 @@
 /** Accounts of staff over the real routes: invited, switched off and on, and the refusals that keep somebody in charge. */
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {isKind} from '#domain/record-kinds.ts';
+import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import {disableThoseWhoLeft} from '#server/operations/staff-accounts.ts';
 import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
@@ -12,7 +14,9 @@ const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['Post
 describe.each(ENGINES)('%s', (_engine, open) => {
   let world: TwoAuthorities;
   beforeAll(async () => {
-    world = await TwoAuthorities.open(await open(), {roles: ['administrator', 'adviser', 'colleague', 'young_person', 'stranger']});
+    world = await TwoAuthorities.open(await open(), {
+      roles: ['administrator', 'manager', 'adviser', 'colleague', 'young_person', 'stranger'],
+    });
   });
   afterAll(() => world.end());
 
@@ -27,6 +31,7 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       'administrator',
       'adviser',
       'adviser',
+      'manager',
     ]);
     expect(accounts.map(({holder}) => holder)).not.toContain(world.device('stranger').holder);
   });
@@ -61,16 +66,39 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect(code(await post(`/api/staff/${holder}/invitation`, {role: 'adviser'}))).toBe('409 not_allowed');
   });
 
-  test('whoever’s last day has passed no longer signs in', async () => {
-    const {holder} = world.device('adviser');
-    const {storage} = world.store;
-    await storage.transaction(HERE, async store => {
-      const member = must(await store.record(holder), 'the adviser is a member of staff');
+  const leave = (holder: Id) =>
+    world.store.storage.transaction(HERE, async store => {
+      const member = must(await store.record(holder), 'a member of staff');
       await store.putRecords([{...member, data: {...member.data, endOn: '2026-11-20'}}], holder, null, '2026-11-21T10:00:00.000Z');
     });
+
+  test('whoever’s last day has passed no longer signs in, and is not switched on again', async () => {
+    const {holder} = world.device('adviser');
+    await leave(holder);
     expect(await disableThoseWhoLeft(world.store, HERE)).toBe(1);
     expect(await disableThoseWhoLeft(world.store, HERE)).toBe(0);
     const hello = await world.ask('adviser', {method: 'GET', url: '/api/sync/v1/stream'});
     expect(hello.statusCode).toBe(401);
+    expect(code(await post(`/api/staff/${holder}/account`, {disabled: false}))).toBe('409 not_allowed');
+    expect((await world.ask('adviser', {method: 'GET', url: '/api/sync/v1/stream'})).statusCode).toBe(401);
+  });
+
+  test('a manager who becomes an adviser no longer holds the summaries of everybody', async () => {
+    const {holder} = world.device('manager');
+    const people = () =>
+      world.store.storage.snapshot(HERE, async store =>
+        (await store.heldBy(holder, calendarDateInWales(world.store.clock()))).filter(({person}) => person !== null),
+      );
+    expect(await people()).not.toEqual([]);
+    expect((await post(`/api/staff/${holder}/invitation`, {role: 'adviser'})).statusCode).toBe(200);
+    expect(await people()).toEqual([]);
+    expect((await post(`/api/staff/${holder}/invitation`, {role: 'manager'})).statusCode).toBe(200);
+    expect(await people()).not.toEqual([]);
+  });
+
+  test('the last administrator is not shut out by their own last day', async () => {
+    await leave(world.device('administrator').holder);
+    expect(await disableThoseWhoLeft(world.store, HERE)).toBe(0);
+    expect((await world.ask('administrator', {method: 'GET', url: '/api/staff/accounts'})).statusCode).toBe(200);
   });
 });

@@ -5,6 +5,7 @@
 import {may} from '#domain/access/permissions.ts';
 import {settingsInForce} from '#domain/authority/settings.ts';
 import {isKind} from '#domain/record-kinds.ts';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {isId, type Id} from '#domain/shared/ids.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
@@ -75,11 +76,12 @@ export async function invite(
 export async function switchAccount(exchange: Exchange, accounts: AccountStore, member: Id, disabled: boolean): Promise<object> {
   demandAdministrator(exchange);
   const {storage, signedIn} = exchange;
-  const {now} = publisherOf(exchange);
+  const {now, today} = publisherOf(exchange);
   const staff = await staffOf(accounts, signedIn.authority);
   const account = staff.find(({holder}) => holder === member);
   if (!account) throw new ProtocolError('not_found');
   if (member === signedIn.holder || (disabled && isLastAdministrator(staff, account))) throw new ProtocolError('not_allowed');
+  if (!disabled && (await leftBefore(storage, signedIn.authority, today)).has(member)) throw new ProtocolError('not_allowed');
   await accounts.setDisabled(account.id, disabled ? now : null);
   await storage.transaction(signedIn.authority, store =>
     store.audit({at: now, account: signedIn.account, action: disabled ? 'account.disable' : 'account.enable', record: member}),
@@ -87,19 +89,32 @@ export async function switchAccount(exchange: Exchange, accounts: AccountStore, 
   return {};
 }
 
-/** Whoever's last day has passed no longer signs in. Run at the start and each hour. */
-export async function disableThoseWhoLeft(
-  {storage, accounts, clock}: {storage: Exchange['storage']; accounts: AccountStore; clock: () => number},
-  authority: string,
-): Promise<number> {
-  const today = publisherOf({storage, clock, signedIn: {account: '', authority, holder: '', role: 'operator'}}).today;
+/** Members of staff whose last day has passed. */
+async function leftBefore(storage: Exchange['storage'], authority: string, today: CalendarDate): Promise<ReadonlySet<Id>> {
   const people = await storage.snapshot(authority, store => store.recordsOf(null, ['staff-member']));
-  const left = new Set(
+  return new Set(
     people.flatMap(record =>
       isKind(record, 'staff-member') && record.data.endOn !== null && record.data.endOn < today ? [record.id] : [],
     ),
   );
-  const open = (await staffOf(accounts, authority)).filter(({holder, disabled}) => !disabled && left.has(holder));
-  for (const {id} of open) await accounts.setDisabled(id, new Date(clock()).toISOString());
-  return open.length;
+}
+
+/** Whoever's last day has passed no longer signs in, but for the last administrator. Run at the start and each hour. */
+export async function disableThoseWhoLeft(
+  {storage, accounts, clock}: {storage: Exchange['storage']; accounts: AccountStore; clock: () => number},
+  authority: string,
+): Promise<number> {
+  const {now, today} = publisherOf({storage, clock, signedIn: {account: '', authority, holder: '', role: 'operator'}});
+  const left = await leftBefore(storage, authority, today);
+  const due = (await staffOf(accounts, authority)).filter(({holder, disabled}) => !disabled && left.has(holder));
+  let switchedOff = 0;
+  for (const account of due) {
+    if (isLastAdministrator(await staffOf(accounts, authority), account)) continue;
+    await accounts.setDisabled(account.id, now);
+    await storage.transaction(authority, store =>
+      store.audit({at: now, account: null, action: 'account.disable', record: account.holder, detail: {left: true}}),
+    );
+    switchedOff += 1;
+  }
+  return switchedOff;
 }

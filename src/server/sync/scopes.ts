@@ -5,7 +5,7 @@
 import {createHash} from 'node:crypto';
 import {type GrantWanted} from '#domain/access/allocation.ts';
 import {compartmentsOf, type Role} from '#domain/access/roles.ts';
-import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {namedId, type Id} from '#domain/shared/ids.ts';
 import {AUTHORITY_COMPARTMENTS, COMPARTMENTS, type AnyCompartment, type Scope} from '#domain/shared/record.ts';
 import type {Grant, Storage, Writing} from '#server/db/storage.ts';
@@ -42,7 +42,10 @@ export function grantsWanted(authority: string, wanted: GrantWanted): readonly G
   return compartments.map(compartment => grant(authority, wanted, scopeId(authority, wanted.person, compartment)));
 }
 
-/** What a role holds by itself: the authority-wide scopes, and for a manager every person's summary. */
+/**
+ * What a role holds by itself: the authority-wide scopes, and for a manager every person's summary. What an earlier role
+ * held by itself ends; what an allocation or a cover gives stays.
+ */
 export async function grantByRole(store: Writing, authority: string, holder: Id, role: Role, today: CalendarDate): Promise<void> {
   const held = compartmentsOf(role, 'held');
   const ofAuthority = AUTHORITY_COMPARTMENTS.filter(compartment => held.includes(compartment)).map(compartment =>
@@ -50,7 +53,13 @@ export async function grantByRole(store: Writing, authority: string, holder: Id,
   );
   const ofPeople =
     role === 'manager' || role === 'deputy' ? (await store.people()).map(person => scopeId(authority, person, 'summary')) : [];
-  await store.putGrants(
-    [...ofAuthority, ...ofPeople].map(scope => grant(authority, {cause: holder, holder, from: today, until: null}, scope)),
+  const wanted = new Set([...ofAuthority, ...ofPeople]);
+  const ended = (await store.heldBy(holder, today)).filter(
+    ({id, person, compartment}) => !wanted.has(id) && (person === null || compartment === 'summary'),
   );
+  const until = addDays(today, -1);
+  await store.putGrants([
+    ...[...wanted].map(scope => grant(authority, {cause: holder, holder, from: today, until: null}, scope)),
+    ...ended.map(({id}) => grant(authority, {cause: holder, holder, from: until, until}, id)),
+  ]);
 }

@@ -16,12 +16,12 @@ type Value = Setting['value'];
 const isCounted = (unit: SettingUnit): unit is keyof typeof COUNTED => unit in COUNTED;
 
 /** In one line: for lists, and for saying what contradicts what. */
-export function settingLine({t, format}: Pick<Text, 't' | 'format'>, name: SettingName, value: Value): string {
+export function settingLine({t, format, language}: Pick<Text, 't' | 'format' | 'language'>, name: SettingName, value: Value): string {
   const {unit} = SETTINGS[name];
   if (value === null) return t('authority:notSet');
   if (typeof value === 'number') return isCounted(unit) ? t(COUNTED[unit], {count: value}) : format.money(value);
   if (Array.isArray(value)) return t(unit === 'spendTypes' ? 'counts:spendType' : 'counts:phoneNumber', {count: value.length});
-  return value.en;
+  return value[language];
 }
 
 export function SettingValueWords({name, value}: {readonly name: SettingName; readonly value: Value}): ReactNode {
