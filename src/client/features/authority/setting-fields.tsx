@@ -11,10 +11,12 @@ interface SettingFieldsProps {
   readonly name: SettingName;
   readonly draft: SettingDraft;
   readonly error: string | undefined;
+  /** Of a text in both languages: the English one. */
+  readonly englishError: string | undefined;
   readonly onChange: (part: Partial<SettingDraft>) => void;
 }
 
-export function SettingFields({name, draft, error, onChange}: SettingFieldsProps) {
+export function SettingFields({name, draft, error, englishError, onChange}: SettingFieldsProps) {
   const {t} = useText();
   const {unit} = SETTINGS[name];
   switch (unit) {
@@ -33,7 +35,14 @@ export function SettingFields({name, draft, error, onChange}: SettingFieldsProps
       return (
         <>
           <TextArea id="value" label={t('authority:form.cy')} lang="cy" value={draft.cy} error={error} onChange={cy => onChange({cy})} />
-          <TextArea id="value-en" label={t('authority:form.en')} lang="en" value={draft.en} onChange={en => onChange({en})} />
+          <TextArea
+            id="value-en"
+            label={t('authority:form.en')}
+            lang="en"
+            value={draft.en}
+            error={englishError}
+            onChange={en => onChange({en})}
+          />
         </>
       );
     case 'spendTypes':

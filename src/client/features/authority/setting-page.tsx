@@ -30,7 +30,7 @@ import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
-import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
+import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
@@ -82,7 +82,8 @@ function SettingForm({name}: {readonly name: SettingName}) {
   const read = valueOf(name, value);
   const from = dateFromParts(value.from);
   const faults: FormError[] = [];
-  if (!read.ok) faults.push({field: 'value', message: faultWords(name, read.fault, text)});
+  const isWelshRight = SETTINGS[name].unit === 'text' && value.cy.trim() !== '' && !isTooLongText(value.cy);
+  if (!read.ok) faults.push({field: isWelshRight ? 'value-en' : 'value', message: faultWords(name, read.fault, text)});
   if (from === null) faults.push({field: 'from', message: t('authority:form.from.wrong')});
   else if (from < today) faults.push({field: 'from', message: t('authority:form.from.past')});
   if (isTooLongLine(value.reason)) faults.push({field: 'reason', message: t('authority:form.reason.tooLong')});
@@ -123,7 +124,7 @@ function SettingForm({name}: {readonly name: SettingName}) {
       }
     >
       <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
-        <SettingFields name={name} draft={value} error={error('value')} onChange={change} />
+        <SettingFields name={name} draft={value} error={error('value')} englishError={error('value-en')} onChange={change} />
         <DateField
           id="from"
           label={t('authority:form.from')}
