@@ -130,16 +130,16 @@ class Pushing {
     return {status, puts};
   }
 
-  /** What an authority decides for itself is noted, each time and in one place; codes only. */
+  /** What an authority decides for itself is noted, each time and in one place: codes and days only. */
   async #note(op: Op): Promise<void> {
     if (!commandNamed(op.kind)?.audited) return;
-    const {name} = op.body as {name?: unknown};
+    const {name, from} = op.body as {name?: unknown; from?: unknown};
     await this.#store.audit({
       at: this.#publisher.now,
       account: this.#exchange.signedIn.account,
       action: op.kind,
       record: op.record,
-      ...(typeof name === 'string' ? {detail: {name}} : {}),
+      ...(typeof name === 'string' && typeof from === 'string' ? {detail: {name, from}} : {}),
     });
   }
 

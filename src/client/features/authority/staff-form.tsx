@@ -18,6 +18,7 @@ import {useSaving} from '#client/features/use-saving.ts';
 
 type Member = Folded<'staff-member'>;
 export const staffDraftKey = (id: Id | null): string => `staff/${id ?? 'new'}`;
+export const leaveDraftKey = (id: Id): string => `staff-leave/${id}`;
 
 const FIELDS = ['forename', 'surname', 'jobTitle', 'email', 'phone'] as const;
 const draftSchema = z.object({forename: z.string(), surname: z.string(), jobTitle: z.string(), email: z.string(), phone: z.string()});
@@ -111,7 +112,7 @@ const dateParts = z.object({day: z.string(), month: z.string(), year: z.string()
 
 export function LeaveForm({member, onClose}: {readonly member: Member; readonly onClose: () => void}) {
   const {t} = useText();
-  const key = `staff-leave/${member.id}`;
+  const key = leaveDraftKey(member.id);
   const draft = useDraft(
     key,
     () => (member.data.endOn === null ? NO_DATE : partsFromDate(member.data.endOn)),

@@ -21,7 +21,7 @@ import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {matchesName} from '#client/features/people-on-device.ts';
 import {StaffAccount} from './staff-account.tsx';
-import {LeaveForm, StaffForm, staffDraftKey} from './staff-form.tsx';
+import {LeaveForm, leaveDraftKey, StaffForm, staffDraftKey} from './staff-form.tsx';
 
 type Account = StaffAccounts['accounts'][number];
 export type Accounts = ReadonlyMap<Id, Account> | 'asking' | 'offline';
@@ -91,9 +91,10 @@ function StaffCard({member, today, accounts, onChanged}: StaffCardProps) {
   const {vault} = useOpenVault();
   const {data, delivery} = member;
   const name = `${data.forename} ${data.surname}`;
-  const [open, setOpen] = useState<'no' | 'change' | 'leave'>(() =>
-    vault.drafts().some(({key}) => key === staffDraftKey(member.id)) ? 'change' : 'no',
-  );
+  const [open, setOpen] = useState<'no' | 'change' | 'leave'>(() => {
+    const drafts = new Set(vault.drafts().map(({key}) => key));
+    return drafts.has(staffDraftKey(member.id)) ? 'change' : drafts.has(leaveDraftKey(member.id)) ? 'leave' : 'no';
+  });
   const changes = may(vault.session.role, 'staff.change', true);
   if (open === 'change') return <StaffForm member={member} onClose={() => setOpen('no')} />;
   return (
