@@ -4,6 +4,8 @@ import {useText} from '#client/i18n/text.ts';
 
 export interface Fact {
   readonly label: string;
+  /** The label is somebody else’s word (a heading of the old system), and translated by nobody. */
+  readonly isLabelWritten?: boolean;
   /** Nothing known: the row says so, or is left out where `onlyKnown` is set. */
   readonly value: ReactNode;
 }
@@ -25,7 +27,9 @@ export function SummaryList({facts, onlyKnown = false, compact = false, figures 
     <dl className={['app-facts', compact && 'app-facts--compact', figures && 'app-facts--figures'].filter(Boolean).join(' ')}>
       {shown.map(fact => (
         <div key={fact.label} className="app-facts__row">
-          <dt className="app-facts__label">{fact.label}</dt>
+          <dt className="app-facts__label" translate={fact.isLabelWritten === true ? 'no' : undefined}>
+            {fact.label}
+          </dt>
           <dd className="app-facts__value">{known(fact) ? fact.value : <span className="app-quiet">{t('common:notRecorded')}</span>}</dd>
         </div>
       ))}

@@ -79,6 +79,7 @@ function CellList({cells}: {readonly cells: readonly ImportCell[]}) {
         const read = readWords(cell, text);
         return {
           label: cell.heading,
+          isLabelWritten: true,
           value: (
             <>
               {cell.text === '' ? <span className="app-quiet">{text.t('import-holds:blank')}</span> : <AsWritten>{cell.text}</AsWritten>}
