@@ -19,8 +19,21 @@ export const looksAnswerSchema = z.object({
 });
 export type LooksAnswer = z.infer<typeof looksAnswerSchema>;
 
-/** When each colleague's device last spoke to the server: no visit is never confused with not sent yet. */
+/**
+ * When each colleague's devices last spoke to the server and how much they then still held, over all their devices: no
+ * visit is never confused with not sent yet. `unsentSince`: when the
+ * quietest device that still held unsent work was last heard.
+ */
 export const teamAnswerSchema = z.object({
-  devices: z.array(z.object({holder: idSchema, role: z.enum(ROLES), lastSeenAt: z.nullable(z.string())})),
+  devices: z.array(
+    z.object({
+      holder: idSchema,
+      role: z.enum(ROLES),
+      lastSeenAt: z.nullable(z.string()),
+      unsent: z.int(),
+      attention: z.int(),
+      unsentSince: z.nullable(z.string()),
+    }),
+  ),
 });
 export type TeamAnswer = z.infer<typeof teamAnswerSchema>;

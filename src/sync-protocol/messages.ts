@@ -10,7 +10,8 @@ import {AUTHORITY_COMPARTMENTS, COMPARTMENTS} from '#domain/shared/record.ts';
 import {answerSchema, opSchema, OPS_PER_PUSH} from './ops.ts';
 
 export const PROTOCOL = 1;
-const cursor = z.int().check(z.minimum(0));
+const count = z.int().check(z.minimum(0));
+const cursor = count;
 
 export const helloRequestSchema = z.object({
   protocol: z.literal(PROTOCOL),
@@ -19,6 +20,8 @@ export const helloRequestSchema = z.object({
   cursor,
   nextSeq: z.int().check(z.minimum(1)),
   deviceNow: instantSchema,
+  /** What this device holds that is not settled: pieces of work not sent yet, and answers that its user has to see to. */
+  waiting: z.optional(z.object({unsent: count, attention: count})),
 });
 export const helloAnswerSchema = z.object({epoch: idSchema, lastSeq: z.int(), serverNow: instantSchema, leaseUntil: instantSchema});
 

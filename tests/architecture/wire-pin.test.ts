@@ -45,6 +45,11 @@ const HISTORY: readonly {readonly protocol: number; readonly hash: string; reado
     hash: '2264b71a861427ab',
     what: 'what waits of an import and parked work, settled by managers; only added, so a device of before is understood',
   },
+  {
+    protocol: 1,
+    hash: '2aee0dacfd6adabd',
+    what: 'a device may say how much it still holds, and the team’s page tells it; optional, so a device of before is understood',
+  },
 ];
 
 const SCHEMAS = {

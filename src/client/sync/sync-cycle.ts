@@ -42,6 +42,7 @@ export async function syncCycle(world: CycleWorld): Promise<CycleEnd> {
     cursor: vault.base.cursor,
     nextSeq: vault.nextSeq,
     deviceNow: new Date(now()).toISOString(),
+    waiting: {unsent: vault.unsent, attention: vault.needsAttention},
   });
   if (!hello.ok) return failed(hello);
   const {epoch, lastSeq, leaseUntil, serverNow} = hello.value;

@@ -21,12 +21,22 @@ export interface StoredSession {
   readonly expiresAt: string;
 }
 
+/** Over all devices of an account. `unsentSince`: when the quietest of those that still held unsent work was last heard. */
+export interface DevicesHeard {
+  readonly lastSeenAt: string | null;
+  readonly unsent: number;
+  readonly attention: number;
+  readonly unsentSince: string | null;
+}
+
 export type InvitationPurpose = 'join' | 'reset';
 
 type AccountRow = Omit<Account, 'disabled'> & {disabledAt: string | null} & Record<string, unknown>;
 const ACCOUNT =
   'a.id, a.authority, a.holder, a.role, a.name, a.sign_in_name as "signInName", a.password_hash as "passwordHash", a.one_time as "oneTime", a.disabled_at as "disabledAt"';
 const accountOf = ({disabledAt, ...row}: AccountRow): Account => ({...(row as Omit<Account, 'disabled'>), disabled: disabledAt !== null});
+
+const instant = (at: string | null) => (at === null ? null : new Date(at).toISOString());
 
 export class AccountStore {
   readonly #sql: Sql;
@@ -126,14 +136,26 @@ export class AccountStore {
     });
   }
 
-  /** Every account of an authority, with when its devices last spoke to the server. */
-  async accountsOf(authority: string): Promise<readonly (Account & {readonly lastSeenAt: string | null})[]> {
-    const rows = await this.#sql.query<AccountRow & {lastSeenAt: string | null}>(
-      `select ${ACCOUNT}, (select max(c.last_seen_at) from client c where c.authority = a.authority and c.account = a.id) as "lastSeenAt"
-         from account a where a.authority = $1 order by a.name, a.id`,
+  /** Every account of an authority, with what its devices said when they last spoke to the server. */
+  async accountsOf(authority: string): Promise<readonly (Account & DevicesHeard)[]> {
+    const rows = await this.#sql.query<AccountRow & DevicesHeard>(
+      `select ${ACCOUNT}, heard.*
+         from account a cross join lateral (
+           select max(c.last_seen_at) as "lastSeenAt", coalesce(sum(c.unsent), 0)::integer as unsent,
+                  coalesce(sum(c.attention), 0)::integer as attention,
+                  min(c.last_seen_at) filter (where c.unsent > 0) as "unsentSince"
+             from client c where c.authority = a.authority and c.account = a.id
+         ) heard
+        where a.authority = $1 order by a.name, a.id`,
       [authority],
     );
-    return rows.map(({lastSeenAt, ...row}) => ({...accountOf(row as AccountRow), lastSeenAt}));
+    return rows.map(({lastSeenAt, unsent, attention, unsentSince, ...row}) => ({
+      ...accountOf(row as AccountRow),
+      lastSeenAt: instant(lastSeenAt),
+      unsent,
+      attention,
+      unsentSince: instant(unsentSince),
+    }));
   }
 
   async setPassword(account: Id, passwordHash: string | null, oneTime: boolean): Promise<void> {

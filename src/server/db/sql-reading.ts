@@ -19,16 +19,14 @@ const entryOf = (row: IndexRow): IndexEntry => ({
   version: row.version,
   record: row.present ? must(row.body, 'indexed records exist') : null,
 });
+export const CLIENT = 'id, account, last_seq as "lastSeq", last_seen_at as "lastSeenAt", unsent, attention';
 const INDEX_ROWS =
   'select i.scope, i.id, i.version, i.present, r.body from sync_index i left join record r on r.authority = i.authority and r.id = i.id';
 
 export function sqlReading(db: Query, authority: string): Reading {
   const client = async (id: Id): Promise<ClientRow | undefined> =>
     (
-      await db.query<{id: Id; account: Id; lastSeq: number; lastSeenAt: string}>(
-        `select id, account, last_seq as "lastSeq", last_seen_at as "lastSeenAt" from client where authority = $1 and id = $2`,
-        [authority, id],
-      )
+      await db.query<ClientRow & Record<string, unknown>>(`select ${CLIENT} from client where authority = $1 and id = $2`, [authority, id])
     )[0];
   return {
     version: async () =>

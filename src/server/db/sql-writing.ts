@@ -4,8 +4,8 @@ import {must} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Answer, Op} from '#protocol/ops.ts';
 import type {Query} from './sql.ts';
-import {sqlReading} from './sql-reading.ts';
-import type {LoggedOp, ParkedOp, Writing} from './storage.ts';
+import {CLIENT, sqlReading} from './sql-reading.ts';
+import type {ClientRow, LoggedOp, ParkedOp, Writing} from './storage.ts';
 
 /** For looking through the log only; the op itself is kept letter for letter in its body. */
 const keepable = (text: string) => text.replaceAll('\u0000', '');
@@ -17,19 +17,20 @@ export function sqlWriting(db: Query, authority: string): Writing {
     ...read,
     lockClient: async id =>
       (
-        await db.query<{id: Id; account: Id; lastSeq: number; lastSeenAt: string}>(
-          'select id, account, last_seq as "lastSeq", last_seen_at as "lastSeenAt" from client where authority = $1 and id = $2 for update',
-          [authority, id],
-        )
+        await db.query<ClientRow & Record<string, unknown>>(`select ${CLIENT} from client where authority = $1 and id = $2 for update`, [
+          authority,
+          id,
+        ])
       )[0],
     lockRecord: async id =>
       (await db.query<{body: DomainRecord}>('select body from record where authority = $1 and id = $2 for update', [authority, id]))[0]
         ?.body,
     saveClient: async row =>
       void (await db.query(
-        `insert into client (authority, id, account, last_seq, last_seen_at) values ($1, $2, $3, $4, $5)
-         on conflict (authority, id) do update set last_seq = excluded.last_seq, last_seen_at = excluded.last_seen_at`,
-        [authority, row.id, row.account, row.lastSeq, row.lastSeenAt],
+        `insert into client (authority, id, account, last_seq, last_seen_at, unsent, attention) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (authority, id) do update
+           set last_seq = excluded.last_seq, last_seen_at = excluded.last_seen_at, unsent = excluded.unsent, attention = excluded.attention`,
+        [authority, row.id, row.account, row.lastSeq, row.lastSeenAt, row.unsent, row.attention],
       )),
     loggedOp: async op =>
       (

@@ -12,6 +12,9 @@ export interface ClientRow {
   readonly account: Id;
   readonly lastSeq: number;
   readonly lastSeenAt: string;
+  /** As far as the device has said: pieces of work it has not sent, and answers that its user has to see to. */
+  readonly unsent: number;
+  readonly attention: number;
 }
 
 export interface LoggedOp {

@@ -22,10 +22,17 @@ async function team(asked: Asked): Promise<TeamAnswer> {
   if (!may(signedIn.role, 'team.look', false)) throw new ProtocolError('not_found');
   const accounts = await asked.services.accounts.accountsOf(signedIn.authority);
   const staff = accounts.filter(({role, disabled}) => role !== 'young_person' && !disabled);
-  return {devices: staff.map(({holder, role, lastSeenAt}) => ({holder, role, lastSeenAt: instant(lastSeenAt)}))};
+  return {
+    devices: staff.map(({holder, role, lastSeenAt, unsent, attention, unsentSince}) => ({
+      holder,
+      role,
+      lastSeenAt,
+      unsent,
+      attention,
+      unsentSince,
+    })),
+  };
 }
-
-const instant = (at: string | null) => (at === null ? null : new Date(at).toISOString());
 
 export const PEOPLE_ROUTES: readonly Route[] = [
   {...account('/api/people/:person/file', 120), method: 'GET', answer: personFile},

@@ -35,7 +35,7 @@ export async function listAccounts(exchange: Exchange, accounts: AccountStore): 
       signInName,
       disabled,
       joined: passwordHash !== null,
-      lastSeenAt: lastSeenAt === null ? null : new Date(lastSeenAt).toISOString(),
+      lastSeenAt,
     })),
   };
 }

@@ -15,7 +15,8 @@ export async function handleHello(exchange: Exchange, request: HelloRequest): Pr
     const known = await store.lockClient(request.client);
     const epoch = await store.epoch();
     const lastSeq = known?.lastSeq ?? 0;
-    await store.saveClient({id: request.client, account: signedIn.account, lastSeq, lastSeenAt: publisher.now});
+    const {unsent, attention} = request.waiting ?? {unsent: 0, attention: 0};
+    await store.saveClient({id: request.client, account: signedIn.account, lastSeq, lastSeenAt: publisher.now, unsent, attention});
     const days = settingsInForce(await store.recordsOf(null, ['setting']))('deviceLeaseDays', publisher.today);
     return {epoch, lastSeq, serverNow: publisher.now, leaseUntil: new Date(clock() + days * DAY_MS).toISOString()};
   });

@@ -37,6 +37,8 @@ export async function handlePush(exchange: Exchange, request: PushRequest): Prom
       account: signedIn.account,
       lastSeq: 0,
       lastSeenAt: publisher.now,
+      unsent: 0,
+      attention: 0,
     };
     if (client.account !== signedIn.account) throw new ProtocolError('client_not_yours');
     const epoch = await demandEpoch(store, request.epoch, client);
@@ -44,7 +46,12 @@ export async function handlePush(exchange: Exchange, request: PushRequest): Prom
     const answers: Answer[] = [];
     for (const op of request.ops) answers.push(await pushing.answer(op));
     const version = pushing.changed.length > 0 ? await publishChanges(store, publisher, pushing.changed) : await store.version();
-    await store.saveClient({...client, lastSeq: pushing.lastSeq, lastSeenAt: publisher.now});
+    await store.saveClient({
+      ...client,
+      lastSeq: pushing.lastSeq,
+      lastSeenAt: publisher.now,
+      unsent: Math.max(0, client.unsent - answers.length),
+    });
     return {epoch, version, lastSeq: pushing.lastSeq, serverNow: publisher.now, answers};
   });
 }

@@ -1,10 +1,11 @@
 /**
- * The team side by side, from the headlines on this device: works offline. When each colleague's device was last heard of
- * comes from the server, so that "not seen" is never confused with "not sent yet".
+ * The team side by side, from the headlines on this device: works offline. When each colleague's devices were last heard
+ * of and what they then still held comes from the server, so that "not seen" is never confused with "not sent yet".
  */
 import {useEffect, useState} from 'react';
 import {calendarDateInWales, daysBetween, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
+import type {TeamAnswer} from '#protocol/history-messages.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
@@ -21,7 +22,7 @@ import {headlinesByAdviser, NOT_SEEN_WEEKS, unallocated, type AdviserHeadlines} 
 
 /** Longer than this without a word from a device is worth saying (days). */
 const SILENT_DAYS = 3;
-type LastHeard = ReadonlyMap<Id, string | null>;
+type Heard = ReadonlyMap<Id, TeamAnswer['devices'][number]>;
 
 export function TeamPage() {
   const {t} = useText();
@@ -33,11 +34,11 @@ export function TeamPage() {
     memory => memory.people().filter(person => memory.records(person, 'allocation').some(({delivery}) => delivery !== 'accepted')).length,
     [],
   );
-  const [heard, setHeard] = useState<LastHeard | null>(null);
+  const [heard, setHeard] = useState<Heard | null>(null);
   useEffect(() => {
     let current = true;
     void syncing.online.team().then(found => {
-      if (current && found.ok) setHeard(new Map(found.value.devices.map(({holder, lastSeenAt}) => [holder, lastSeenAt])));
+      if (current && found.ok) setHeard(new Map(found.value.devices.map(each => [each.holder, each])));
     });
     return () => {
       current = false;
@@ -95,16 +96,17 @@ export function TeamPage() {
 
 interface AdviserCardProps {
   readonly headlines: AdviserHeadlines;
-  readonly heard: LastHeard | null;
+  readonly heard: Heard | null;
   readonly today: CalendarDate;
 }
 
 function AdviserCard({headlines, heard, today}: AdviserCardProps) {
   const {t, format} = useText();
   const name = useMemory(memory => staffName(memory, headlines.adviser), [headlines.adviser]) ?? t('common:formerColleague');
-  const last = heard === null ? undefined : (heard.get(headlines.adviser) ?? null);
-  const isSilent = typeof last === 'string' && daysBetween(calendarDateInWales(last), today) > SILENT_DAYS;
-  const when = last === undefined ? t('team:lastHeard.offline') : last === null ? t('team:lastHeard.never') : format.moment(last, today);
+  const devices = heard?.get(headlines.adviser);
+  const last = devices?.lastSeenAt ?? null;
+  const isSilent = last !== null && daysBetween(calendarDateInWales(last), today) > SILENT_DAYS;
+  const when = heard === null ? t('team:lastHeard.offline') : last === null ? t('team:lastHeard.never') : format.moment(last, today);
   return (
     <Card level={3} title={name} to={`/people?adviser=${headlines.adviser}`}>
       <SummaryList
@@ -117,8 +119,17 @@ function AdviserCard({headlines, heard, today}: AdviserCardProps) {
           {label: t('team:homeAtRisk'), value: format.number(headlines.homeNotSettled)},
           {label: t('team:twoVersions'), value: format.number(headlines.twoVersions)},
           {label: t('team:lastHeard'), value: when},
+          ...(devices === undefined ? [] : [{label: t('team:unsent'), value: format.number(devices.unsent)}]),
         ]}
       />
+      {devices !== undefined && devices.unsentSince !== null && (
+        <StatusText tone="attention">
+          {t('team:unsent.words', {count: devices.unsent, when: format.moment(devices.unsentSince, today)})}
+        </StatusText>
+      )}
+      {devices !== undefined && devices.attention > 0 && (
+        <StatusText tone="attention">{t('team:attention', {count: devices.attention})}</StatusText>
+      )}
       {isSilent && <StatusText tone="attention">{t('team:lastHeard.old', {when})}</StatusText>}
       <ButtonRow>
         <LinkButton look="quiet" to={`/people?adviser=${headlines.adviser}`} label={t('team:openFor', {name})}>

@@ -1,0 +1,58 @@
+/** The team side by side: who has no adviser, and how much is still on a colleague's device and not here. */
+import {screen, within} from '@testing-library/react';
+import {expect, test} from 'vitest';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, SELF, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {TeamPage} from './team-page.tsx';
+
+const records = [
+  staffRecord(SELF, 'Lowri', 'Haf'),
+  staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price'),
+  summaryRecord(idFor(1), {knownAs: 'Ffion', adviser: COLLEAGUE}),
+  summaryRecord(idFor(2), {knownAs: 'Cai', adviser: null}),
+];
+const heard = {
+  holder: COLLEAGUE,
+  role: 'adviser',
+  lastSeenAt: '2026-11-22T09:00:00.000Z',
+  unsent: 0,
+  attention: 0,
+  unsentSince: null,
+} as const;
+const manager = (device: object | null) =>
+  new FakeDevice({
+    records,
+    role: 'manager',
+    online: device === null ? {} : {team: async () => ({ok: true, value: {devices: [{...heard, ...device}]}})},
+  });
+const open = (device: FakeDevice) => renderScreen(<TeamPage />, {device, at: '/team', path: '/team'});
+const card = async () =>
+  within((await screen.findByRole('heading', {level: 3, name: 'Catrin Hafgan-Price'})).closest('li') ?? document.body);
+
+test('whoever has no adviser is said first, with the way to give them one', async () => {
+  await open(manager({}));
+  expect(screen.getByRole('heading', {level: 3, name: /Cai/u})).toBeTruthy();
+  expect(screen.getByRole('link', {name: 'Give them an adviser'}).getAttribute('href')).toBe('/team/move?adviser=none');
+});
+
+test('work that a device had not sent when it was last heard of is said in words', async () => {
+  await open(manager({unsent: 2, attention: 1, unsentSince: '2026-11-18T09:00:00.000Z'}));
+  const catrin = await card();
+  expect(await catrin.findByText(/2 pieces of work were not sent when a device was last heard from: 18 November/u)).toBeTruthy();
+  expect(catrin.getByText('1 answer from the server waits for them to see to')).toBeTruthy();
+});
+
+test('with everything sent the figure is nought and nothing more is said', async () => {
+  await open(manager({}));
+  const catrin = await card();
+  expect((await catrin.findByText('Work not sent yet')).nextElementSibling?.textContent).toBe('0');
+  expect(catrin.queryByText(/not sent when/u)).toBeNull();
+});
+
+test('without a connection nothing is guessed', async () => {
+  await open(manager(null));
+  const catrin = await card();
+  expect(catrin.getByText('Not known without a connection')).toBeTruthy();
+  expect(catrin.queryByText('Work not sent yet')).toBeNull();
+});
