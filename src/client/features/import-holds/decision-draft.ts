@@ -68,6 +68,17 @@ export function writtenFor(cell: ImportCell, draft: DecisionDraft): string | nul
   return `${dayOfMonth}/${month}/${year}`;
 }
 
+/** Null: the decision about all rows at once. */
+export const decisionKey = (group: string, row: number | null) => `import/${group}-${row ?? 'all'}`;
+
+/** What somebody has written in a decision. */
+export function writtenIn(stored: unknown): readonly string[] {
+  const draft = readDecision(stored);
+  if (draft === null) return [];
+  const days = Object.values(draft.dates).map(({day, month, year}) => `${day} ${month} ${year}`);
+  return [draft.words, ...Object.values(draft.values), ...days];
+}
+
 export type Fault = readonly [field: string, key: TextKey];
 
 export function faultsOf(draft: DecisionDraft, cells: readonly ImportCell[]): Fault[] {

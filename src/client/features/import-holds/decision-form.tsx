@@ -15,7 +15,17 @@ import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
 import {ErrorSummary} from '#client/ui/error-summary.tsx';
 import {TextArea} from '#client/ui/field.tsx';
 import {CellField} from './cell-field.tsx';
-import {canAddCells, cellsToCorrect, EMPTY, faultsOf, readDecision, requestOf, type Choice, type DecisionDraft} from './decision-draft.ts';
+import {
+  canAddCells,
+  cellsToCorrect,
+  decisionKey,
+  EMPTY,
+  faultsOf,
+  readDecision,
+  requestOf,
+  type Choice,
+  type DecisionDraft,
+} from './decision-draft.ts';
 import {reasonWords} from './waiting-words.ts';
 
 interface DecisionFormProps {
@@ -23,15 +33,15 @@ interface DecisionFormProps {
   /** Null: all rows of the group. */
   readonly row: ImportRowView | null;
   readonly onSettled: (answer: SettleAnswer) => void;
+  /** Somebody has changed it since: said by the page, since this form may not be there any more. */
   readonly onMoved: () => void;
 }
 
 const REFUSED = {
-  state_moved: 'errors:refusal.state_moved',
   still_wrong: 'import-holds:refused.still_wrong',
   not_possible: 'import-holds:refused.not_possible',
   words_missing: 'import-holds:words.missing',
-} as const satisfies Record<NonNullable<SettleAnswer['refused']>, TextKey>;
+} as const satisfies Record<Exclude<SettleAnswer['refused'], 'state_moved' | null>, TextKey>;
 
 export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps) {
   const {t} = useText();
@@ -39,7 +49,7 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
   const {connection} = useSyncState();
   const {group} = view;
   const name = `${group.id}-${row?.row ?? 'all'}`;
-  const key = `import/${name}`;
+  const key = decisionKey(group.id, row?.row ?? null);
   const draft = useDraft<DecisionDraft>(key, () => EMPTY, readDecision);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -69,11 +79,9 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
     setBusy(false);
     if (!answered.ok) return setRefused([exchangeMessage(answered, t)]);
     const {refused: code, reason} = answered.value;
-    if (code !== null) {
-      setRefused([t(REFUSED[code]), ...(code === 'still_wrong' && reason !== null ? [reasonWords(reason, t)] : [])]);
-      if (code === 'state_moved') onMoved();
-      return;
-    }
+    if (code === 'state_moved') return onMoved();
+    if (code !== null)
+      return setRefused([t(REFUSED[code]), ...(code === 'still_wrong' && reason !== null ? [reasonWords(reason, t)] : [])]);
     draft.stop();
     await vault.discardDraft(key);
     onSettled(answered.value);

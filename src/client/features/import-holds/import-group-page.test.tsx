@@ -1,5 +1,5 @@
 /** Deciding about rows of an import: asked with the state that was seen, and nothing is said to be done that is not. */
-import {screen, waitFor} from '@testing-library/react';
+import {act, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {ImportCell, ImportGroupView, SettleAnswer, SettleRequest} from '#client/sync/contract.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
@@ -45,12 +45,18 @@ const view: ImportGroupView = {
   more: 0,
 };
 
-async function openWith(answer: Partial<SettleAnswer>) {
+/** `later`: what the server shows after an answer; null once nothing of the group is left. */
+async function openWith(answer: Partial<SettleAnswer>, later: ImportGroupView | null = view) {
   const asked: SettleRequest[] = [];
+  let isCut = false;
   const device = new FakeDevice({
     role: 'manager',
     teamwork: {
-      importGroup: async () => ({ok: true, value: view}),
+      importGroup: async () => {
+        const seen = asked.length === 0 ? view : later;
+        if (isCut) return {ok: false, code: 'offline'};
+        return seen === null ? {ok: false, code: 'not_found'} : {ok: true, value: seen};
+      },
       settleImport: async request => {
         asked.push(request);
         return {ok: true, value: {refused: null, reason: null, imported: 0, waiting: 0, ...answer}};
@@ -59,7 +65,11 @@ async function openWith(answer: Partial<SettleAnswer>) {
   });
   const {user} = await renderScreen(<ImportGroupPage />, {device, at: `/import/${GROUP}`, path: '/import/:group'});
   await screen.findByRole('button', {name: 'Decide'});
-  return {user, asked};
+  const cut = () => {
+    isCut = true;
+    act(() => device.sync({connection: 'offline'}));
+  };
+  return {user, asked, cut};
 }
 
 test('a date is corrected: written as the old system writes dates, with the mark of what was seen', async () => {
@@ -98,4 +108,28 @@ test('what mends nothing is said, with what is wrong now, and the words stay', a
   expect(await screen.findByText('Something is still wrong, so nothing was changed.')).toBeTruthy();
   expect(screen.getByText('Perhaps the same person twice')).toBeTruthy();
   expect(screen.getByLabelText('Why?')).toHaveProperty('value', 'A test row.');
+});
+
+test('a connection that is lost takes no form away', async () => {
+  const {user, cut} = await openWith({});
+  await user.click(screen.getByLabelText('Set it aside'));
+  await user.type(screen.getByLabelText('Why?'), 'Half a sen');
+  cut();
+  expect(await screen.findByText(/^You have no connection/)).toBeTruthy();
+  await user.type(screen.getByLabelText('Why?'), 'tence');
+  expect(screen.getByLabelText('Why?')).toHaveProperty('value', 'Half a sentence');
+});
+
+test.each([
+  ['in another state', {...view, group: {...view.group, mark: 'seen-2'}}],
+  ['and is gone', null],
+])('what a colleague has decided since %s is said, and what was typed stays within reach', async (_name, later) => {
+  const {user} = await openWith({refused: 'state_moved'}, later);
+  await user.click(screen.getByLabelText('Set it aside'));
+  await user.type(screen.getByLabelText('Why?'), 'A test row.');
+  await user.click(screen.getByRole('button', {name: 'Decide'}));
+  expect(await screen.findByText('This has changed since you opened it. Look at it again.')).toBeTruthy();
+  await waitFor(() => expect(screen.queryByRole('button', {name: 'Decide'}) === null).toBe(later === null));
+  expect(screen.getByText('A test row.')).toBeTruthy();
+  expect(screen.getByText('This has changed since you opened it. Look at it again.')).toBeTruthy();
 });

@@ -2,6 +2,7 @@
 import {useCallback, useState} from 'react';
 import {useParams} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
+import {LeftDrafts} from '#client/features/left-drafts.tsx';
 import {OnlinePart} from '#client/features/online-part.tsx';
 import {useAsked} from '#client/features/use-asked.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
@@ -10,9 +11,10 @@ import {LinkButton} from '#client/ui/button.tsx';
 import {CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
+import {ErrorSummary} from '#client/ui/error-summary.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {columnsInQuestion} from './decision-draft.ts';
+import {columnsInQuestion, decisionKey, writtenIn} from './decision-draft.ts';
 import {DecisionForm} from './decision-form.tsx';
 import {RowCard} from './row-card.tsx';
 import {fileWords, reasonWords} from './waiting-words.ts';
@@ -24,15 +26,26 @@ export function ImportGroupPage() {
   const ask = useCallback(() => syncing.teamwork.importGroup(group), [syncing, group]);
   const {asked, again} = useAsked(ask);
   const [done, setDone] = useState<SettleAnswer | null>(null);
+  const [moved, setMoved] = useState(0);
   const isGone = asked.is === 'failed' && asked.failure.code === 'not_found';
 
   function settled(answer: SettleAnswer) {
     setDone(answer);
+    setMoved(0);
+    again();
+  }
+
+  function hasMoved() {
+    setDone(null);
+    setMoved(count => count + 1);
     again();
   }
 
   return (
-    <Page title={t('import-holds:group.title')}>
+    <Page
+      title={t('import-holds:group.title')}
+      above={<ErrorSummary attempt={moved} errors={moved === 0 ? [] : [{field: null, message: t('errors:refusal.state_moved')}]} />}
+    >
       {done !== null && (
         <Notice tone="good" title={t('import-holds:done')} say>
           {done.imported > 0 && <p>{t('import-holds:done.imported', {number: done.imported})}</p>}
@@ -46,8 +59,11 @@ export function ImportGroupPage() {
         </EmptyState>
       ) : (
         <OnlinePart asked={asked} offlineWords={t('import-holds:offline')} onAgain={again}>
-          {view => <Group key={view.group.mark} view={view} onSettled={settled} onMoved={again} />}
+          {view => <Group key={view.group.mark} view={view} onSettled={settled} onMoved={hasMoved} />}
         </OnlinePart>
+      )}
+      {(isGone || asked.is === 'here') && (
+        <LeftDrafts prefix={`import/${group}-`} open={asked.is === 'here' ? keysOf(asked.value) : []} textsOf={writtenIn} />
       )}
       <LinkButton look="quiet" to="/import">
         {t('import-holds:group.back')}
@@ -55,6 +71,12 @@ export function ImportGroupPage() {
     </Page>
   );
 }
+
+/** Of the drafts of the forms on the screen. */
+const keysOf = ({group, rows}: ImportGroupView) => [
+  ...rows.map(({row}) => decisionKey(group.id, row)),
+  ...(group.rows === 1 ? [] : [decisionKey(group.id, null)]),
+];
 
 interface GroupProps {
   readonly view: ImportGroupView;
