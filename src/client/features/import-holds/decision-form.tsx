@@ -21,6 +21,8 @@ import {
   decisionKey,
   EMPTY,
   faultsOf,
+  isCorrecting,
+  needsWords,
   readDecision,
   requestOf,
   type Choice,
@@ -57,8 +59,8 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
   const sent = useRef<{body: string; id: Id} | null>(null);
   const choices = useChoices(view, row);
   const choice = choices.find(({value}) => value === draft.value.choice)?.value ?? null;
-  const cells = cellsToCorrect(view, row, draft.value.added);
   const inHand: DecisionDraft = {...draft.value, choice};
+  const cells = cellsToCorrect(view, row, inHand);
   const faults = attempt === 0 ? [] : faultsOf(inHand, cells).map(([field, message]) => ({field: `${name}-${field}`, message: t(message)}));
   const error = (field: string) => faults.find(fault => fault.field === `${name}-${field}`)?.message;
   const change = (next: DecisionDraft) => draft.change(next);
@@ -87,7 +89,6 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
     onSettled(answered.value);
   }
 
-  const isCorrecting = choice === 'correct' || (choice === 'as_it_is' && group.reason === 'UNKNOWN_COLUMN');
   return (
     <form noValidate autoComplete="off" inert={busy} className="app-action-form" onSubmit={event => void decide(event)}>
       <ErrorSummary attempt={attempt} errors={[...faults, ...refused.map(message => ({field: null, message}))]} />
@@ -99,19 +100,18 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
         error={error('choice')}
         onChange={value => change({...draft.value, choice: value})}
       />
-      {isCorrecting &&
-        cells.map(cell => (
-          <CellField
-            key={cell.column}
-            id={`${name}-cell-${cell.column}`}
-            cell={cell}
-            draft={draft.value}
-            error={error(`cell-${cell.column}`)}
-            onChange={change}
-            onLeave={() => void draft.flush()}
-          />
-        ))}
-      {isCorrecting && row !== null && canAddCells(view, row) && (
+      {cells.map(cell => (
+        <CellField
+          key={cell.column}
+          id={`${name}-cell-${cell.column}`}
+          cell={cell}
+          draft={draft.value}
+          error={error(`cell-${cell.column}`)}
+          onChange={change}
+          onLeave={() => void draft.flush()}
+        />
+      ))}
+      {isCorrecting(choice, group) && row !== null && canAddCells(view, row) && (
         <Select
           id={`${name}-add`}
           label={t('import-holds:cell.add')}
@@ -125,7 +125,7 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
           ]}
         />
       )}
-      {(choice === 'set_aside' || choice === 'keep_this') && (
+      {needsWords(choice) && (
         <TextArea
           id={`${name}-words`}
           label={t('import-holds:words')}

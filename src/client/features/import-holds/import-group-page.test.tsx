@@ -46,14 +46,14 @@ const view: ImportGroupView = {
 };
 
 /** `later`: what the server shows after an answer; null once nothing of the group is left. */
-async function openWith(answer: Partial<SettleAnswer>, later: ImportGroupView | null = view) {
+async function openWith(answer: Partial<SettleAnswer>, later: ImportGroupView | null = view, first: ImportGroupView = view) {
   const asked: SettleRequest[] = [];
   let isCut = false;
   const device = new FakeDevice({
     role: 'manager',
     teamwork: {
       importGroup: async () => {
-        const seen = asked.length === 0 ? view : later;
+        const seen = asked.length === 0 ? first : later;
         if (isCut) return {ok: false, code: 'offline'};
         return seen === null ? {ok: false, code: 'not_found'} : {ok: true, value: seen};
       },
@@ -132,4 +132,65 @@ test.each([
   await waitFor(() => expect(screen.queryByRole('button', {name: 'Decide'}) === null).toBe(later === null));
   expect(screen.getByText('A test row.')).toBeTruthy();
   expect(screen.getByText('This has changed since you opened it. Look at it again.')).toBeTruthy();
+});
+
+const stays: ImportGroupView = {
+  ...view,
+  group: {...view.group, file: 'accommodation.csv', reason: 'SPELL_OVERLAP', column: null},
+  choices: ['correct', 'as_it_is', 'set_aside'],
+  rows: view.rows.map(row => ({
+    ...row,
+    cells: [
+      cell('start_date', '01/02/2024', {reading: 'date', read: '2024-02-01'}),
+      cell('end_date', '01/03/2024', {reading: 'date', read: '2024-03-01'}),
+      cell('town', 'Tre-fach'),
+    ],
+  })),
+};
+
+test('a date that somebody empties is sent as empty, not left as it was', async () => {
+  const {user, asked} = await openWith({}, view, stays);
+  await user.click(screen.getByLabelText('Correct it and bring it in'));
+  const [startDay, endDay] = screen.getAllByLabelText('Day');
+  await user.clear(startDay as HTMLElement);
+  await user.type(startDay as HTMLElement, '2');
+  await user.clear(endDay as HTMLElement);
+  for (const part of ['Month', 'Year']) await user.clear(screen.getAllByLabelText(part)[1] as HTMLElement);
+  await user.click(screen.getByRole('button', {name: 'Decide'}));
+  await waitFor(() =>
+    expect(asked).toMatchObject([
+      {
+        corrections: [
+          {column: 'start_date', value: '02/02/2024'},
+          {column: 'end_date', value: ''},
+        ],
+      },
+    ]),
+  );
+});
+
+test('what was typed for a correction and is hidden again goes with no other decision', async () => {
+  const {user, asked} = await openWith({}, view, stays);
+  await user.click(screen.getByLabelText('Correct it and bring it in'));
+  await user.clear(screen.getAllByLabelText('Day')[0] as HTMLElement);
+  await user.click(screen.getByLabelText('Bring it in as it is'));
+  await user.click(screen.getByRole('button', {name: 'Decide'}));
+  await waitFor(() => expect(asked).toMatchObject([{kind: 'as_it_is', corrections: []}]));
+});
+
+test('a list set back to nothing chosen is no correction', async () => {
+  const activity = cell('activity', 'Seeking', {reading: 'list', choices: [{code: 'work', written: 'Working'}]});
+  const {user, asked} = await openWith({}, view, {
+    ...view,
+    group: {...view.group, kind: 'question', reason: 'UNKNOWN_CODE', column: 'activity'},
+    choices: ['correct', 'blank'],
+    rows: view.rows.map(row => ({...row, cells: [activity]})),
+  });
+  await user.click(screen.getByLabelText('Correct it and bring it in'));
+  const list = screen.getByLabelText(/^activity/);
+  await user.selectOptions(list, 'Working');
+  await user.selectOptions(list, '');
+  await user.click(screen.getByRole('button', {name: 'Decide'}));
+  expect(await screen.findByRole('link', {name: 'Write what it should be'})).toBeTruthy();
+  expect(asked).toEqual([]);
 });
