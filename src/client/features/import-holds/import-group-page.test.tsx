@@ -2,6 +2,7 @@
 import {act, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {ImportCell, ImportGroupView, SettleAnswer, SettleRequest} from '#client/sync/contract.ts';
+import type {Language} from '#client/i18n/language-choice.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
 import {idFor} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
@@ -46,7 +47,12 @@ const view: ImportGroupView = {
 };
 
 /** `later`: what the server shows after an answer; null once nothing of the group is left. */
-async function openWith(answer: Partial<SettleAnswer>, later: ImportGroupView | null = view, first: ImportGroupView = view) {
+async function openWith(
+  answer: Partial<SettleAnswer>,
+  later: ImportGroupView | null = view,
+  first: ImportGroupView = view,
+  language: Language = 'en',
+) {
   const asked: SettleRequest[] = [];
   let isCut = false;
   const device = new FakeDevice({
@@ -63,8 +69,8 @@ async function openWith(answer: Partial<SettleAnswer>, later: ImportGroupView | 
       },
     },
   });
-  const {user} = await renderScreen(<ImportGroupPage />, {device, at: `/import/${GROUP}`, path: '/import/:group'});
-  await screen.findByRole('button', {name: 'Decide'});
+  const {user} = await renderScreen(<ImportGroupPage />, {device, language, at: `/import/${GROUP}`, path: '/import/:group'});
+  await screen.findByRole('button', {name: language === 'cy' ? 'Penderfynu' : 'Decide'});
   const cut = () => {
     isCut = true;
     act(() => device.sync({connection: 'offline'}));
@@ -193,4 +199,14 @@ test('a list set back to nothing chosen is no correction', async () => {
   await user.click(screen.getByRole('button', {name: 'Decide'}));
   expect(await screen.findByRole('link', {name: 'Write what it should be'})).toBeTruthy();
   expect(asked).toEqual([]);
+});
+
+test('what others wrote is marked as theirs on a Welsh screen; a cell that was emptied says so', async () => {
+  const history = [{at: '2026-11-20T10:00:00.000Z', holder: idFor(9), kind: 'set_aside', words: 'Typed twice', values: []}];
+  const cells = [cell('dob', '1/1/2O05', {corrected: '01/01/2005'}), cell('end_date', 'never', {corrected: ''})];
+  const rows = view.rows.map(row => ({...row, history, cells}));
+  await openWith({}, view, {...view, rows}, 'cy');
+  for (const text of ['Ffion Penrhyn', '01/01/2005', 'Typed twice'])
+    expect([text, screen.getByText(text).closest('[translate="no"]') !== null]).toEqual([text, true]);
+  expect(screen.getByText('gwag')).toBeTruthy();
 });

@@ -145,6 +145,20 @@ test('a colleague was first: it says so when the work has left the list, and wha
   expect(device.kept.size).toBe(0);
 });
 
+test('names and words of others are marked as theirs on a Welsh screen', async () => {
+  const settled = {...item(COLLEAGUE), closed: {at: '2026-11-22T10:00:00.000Z', by: SELF, as: 'closed', words: 'Written twice'} as const};
+  const device = new FakeDevice({
+    role: 'manager',
+    records: [staffRecord(COLLEAGUE, 'Lowri', 'Haf')],
+    teamwork: {parked: async state => ({ok: true, value: {items: state === 'open' ? [] : [settled], owners: [SELF]}})},
+  });
+  const {user} = await renderScreen(<ParkedPage />, {device, language: 'cy'});
+  await user.click(await screen.findByRole('button', {name: 'Dangos beth sydd wedi’i setlo'}));
+  await screen.findByText('Written twice');
+  for (const text of ['Ffion', 'Catrin Hafgan-Price', 'Lowri Haf', NOTE, 'Written twice'])
+    expect([text, screen.getByText(text).closest('[translate="no"]') !== null]).toEqual([text, true]);
+});
+
 test('without a connection it says so', async () => {
   await open(new FakeDevice({role: 'manager'}));
   expect(await screen.findByText('This list is kept on the server. Connect to see it.')).toBeTruthy();

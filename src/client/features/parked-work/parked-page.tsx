@@ -17,6 +17,7 @@ import {useAsked} from '#client/features/use-asked.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Exchange, ParkedAnswer, ParkedItem} from '#client/sync/contract.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
@@ -113,7 +114,11 @@ function ClosedWork() {
                   {item.closed !== null && (
                     <>
                       <p className="govuk-body">{t(`parked:done.${item.closed.as}`)}</p>
-                      {item.closed.words !== null && <p className="app-words__text">{item.closed.words}</p>}
+                      {item.closed.words !== null && (
+                        <p className="app-words__text" translate="no">
+                          {item.closed.words}
+                        </p>
+                      )}
                     </>
                   )}
                 </ParkedCard>
@@ -142,20 +147,20 @@ function ParkedCard({item, children}: ParkedCardProps) {
       ? t('parked:owner.nobody')
       : owner === vault.session.holder
         ? t('parked:owner.you')
-        : (ownerName ?? t('common:formerColleague'));
+        : (asWritten(ownerName) ?? t('common:formerColleague'));
   const texts = textsIn(body);
   const name = person?.knownAs ?? null;
   return (
     <Card
       level={2}
-      title={name ?? t('parked:unknownPerson')}
+      title={asWritten(name) ?? t('parked:unknownPerson')}
       to={name === null || person === null ? undefined : `/people/${person.id}`}
       tone={owner === null && item.closed === null ? 'attention' : 'plain'}
     >
       <SummaryList
         compact
         facts={[
-          {label: t('parked:by'), value: authorName},
+          {label: t('parked:by'), value: asWritten(authorName)},
           {label: t('parked:written'), value: format.moment(writtenAt, today)},
           {label: t('parked:arrived'), value: format.moment(parkedAt, today)},
           {label: t('parked:owner'), value: ownerWords},
