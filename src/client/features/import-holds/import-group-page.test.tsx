@@ -1,6 +1,7 @@
 /** Deciding about rows of an import: asked with the state that was seen, and nothing is said to be done that is not. */
 import {act, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
+import type {Draft} from '#client/vault/contract.ts';
 import type {ImportCell, ImportGroupView, SettleAnswer, SettleRequest} from '#client/sync/contract.ts';
 import type {Language} from '#client/i18n/language-choice.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
@@ -52,6 +53,7 @@ async function openWith(
   later: ImportGroupView | null = view,
   first: ImportGroupView = view,
   language: Language = 'en',
+  drafts: readonly Draft[] = [],
 ) {
   const asked: SettleRequest[] = [];
   let isCut = false;
@@ -61,7 +63,9 @@ async function openWith(
       importGroup: async () => {
         const seen = asked.length === 0 ? first : later;
         if (isCut) return {ok: false, code: 'offline'};
-        return seen === null ? {ok: false, code: 'not_found'} : {ok: true, value: seen};
+        if (seen === null) return {ok: false, code: 'not_found'};
+        // Each decision moves the mark.
+        return {ok: true, value: asked.length < 2 ? seen : {...seen, group: {...seen.group, mark: `seen-${asked.length + 1}`}}};
       },
       settleImport: async request => {
         asked.push(request);
@@ -69,8 +73,9 @@ async function openWith(
       },
     },
   });
+  for (const draft of drafts) device.kept.set(draft.key, draft);
   const {user} = await renderScreen(<ImportGroupPage />, {device, language, at: `/import/${GROUP}`, path: '/import/:group'});
-  await screen.findByRole('button', {name: language === 'cy' ? 'Penderfynu' : 'Decide'});
+  await screen.findAllByRole('button', {name: language === 'cy' ? 'Penderfynu' : 'Decide', hidden: true});
   const cut = () => {
     isCut = true;
     act(() => device.sync({connection: 'offline'}));
@@ -114,6 +119,33 @@ test('what mends nothing is said, with what is wrong now, and the words stay', a
   expect(await screen.findByText('Something is still wrong, so nothing was changed.')).toBeTruthy();
   expect(screen.getByText('Perhaps the same person twice')).toBeTruthy();
   expect(screen.getByLabelText('Why?')).toHaveProperty('value', 'A test row.');
+});
+
+const two: ImportGroupView = {
+  ...view,
+  group: {...view.group, rows: 2},
+  rows: [12, 13].flatMap(row => view.rows.map(each => ({...each, row}))),
+};
+
+test('a decision half made is open when the page opens again; the others are closed', async () => {
+  const value = {choice: 'set_aside', values: {}, dates: {}, added: [], words: 'Half a sentence'};
+  await openWith({}, two, two, 'en', [{key: `import/${GROUP}-13`, value, savedAt: '2026-11-21T10:00:00.000Z'}]);
+  expect(screen.getByText('Half a sentence').closest('details')).toHaveProperty('open', true);
+  expect(screen.getAllByText('Decide about this row').map(each => each.closest('details')?.open)).toEqual([false, true]);
+});
+
+test('two decisions with the same end are each said aloud', async () => {
+  const {user} = await openWith({}, {...two, group: {...two.group, mark: 'seen-2'}}, two);
+  const said: HTMLElement[] = [];
+  for (const turn of [0, 1]) {
+    await user.click(screen.getAllByLabelText('Set it aside')[1] as HTMLElement);
+    await user.type(screen.getByLabelText('Why?'), 'A test row.');
+    await user.click(screen.getAllByRole('button', {name: 'Decide', hidden: true})[1] as HTMLElement);
+    await waitFor(() => expect(screen.queryByLabelText('Why?')).toBeNull());
+    said.push(await screen.findByText('That is decided'));
+    expect(said).toHaveLength(turn + 1);
+  }
+  expect(said[0]).not.toBe(said[1]);
 });
 
 test('a connection that is lost takes no form away', async () => {
@@ -203,10 +235,12 @@ test('a list set back to nothing chosen is no correction', async () => {
 
 test('what others wrote is marked as theirs on a Welsh screen; a cell that was emptied says so', async () => {
   const history = [{at: '2026-11-20T10:00:00.000Z', holder: idFor(9), kind: 'set_aside', words: 'Typed twice', values: []}];
-  const cells = [cell('dob', '1/1/2O05', {corrected: '01/01/2005'}), cell('end_date', 'never', {corrected: ''})];
+  const cells = [cell('dob', '1/1/2O05', {corrected: '01/01/2005'}), cell('end_date', 'never', {corrected: ''}), cell('notes', 'Un\nDau')];
   const rows = view.rows.map(row => ({...row, history, cells}));
   await openWith({}, view, {...view, rows}, 'cy');
   for (const text of ['Ffion Penrhyn', '01/01/2005', 'Typed twice'])
     expect([text, screen.getByText(text).closest('[translate="no"]') !== null]).toEqual([text, true]);
-  expect(screen.getByText('gwag')).toBeTruthy();
+  expect(screen.getByText('gwag').closest('[translate]')).toBeNull();
+  // Shown with its line breaks.
+  expect(screen.getByText(/^Un/).className).toBe('app-words__text');
 });

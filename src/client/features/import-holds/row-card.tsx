@@ -72,8 +72,12 @@ function Cells({cells, columns}: CellsProps) {
 
 function CellList({cells}: {readonly cells: readonly ImportCell[]}) {
   const text = useText();
-  const written = (cell: string) =>
-    cell === '' ? <span className="app-quiet">{text.t('import-holds:blank')}</span> : <AsWritten>{cell}</AsWritten>;
+  // With the line breaks that somebody made.
+  const written = (cell: string) => (
+    <span className={cell === '' ? 'app-quiet' : 'app-words__text'} translate={cell === '' ? undefined : 'no'}>
+      {cell === '' ? text.t('import-holds:blank') : cell}
+    </span>
+  );
   return (
     <SummaryList
       compact
