@@ -8,6 +8,7 @@ import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import type {ImportGroup, ImportGroupView, ImportList, SettleAnswer, SettleRequest} from '#protocol/import-messages.ts';
 import type {Id} from '#domain/shared/ids.ts';
+import {must} from '#domain/shared/result.ts';
 import {importExtract} from '#server/import-export/import-extract.ts';
 import type {ImportReport} from '#server/import-export/import-report.ts';
 import {recordId} from '#server/import-export/record-drafts.ts';
@@ -234,6 +235,34 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect(answer.refused).toBe('state_moved');
     expect(await count('record', `kind = 'allocation' and person = '${person}'`)).toBe(1);
     expect((await settle(group, {kind: 'blank'})).answer.refused).toBeNull();
+  });
+
+  test('a row whose number was corrected can be corrected again', async () => {
+    const rows = await world.sql.query<{row: number; original: Record<string, string>}>(
+      `select row_number as "row", original from import_row where authority = '${HERE}' and file = 'young_people.csv' order by row_number`,
+    );
+    const first = must(rows[0], 'there are people');
+    // The number of the first with another person's cells, and without a birth date: wrong in two places.
+    const cells = {...first.original, surname: 'Arall', forename: 'Gwern', dob: '', nhs_no: '', ni_no: ''};
+    const number = must(rows.at(-1), 'there are people').row + 1;
+    await world.sql.query(
+      `insert into import_row (authority, file, row_number, key, person_key, outcome, reason, questions, original, records, with_row, facts, first_import_at)
+       values ($1, 'young_people.csv', $2, $3, $3, 'held', 'DUPLICATE_PERSON', '[]', $4, '[]', $5, '{"others":[],"doubled":[],"isTooLong":false,"isCutOff":false}', now())`,
+      [HERE, number, first.original['legacy_id'], JSON.stringify(cells), first.row],
+    );
+    const holding = async () => {
+      for (const group of (await list()).groups.filter(({file, because}) => file === 'young_people.csv' && because === null))
+        if ((await view(group.id)).rows.some(each => each.row === number)) return group;
+      throw new Error('the row waits nowhere');
+    };
+    const renumbered = await settle(await holding(), {
+      row: number,
+      kind: 'correct',
+      corrections: [{column: 'legacy_id', value: 'WC7777777'}],
+    });
+    expect(renumbered.answer).toMatchObject({refused: null, waiting: 1, reason: 'DOB_MISSING'});
+    const dated = await settle(await holding(), {row: number, kind: 'correct', corrections: [{column: 'dob', value: '14/03/2007'}]});
+    expect(dated.answer).toMatchObject({refused: null, imported: 1, waiting: 0});
   });
 
   test('the operator’s import again changes nothing and undoes nothing', async () => {

@@ -10,7 +10,7 @@ import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Op} from '#protocol/ops.ts';
 import type {ParkedAnswer, ParkedItem, ParkedList, ParkedSettle} from '#protocol/parked-messages.ts';
 import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
-import {contactOp, HERE, PERSON, TwoAuthorities, type Somebody} from '../support/two-authorities.ts';
+import {contactOp, HERE, PERSON, TODAY, TwoAuthorities, type Somebody} from '../support/two-authorities.ts';
 
 const url = TEST_DATABASE_URL;
 const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['PostgreSQL', () => postgresSql(url)] as const])] as const;
@@ -158,6 +158,20 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       expect((await settle({op, kind: 'close', words: 'Nothing to keep'})).answer).toEqual({refused: null, as: 'closed'});
   });
 
+  test('what only a manager may do is never done by filing somebody else’s op: no cover, no setting', async () => {
+    const {holder: adviser} = world.device('adviser');
+    const cover = await parkedContact('', {kind: 'cover.give', body: {holder: adviser, from: TODAY, until: '2026-12-01'}});
+    const setting = await parkedContact('', {
+      kind: 'setting.set',
+      person: null,
+      body: {name: 'adviserFundLimitPence', value: 40_000, from: TODAY, reason: null},
+    });
+    const before = await world.counts();
+    expect((await settle({op: cover.op, kind: 'file'})).answer).toEqual({refused: 'nothing_to_file', as: null});
+    expect((await settle({op: setting.op, kind: 'file'})).answer).toEqual({refused: 'no_person', as: null});
+    expect(await world.counts()).toEqual(before);
+  });
+
   test('work that waited for another op is decided when that op comes, and leaves the list', async () => {
     const needed = newId();
     const late = contactOp(PERSON.own, newId(), newId(), ++seq, 'Waited', {after: [needed]});
@@ -173,5 +187,16 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     await push(lost);
     await push(contactOp(PERSON.own, missing, newId(), ++seq, 'Came too'));
     expect((await item(lost.op))?.reason).toBe('not_yours_now');
+  });
+
+  test('work of an owner whose account has ended is free to be taken on, and nothing more is handed to them', async () => {
+    const op = await parkedContact('Left behind');
+    const {holder: deputy, account} = world.device('deputy');
+    const {holder: manager} = world.device('manager');
+    expect((await own(op.op, null, deputy)).refused).toBeNull();
+    await world.store.accounts.setDisabled(account, '2026-11-21T10:00:00.000Z');
+    expect((await list()).owners).toEqual([manager]);
+    expect((await own(op.op, deputy, manager)).refused).toBeNull();
+    expect((await own(op.op, manager, deputy)).refused).toBe('owner_unknown');
   });
 });

@@ -17,7 +17,10 @@ export function useAsked<Value>(ask: () => Promise<Exchange<Value>>): {readonly 
   useEffect(() => {
     let current = true;
     void ask().then(answer => {
-      if (current) setAsked(answer.ok ? {is: 'here', value: answer.value} : {is: 'failed', failure: answer});
+      if (!current) return;
+      if (answer.ok) setAsked({is: 'here', value: answer.value});
+      // Somebody may be in the middle of a sentence: a lost connection takes no form away.
+      else setAsked(now => (now.is === 'here' && answer.code === 'offline' ? now : {is: 'failed', failure: answer}));
     });
     return () => {
       current = false;

@@ -16,7 +16,7 @@ export function FreeText({words, quoted = false}: {readonly words: WrittenWords;
   const lang = words.lang === 'not_stated' ? undefined : words.lang === 'mixed' ? 'cy' : words.lang;
   return (
     <div className={quoted ? 'app-words app-words--quoted' : 'app-words'}>
-      <p className="app-words__text" lang={lang}>
+      <p className="app-words__text" lang={lang} translate="no">
         {words.text}
       </p>
       {words.lang !== 'not_stated' && words.lang !== language && <p className="app-words__badge">{t(WRITTEN_IN[words.lang])}</p>}

@@ -24,6 +24,10 @@ test('words are found wherever they lie; codes, dates and ids are none', () => {
   expect(textsIn({way: 'phone', person: null, text: '  '})).toEqual([]);
 });
 
+test('a number written where people write is a word like any other', () => {
+  expect(textsIn({holder: '', from: '2026-11-20', note: '07700900123'})).toEqual([{text: '07700900123', lang: 'not_stated'}]);
+});
+
 test('a text longer than a field holds comes in pieces, with nothing cut', () => {
   const long = `${'ŵ'.repeat(70_000)}\u0000end`;
   const found = textsIn({text: long});

@@ -51,8 +51,9 @@ function collect(value: unknown, field: string, found: Words[]): void {
 }
 
 function isWritten(text: string, field: string): boolean {
-  if (text.trim() === '' || isId(text) || /^\d[\d:T.Z-]*$/.test(text)) return false;
-  return WRITTEN.has(field) || /\s/.test(text.trim()) || /[^\u0020-\u007e]/.test(text);
+  if (text.trim() === '' || isId(text)) return false;
+  if (WRITTEN.has(field)) return true;
+  return !/^\d[\d:T.Z-]*$/.test(text) && (/\s/.test(text.trim()) || /[^\u0020-\u007e]/.test(text));
 }
 
 /** Longer than a field holds: piece after piece, nothing cut. What no store gives back byte for byte stands as a mark. */

@@ -2,7 +2,8 @@
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {SettleAnswer, SettleRequest} from '#protocol/import-messages.ts';
 import type {Correction, ImportHolds, KeptRow, RowDecision} from '#server/db/import-hold-store.ts';
-import {COLUMNS} from './extract-columns.ts';
+import {COLUMNS, type ExtractFile} from './extract-columns.ts';
+import {readRow} from './read-row.ts';
 import {rawRowOf} from './stored-rows.ts';
 import {choicesOf} from './view-waiting.ts';
 import type {WaitingGroup} from './waiting-groups.ts';
@@ -22,13 +23,8 @@ interface Decided {
   readonly decisions: readonly RowDecision[];
 }
 
-const decision = ({file, row, key}: KeptRow, what: RowDecision['decision'], about: string | null): RowDecision => ({
-  file,
-  row,
-  key,
-  decision: what,
-  about,
-});
+/** The key that the row came with: a corrected number names the same row still. */
+const keyAsItCame = (file: ExtractFile, row: KeptRow, today: CalendarDate) => readRow(file, rawRowOf(file, row), today).key;
 
 /** @throws Refused when the group does not allow it, or a reason in words is missing. */
 export async function decideRows(
@@ -41,14 +37,22 @@ export async function decideRows(
   const {kind, words} = request;
   if ((kind === 'set_aside' || kind === 'keep_this') && (words ?? '').trim() === '') throw new Refused('words_missing');
   if (!(await choicesOf(holds, group, rows, today)).includes(kind)) throw new Refused('not_possible');
+  const {file} = group;
+  const decision = (row: KeptRow, what: RowDecision['decision'], about: string | null): RowDecision => ({
+    file,
+    row: row.row,
+    key: keyAsItCame(file, row, today),
+    decision: what,
+    about,
+  });
   const each = (what: RowDecision['decision'], about: string | null) => rows.map(row => decision(row, what, about));
   switch (kind) {
     case 'correct':
-      return {corrections: correctionsOf(request, group, rows), decisions: []};
+      return {corrections: correctionsOf(request, group, rows, today), decisions: []};
     case 'as_it_is':
       return {
         // Cells may be put right in the same step: a shifted row stands only with its cells in their places.
-        corrections: request.corrections.length > 0 ? correctionsOf(request, group, rows) : [],
+        corrections: request.corrections.length > 0 ? correctionsOf(request, group, rows, today) : [],
         decisions: group.kind === 'question' ? each('keeps', group.column) : each('stands', group.reason),
       };
     case 'blank':
@@ -58,21 +62,27 @@ export async function decideRows(
     case 'take_up':
       return {corrections: [], decisions: each('taken_up', null)};
     case 'keep_this':
-      return {corrections: [], decisions: await othersSetAside(holds, rows)};
+      return {corrections: [], decisions: (await othersHeld(holds, rows)).map(other => decision(other, 'set_aside', null))};
   }
 }
 
-async function othersSetAside(holds: ImportHolds, rows: readonly KeptRow[]): Promise<RowDecision[]> {
-  const others: RowDecision[] = [];
+/** The other halves, each still held. */
+async function othersHeld(holds: ImportHolds, rows: readonly KeptRow[]): Promise<KeptRow[]> {
+  const others: KeptRow[] = [];
   for (const {file, withRow} of rows) {
     const other = withRow === null || withRow === undefined ? undefined : await holds.row(file, withRow);
     if (other?.outcome !== 'held') throw new Refused('not_possible');
-    others.push(decision(other, 'set_aside', null));
+    others.push(other);
   }
   return others;
 }
 
-function correctionsOf({corrections, row: oneRow}: SettleRequest, group: WaitingGroup, rows: readonly KeptRow[]): Correction[] {
+function correctionsOf(
+  {corrections, row: oneRow}: SettleRequest,
+  group: WaitingGroup,
+  rows: readonly KeptRow[],
+  today: CalendarDate,
+): Correction[] {
   const known = corrections.every(({column}) => COLUMNS[group.file].some(({name}) => name === column));
   const onlyItsColumn = corrections.every(({column}) => column === group.column);
   // One answer for many rows, or for a question, is about the one column that all of them ask about.
@@ -80,13 +90,7 @@ function correctionsOf({corrections, row: oneRow}: SettleRequest, group: Waiting
   if (corrections.length === 0 || !known || (mustBeItsColumn && !onlyItsColumn)) throw new Refused('not_possible');
   return rows.flatMap(row => {
     const {cells} = rawRowOf(group.file, row);
-    return corrections.map(({column, value}) => ({
-      file: row.file,
-      row: row.row,
-      key: row.key,
-      column,
-      was: cells.get(column) ?? '',
-      value,
-    }));
+    const key = keyAsItCame(group.file, row, today);
+    return corrections.map(({column, value}) => ({file: row.file, row: row.row, key, column, was: cells.get(column) ?? '', value}));
   });
 }

@@ -1,7 +1,7 @@
 /**
  * Parked work settled by a manager. Put into the file: decided again by the domain's own function, on today's records,
- * with the manager's right and in the name of who wrote it; what cannot be decided any more is filed as the words it
- * holds. Or closed with a reason. Either way the words stay in `parked` for ever.
+ * with the manager's right and in the name of who wrote it; what cannot be decided any more, or was never its author's
+ * to do, is filed as the words it holds. Or closed with a reason. Either way the words stay in `parked` for ever.
  */
 import {createHash} from 'node:crypto';
 import {may} from '#domain/access/permissions.ts';
@@ -11,6 +11,7 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {isKind} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
+import {refuse} from '#domain/shared/result.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {ParkedAnswer, ParkedItem, ParkedList, ParkedOwner, ParkedSettle} from '#protocol/parked-messages.ts';
 import type {ParkedEnd, ParkedWork} from '#server/db/parked-store.ts';
@@ -111,11 +112,22 @@ export async function settleParked(exchange: Exchange, team: TeamStore, request:
   });
 }
 
+/**
+ * What somebody does who holds the file. What only a manager decides (who holds a file, a setting) is the manager's own to
+ * do, seen and noted as that: the right to it is never lent to an op that somebody else wrote.
+ */
+function isWorkInFile(kind: string): boolean {
+  const command = commandNamed(kind);
+  return command !== undefined && may('adviser', command.action, true);
+}
+
 async function putIntoFile(exchange: Exchange, {store}: TeamWriting, work: ParkedWork): Promise<ParkedEnd | ParkedAnswer> {
   const {signedIn} = exchange;
   const publisher = publisherOf(exchange);
   const actor = {holder: work.author, role: signedIn.role, device: work.client};
-  const result = await decideOp(store, publisher, work.body, actor, signedIn.holder);
+  const result = isWorkInFile(work.body.kind)
+    ? await decideOp(store, publisher, work.body, actor, signedIn.holder)
+    : refuse({code: 'not_permitted', fields: []});
   if (result.ok) {
     const {puts, grants} = result.value;
     await storeDecision(store, publisher, puts, grants, work.op, signedIn.holder);

@@ -1,6 +1,6 @@
 /** A decision while it is being made: what was chosen, what is written for which cells, the reason in words. Pure. */
 import * as z from 'zod/mini';
-import {dateFromParts, isEmptyDate, NO_DATE} from '#client/ui/date-parts.ts';
+import {dateFromParts, isEmptyDate} from '#client/ui/date-parts.ts';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import type {TextKey} from '#client/i18n/text.ts';
 import type {ImportCell, ImportGroupView, ImportRowView, SettleRequest} from '#client/sync/contract.ts';
@@ -41,8 +41,17 @@ export const columnsInQuestion = ({reason, column}: ImportGroupView['group']): r
   ...(ABOUT[reason] ?? []),
 ];
 
-/** The cells that the form shows from the start. One answer for many rows is about the one cell they share. */
-export function cellsToCorrect({group, rows}: ImportGroupView, row: ImportRowView | null, added: readonly string[]): readonly ImportCell[] {
+/** Whether cells are corrected: a shifted row that comes in as it is has its cells put in their places in the same step. */
+export const isCorrecting = (choice: string | null, {reason}: ImportGroupView['group']) =>
+  choice === 'correct' || (choice === 'as_it_is' && reason === 'UNKNOWN_COLUMN');
+
+/** The cells that the form shows for this choice, from the start. One answer for many rows is about the one cell they share. */
+export function cellsToCorrect(
+  {group, rows}: ImportGroupView,
+  row: ImportRowView | null,
+  {choice, added}: DecisionDraft,
+): readonly ImportCell[] {
+  if (!isCorrecting(choice, group)) return [];
   const cells = (row ?? rows[0])?.cells ?? [];
   const isDates = group.reason === 'DATE_ORDER' && group.column === null;
   const wanted = group.column !== null ? [group.column] : (ABOUT[group.reason] ?? (isDates ? [] : [cells[0]?.column ?? '']));
@@ -57,36 +66,57 @@ export const canAddCells = ({group}: ImportGroupView, row: ImportRowView | null)
 
 export const currentText = ({corrected, text}: ImportCell): string => corrected ?? text;
 
+/** Chosen from a list, where the empty choice stands for nothing chosen yet. */
+const CHOSEN: readonly ImportCell['reading'][] = ['list', 'staff', 'flag'];
+
 export function writtenFor(cell: ImportCell, draft: DecisionDraft): string | null {
-  const {column, reading} = cell;
+  const {column, reading, read} = cell;
   if (column === null) return null;
-  if (reading !== 'date') return draft.values[column] === undefined ? null : keepableWords(draft.values[column]);
-  const parts = draft.dates[column] ?? NO_DATE;
+  if (reading !== 'date') {
+    const value = draft.values[column];
+    return value === undefined || (value === '' && CHOSEN.includes(reading)) ? null : keepableWords(value);
+  }
+  const parts = draft.dates[column];
+  // A date that stood there and was emptied is to be empty; one that never stood there has still to be written.
+  if (parts === undefined || isEmptyDate(parts)) return parts === undefined || read === null ? null : '';
   const day = dateFromParts(parts);
   if (day === null) return null;
   const [year = '', month = '', dayOfMonth = ''] = day.split('-');
   return `${dayOfMonth}/${month}/${year}`;
 }
 
+/** Null: the decision about all rows at once. */
+export const decisionKey = (group: string, row: number | null) => `import/${group}-${row ?? 'all'}`;
+
+/** What somebody has written in a decision. */
+export function writtenIn(stored: unknown): readonly string[] {
+  const draft = readDecision(stored);
+  if (draft === null) return [];
+  const days = Object.values(draft.dates).map(({day, month, year}) => `${day} ${month} ${year}`);
+  return [draft.words, ...Object.values(draft.values), ...days];
+}
+
+/** What is asked in words: why a row stays out. */
+export const needsWords = (choice: string | null) => choice === 'set_aside' || choice === 'keep_this';
+
 export type Fault = readonly [field: string, key: TextKey];
 
 export function faultsOf(draft: DecisionDraft, cells: readonly ImportCell[]): Fault[] {
   const faults: Fault[] = [];
   if (draft.choice === null) return [['choice', 'import-holds:choice.missing']];
-  if (draft.choice === 'correct' || draft.choice === 'as_it_is') {
-    for (const {column, reading} of cells) {
-      const parts = column === null ? undefined : draft.dates[column];
-      if (reading === 'date' && parts && !isEmptyDate(parts) && dateFromParts(parts) === null)
-        faults.push([`cell-${column}`, 'contact:date.wrong']);
-      else if (column !== null && isTooLongText(draft.values[column] ?? '')) faults.push([`cell-${column}`, 'contact:note.tooLong']);
-    }
+  for (const {column, reading} of cells) {
+    const parts = column === null ? undefined : draft.dates[column];
+    if (reading === 'date' && parts && !isEmptyDate(parts) && dateFromParts(parts) === null)
+      faults.push([`cell-${column}`, 'contact:date.wrong']);
+    else if (column !== null && isTooLongText(draft.values[column] ?? '')) faults.push([`cell-${column}`, 'contact:note.tooLong']);
   }
   const isWritten = cells.some(cell => writtenFor(cell, draft) !== null && writtenFor(cell, draft) !== currentText(cell));
   if (draft.choice === 'correct' && faults.length === 0 && !isWritten)
     faults.push([`cell-${cells[0]?.column ?? ''}`, 'import-holds:correct.missing']);
-  if ((draft.choice === 'set_aside' || draft.choice === 'keep_this') && draft.words.trim() === '')
-    faults.push(['words', 'import-holds:words.missing']);
-  if (isTooLongText(draft.words)) faults.push(['words', 'contact:note.tooLong']);
+  if (needsWords(draft.choice)) {
+    if (keepableWords(draft.words).trim() === '') faults.push(['words', 'import-holds:words.missing']);
+    else if (isTooLongText(draft.words)) faults.push(['words', 'contact:note.tooLong']);
+  }
   return faults;
 }
 
@@ -102,13 +132,12 @@ export function requestOf(
     const value = writtenFor(cell, draft);
     return cell.column === null || value === null || value === currentText(cell) ? [] : [{column: cell.column, value}];
   });
-  const needsWords = kind === 'set_aside' || kind === 'keep_this';
   return {
     group: group.id,
     mark: group.mark,
     row: row?.row ?? null,
     kind,
-    corrections: kind === 'correct' || (kind === 'as_it_is' && group.kind === 'held') ? corrections : [],
-    words: needsWords ? keepableWords(draft.words) : null,
+    corrections,
+    words: needsWords(kind) ? keepableWords(draft.words) : null,
   };
 }

@@ -15,7 +15,19 @@ import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
 import {ErrorSummary} from '#client/ui/error-summary.tsx';
 import {TextArea} from '#client/ui/field.tsx';
 import {CellField} from './cell-field.tsx';
-import {canAddCells, cellsToCorrect, EMPTY, faultsOf, readDecision, requestOf, type Choice, type DecisionDraft} from './decision-draft.ts';
+import {
+  canAddCells,
+  cellsToCorrect,
+  decisionKey,
+  EMPTY,
+  faultsOf,
+  isCorrecting,
+  needsWords,
+  readDecision,
+  requestOf,
+  type Choice,
+  type DecisionDraft,
+} from './decision-draft.ts';
 import {reasonWords} from './waiting-words.ts';
 
 interface DecisionFormProps {
@@ -23,15 +35,15 @@ interface DecisionFormProps {
   /** Null: all rows of the group. */
   readonly row: ImportRowView | null;
   readonly onSettled: (answer: SettleAnswer) => void;
+  /** Somebody has changed it since: said by the page, since this form may not be there any more. */
   readonly onMoved: () => void;
 }
 
 const REFUSED = {
-  state_moved: 'errors:refusal.state_moved',
   still_wrong: 'import-holds:refused.still_wrong',
   not_possible: 'import-holds:refused.not_possible',
   words_missing: 'import-holds:words.missing',
-} as const satisfies Record<NonNullable<SettleAnswer['refused']>, TextKey>;
+} as const satisfies Record<Exclude<SettleAnswer['refused'], 'state_moved' | null>, TextKey>;
 
 export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps) {
   const {t} = useText();
@@ -39,7 +51,7 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
   const {connection} = useSyncState();
   const {group} = view;
   const name = `${group.id}-${row?.row ?? 'all'}`;
-  const key = `import/${name}`;
+  const key = decisionKey(group.id, row?.row ?? null);
   const draft = useDraft<DecisionDraft>(key, () => EMPTY, readDecision);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -47,8 +59,8 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
   const sent = useRef<{body: string; id: Id} | null>(null);
   const choices = useChoices(view, row);
   const choice = choices.find(({value}) => value === draft.value.choice)?.value ?? null;
-  const cells = cellsToCorrect(view, row, draft.value.added);
   const inHand: DecisionDraft = {...draft.value, choice};
+  const cells = cellsToCorrect(view, row, inHand);
   const faults = attempt === 0 ? [] : faultsOf(inHand, cells).map(([field, message]) => ({field: `${name}-${field}`, message: t(message)}));
   const error = (field: string) => faults.find(fault => fault.field === `${name}-${field}`)?.message;
   const change = (next: DecisionDraft) => draft.change(next);
@@ -69,17 +81,14 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
     setBusy(false);
     if (!answered.ok) return setRefused([exchangeMessage(answered, t)]);
     const {refused: code, reason} = answered.value;
-    if (code !== null) {
-      setRefused([t(REFUSED[code]), ...(code === 'still_wrong' && reason !== null ? [reasonWords(reason, t)] : [])]);
-      if (code === 'state_moved') onMoved();
-      return;
-    }
+    if (code === 'state_moved') return onMoved();
+    if (code !== null)
+      return setRefused([t(REFUSED[code]), ...(code === 'still_wrong' && reason !== null ? [reasonWords(reason, t)] : [])]);
     draft.stop();
     await vault.discardDraft(key);
     onSettled(answered.value);
   }
 
-  const isCorrecting = choice === 'correct' || (choice === 'as_it_is' && group.reason === 'UNKNOWN_COLUMN');
   return (
     <form noValidate autoComplete="off" inert={busy} className="app-action-form" onSubmit={event => void decide(event)}>
       <ErrorSummary attempt={attempt} errors={[...faults, ...refused.map(message => ({field: null, message}))]} />
@@ -91,19 +100,18 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
         error={error('choice')}
         onChange={value => change({...draft.value, choice: value})}
       />
-      {isCorrecting &&
-        cells.map(cell => (
-          <CellField
-            key={cell.column}
-            id={`${name}-cell-${cell.column}`}
-            cell={cell}
-            draft={draft.value}
-            error={error(`cell-${cell.column}`)}
-            onChange={change}
-            onLeave={() => void draft.flush()}
-          />
-        ))}
-      {isCorrecting && row !== null && canAddCells(view, row) && (
+      {cells.map(cell => (
+        <CellField
+          key={cell.column}
+          id={`${name}-cell-${cell.column}`}
+          cell={cell}
+          draft={draft.value}
+          error={error(`cell-${cell.column}`)}
+          onChange={change}
+          onLeave={() => void draft.flush()}
+        />
+      ))}
+      {isCorrecting(choice, group) && row !== null && canAddCells(view, row) && (
         <Select
           id={`${name}-add`}
           label={t('import-holds:cell.add')}
@@ -117,7 +125,7 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
           ]}
         />
       )}
-      {(choice === 'set_aside' || choice === 'keep_this') && (
+      {needsWords(choice) && (
         <TextArea
           id={`${name}-words`}
           label={t('import-holds:words')}

@@ -2,17 +2,19 @@
 import {useCallback, useState} from 'react';
 import {useParams} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
+import {LeftDrafts} from '#client/features/left-drafts.tsx';
 import {OnlinePart} from '#client/features/online-part.tsx';
 import {useAsked} from '#client/features/use-asked.ts';
-import {useOpenVault} from '#client/sync/device-context.ts';
+import {useDrafts, useOpenVault} from '#client/sync/device-context.ts';
 import type {ImportGroupView, SettleAnswer} from '#client/sync/contract.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
+import {ErrorSummary} from '#client/ui/error-summary.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {columnsInQuestion} from './decision-draft.ts';
+import {columnsInQuestion, decisionKey, writtenIn} from './decision-draft.ts';
 import {DecisionForm} from './decision-form.tsx';
 import {RowCard} from './row-card.tsx';
 import {fileWords, reasonWords} from './waiting-words.ts';
@@ -23,31 +25,40 @@ export function ImportGroupPage() {
   const {syncing} = useOpenVault();
   const ask = useCallback(() => syncing.teamwork.importGroup(group), [syncing, group]);
   const {asked, again} = useAsked(ask);
-  const [done, setDone] = useState<SettleAnswer | null>(null);
+  /** `turn` tells one answer from the next, where both say the same. */
+  const [done, setDone] = useState<{answer: SettleAnswer; turn: number} | null>(null);
+  const [moved, setMoved] = useState(0);
   const isGone = asked.is === 'failed' && asked.failure.code === 'not_found';
 
   function settled(answer: SettleAnswer) {
-    setDone(answer);
+    setDone(before => ({answer, turn: (before?.turn ?? 0) + 1}));
+    setMoved(0);
+    again();
+  }
+
+  function hasMoved() {
+    setDone(null);
+    setMoved(count => count + 1);
     again();
   }
 
   return (
-    <Page title={t('import-holds:group.title')}>
-      {done !== null && (
-        <Notice tone="good" title={t('import-holds:done')} say>
-          {done.imported > 0 && <p>{t('import-holds:done.imported', {number: done.imported})}</p>}
-          {done.waiting > 0 && <p>{t('import-holds:done.waiting', {number: done.waiting})}</p>}
-          {done.waiting > 0 && done.reason !== null && <p>{reasonWords(done.reason, t)}</p>}
-        </Notice>
-      )}
+    <Page
+      title={t('import-holds:group.title')}
+      above={<ErrorSummary attempt={moved} errors={moved === 0 ? [] : [{field: null, message: t('errors:refusal.state_moved')}]} />}
+    >
+      {done !== null && <Done key={done.turn} answer={done.answer} />}
       {isGone ? (
         <EmptyState>
           <p>{t('import-holds:group.gone')}</p>
         </EmptyState>
       ) : (
         <OnlinePart asked={asked} offlineWords={t('import-holds:offline')} onAgain={again}>
-          {view => <Group key={view.group.mark} view={view} onSettled={settled} onMoved={again} />}
+          {view => <Group key={view.group.mark} view={view} onSettled={settled} onMoved={hasMoved} />}
         </OnlinePart>
+      )}
+      {(isGone || asked.is === 'here') && (
+        <LeftDrafts prefix={`import/${group}-`} open={asked.is === 'here' ? keysOf(asked.value) : []} textsOf={writtenIn} />
       )}
       <LinkButton look="quiet" to="/import">
         {t('import-holds:group.back')}
@@ -55,6 +66,23 @@ export function ImportGroupPage() {
     </Page>
   );
 }
+
+function Done({answer: {imported, waiting, reason}}: {readonly answer: SettleAnswer}) {
+  const {t} = useText();
+  return (
+    <Notice tone="good" title={t('import-holds:done')} say>
+      {imported > 0 && <p>{t('import-holds:done.imported', {number: imported})}</p>}
+      {waiting > 0 && <p>{t('import-holds:done.waiting', {number: waiting})}</p>}
+      {waiting > 0 && reason !== null && <p>{reasonWords(reason, t)}</p>}
+    </Notice>
+  );
+}
+
+/** Of the drafts of the forms on the screen. */
+const keysOf = ({group, rows}: ImportGroupView) => [
+  ...rows.map(({row}) => decisionKey(group.id, row)),
+  ...(group.rows === 1 ? [] : [decisionKey(group.id, null)]),
+];
 
 interface GroupProps {
   readonly view: ImportGroupView;
@@ -67,6 +95,7 @@ function Group({view, onSettled, onMoved}: GroupProps) {
   const {group, rows, more} = view;
   const isOne = group.rows === 1;
   const forms = {view, onSettled, onMoved};
+  const begun = new Set(useDrafts().map(({key}) => key));
   return (
     <>
       <p className="govuk-body-l">{reasonWords(group.reason, t)}</p>
@@ -76,7 +105,7 @@ function Group({view, onSettled, onMoved}: GroupProps) {
       <p className="app-quiet">{fileWords(group.file, t)}</p>
       {!isOne && (
         <Section title={t('import-holds:all.title', {number: group.rows})}>
-          <Details summary={t('import-holds:all.show')}>
+          <Details summary={t('import-holds:all.show')} open={begun.has(decisionKey(group.id, null))}>
             <DecisionForm {...forms} row={null} />
           </Details>
         </Section>
@@ -89,7 +118,7 @@ function Group({view, onSettled, onMoved}: GroupProps) {
                 {isOne ? (
                   <DecisionForm {...forms} row={row} />
                 ) : (
-                  <Details summary={t('import-holds:row.decide')}>
+                  <Details summary={t('import-holds:row.decide')} open={begun.has(decisionKey(group.id, row.row))}>
                     <DecisionForm {...forms} row={row} />
                   </Details>
                 )}

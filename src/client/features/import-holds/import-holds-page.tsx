@@ -23,7 +23,7 @@ export function ImportHoldsPage() {
     <Page title={t('import-holds:title')}>
       <p className="govuk-body">{t('import-holds:intro')}</p>
       <OnlinePart asked={asked} offlineWords={t('import-holds:offline')} onAgain={again}>
-        {({groups}) => <Groups groups={groups} />}
+        {({groups, importedAt}) => <Groups groups={groups} wasMade={importedAt !== null} />}
       </OnlinePart>
     </Page>
   );
@@ -31,7 +31,7 @@ export function ImportHoldsPage() {
 
 const rowsIn = (groups: readonly ImportGroup[]) => groups.reduce((sum, {rows}) => sum + rows, 0);
 
-function Groups({groups}: {readonly groups: readonly ImportGroup[]}) {
+function Groups({groups, wasMade}: {readonly groups: readonly ImportGroup[]; readonly wasMade: boolean}) {
   const {t} = useText();
   const held = groups.filter(({kind, because}) => kind === 'held' && because === null);
   const questions = groups.filter(({kind}) => kind === 'question');
@@ -40,7 +40,7 @@ function Groups({groups}: {readonly groups: readonly ImportGroup[]}) {
   if (groups.length === 0)
     return (
       <EmptyState title={t('import-holds:none.title')}>
-        <p>{t('import-holds:none.words')}</p>
+        <p>{t(wasMade ? 'import-holds:none.words' : 'import-holds:none.never')}</p>
       </EmptyState>
     );
   return (

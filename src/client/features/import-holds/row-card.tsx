@@ -4,7 +4,7 @@ import {useText} from '#client/i18n/text.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {ImportCell, ImportRowView} from '#client/sync/contract.ts';
-import {AsWritten} from '#client/ui/as-written.tsx';
+import {AsWritten, asWritten} from '#client/ui/as-written.tsx';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Card} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
@@ -25,7 +25,7 @@ export function RowCard({row, columns, children}: RowCardProps) {
   return (
     <Card
       level={3}
-      title={person === null ? t('import-holds:row.number', {number: row.row}) : person.name}
+      title={person === null ? t('import-holds:row.number', {number: row.row}) : <AsWritten>{person.name}</AsWritten>}
       aside={t('import-holds:row.number', {number: row.row})}
     >
       <h4 className="govuk-heading-s">{t('import-holds:said')}</h4>
@@ -72,6 +72,12 @@ function Cells({cells, columns}: CellsProps) {
 
 function CellList({cells}: {readonly cells: readonly ImportCell[]}) {
   const text = useText();
+  // With the line breaks that somebody made.
+  const written = (cell: string) => (
+    <span className={cell === '' ? 'app-quiet' : 'app-words__text'} translate={cell === '' ? undefined : 'no'}>
+      {cell === '' ? text.t('import-holds:blank') : cell}
+    </span>
+  );
   return (
     <SummaryList
       compact
@@ -82,9 +88,14 @@ function CellList({cells}: {readonly cells: readonly ImportCell[]}) {
           isLabelWritten: true,
           value: (
             <>
-              {cell.text === '' ? <span className="app-quiet">{text.t('import-holds:blank')}</span> : <AsWritten>{cell.text}</AsWritten>}
+              {written(cell.text)}
               {read !== null && <span className="app-quiet">{` · ${text.t('import-holds:readAs', {value: read})}`}</span>}
-              {cell.corrected !== null && <strong>{` · ${text.t('import-holds:corrected', {value: cell.corrected})}`}</strong>}
+              {cell.corrected !== null && (
+                <strong>
+                  {` · ${text.t('import-holds:corrected')} `}
+                  {written(cell.corrected)}
+                </strong>
+              )}
             </>
           ),
         };
@@ -102,9 +113,15 @@ function Decided({history}: {readonly history: ImportRowView['history']}) {
       <ul className="govuk-list govuk-list--bullet">
         {history.map(({at, holder, kind, words, values}) => (
           <li key={`${at}${kind}`}>
-            {`${format.moment(at, today)}, ${names.get(holder) ?? t('common:formerColleague')}: ${t(`import-holds:did.${kindOf(kind)}`)}`}
+            {`${format.moment(at, today)}, `}
+            {asWritten(names.get(holder)) ?? t('common:formerColleague')}
+            {`: ${t(`import-holds:did.${kindOf(kind)}`)}`}
             {values.length > 0 && <AsWritten>{` ${values.join(', ')}`}</AsWritten>}
-            {words !== null && <p className="app-words__text">{words}</p>}
+            {words !== null && (
+              <p className="app-words__text" translate="no">
+                {words}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -32,7 +32,7 @@ function serverWith(owner: ParkedItem['owner'], losesAnswers = 0) {
     role: 'manager',
     records: [staffRecord(SELF, 'Lowri', 'Haf'), staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price')],
     teamwork: {
-      parked: async () => ({ok: true, value: {items: now === null ? [] : [now], owners: [SELF]}}),
+      parked: async () => ({ok: true, value: {items: now === null ? [] : [now], owners: [SELF, COLLEAGUE]}}),
       ownParked: async request => {
         asked.push(request);
         now = item(request.to);
@@ -83,6 +83,80 @@ test('what a colleague has taken on is shown and cannot be settled', async () =>
   await open(device);
   const card = (await screen.findByText(NOTE)).closest('article');
   expect(within(card as HTMLElement).queryByRole('button')).toBeNull();
+});
+
+test('what an owner left behind who settles no more can be taken on', async () => {
+  const {device, asked} = serverWith(idFor(77));
+  const {user} = await open(device);
+  await user.click(await screen.findByRole('button', {name: 'Take this on'}));
+  expect(await screen.findByText('You have taken this on.')).toBeTruthy();
+  expect(asked).toEqual([{op: OP, from: idFor(77), to: SELF}]);
+});
+
+test('what is settled is among the settled at once, also after another with the same end', async () => {
+  const waiting = [item(SELF), {...item(SELF), op: idFor(42), body: {text: 'Yr ail', lang: 'cy'}}];
+  const closed: ParkedItem[] = [];
+  const device = new FakeDevice({
+    role: 'manager',
+    teamwork: {
+      parked: async state => ({ok: true, value: {items: [...(state === 'open' ? waiting : closed)], owners: [SELF]}}),
+      settleParked: async ({op}) => {
+        const [gone] = waiting.splice(
+          waiting.findIndex(each => each.op === op),
+          1,
+        );
+        if (gone) closed.push({...gone, closed: {at: '2026-11-22T10:00:00.000Z', by: SELF, as: 'filed', words: null}});
+        return {ok: true, value: {refused: null, as: 'filed'}};
+      },
+    },
+  });
+  const {user} = await open(device);
+  await user.click(await screen.findByRole('button', {name: 'Show what is settled'}));
+  for (const left of [1, 0]) {
+    await user.click(screen.getAllByRole('button', {name: 'Put it in the file'})[0] as HTMLElement);
+    await waitFor(() => expect(screen.queryAllByRole('button', {name: 'Put it in the file'})).toHaveLength(left));
+  }
+  expect(await screen.findByText('Yr ail')).toBeTruthy();
+  expect(screen.getByText(NOTE)).toBeTruthy();
+});
+
+test('a colleague was first: it says so when the work has left the list, and what was typed stays within reach', async () => {
+  let items = [item(SELF)];
+  const device = new FakeDevice({
+    role: 'manager',
+    teamwork: {
+      parked: async () => ({ok: true, value: {items, owners: [SELF, COLLEAGUE]}}),
+      settleParked: async () => {
+        items = [];
+        return {ok: true, value: {refused: 'state_moved', as: null}};
+      },
+    },
+  });
+  const {user} = await open(device);
+  await user.click(await screen.findByText('Close it with a reason'));
+  await user.type(screen.getByLabelText('Why is nothing more to be done?'), 'Recorded already.');
+  await user.click(screen.getByRole('button', {name: 'Close'}));
+  expect(await screen.findByText('Nothing is waiting')).toBeTruthy();
+  expect(screen.getByText('A colleague has changed this since. Look at it again.')).toBeTruthy();
+  expect(screen.getByText('Recorded already.')).toBeTruthy();
+  await user.click(screen.getByRole('button', {name: 'Delete this draft'}));
+  await user.click(screen.getByRole('button', {name: 'Yes, delete the draft'}));
+  await waitFor(() => expect(screen.queryByText('Recorded already.')).toBeNull());
+  expect(device.kept.size).toBe(0);
+});
+
+test('names and words of others are marked as theirs on a Welsh screen', async () => {
+  const settled = {...item(COLLEAGUE), closed: {at: '2026-11-22T10:00:00.000Z', by: SELF, as: 'closed', words: 'Written twice'} as const};
+  const device = new FakeDevice({
+    role: 'manager',
+    records: [staffRecord(COLLEAGUE, 'Lowri', 'Haf')],
+    teamwork: {parked: async state => ({ok: true, value: {items: state === 'open' ? [] : [settled], owners: [SELF]}})},
+  });
+  const {user} = await renderScreen(<ParkedPage />, {device, language: 'cy'});
+  await user.click(await screen.findByRole('button', {name: 'Dangos beth sydd wedi’i setlo'}));
+  await screen.findByText('Written twice');
+  for (const text of ['Ffion', 'Catrin Hafgan-Price', 'Lowri Haf', NOTE, 'Written twice'])
+    expect([text, screen.getByText(text).closest('[translate="no"]') !== null]).toEqual([text, true]);
 });
 
 test('without a connection it says so', async () => {

@@ -10,12 +10,14 @@ import {useText, type TextKey} from '#client/i18n/text.ts';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {exchangeMessage} from '#client/features/exchange-message.ts';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
+import {LeftDrafts} from '#client/features/left-drafts.tsx';
 import {OnlinePart} from '#client/features/online-part.tsx';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useAsked} from '#client/features/use-asked.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Exchange, ParkedAnswer, ParkedItem} from '#client/sync/contract.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
@@ -38,25 +40,31 @@ const REFUSED = {
   no_person: 'parked:refused.no_person',
 } as const satisfies Record<NonNullable<ParkedAnswer['refused']>, TextKey>;
 
+type Done = NonNullable<ParkedAnswer['as']> | 'taken' | 'givenBack';
+
 export function ParkedPage() {
   const {t} = useText();
   const {syncing} = useOpenVault();
-  const [done, setDone] = useState<ParkedAnswer['as']>(null);
+  /** `turn` tells one press from the next, where both had the same end. */
+  const [said, setSaid] = useState<{done: Done | null; moved: TextKey | null; turn: number}>({done: null, moved: null, turn: 0});
   const askOpen = useCallback(() => syncing.teamwork.parked('open'), [syncing]);
   const {asked, again} = useAsked(askOpen);
   const [showsClosed, setShowsClosed] = useState(false);
 
-  function settled(as: ParkedAnswer['as']) {
-    setDone(as);
+  function end(done: Done | null, moved: TextKey | null) {
+    setSaid(({turn}) => ({done, moved, turn: turn + 1}));
     again();
   }
 
   return (
-    <Page title={t('parked:title')}>
+    <Page
+      title={t('parked:title')}
+      above={<ErrorSummary attempt={said.turn} errors={said.moved === null ? [] : [{field: null, message: t(said.moved)}]} />}
+    >
       <p className="govuk-body">{t('parked:intro')}</p>
-      {done !== null && <Notice tone="good" title={t(`parked:done.${done}`)} say />}
+      {said.done !== null && <Notice key={said.turn} tone="good" title={t(`parked:done.${said.done}`)} say />}
       <OnlinePart asked={asked} offlineWords={t('parked:offline')} onAgain={again}>
-        {({items}) =>
+        {({items, owners}) =>
           items.length === 0 ? (
             <EmptyState title={t('parked:none.title')}>
               <p>{t('parked:none.words')}</p>
@@ -66,7 +74,7 @@ export function ParkedPage() {
               {items.map(item => (
                 <li key={item.op}>
                   <ParkedCard item={item}>
-                    <Settle item={item} onSettled={settled} onMoved={again} />
+                    <Settle item={item} owners={owners} onDone={as => end(as, null)} onMoved={words => end(null, words)} />
                   </ParkedCard>
                 </li>
               ))}
@@ -74,9 +82,10 @@ export function ParkedPage() {
           )
         }
       </OnlinePart>
+      {asked.is === 'here' && <LeftDrafts prefix="parked/" open={asked.value.items.map(({op}) => keyOf(op))} textsOf={writtenIn} />}
       <Section title={t('parked:closed.title')}>
         {showsClosed ? (
-          <ClosedWork key={done ?? 'none'} />
+          <ClosedWork key={said.turn} />
         ) : (
           <Button look="quiet" onPress={() => setShowsClosed(true)}>
             {t('parked:closed.show')}
@@ -105,7 +114,11 @@ function ClosedWork() {
                   {item.closed !== null && (
                     <>
                       <p className="govuk-body">{t(`parked:done.${item.closed.as}`)}</p>
-                      {item.closed.words !== null && <p className="app-words__text">{item.closed.words}</p>}
+                      {item.closed.words !== null && (
+                        <p className="app-words__text" translate="no">
+                          {item.closed.words}
+                        </p>
+                      )}
                     </>
                   )}
                 </ParkedCard>
@@ -134,20 +147,20 @@ function ParkedCard({item, children}: ParkedCardProps) {
       ? t('parked:owner.nobody')
       : owner === vault.session.holder
         ? t('parked:owner.you')
-        : (ownerName ?? t('common:formerColleague'));
+        : (asWritten(ownerName) ?? t('common:formerColleague'));
   const texts = textsIn(body);
   const name = person?.knownAs ?? null;
   return (
     <Card
       level={2}
-      title={name ?? t('parked:unknownPerson')}
+      title={asWritten(name) ?? t('parked:unknownPerson')}
       to={name === null || person === null ? undefined : `/people/${person.id}`}
       tone={owner === null && item.closed === null ? 'attention' : 'plain'}
     >
       <SummaryList
         compact
         facts={[
-          {label: t('parked:by'), value: authorName},
+          {label: t('parked:by'), value: asWritten(authorName)},
           {label: t('parked:written'), value: format.moment(writtenAt, today)},
           {label: t('parked:arrived'), value: format.moment(parkedAt, today)},
           {label: t('parked:owner'), value: ownerWords},
@@ -170,18 +183,24 @@ function readWords(stored: unknown): {words: string} | null {
   return read.success ? read.data : null;
 }
 
+const keyOf = (op: Id) => `parked/${op}`;
+const writtenIn = (stored: unknown) => [readWords(stored)?.words ?? ''];
+
 interface SettleProps {
   readonly item: ParkedItem;
-  readonly onSettled: (as: ParkedAnswer['as']) => void;
-  readonly onMoved: () => void;
+  /** Colleagues who can own it; an owner who is none of them has left it behind. */
+  readonly owners: readonly Id[];
+  readonly onDone: (done: Done | null) => void;
+  /** A colleague was there first: said by the page, since the card may not be there any more. */
+  readonly onMoved: (words: TextKey) => void;
 }
 
-function Settle({item, onSettled, onMoved}: SettleProps) {
+function Settle({item, owners, onDone, onMoved}: SettleProps) {
   const {t} = useText();
   const {vault, syncing} = useOpenVault();
   const {op, owner} = item;
   const self = vault.session.holder;
-  const key = `parked/${op}`;
+  const key = keyOf(op);
   const draft = useDraft(key, () => EMPTY, readWords);
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -203,13 +222,13 @@ function Settle({item, onSettled, onMoved}: SettleProps) {
     }
     const {refused} = answered.value;
     if (refused === null) return answered.value;
-    setFailure(t(REFUSED[refused]));
-    if (refused === 'state_moved' || refused === 'owned_by_another') onMoved();
+    if (refused === 'state_moved' || refused === 'owned_by_another') onMoved(REFUSED[refused]);
+    else setFailure(t(REFUSED[refused]));
     return null;
   }
 
   async function own(to: Id | null) {
-    if (await ask(() => syncing.teamwork.ownParked({op, from: owner, to}))) onMoved();
+    if (await ask(() => syncing.teamwork.ownParked({op, from: owner, to}))) onDone(to === null ? 'givenBack' : 'taken');
   }
 
   async function settle(kind: 'file' | 'close', words: string | null) {
@@ -220,7 +239,7 @@ function Settle({item, onSettled, onMoved}: SettleProps) {
     if (answer === null) return;
     draft.stop();
     await vault.discardDraft(key);
-    onSettled(answer.as);
+    onDone(answer.as);
   }
 
   async function close(event: FormEvent) {
@@ -241,7 +260,7 @@ function Settle({item, onSettled, onMoved}: SettleProps) {
   return (
     <div inert={busy}>
       <ErrorSummary attempt={attempt} errors={errors} />
-      {owner === null && (
+      {(owner === null || !owners.includes(owner)) && (
         <ButtonRow>
           <Button onPress={() => void own(self)}>{t('parked:take')}</Button>
         </ButtonRow>
