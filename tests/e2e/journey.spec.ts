@@ -188,7 +188,7 @@ for (const language of ['cy', 'en'] as const) {
         await manager.button('import-holds:decide').first().click();
         await expect(page.getByText(t('import-holds:choice.missing')).first()).toBeVisible();
         await page.getByLabel(t('import-holds:choice.correct'), {exact: true}).first().check();
-        const birth = page.getByRole('group', {name: t('import-holds:cell.label', {heading: 'dob'})}).first();
+        const birth = page.getByRole('group', {name: t('import-holds:cell.label', {field: t('import-columns:dob')})}).first();
         await birth.getByLabel(t('common:date.day')).fill('4');
         await birth.getByLabel(t('common:date.month')).fill('3');
         await birth.getByLabel(t('common:date.year')).fill('2007');

@@ -20,19 +20,21 @@ export interface AppRoute {
   readonly screen: ComponentType | LazyExoticComponent<ComponentType>;
 }
 
-/** A screen that is loaded when it is first opened, with the words of its side. */
-function screen<Module>(words: WordsOf, load: () => Promise<Module>, pick: (module: Module) => ComponentType) {
+/** A screen that is loaded when it is first opened, with the words that it needs. */
+function screen<Module>(words: readonly WordsOf[], load: () => Promise<Module>, pick: (module: Module) => ComponentType) {
   return lazy(async () => {
     // Asked for here, so that the list itself can be read without a browser.
     const {needWords} = await import('#client/i18n/text.ts');
-    const [module] = await Promise.all([load(), needWords(words)]);
+    const [module] = await Promise.all([load(), ...words.map(needWords)]);
     return {default: pick(module)};
   });
 }
 
-export const core = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen('core', load, pick);
-export const staff = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen('staff', load, pick);
-export const young = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen('young', load, pick);
+export const core = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['core'], load, pick);
+export const staff = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['staff'], load, pick);
+export const young = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['young'], load, pick);
+export const importing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['staff', 'import'], load, pick);
 
 export const forEverybody = (path: string, title: TextKey, needs: Needs, shown: AppRoute['screen']): AppRoute => ({
   path,

@@ -1,6 +1,6 @@
 /** Screens of those who work with young people, lead a team or look after the authority's settings. */
 import type {PartName} from '#client/features/person/person-page.tsx';
-import {forManagers, forStaff, staff, type AppRoute} from './route.tsx';
+import {forManagers, forStaff, importing, staff, type AppRoute} from './route.tsx';
 
 function part(name: PartName) {
   return staff(
@@ -69,7 +69,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forManagers(
     '/import',
     'import-holds:title',
-    staff(
+    importing(
       () => import('#client/features/import-holds/import-holds-page.tsx'),
       ({ImportHoldsPage}) => ImportHoldsPage,
     ),
@@ -77,7 +77,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forManagers(
     '/import/:group',
     'import-holds:group.title',
-    staff(
+    importing(
       () => import('#client/features/import-holds/import-group-page.tsx'),
       ({ImportGroupPage}) => ImportGroupPage,
     ),

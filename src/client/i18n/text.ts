@@ -7,12 +7,13 @@ import {countedForm} from './counted-form.ts';
 import {formattersFor, type Formatters} from './formatters.ts';
 import {storeLanguage, type Language} from './language-choice.ts';
 import type {bundle as core} from './core-words-en.ts';
+import type {bundle as imports} from './import-words-en.ts';
 import type {bundle as staff} from './staff-words-en.ts';
 import type {bundle as young} from './young-words-en.ts';
 
-type Bundle = typeof core & typeof staff & typeof young;
-/** Who reads decides what is loaded: the frame first, then the words of one side. */
-export type WordsOf = 'core' | 'staff' | 'young';
+type Bundle = typeof core & typeof staff & typeof young & typeof imports;
+/** Who reads decides what is loaded: the frame first, then the words of one side, and those that few screens need. */
+export type WordsOf = 'core' | 'staff' | 'young' | 'import';
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Key> = Key extends `${infer Name}_${PluralForm}` ? Name : Key;
 /** Names of codes are never counted, and one code ends in "_other". */
@@ -26,14 +27,26 @@ export type Translate = (key: TextKey, values?: TextValues) => string;
 
 export interface Text {
   readonly t: Translate;
+  /** Whether there is a text for what the app does not name itself: a code or a column of a newer server. */
+  readonly has: (key: string) => key is TextKey;
   readonly language: Language;
   readonly format: Formatters;
 }
 
 type Namespaces = Record<string, Record<string, string>>;
 const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<{readonly bundle: Namespaces}>>>>> = {
-  cy: {core: () => import('./core-words-cy.ts'), staff: () => import('./staff-words-cy.ts'), young: () => import('./young-words-cy.ts')},
-  en: {core: () => import('./core-words-en.ts'), staff: () => import('./staff-words-en.ts'), young: () => import('./young-words-en.ts')},
+  cy: {
+    core: () => import('./core-words-cy.ts'),
+    staff: () => import('./staff-words-cy.ts'),
+    young: () => import('./young-words-cy.ts'),
+    import: () => import('./import-words-cy.ts'),
+  },
+  en: {
+    core: () => import('./core-words-en.ts'),
+    staff: () => import('./staff-words-en.ts'),
+    young: () => import('./young-words-en.ts'),
+    import: () => import('./import-words-en.ts'),
+  },
 };
 
 const STRICT = import.meta.env.DEV || import.meta.env.MODE === 'test';
@@ -43,7 +56,7 @@ const listeners = new Set<() => void>();
 const texts: Readonly<Record<Language, Map<string, string>>> = {cy: new Map(), en: new Map()};
 let current: Text | null = null;
 /** What has been needed so far; a change of language loads all of it in the new one. */
-const needed = new Set<WordsOf>(import.meta.env.MODE === 'test' ? ['core', 'staff', 'young'] : ['core']);
+const needed = new Set<WordsOf>(import.meta.env.MODE === 'test' ? ['core', 'staff', 'young', 'import'] : ['core']);
 
 async function load(language: Language): Promise<void> {
   const bundles = await Promise.all([...needed].map(async part => (await LOADERS[language][part]()).bundle));
@@ -77,7 +90,8 @@ function textIn(language: Language): Text {
       return value === undefined ? missing(`no value for ${whole} in "${found}"`) : String(value);
     });
   };
-  return {t, language, format: formattersFor(language)};
+  const has = (key: string): key is TextKey => known.has(key);
+  return {t, has, language, format: formattersFor(language)};
 }
 
 /** Loads one language and makes it the language of the screen. Call once before the first render, then on a change. */

@@ -1,11 +1,12 @@
 /** Facts as label and value. A label with a colon of space between spares Welsh a mutation (welsh.md 5). */
 import type {ReactNode} from 'react';
 import {useText} from '#client/i18n/text.ts';
+import {asWritten} from './as-written.tsx';
 
 export interface Fact {
-  readonly label: string;
-  /** The label is somebody else’s word (a heading of the old system), and translated by nobody. */
-  readonly isLabelWritten?: boolean;
+  readonly label: string | null;
+  /** Somebody else’s word for it (a heading of the old system), translated by nobody: small after the label, or in its place. */
+  readonly written?: string | null;
   /** Nothing known: the row says so, or is left out where `onlyKnown` is set. */
   readonly value: ReactNode;
 }
@@ -26,9 +27,10 @@ export function SummaryList({facts, onlyKnown = false, compact = false, figures 
   return (
     <dl className={['app-facts', compact && 'app-facts--compact', figures && 'app-facts--figures'].filter(Boolean).join(' ')}>
       {shown.map(fact => (
-        <div key={fact.label} className="app-facts__row">
-          <dt className="app-facts__label" translate={fact.isLabelWritten === true ? 'no' : undefined}>
-            {fact.label}
+        <div key={[fact.label, fact.written].join(' ')} className="app-facts__row">
+          <dt className="app-facts__label">
+            {fact.label ?? asWritten(fact.written)}
+            {fact.label !== null && fact.written && <small translate="no">{` (${fact.written})`}</small>}
           </dt>
           <dd className="app-facts__value">{known(fact) ? fact.value : <span className="app-quiet">{t('common:notRecorded')}</span>}</dd>
         </div>

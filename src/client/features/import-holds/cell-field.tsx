@@ -9,10 +9,11 @@ import {DateField} from '#client/ui/date-field.tsx';
 import {NO_DATE, partsFromDate} from '#client/ui/date-parts.ts';
 import {TextArea, TextInput} from '#client/ui/field.tsx';
 import {currentText, type DecisionDraft} from './decision-draft.ts';
-import {codeWords} from './waiting-words.ts';
+import {codeWords, columnWords} from './waiting-words.ts';
 
 interface CellFieldProps {
   readonly id: string;
+  readonly file: string;
   readonly cell: ImportCell;
   readonly draft: DecisionDraft;
   readonly error: string | undefined;
@@ -20,12 +21,13 @@ interface CellFieldProps {
   readonly onLeave: () => void;
 }
 
-export function CellField({id, cell, draft, error, onChange, onLeave}: CellFieldProps) {
-  const {t} = useText();
+export function CellField({id, file, cell, draft, error, onChange, onLeave}: CellFieldProps) {
+  const text = useText();
+  const {t} = text;
   const column = cell.column ?? '';
-  const label = t('import-holds:cell.label', {heading: cell.heading});
+  const label = t('import-holds:cell.label', {field: columnWords(file, column, text) ?? cell.heading});
   const value = draft.values[column] ?? currentText(cell);
-  const write = (text: string) => onChange({...draft, values: {...draft.values, [column]: text}});
+  const write = (written: string) => onChange({...draft, values: {...draft.values, [column]: written}});
   switch (cell.reading) {
     case 'date':
       return (

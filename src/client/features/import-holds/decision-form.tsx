@@ -28,7 +28,7 @@ import {
   type Choice,
   type DecisionDraft,
 } from './decision-draft.ts';
-import {reasonWords} from './waiting-words.ts';
+import {columnWords, reasonWords} from './waiting-words.ts';
 
 interface DecisionFormProps {
   readonly view: ImportGroupView;
@@ -46,7 +46,8 @@ const REFUSED = {
 } as const satisfies Record<Exclude<SettleAnswer['refused'], 'state_moved' | null>, TextKey>;
 
 export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps) {
-  const {t} = useText();
+  const text = useText();
+  const {t} = text;
   const {vault, syncing} = useOpenVault();
   const {connection} = useSyncState();
   const {group} = view;
@@ -83,7 +84,7 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
     const {refused: code, reason} = answered.value;
     if (code === 'state_moved') return onMoved();
     if (code !== null)
-      return setRefused([t(REFUSED[code]), ...(code === 'still_wrong' && reason !== null ? [reasonWords(reason, t)] : [])]);
+      return setRefused([t(REFUSED[code]), ...(code === 'still_wrong' && reason !== null ? [reasonWords(reason, text)] : [])]);
     draft.stop();
     await vault.discardDraft(key);
     onSettled(answered.value);
@@ -104,6 +105,7 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
         <CellField
           key={cell.column}
           id={`${name}-cell-${cell.column}`}
+          file={group.file}
           cell={cell}
           draft={draft.value}
           error={error(`cell-${cell.column}`)}
@@ -120,7 +122,9 @@ export function DecisionForm({view, row, onSettled, onMoved}: DecisionFormProps)
           choices={[
             {value: '', label: t('import-holds:choose')},
             ...row.cells.flatMap(({column, heading}) =>
-              column === null || cells.some(cell => cell.column === column) ? [] : [{value: column, label: heading}],
+              column === null || cells.some(cell => cell.column === column)
+                ? []
+                : [{value: column, label: columnWords(group.file, column, text) ?? heading}],
             ),
           ]}
         />

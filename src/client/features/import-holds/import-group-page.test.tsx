@@ -217,15 +217,15 @@ test('what was typed for a correction and is hidden again goes with no other dec
 });
 
 test('a list set back to nothing chosen is no correction', async () => {
-  const activity = cell('activity', 'Seeking', {reading: 'list', choices: [{code: 'work', written: 'Working'}]});
+  const activity = cell('eet_status', 'Seeking', {reading: 'list', choices: [{code: 'work', written: 'Working'}]});
   const {user, asked} = await openWith({}, view, {
     ...view,
-    group: {...view.group, kind: 'question', reason: 'UNKNOWN_CODE', column: 'activity'},
+    group: {...view.group, kind: 'question', reason: 'UNKNOWN_CODE', column: 'eet_status'},
     choices: ['correct', 'blank'],
     rows: view.rows.map(row => ({...row, cells: [activity]})),
   });
   await user.click(screen.getByLabelText('Correct it and bring it in'));
-  const list = screen.getByLabelText(/^activity/);
+  const list = screen.getByLabelText('Learning and work: what it should be');
   await user.selectOptions(list, 'Working');
   await user.selectOptions(list, '');
   await user.click(screen.getByRole('button', {name: 'Decide'}));
@@ -243,4 +243,31 @@ test('what others wrote is marked as theirs on a Welsh screen; a cell that was e
   expect(screen.getByText('gwag').closest('[translate]')).toBeNull();
   // Shown with its line breaks.
   expect(screen.getByText(/^Un/).className).toBe('app-words__text');
+});
+
+test.each([
+  ['cy', 'Dyddiad geni', 'Noson gyntaf', 'Ei gywiro a’i dderbyn', 'Dyddiad geni: beth ddylai fod yno'],
+  ['en', 'Date of birth', 'First night', 'Correct it and bring it in', 'Date of birth: what it should be'],
+] as const)(
+  '%s: a column has a name in words, and the old heading beside it is nobody’s to translate',
+  async (language, birth, night, correct, label) => {
+    const cells = [
+      cell('dob', '1/1/2O05', {heading: 'DOB', reading: 'date'}),
+      cell('start_date', '01/02/2024'),
+      cell('x', '41', {column: null, heading: 'Shoe size'}),
+    ];
+    const rows = view.rows.map(row => ({...row, file: 'accommodation.csv', cells}));
+    const {user} = await openWith({}, view, {...view, group: {...view.group, file: 'accommodation.csv'}, rows}, language);
+    expect(screen.getByText(birth).textContent).toBe(`${birth} (DOB)`);
+    expect(screen.getByText('(DOB)').getAttribute('translate')).toBe('no');
+    expect(screen.getByText(night).textContent).toBe(`${night} (start_date)`);
+    expect(screen.getByText('Shoe size').getAttribute('translate')).toBe('no');
+    await user.click(screen.getByLabelText(correct));
+    expect(screen.getByRole('group', {name: label})).toBeTruthy();
+  },
+);
+
+test('a heading that says what the words say is not said twice', async () => {
+  await openWith({});
+  expect(screen.getByText('Surname').textContent).toBe('Surname');
 });

@@ -68,12 +68,13 @@ export function ImportGroupPage() {
 }
 
 function Done({answer: {imported, waiting, reason}}: {readonly answer: SettleAnswer}) {
-  const {t} = useText();
+  const text = useText();
+  const {t} = text;
   return (
     <Notice tone="good" title={t('import-holds:done')} say>
       {imported > 0 && <p>{t('import-holds:done.imported', {number: imported})}</p>}
       {waiting > 0 && <p>{t('import-holds:done.waiting', {number: waiting})}</p>}
-      {waiting > 0 && reason !== null && <p>{reasonWords(reason, t)}</p>}
+      {waiting > 0 && reason !== null && <p>{reasonWords(reason, text)}</p>}
     </Notice>
   );
 }
@@ -91,18 +92,19 @@ interface GroupProps {
 }
 
 function Group({view, onSettled, onMoved}: GroupProps) {
-  const {t} = useText();
+  const text = useText();
+  const {t} = text;
   const {group, rows, more} = view;
   const isOne = group.rows === 1;
   const forms = {view, onSettled, onMoved};
   const begun = new Set(useDrafts().map(({key}) => key));
   return (
     <>
-      <p className="govuk-body-l">{reasonWords(group.reason, t)}</p>
+      <p className="govuk-body-l">{reasonWords(group.reason, text)}</p>
       {group.because !== null && (
         <p className="govuk-body">{t(group.because === 'person' ? 'import-holds:because.person' : 'import-holds:because.plan')}</p>
       )}
-      <p className="app-quiet">{fileWords(group.file, t)}</p>
+      <p className="app-quiet">{fileWords(group.file, text)}</p>
       {!isOne && (
         <Section title={t('import-holds:all.title', {number: group.rows})}>
           <Details summary={t('import-holds:all.show')} open={begun.has(decisionKey(group.id, null))}>

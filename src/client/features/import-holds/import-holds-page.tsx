@@ -13,7 +13,7 @@ import {Details} from '#client/ui/details.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
-import {fileWords, reasonWords} from './waiting-words.ts';
+import {columnWords, fileWords, reasonWords} from './waiting-words.ts';
 
 export function ImportHoldsPage() {
   const {t} = useText();
@@ -77,18 +77,19 @@ function Groups({groups, wasMade}: {readonly groups: readonly ImportGroup[]; rea
 }
 
 function GroupCards({groups}: {readonly groups: readonly ImportGroup[]}) {
-  const {t} = useText();
+  const text = useText();
+  const {t} = text;
   return (
     <CardList columns>
       {groups.map(({id, file, reason, column, value, rows}) => (
         <li key={id}>
-          <Card level={3} title={reasonWords(reason, t)} to={`/import/${id}`}>
+          <Card level={3} title={reasonWords(reason, text)} to={`/import/${id}`}>
             <SummaryList
               compact
               onlyKnown
               facts={[
-                {label: t('import-holds:file'), value: fileWords(file, t)},
-                {label: t('import-holds:column'), value: asWritten(column)},
+                {label: t('import-holds:file'), value: fileWords(file, text)},
+                {label: t('import-holds:column'), value: columnWords(file, column, text) ?? asWritten(column)},
                 {label: t('import-holds:value'), value: asWritten(value)},
                 {label: t('import-holds:rows'), value: rows},
               ]}

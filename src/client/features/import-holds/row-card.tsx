@@ -10,7 +10,7 @@ import {Card} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {readWords} from './waiting-words.ts';
+import {columnWords, readWords} from './waiting-words.ts';
 
 interface RowCardProps {
   readonly row: ImportRowView;
@@ -21,7 +21,7 @@ interface RowCardProps {
 
 export function RowCard({row, columns, children}: RowCardProps) {
   const {t} = useText();
-  const {person, cells, other, history} = row;
+  const {file, person, cells, other, history} = row;
   return (
     <Card
       level={3}
@@ -29,12 +29,12 @@ export function RowCard({row, columns, children}: RowCardProps) {
       aside={t('import-holds:row.number', {number: row.row})}
     >
       <h4 className="govuk-heading-s">{t('import-holds:said')}</h4>
-      <Cells cells={cells} columns={columns} />
+      <Cells file={file} cells={cells} columns={columns} />
       {other !== null && (
         <>
           <h4 className="govuk-heading-s">{t('import-holds:other', {number: other.row})}</h4>
           <p className="app-quiet">{t(other.outcome === 'imported' ? 'import-holds:other.in' : 'import-holds:other.waits')}</p>
-          <Cells cells={other.cells} columns={columns} />
+          <Cells file={file} cells={other.cells} columns={columns} />
         </>
       )}
       {person?.id !== null && person !== null && (
@@ -49,28 +49,29 @@ export function RowCard({row, columns, children}: RowCardProps) {
 }
 
 interface CellsProps {
+  readonly file: string;
   readonly cells: readonly ImportCell[];
   readonly columns: readonly string[];
 }
 
-function Cells({cells, columns}: CellsProps) {
+function Cells({file, cells, columns}: CellsProps) {
   const {t} = useText();
   const first = cells.filter(cell => cell.column !== null && columns.includes(cell.column));
   const rest = cells.filter(cell => !first.includes(cell) && (cell.text !== '' || cell.corrected !== null));
-  if (first.length === 0) return <CellList cells={rest} />;
+  if (first.length === 0) return <CellList file={file} cells={rest} />;
   return (
     <>
-      <CellList cells={first} />
+      <CellList file={file} cells={first} />
       {rest.length > 0 && (
         <Details summary={t('import-holds:row.whole')}>
-          <CellList cells={rest} />
+          <CellList file={file} cells={rest} />
         </Details>
       )}
     </>
   );
 }
 
-function CellList({cells}: {readonly cells: readonly ImportCell[]}) {
+function CellList({file, cells}: Omit<CellsProps, 'columns'>) {
   const text = useText();
   // With the line breaks that somebody made.
   const written = (cell: string) => (
@@ -82,10 +83,11 @@ function CellList({cells}: {readonly cells: readonly ImportCell[]}) {
     <SummaryList
       compact
       facts={cells.map(cell => {
+        const label = columnWords(file, cell.column, text);
         const read = readWords(cell, text);
         return {
-          label: cell.heading,
-          isLabelWritten: true,
+          label,
+          written: label !== null && isSame(label, cell.heading) ? null : cell.heading,
           value: (
             <>
               {written(cell.text)}
@@ -103,6 +105,9 @@ function CellList({cells}: {readonly cells: readonly ImportCell[]}) {
     />
   );
 }
+
+/** The heading says what the words say: who looks for "End date" in the spreadsheet finds "end_date" without being told. */
+const isSame = (label: string, heading: string) => label.toLowerCase() === heading.toLowerCase().replaceAll('_', ' ');
 
 function Decided({history}: {readonly history: ImportRowView['history']}) {
   const {t, format} = useText();

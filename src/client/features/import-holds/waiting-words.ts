@@ -1,67 +1,28 @@
-/** Files, reasons and cells of an import in the reader's words. A reason of a newer server gets the general sentence. */
+/**
+ * Files, reasons, columns and cells of an import in the reader's words. A reason of a newer server gets the general
+ * sentence, a file or a column of one stays as it is written.
+ */
 import {date} from '#domain/shared/calendar-date.ts';
 import type {Text, TextKey, Translate} from '#client/i18n/text.ts';
 import type {ImportCell} from '#client/sync/contract.ts';
 
-const FILES = [
-  'staff',
-  'young_people',
-  'looked_after_periods',
-  'accommodation',
-  'pathway_plans',
-  'plan_sections',
-  'plan_actions',
-  'contacts',
-  'fund_requests',
-  'fund_budgets',
-  'income_scheme',
-  'income_checkins',
-  'alerts',
-] as const;
-
-export const REASONS = [
-  'DOB_MISSING',
-  'DOB_FUTURE',
-  'DATE_MISSING',
-  'DATE_IMPOSSIBLE',
-  'DATE_UNREADABLE',
-  'DATE_FUTURE',
-  'DATE_ORDER',
-  'DUPLICATE_PERSON',
-  'DUPLICATE_ROW',
-  'UNKNOWN_PERSON',
-  'UNKNOWN_PLAN',
-  'UNKNOWN_STAFF',
-  'UNKNOWN_REQUEST',
-  'UNKNOWN_CODE',
-  'UNKNOWN_COLUMN',
-  'CATEGORY_CONFLICT',
-  'SPELL_OVERLAP',
-  'SPELL_GAP',
-  'TWO_OPEN_SPELLS',
-  'TWO_CURRENT_PLANS',
-  'PHONE_AS_VISIT',
-  'VISIT_AFTER_DEATH',
-  'SELF_APPROVED',
-  'PAID_BEFORE_DECIDED',
-  'AMOUNT_UNREADABLE',
-  'AMOUNT_NEGATIVE',
-  'BI_OUTSIDE_WINDOW',
-  'BI_NOT_ELIGIBLE',
-  'TEXT_TOO_LONG',
-  'ROW_CUT_OFF',
-  'SET_ASIDE',
-] as const;
-
-export function fileWords(file: string, t: Translate): string {
-  const known = FILES.find(name => `${name}.csv` === file);
-  return known ? t(`import-holds:file.${known}`) : file;
+export function fileWords(file: string, {t, has}: Text): string {
+  const key = `import-holds:file.${nameOf(file)}`;
+  return has(key) ? t(key) : file;
 }
 
-export function reasonWords(reason: string, t: Translate): string {
-  const known = REASONS.find(code => code === reason);
-  return t(known ? `import-holds:reason.${known}` : 'import-holds:reason.other');
+export function reasonWords(reason: string, {t, has}: Text): string {
+  const key = `import-holds:reason.${reason}`;
+  return t(has(key) ? key : 'import-holds:reason.other');
 }
+
+/** The name of a column, by its file where the same heading means something else there; null for one that has no name here. */
+export function columnWords(file: string, column: string | null, {t, has}: Text): string | null {
+  const key = [`import-columns:${nameOf(file)}.${column}`, `import-columns:${column}`].find(has);
+  return key === undefined ? null : t(key);
+}
+
+const nameOf = (file: string) => file.replace('.csv', '');
 
 /** Lists of the old system and the names of their codes. */
 const LISTS: Readonly<Record<string, string>> = {
