@@ -1,6 +1,6 @@
 /**
- * Every address of the route table in both languages, as an adviser, a manager and a young person: accessible, in the
- * right language to the last word, without sideways scrolling on the narrowest phone and with text twice as large, and
+ * Every address of the route table in both languages, as an adviser, a manager, an administrator and a young person:
+ * accessible in the light and in the dark, by keyboard alone, in the right language to the last word, without sideways scrolling on the narrowest phone and with text twice as large, and
  * with no name in the window's title. SCREENSHOTS=<folder> keeps pictures for looking at.
  */
 import {join} from 'node:path';
@@ -8,6 +8,7 @@ import {expect, test} from '@playwright/test';
 import type {AppRoute, Audience} from '#client/app/route.tsx';
 import {ROUTES} from '#client/app/routes.tsx';
 import {RunningServer} from '../support/running-server.ts';
+import {expectEveryStop} from './by-keyboard.ts';
 import {PersonAtWork} from './person-at-work.ts';
 import {notWelshOn} from './welsh-on-screen.ts';
 
@@ -51,6 +52,10 @@ async function look(person: PersonAtWork, name: string): Promise<void> {
   await page.evaluate(() => (document.documentElement.style.fontSize = ''));
   if (person.language === 'cy') expect.soft(await notWelshOn(page), `${name} is Welsh`).toEqual([]);
   await person.checkAccessibility(name);
+  await page.emulateMedia({colorScheme: 'dark'});
+  await person.checkAccessibility(`${name} in the dark`, ['color-contrast', 'link-in-text-block']);
+  await page.emulateMedia({colorScheme: 'light'});
+  await expectEveryStop(page, name, person.t('common:skipToContent'));
 }
 
 async function goTo(person: PersonAtWork, path: string): Promise<void> {
@@ -107,12 +112,9 @@ test.afterAll(() => server.end());
 
 for (const language of ['cy', 'en'] as const) {
   test(`every address is accessible and fits (${language})`, async () => {
-    test.setTimeout(480_000);
-    const [person, young, manager] = [0, 1, 2].map(() => new PersonAtWork(server.url, language)) as [
-      PersonAtWork,
-      PersonAtWork,
-      PersonAtWork,
-    ];
+    test.setTimeout(720_000);
+    const somebody = () => new PersonAtWork(server.url, language);
+    const [person, young, manager, administrator] = [somebody(), somebody(), somebody(), somebody()];
     const seen = new Set<string>(['/welcome', '/sign-in', '/invitation', '/unlock', '/protect', '/join']);
     try {
       await person.openBrowser();
@@ -192,8 +194,22 @@ for (const language of ['cy', 'en'] as const) {
       await manager.button('team:move.submit').click();
       await look(manager, 'manager-move-errors');
 
+      administrator.firstScreen = 'authority:title';
+      await administrator.settleIn(await server.invite('U2097', 'administrator'));
+      for (const {path, title} of ROUTES.filter(route => route.path.startsWith('/authority')))
+        await visit(
+          administrator,
+          nameOf('administrator', path),
+          path.replace(':name', 'outOfHoursNumbers').replace(':group', 'limits'),
+          title,
+        );
+      await goTo(administrator, '/authority/setting/outOfHoursNumbers');
+      await expect(administrator.heading('authority:name.outOfHoursNumbers')).toBeVisible();
+      await administrator.button('authority:form.save').click();
+      await look(administrator, 'administrator-setting-errors');
+
       // Without a connection: what is online by nature says so, in the right language.
-      for (const each of [person, young, manager]) {
+      for (const each of [person, young, manager, administrator]) {
         await each.context.setOffline(true);
         each.isOfflineExpected = true;
       }
@@ -202,15 +218,16 @@ for (const language of ['cy', 'en'] as const) {
       await visit(young, 'offline-home', '/home', 'young:nav.home');
       await visit(manager, 'offline-team', '/team', 'team:title');
       await visit(manager, 'offline-import', '/import', 'import-holds:title');
+      await visit(administrator, 'offline-colleagues', '/authority/people', 'authority:people');
       await visit(manager, 'offline-parked', '/parked', 'parked:title');
       await goTo(person, '/today');
       await person.button('common:nav.lockShort').first().click();
       await expect(person.heading('device:unlock.title')).toBeVisible();
       await look(person, 'unlock');
       expect(ROUTES.map(({path}) => path).filter(path => !seen.has(path))).toEqual([]);
-      for (const each of [person, young, manager]) expect(each.faults.filter(fault => !fault.includes('404'))).toEqual([]);
+      for (const each of [person, young, manager, administrator]) expect(each.faults.filter(fault => !fault.includes('404'))).toEqual([]);
     } finally {
-      await Promise.allSettled([person.leave(), young.leave(), manager.leave()]);
+      await Promise.allSettled([person.leave(), young.leave(), manager.leave(), administrator.leave()]);
     }
   });
 }

@@ -68,7 +68,7 @@ test('a young person, an adviser, a manager and an administrator load no more th
     const staff = [
       ['adviser', adviser, 'today:title'],
       ['manager', somebody('team:title'), 'team:title'],
-      ['administrator', somebody('more:title'), 'more:title'],
+      ['administrator', somebody('authority:title'), 'authority:title'],
     ] as const;
     await staff[1][1].settleIn(await server.invite('U2083', 'manager'));
     await staff[2][1].settleIn(await server.invite('U2097', 'administrator'));

@@ -17,6 +17,7 @@ const TEAM = 'M12 3v6M5 15v-3h14v3M2 15h6v6H2zM9 15h6v6H9zM16 15h6v6h-6z';
 const HOUSE = 'M3 11l9-8 9 8M5 10v11h14V10';
 const PATH = 'M8 21c0-6 8-6 8-11S9 7 9 3';
 const PURSE = 'M3 7h18v13H3zM3 7l12-4v4M16 13h.01';
+const SETTINGS = 'M4 7h9M19 7h1M16 4v6M4 17h1M11 17h9M8 14v6';
 const STAR = 'M12 3v3M12 18v3M3 12h3M18 12h3M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8z';
 
 const MORE: MenuEntry = {to: '/more', label: 'common:nav.more', icon: DOTS};
@@ -32,12 +33,18 @@ const YOUNG: readonly MenuEntry[] = [
 ];
 
 const MANAGER: readonly MenuEntry[] = [{to: '/team', label: 'common:nav.team', icon: TEAM}, EVERYBODY, TODAY, MORE];
+const ADMINISTRATOR: readonly MenuEntry[] = [
+  {to: '/authority', label: 'common:nav.authority', icon: SETTINGS},
+  {to: '/authority/people', label: 'common:nav.colleagues', icon: PEOPLE},
+  MORE,
+];
 /** Roles that are not here begin at "More": they hold nobody's file. */
 const MENUS: Partial<Readonly<Record<Role, readonly MenuEntry[]>>> = {
   young_person: YOUNG,
   adviser: [TODAY, EVERYBODY, RECORD, MORE],
   manager: MANAGER,
   deputy: MANAGER,
+  administrator: ADMINISTRATOR,
 };
 
 export function menuOf(role: Role): readonly MenuEntry[] {

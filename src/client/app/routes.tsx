@@ -92,8 +92,15 @@ export const ROUTES: readonly AppRoute[] = [
   ...YOUNG_ROUTES,
 ];
 
+const FIRST: Readonly<Record<string, string>> = {
+  young_person: '/home',
+  manager: '/team',
+  deputy: '/team',
+  administrator: '/authority',
+  governance_officer: '/more',
+};
+
 /** Where somebody of a role begins. */
 export function firstScreen(role: string): string {
-  if (role === 'young_person') return '/home';
-  return role === 'administrator' || role === 'governance_officer' ? '/more' : role === 'manager' || role === 'deputy' ? '/team' : '/today';
+  return FIRST[role] ?? '/today';
 }

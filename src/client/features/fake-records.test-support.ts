@@ -91,6 +91,7 @@ export function summaryRecord(person: Id, changes: Partial<PersonSummary> & {rea
     nextActionOn: null,
     alerts: [],
     adviser: SELF,
+    nextAdviser: null,
     cover: [],
     twoVersions: false,
     died: false,

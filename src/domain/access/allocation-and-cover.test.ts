@@ -6,7 +6,7 @@ import {decide} from '../commands.ts';
 import {addDays, date, type CalendarDate} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import type {GrantWanted} from './allocation.ts';
-import {adviserOn} from './commands.ts';
+import {adviserOn, nextAdviserAfter} from './commands.ts';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const [PERSON, OTHER, ELIN, HUW, MAIR, NEW] = [id(1), id(2), id(3), id(4), id(5), id(6)];
@@ -168,6 +168,27 @@ describe('allocation', () => {
     expect(
       decided(send('allocation.give', {adviser: ELIN, from: '2026-11-21'}, [allocation(ELIN, '2025-01-01', '2026-06-30')])).puts.length,
     ).toBe(1);
+  });
+
+  test('somebody’s adviser to come stands: until then the new one, from that very day instead of the planned one', () => {
+    const planned = [allocation(ELIN, '2027-01-15')];
+    expect(decided(send('allocation.give', {adviser: HUW, from: '2026-11-21'}, planned)).puts.map(({data}) => data)).toEqual([
+      {adviser: HUW, from: '2026-11-21', until: '2027-01-14'},
+    ]);
+    const {puts, grants} = decided(send('allocation.give', {adviser: HUW, from: '2027-01-15'}, planned));
+    expect(puts.map(({data}) => data)).toEqual([
+      {adviser: ELIN, from: '2027-01-15', until: '2027-01-14'},
+      {adviser: HUW, from: '2027-01-15', until: null},
+    ]);
+    expect([ELIN, HUW].filter(holder => holds(grants, holder, date('2027-01-15')))).toEqual([HUW]);
+    // The one before a planned one can be followed by a third, whom the planned one follows as arranged.
+    const both = [allocation(HUW, '2026-11-01', '2027-01-14', 21), ...planned];
+    expect(decided(send('allocation.give', {adviser: MAIR, from: '2026-12-01'}, both)).puts.map(({data}) => data)).toEqual([
+      {adviser: HUW, from: '2026-11-01', until: '2026-11-30'},
+      {adviser: MAIR, from: '2026-12-01', until: '2027-01-14'},
+    ]);
+    expect(nextAdviserAfter({ofPerson: () => both}, PERSON, TODAY)).toEqual({adviser: ELIN, from: '2027-01-15'});
+    expect(nextAdviserAfter({ofPerson: () => puts}, PERSON, TODAY)).toEqual({adviser: HUW, from: '2027-01-15'});
   });
 
   test.each([

@@ -87,6 +87,22 @@ export function coversOn(records: Pick<CaseRecords, 'ofPerson'>, person: Id, on:
     .toSorted((one, other) => (one.data.from < other.data.from ? -1 : 1));
 }
 
+/** The first adviser to come after a day; null where none is planned. */
+export function nextAdviserAfter(
+  records: Pick<CaseRecords, 'ofPerson'>,
+  person: Id,
+  on: CalendarDate,
+): Pick<Allocation, 'adviser' | 'from'> | null {
+  const [next] = (records.ofPerson(person, 'allocation') as readonly DomainRecord<Allocation>[])
+    .filter(({data}) => data.from > on && (data.until === null || data.until >= data.from))
+    .toSorted((one, other) => (one.data.from < other.data.from ? -1 : 1));
+  return next === undefined ? null : {adviser: next.data.adviser, from: next.data.from};
+}
+
+/**
+ * From a day on, until the day before the next one that is planned (a 15-year-old's adviser from their 16th birthday):
+ * what was arranged for later stands. One planned for that very day is replaced, and never begins.
+ */
 export const giveAllocation = commandKind({
   kind: 'allocation.give',
   version: 1,
@@ -100,11 +116,19 @@ export const giveAllocation = commandKind({
     const person = must(command.person, 'an allocation concerns a person');
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     if (!isStaff(records, adviser)) return refuse({code: 'holder_unknown', fields: ['adviser']});
-    const open = records.ofPerson(person, 'allocation').filter(record => record.data['until'] === null);
-    if (open.some(record => record.data['adviser'] === adviser)) return refuse({code: 'holder_already', fields: ['adviser']});
-    if (open.some(record => (record.data['from'] as CalendarDate) >= from)) return refuse({code: 'dates_out_of_order', fields: ['from']});
-    const ended = open.map(record => ({...record, data: {...record.data, until: addDays(from, -1)}}));
-    const given = newRecord('allocation', command, shared(records, person), {adviser, from, until: null}, context);
+    // Whoever works with them on that day or later, or is to: an allocation that has ended, or never began, is history.
+    const lasting = (records.ofPerson(person, 'allocation') as readonly DomainRecord<Allocation>[]).filter(
+      ({data}) => data.until === null || (data.until >= from && data.until >= data.from),
+    );
+    const planned = lasting.filter(({data}) => data.from > from && data.from > context.today);
+    const followed = lasting.filter(record => !planned.includes(record));
+    if (followed.some(({data}) => data.adviser === adviser)) return refuse({code: 'holder_already', fields: ['adviser']});
+    if (followed.some(({data}) => data.from > from || (data.from === from && from <= context.today)))
+      return refuse({code: 'dates_out_of_order', fields: ['from']});
+    const ended = followed.map(record => ({...record, data: {...record.data, until: addDays(from, -1)}}));
+    const next = planned.map(({data}) => data.from).toSorted()[0];
+    const until = next === undefined ? null : addDays(next, -1);
+    const given = newRecord('allocation', command, shared(records, person), {adviser, from, until}, context);
     return ok({status: 'applied', puts: [...ended, given], grants: grants(...ended, given)});
   },
 });

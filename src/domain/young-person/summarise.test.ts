@@ -85,6 +85,7 @@ test('an empty file says who it is, and for all else that nobody knows', () => {
     nextActionOn: null,
     alerts: [],
     adviser: null,
+    nextAdviser: null,
     cover: [],
     twoVersions: false,
     died: false,
@@ -194,7 +195,10 @@ test('adviser and cover of the day; a cover that was ended shows no more that da
   expect(
     of(allocation, cover('2026-11-20', '2026-11-21'), cover('2026-11-01', '2026-11-20'), cover('2026-11-20', '2026-11-30', '2026-11-21')),
   ).toMatchObject({adviser: ELIN, cover: [{holder: HUW, from: '2026-11-20', until: '2026-11-21'}]});
-  expect(of(record('allocation', {adviser: ELIN, from: date('2026-11-22')})).adviser).toBeNull();
+  expect(of(record('allocation', {adviser: ELIN, from: date('2026-11-22'), until: null}))).toMatchObject({
+    adviser: null,
+    nextAdviser: {adviser: ELIN, from: '2026-11-22'},
+  });
 });
 
 test('two versions of any text are shown as such', () => {

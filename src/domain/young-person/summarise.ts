@@ -2,7 +2,7 @@
  * Works out a person's summary record from their file: the server alone stores it, so lists, managers and reports all
  * see the same. Pure: the day it is true of is an argument.
  */
-import {adviserOn} from '../access/commands.ts';
+import {adviserOn, nextAdviserAfter} from '../access/commands.ts';
 import {HOME_GROUPS, type AccommodationType, type HOME_STATUSES} from '../accommodation/codes.ts';
 import {agreedContacts, countsAsVisitAtHome, wasSeen, youngPersonTookPart} from '../contact/contact.ts';
 import {isKind, type KindCode, type RecordOf} from '../record-kinds.ts';
@@ -51,6 +51,7 @@ export function summarise(file: readonly DomainRecord[], today: CalendarDate): P
     .map(({data: action}) => action)
     .filter(action => action.status === 'not_started' || action.status === 'in_progress');
   const standing = careLeaverStanding(file, today);
+  const records = {ofPerson: (_: unknown, kind: string) => file.filter(record => record.kind === kind)};
   const lastContactOn = latest(contacts.filter(youngPersonTookPart).map(({on}) => on));
   return {
     knownAs: data.knownAs ?? data.forename,
@@ -89,7 +90,8 @@ export function summarise(file: readonly DomainRecord[], today: CalendarDate): P
           .map(({data: alert}) => alert.code),
       ),
     ].toSorted(),
-    adviser: adviserOn({ofPerson: (_, kind) => file.filter(record => record.kind === kind)}, person.id, today)?.data.adviser ?? null,
+    adviser: adviserOn(records, person.id, today)?.data.adviser ?? null,
+    nextAdviser: nextAdviserAfter(records, person.id, today),
     cover: of('cover')
       .map(({data: cover}) => cover)
       .filter(cover => cover.until >= today && (cover.endedOn === null || cover.endedOn > today))

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 import {ACCOMMODATION_TYPES, HOME_STATUSES} from '../accommodation/codes.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine} from '../shared/fields.ts';
+import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
 import {ALERTS, CATEGORIES, DUTY_STATUSES, IN_TOUCH} from './codes.ts';
 
@@ -39,6 +40,8 @@ export const summaryKind = recordKind({
     nextActionOn: optionalDate,
     alerts: z.array(z.enum(ALERTS)),
     adviser: optionalId,
+    /** Who is planned to come, and from which day. */
+    nextAdviser: z.nullable(z.object({adviser: idSchema, from: calendarDateSchema})),
     cover: z.array(z.object({holder: lineSchema, from: calendarDateSchema, until: calendarDateSchema})),
     twoVersions: z.boolean(),
     died: z.boolean(),
@@ -70,6 +73,7 @@ export const summaryKind = recordKind({
     nextActionOn: 'command',
     alerts: 'command',
     adviser: 'command',
+    nextAdviser: 'command',
     cover: 'command',
     twoVersions: 'command',
     died: 'command',

@@ -1,6 +1,7 @@
 /** The team side by side: who has no adviser, and how much is still on a colleague's device and not here. */
 import {screen, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
+import {date} from '#domain/shared/calendar-date.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
 import {COLLEAGUE, idFor, SELF, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
@@ -10,7 +11,7 @@ const records = [
   staffRecord(SELF, 'Lowri', 'Haf'),
   staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price'),
   summaryRecord(idFor(1), {knownAs: 'Ffion', adviser: COLLEAGUE}),
-  summaryRecord(idFor(2), {knownAs: 'Cai', adviser: null}),
+  summaryRecord(idFor(2), {knownAs: 'Cai', adviser: null, nextAdviser: {adviser: COLLEAGUE, from: date('2027-01-15')}}),
 ];
 const heard = {
   holder: COLLEAGUE,
@@ -33,6 +34,7 @@ const card = async () =>
 test('whoever has no adviser is said first, with the way to give them one', async () => {
   await open(manager({}));
   expect(screen.getByRole('heading', {level: 3, name: /Cai/u})).toBeTruthy();
+  expect(screen.getByText('From 15 January 2027: Catrin Hafgan-Price')).toBeTruthy();
   expect(screen.getByRole('link', {name: 'Give them an adviser'}).getAttribute('href')).toBe('/team/move?adviser=none');
 });
 

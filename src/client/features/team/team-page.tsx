@@ -5,9 +5,9 @@
 import {useEffect, useState} from 'react';
 import {calendarDateInWales, daysBetween, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import type {TeamAnswer} from '#protocol/history-messages.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
 import {useText} from '#client/i18n/text.ts';
+import type {TeamAnswer} from '#client/sync/contract.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {LinkButton, ButtonRow} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
@@ -73,6 +73,7 @@ export function TeamPage() {
                 <li key={person.id}>
                   <Card level={3} title={person.knownAs} to={`/people/${person.id}`} aside={t('common:age', {age: person.age})}>
                     <p className="app-quiet">{t(`codes:category.${person.category}`)}</p>
+                    {person.nextAdviser && <NextAdviser {...person.nextAdviser} />}
                   </Card>
                 </li>
               ))}
@@ -92,6 +93,12 @@ export function TeamPage() {
       </Section>
     </Page>
   );
+}
+
+function NextAdviser({adviser, from}: {readonly adviser: Id; readonly from: CalendarDate}) {
+  const {t, format} = useText();
+  const name = useMemory(memory => staffName(memory, adviser), [adviser]) ?? t('common:formerColleague');
+  return <StatusText>{t('team:next', {name, date: format.longDate(from)})}</StatusText>;
 }
 
 interface AdviserCardProps {

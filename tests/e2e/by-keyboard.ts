@@ -1,0 +1,105 @@
+/**
+ * A screen as somebody with a keyboard meets it: what has the focus has a name, a role and a mark and is seen, and
+ * everything is reached with Tab in the order in which it is read.
+ */
+import {expect, type Page} from '@playwright/test';
+
+interface Stop {
+  readonly name: string;
+  readonly role: string;
+  readonly isSeen: boolean;
+  readonly hasMark: boolean;
+  readonly place: string;
+}
+
+/** More than any screen needs that is not a long list; of a long list the first hundred speak for all. */
+const PRESSES = 120;
+/** Elements of HTML whose role a screen reader knows without being told. */
+const ROLES = /^(?:a|button|input|textarea|select|summary|main|h1)$/u;
+
+/** What has the focus now; null: nothing in the page. */
+export function focused(page: Page): Promise<Stop | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const box = element.getBoundingClientRect();
+    const centre = document.elementFromPoint(
+      Math.min(Math.max(box.left + box.width / 2, 0), innerWidth - 1),
+      Math.min(Math.max(box.top + box.height / 2, 0), innerHeight - 1),
+    );
+    const style = getComputedStyle(element);
+    const label = element.closest('.govuk-radios__item, .govuk-checkboxes__item')?.querySelector('label') ?? null;
+    const after = label ? getComputedStyle(label, '::before') : style;
+    const text = (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? '';
+    return {
+      name: (element.getAttribute('aria-label') ?? text).trim(),
+      role: element.getAttribute('role') ?? element.tagName.toLowerCase(),
+      isSeen: centre !== null && (element.contains(centre) || centre.contains(element) || label?.contains(centre) === true),
+      hasMark: style.outlineStyle !== 'none' || after.boxShadow !== 'none' || after.outlineStyle !== 'none' || style.boxShadow !== 'none',
+      place: element.outerHTML.slice(0, 120),
+    };
+  });
+}
+
+/** Tabs through a whole screen, from the first thing in it to the browser's own. */
+async function walk(page: Page): Promise<readonly Stop[]> {
+  await page.evaluate(() => {
+    // A fresh place to begin: after a change of screen the focus is on its heading.
+    scrollTo({top: 0});
+    document.querySelector<HTMLElement>('#root a, #root button')?.focus();
+  });
+  const stops: Stop[] = [];
+  for (let presses = 0; presses < PRESSES; presses++) {
+    const stop = await focused(page);
+    if (stop === null) break;
+    stops.push(stop);
+    await page.keyboard.press('Tab');
+  }
+  return stops;
+}
+
+/** Every stop of the screen `where` has a name and a known role, is seen, and is marked while it has the focus. */
+export async function expectEveryStop(page: Page, where: string, skipWords: string): Promise<void> {
+  const stops = await walk(page);
+  const wrong = (what: string, is: (stop: Stop) => boolean) => stops.filter(is).map(({place}) => `${where}: ${what}: ${place}`);
+  expect.soft(stops[0]?.name, `${where}: the first stop leads past the frame`).toBe(skipWords);
+  expect
+    .soft([
+      ...wrong('no name', ({name}) => name === ''),
+      ...wrong('no role', ({role}) => !ROLES.test(role)),
+      ...wrong('no mark', ({hasMark}) => !hasMark),
+      ...wrong('not seen', ({isSeen}) => !isSeen),
+    ])
+    .toEqual([]);
+}
+
+/** @throws when Tab never comes there. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const met: string[] = [];
+  for (let presses = 0; presses < PRESSES; presses++) {
+    const stop = await focused(page);
+    if (stop && (typeof name === 'string' ? stop.name === name : name.test(stop.name))) return;
+    if (stop) met.push(stop.name);
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`never reached ${String(name)}; met: ${met.join(' | ').slice(0, 1000)}`);
+}
+
+/** Goes there and presses it. */
+export async function press(page: Page, name: string | RegExp, key = 'Enter'): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+}
+
+/** Goes there and types. */
+export async function write(page: Page, name: string | RegExp, words: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.type(words);
+}
+
+/** Goes to a question by its first answer, and with the arrows from answer to answer to the one that is meant. */
+export async function choose(page: Page, first: string, wanted: string): Promise<void> {
+  await press(page, first, 'Space');
+  for (let presses = 0; presses < PRESSES && (await focused(page))?.name !== wanted; presses++) await page.keyboard.press('ArrowDown');
+  expect((await focused(page))?.name).toBe(wanted);
+}
