@@ -55,7 +55,8 @@ async function look(person: PersonAtWork, name: string): Promise<void> {
   await page.emulateMedia({colorScheme: 'dark'});
   await person.checkAccessibility(`${name} in the dark`, ['color-contrast', 'link-in-text-block']);
   await page.emulateMedia({colorScheme: 'light'});
-  await expectEveryStop(page, name, person.t('common:skipToContent'));
+  // The first choice of all has no frame to lead past.
+  await expectEveryStop(page, name, name === 'welcome' ? null : person.t('common:skipToContent'));
 }
 
 async function goTo(person: PersonAtWork, path: string): Promise<void> {
