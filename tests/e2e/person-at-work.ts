@@ -15,6 +15,15 @@ export const PASSWORD = 'paned-o-de-am-ddeg';
 export const PASSPHRASE = 'derw llyfr seren pont';
 export const PHONE = {width: 360, height: 740};
 
+/** To an address of the app without loading it anew, as its own links go. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(to => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+  await expect(page.getByRole('heading', {level: 1}).first()).toBeVisible();
+}
+
 export class PersonAtWork {
   readonly t: ReturnType<typeof textsOf>;
   readonly language: Language;

@@ -1,0 +1,133 @@
+/**
+ * Every refusal that the server can give, in Welsh: whatever a screen then says is Welsh to the last word and accessible, it
+ * can be tried again, and nothing that was being read or written is taken away by it.
+ */
+import {expect, test, type Route} from '@playwright/test';
+import {ERROR_CODES, type ErrorCode} from '#protocol/errors.ts';
+import {RunningServer} from '../support/running-server.ts';
+import {goTo, PersonAtWork} from './person-at-work.ts';
+import {notWelshOn} from './welsh-on-screen.ts';
+
+const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
+  envelope_invalid: 400,
+  unauthenticated: 401,
+  credentials_wrong: 401,
+  forgery_suspected: 403,
+  not_found: 404,
+  invitation_invalid: 404,
+  too_large: 413,
+  password_weak: 422,
+  upgrade_needed: 426,
+  too_many_requests: 429,
+  internal: 500,
+  busy: 503,
+};
+
+/** An answer by its code; what stands between device and server may also answer, in no words of ours. */
+const ANSWERS: readonly {readonly name: string; readonly answer: Parameters<Route['fulfill']>[0]}[] = [
+  ...ERROR_CODES.map(code => ({
+    name: code,
+    answer: {status: STATUS[code] ?? 409, contentType: 'application/json', body: JSON.stringify({code, lastSeq: 0})},
+  })),
+  {name: 'a page of something in between', answer: {status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>'}},
+  {name: 'nonsense', answer: {status: 200, contentType: 'application/json', body: '{"made": "up"}'}},
+];
+
+let server: RunningServer;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  server = await RunningServer.prepare();
+  await server.start();
+  await server.importExtract();
+});
+test.afterAll(() => server.end());
+
+async function read(person: PersonAtWork, where: string): Promise<void> {
+  expect.soft(await notWelshOn(person.page), `${where} is Welsh`).toEqual([]);
+  await person.checkAccessibility(where);
+}
+
+/** From here on the server answers each of these paths so. */
+async function answering(person: PersonAtWork, paths: string, answer: Parameters<Route['fulfill']>[0]): Promise<void> {
+  await person.context.unrouteAll({behavior: 'ignoreErrors'});
+  await person.context.route(paths, route => route.fulfill(answer));
+}
+
+test('signing in and joining', async () => {
+  test.setTimeout(300_000);
+  const person = new PersonAtWork(server.url, 'cy');
+  try {
+    await person.openBrowser();
+    await person.page.goto(`${server.url}/sign-in`);
+    await person.chooseLanguage();
+    const {page, t} = person;
+    for (const {name, answer} of ANSWERS) {
+      await answering(person, '**/api/**', answer);
+      await goTo(page, '/sign-in');
+      await person.fillSignIn('rhywun@example.org');
+      await expect(page.getByRole('alert').or(page.locator('.app-notice, .govuk-error-summary')).first(), name).toBeVisible();
+      await read(person, `sign-in: ${name}`);
+      await goTo(page, '/join');
+      await page.getByLabel(t('sign-in:join.code'), {exact: true}).fill('7KQ2M-XR4TD');
+      for (const label of ['sign-in:join.passphrase', 'device:protect.again'])
+        await page.getByLabel(t(label), {exact: true}).fill('derw llyfr seren pont');
+      await person.button('sign-in:join.submit').click();
+      await expect(page.locator('.govuk-error-summary').first(), name).toBeVisible();
+      await read(person, `join: ${name}`);
+      await expect(page.getByLabel(t('sign-in:join.code'), {exact: true})).toHaveValue('7KQ2M-XR4TD');
+    }
+  } finally {
+    await person.leave();
+  }
+});
+
+test('what is online by nature', async () => {
+  test.setTimeout(400_000);
+  const [adviser, manager, administrator] = [0, 1, 2].map(() => new PersonAtWork(server.url, 'cy')) as [
+    PersonAtWork,
+    PersonAtWork,
+    PersonAtWork,
+  ];
+  try {
+    await adviser.settleIn(await server.invite('U2041', 'adviser'));
+    await adviser.openPerson('llyn', 'Ianto');
+    await adviser.part('plan');
+    const history = (await adviser.page.locator('a[href^="/history/"]').first().getAttribute('href')) ?? '';
+    const file = new URL(adviser.page.url()).pathname.replace(/\/plan$/u, '');
+    manager.firstScreen = 'team:title';
+    await manager.settleIn(await server.invite('U2083', 'manager'));
+    await goTo(manager.page, '/import');
+    const group = (await manager.page.locator('main a[href^="/import/"]').first().getAttribute('href')) ?? '';
+    administrator.firstScreen = 'authority:title';
+    await administrator.settleIn(await server.invite('U2097', 'administrator'));
+    for (const {name, answer} of ANSWERS) {
+      for (const each of [adviser, manager, administrator]) await answering(each, '**/api/**', answer);
+      await goTo(adviser.page, history);
+      await expect(adviser.button('common:tryAgain').or(adviser.page.locator('main p').first()).first()).toBeVisible();
+      await read(adviser, `history: ${name}`);
+      await goTo(adviser.page, file);
+      await adviser.button('person:app.invite').or(adviser.button('person:app.again')).click();
+      await expect(adviser.page.locator('main [role=status], main .app-notice, main .govuk-error-message').first()).toBeVisible();
+      await read(adviser, `a code for a young person: ${name}`);
+      for (const path of ['/team', '/import', group, '/parked']) {
+        await goTo(manager.page, path);
+        await manager.page.waitForLoadState('networkidle').catch(() => undefined);
+        await read(manager, `${path}: ${name}`);
+      }
+      await goTo(manager.page, '/people');
+      await manager.page.getByLabel(manager.t('people:search.label')).fill('llyn-morris');
+      await manager.button('people:openOnlineFor', {name: 'Ianto'}).click();
+      await read(manager, `a file on demand: ${name}`);
+      await goTo(administrator.page, '/authority/people');
+      await administrator.page.waitForLoadState('networkidle').catch(() => undefined);
+      await read(administrator, `colleagues: ${name}`);
+    }
+    // Nothing was taken away by any of it: with the server itself again, all goes on.
+    for (const each of [adviser, manager, administrator]) await each.context.unrouteAll({behavior: 'ignoreErrors'});
+    await goTo(adviser.page, '/sync');
+    await adviser.button('sync:retry').click();
+    await expect(adviser.page.getByText(adviser.t('sync:online'), {exact: true})).toBeVisible();
+  } finally {
+    await Promise.allSettled([adviser.leave(), manager.leave(), administrator.leave()]);
+  }
+});
