@@ -30,7 +30,8 @@ export type RefusalCode =
   | 'out_of_range'
   | 'settings_contradict'
   | 'words_missing'
-  | 'not_own_action';
+  | 'not_own_action'
+  | 'own_last_day';
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -36,6 +36,14 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect(accounts.map(({holder}) => holder)).not.toContain(world.device('stranger').holder);
   });
 
+  test('says how long each adviser has people, and not whose allocation it is', async () => {
+    const answer = await world.ask('administrator', {method: 'GET', url: '/api/staff/accounts'});
+    const {allocations} = answer.json<{allocations: object[]}>();
+    expect(allocations).toContainEqual({adviser: world.device('adviser').holder, until: null});
+    expect(allocations.every(allocation => Object.keys(allocation).toSorted().join() === 'adviser,until')).toBe(true);
+    for (const person of await world.store.storage.snapshot(HERE, store => store.people())) expect(answer.body).not.toContain(person);
+  });
+
   test('invites somebody with a role by a link that works once', async () => {
     const staff = await world.store.storage.snapshot(HERE, store => store.recordsOf(null, ['staff-member']));
     const newcomer = must(

@@ -18,6 +18,7 @@ const CODES: readonly RefusalCode[] = [
   'settings_contradict',
   'words_missing',
   'not_own_action',
+  'own_last_day',
 ];
 
 export function refusalMessage(code: string, t: Translate): string {

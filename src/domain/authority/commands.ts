@@ -91,7 +91,10 @@ export const changeStaff = commandKind({
   },
 });
 
-/** The last day of somebody who leaves. Their people are not moved by it: that is somebody's decision (Team, Move people). */
+/**
+ * The last day of somebody who leaves. Their people are not moved by it: that is somebody's decision (Team, Move people).
+ * Nobody enters their own, as nobody switches off their own account: whoever does it stays, so somebody is always in charge.
+ */
 export const endStaff = commandKind({
   kind: 'staff.leave',
   version: 1,
@@ -100,9 +103,10 @@ export const endStaff = commandKind({
   audited: true,
   body: z.object({on: calendarDateSchema}),
   reads: [],
-  decide(records, command) {
+  decide(records, command, context) {
     const member = staffOf(records, command);
     if (!member) return refuse({code: 'unknown_record', fields: []});
+    if (member.id === context.actor.holder) return refuse({code: 'own_last_day', fields: ['on']});
     if (member.data.startOn !== null && command.body.on < member.data.startOn) return refuse({code: 'dates_out_of_order', fields: ['on']});
     return ok({status: 'applied', puts: [{...member, data: {...member.data, endOn: command.body.on}}], grants: []});
   },

@@ -10,11 +10,13 @@ import {DateField} from '#client/ui/date-field.tsx';
 import {dateFromParts, NO_DATE, partsFromDate} from '#client/ui/date-parts.ts';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
+import {useToday} from '#client/ui/use-today.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
+import {PeopleToMove, type Accounts} from './people-to-move.tsx';
 
 type Member = Folded<'staff-member'>;
 export const staffDraftKey = (id: Id | null): string => `staff/${id ?? 'new'}`;
@@ -110,8 +112,16 @@ export function StaffForm({member, onClose}: FormProps) {
 
 const dateParts = z.object({day: z.string(), month: z.string(), year: z.string()});
 
-export function LeaveForm({member, onClose}: {readonly member: Member; readonly onClose: () => void}) {
+interface LeaveFormProps {
+  readonly member: Member;
+  readonly accounts: Accounts;
+  readonly onClose: () => void;
+}
+
+export function LeaveForm({member, accounts, onClose}: LeaveFormProps) {
   const {t} = useText();
+  const {vault} = useOpenVault();
+  const today = useToday();
   const key = leaveDraftKey(member.id);
   const draft = useDraft(
     key,
@@ -124,14 +134,15 @@ export function LeaveForm({member, onClose}: {readonly member: Member; readonly 
   const saving = useSaving(draft, key, onClose);
   const [attempt, setAttempt] = useState(0);
   const on = dateFromParts(draft.value);
-  const wrong = on === null ? t('authority:form.from.wrong') : undefined;
+  const isOwn = member.id === vault.session.holder;
+  const wrong = isOwn ? t('errors:refusal.own_last_day') : on === null ? t('authority:form.from.wrong') : undefined;
 
   async function save(event: FormEvent) {
     event.preventDefault();
     if (saving.busy) return;
     setAttempt(count => count + 1);
     saving.forget();
-    if (on !== null) await saving.save({kind: 'staff.leave', record: member.id, person: null, body: {on}});
+    if (wrong === undefined && on !== null) await saving.save({kind: 'staff.leave', record: member.id, person: null, body: {on}});
   }
 
   const shown = attempt === 0 || wrong === undefined ? [] : [{field: key, message: wrong}];
@@ -145,6 +156,13 @@ export function LeaveForm({member, onClose}: {readonly member: Member; readonly 
         value={draft.value}
         error={shown[0]?.message}
         onChange={draft.change}
+      />
+      <PeopleToMove
+        member={member.id}
+        name={`${member.data.forename} ${member.data.surname}`}
+        lastDay={on ?? today}
+        accounts={accounts}
+        always
       />
       <ButtonRow>
         <Button submits busy={saving.busy}>
