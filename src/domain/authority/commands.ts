@@ -9,7 +9,7 @@ import {lineSchema, optionalId, optionalLine} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import type {AuthorityCompartment, DomainRecord} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
-import type {StaffMember, Team} from './authority.ts';
+import {welshLevelSchema, type StaffMember, type Team} from './authority.ts';
 import {contradiction, SETTING_NAMES, settingValueSchema, SETTINGS, type SettingName, type SettingRow} from './settings.ts';
 
 const scopeOf = (records: CaseRecords, compartment: AuthorityCompartment) =>
@@ -46,7 +46,7 @@ const personBody = z.object({
   jobTitle: optionalLine,
   email: optionalLine,
   phone: optionalLine,
-  welshLevel: z.nullable(z.int().check(z.minimum(0), z.maximum(5))),
+  welshLevel: z.nullable(welshLevelSchema),
 });
 
 export const addStaff = commandKind({

@@ -36,6 +36,18 @@ function send(kind: string, record: string, body: object, role: 'administrator' 
   );
 }
 
+describe('staff.change', () => {
+  test.each([0, 5, null])('Welsh at level %s holds at once', welshLevel => {
+    expect(send('staff.change', COLLEAGUE, {...details, welshLevel})).toMatchObject({ok: true, value: {puts: [{data: {welshLevel}}]}});
+  });
+  test.each([-1, 6, 2.5, '3'])('no level: %s', welshLevel => {
+    expect(send('staff.change', COLLEAGUE, {...details, welshLevel})).toEqual({
+      ok: false,
+      refusal: {code: 'body_invalid', fields: ['welshLevel']},
+    });
+  });
+});
+
 describe('staff.leave', () => {
   test('gives a colleague their last day', () => {
     expect(send('staff.leave', COLLEAGUE, {on: '2026-12-31'})).toMatchObject({ok: true, value: {puts: [{data: {endOn: '2026-12-31'}}]}});

@@ -1,11 +1,13 @@
 /** Adding a colleague, changing their details, and their last day. */
 import {useState, type FormEvent} from 'react';
 import * as z from 'zod/mini';
+import {WELSH_LEVELS} from '#domain/authority/authority.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {DateField} from '#client/ui/date-field.tsx';
 import {dateFromParts, NO_DATE, partsFromDate} from '#client/ui/date-parts.ts';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
@@ -23,7 +25,15 @@ export const staffDraftKey = (id: Id | null): string => `staff/${id ?? 'new'}`;
 export const leaveDraftKey = (id: Id): string => `staff-leave/${id}`;
 
 const FIELDS = ['forename', 'surname', 'jobTitle', 'email', 'phone'] as const;
-const draftSchema = z.object({forename: z.string(), surname: z.string(), jobTitle: z.string(), email: z.string(), phone: z.string()});
+const NOT_RECORDED = 'unknown';
+const draftSchema = z.object({
+  forename: z.string(),
+  surname: z.string(),
+  jobTitle: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  welshLevel: z.string(),
+});
 type StaffDraft = z.infer<typeof draftSchema>;
 
 function readDraft(stored: unknown): StaffDraft | null {
@@ -50,6 +60,7 @@ export function StaffForm({member, onClose}: FormProps) {
       jobTitle: member?.data.jobTitle ?? '',
       email: member?.data.email ?? '',
       phone: member?.data.phone ?? '',
+      welshLevel: String(member?.data.welshLevel ?? NOT_RECORDED),
     }),
     readDraft,
   );
@@ -75,7 +86,7 @@ export function StaffForm({member, onClose}: FormProps) {
       jobTitle: kept(value.jobTitle) || null,
       email: kept(value.email) || null,
       phone: kept(value.phone) || null,
-      welshLevel: member?.data.welshLevel ?? null,
+      welshLevel: WELSH_LEVELS.find(level => String(level) === value.welshLevel) ?? null,
     };
     await saving.save({kind: member ? 'staff.change' : 'staff.add', record: member?.id ?? vault.newId(), person: null, body});
   }
@@ -94,6 +105,16 @@ export function StaffForm({member, onClose}: FormProps) {
           onChange={typed => draft.change({...value, [field]: typed})}
         />
       ))}
+      <RadioGroup
+        id={`${key}-welshLevel`}
+        label={t('authority:staff.welshLevel')}
+        value={value.welshLevel}
+        onChange={welshLevel => draft.change({...value, welshLevel})}
+        choices={[
+          ...WELSH_LEVELS.map(level => ({value: String(level), label: t(`authority:staff.welshLevel.${level}`)})),
+          {value: NOT_RECORDED, label: t('authority:staff.welshLevel.unknown')},
+        ]}
+      />
       <DraftLine keeping={draft.keeping} />
       <ButtonRow>
         <Button submits busy={saving.busy}>

@@ -91,3 +91,15 @@ test('one’s own last day is refused at its field, and the summary leads there'
   expect(screen.getByLabelText('Day').getAttribute('aria-invalid')).toBe('true');
   expect(device.saved).toEqual([]);
 });
+
+test('a level of Welsh is shown in words and changed with the other details', async () => {
+  const device = new FakeDevice({role: 'administrator', records: records.slice(1)});
+  const {user} = await renderScreen(<StaffPage />, {device, language: 'cy'});
+  expect(screen.getByText('5: rhugl')).toBeTruthy();
+  await user.click(screen.getByRole('button', {name: 'Newid: Catrin Hafgan-Price'}));
+  expect(screen.getByLabelText('5: rhugl')).toHaveProperty('checked', true);
+  await user.click(screen.getByLabelText('3: canolradd'));
+  await user.click(screen.getByRole('button', {name: 'Cadw'}));
+  await waitFor(() => expect(device.saved).toMatchObject([{kind: 'staff.change', body: {forename: 'Catrin', welshLevel: 3}}]));
+  expect(screen.getByText('3: canolradd')).toBeTruthy();
+});

@@ -102,6 +102,10 @@ function StaffCard({member, today, accounts, onChanged}: StaffCardProps) {
           {label: t('authority:staff.jobTitle'), value: asWritten(data.jobTitle)},
           {label: t('authority:staff.email'), value: asWritten(data.email)},
           {label: t('authority:staff.phone'), value: asWritten(data.phone)},
+          {
+            label: t('authority:staff.welshLevel'),
+            value: data.welshLevel === null ? null : t(`authority:staff.welshLevel.${data.welshLevel}`),
+          },
         ]}
       />
       <StatusList>
