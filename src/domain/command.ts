@@ -31,7 +31,8 @@ export type RefusalCode =
   | 'settings_contradict'
   | 'words_missing'
   | 'not_own_action'
-  | 'own_last_day';
+  | 'own_last_day'
+  | 'in_force_already';
 
 export interface Refusal {
   readonly code: RefusalCode;

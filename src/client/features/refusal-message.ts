@@ -19,6 +19,7 @@ const CODES: readonly RefusalCode[] = [
   'words_missing',
   'not_own_action',
   'own_last_day',
+  'in_force_already',
 ];
 
 export function refusalMessage(code: string, t: Translate): string {

@@ -1,6 +1,6 @@
 /**
  * What an authority sets for itself, from a day: past rows stay, since compliance is judged by what was in force (edge
- * case 30). Teams and people: who there is, who leads whom, and who has left. Everything here is noted in the audit.
+ * case 30), and what has not begun can be withdrawn. Teams and people: who there is, who leads whom, and who has left. Everything here is noted in the audit.
  */
 import * as z from 'zod/mini';
 import {commandKind, newRecord, type CaseRecords, type Command} from '../command.ts';
@@ -10,7 +10,16 @@ import {idSchema} from '../shared/ids.ts';
 import type {AuthorityCompartment, DomainRecord} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {welshLevelSchema, type StaffMember, type Team} from './authority.ts';
-import {contradiction, SETTING_NAMES, settingValueSchema, SETTINGS, type SettingName, type SettingRow} from './settings.ts';
+import {
+  contradiction,
+  SETTING_NAMES,
+  settingValueSchema,
+  SETTINGS,
+  stands,
+  type Setting,
+  type SettingName,
+  type SettingRow,
+} from './settings.ts';
 
 const scopeOf = (records: CaseRecords, compartment: AuthorityCompartment) =>
   must(records.scope(null, compartment), 'an authority has its own scopes');
@@ -37,6 +46,28 @@ export const setSetting = commandKind({
     const against = contradiction(records.ofPerson(null, 'setting'), row);
     if (against) return refuse({code: 'settings_contradict', fields: [...against]});
     return ok({status: 'applied', puts: [row], grants: []});
+  },
+});
+
+/** Takes back what has not begun: from its day on there holds what would have held without it. */
+export const withdrawSetting = commandKind({
+  kind: 'setting.withdraw',
+  version: 1,
+  action: 'setting.set',
+  compartment: 'settings',
+  audited: true,
+  body: z.object({}),
+  reads: ['setting'],
+  decide(records, command, context) {
+    const found = records.get(command.record);
+    if (found?.kind !== 'setting') return refuse({code: 'unknown_record', fields: []});
+    const row = found as DomainRecord<Setting>;
+    if (!stands(row)) return refuse({code: 'state_moved', fields: []});
+    if (row.data.from <= context.today) return refuse({code: 'in_force_already', fields: []});
+    const withdrawn: SettingRow = {...row, data: {...row.data, withdrawn: {by: context.actor.holder, on: context.today}}};
+    const against = contradiction(records.ofPerson(null, 'setting'), withdrawn);
+    if (against) return refuse({code: 'settings_contradict', fields: [...against]});
+    return ok({status: 'applied', puts: [withdrawn], grants: []});
   },
 });
 
