@@ -71,7 +71,7 @@ export interface PeopleOnline {
 }
 export type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
 export type {YoungPersonInvitation} from '#protocol/account-messages.ts';
-export type {HistoryAnswer, LooksAnswer} from '#protocol/history-messages.ts';
+export type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
 
 /** A team manager's worklists, asked of the server while they are looked at, and kept nowhere (teamwork.ts). */
 export interface Teamwork {

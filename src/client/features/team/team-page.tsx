@@ -5,9 +5,9 @@
 import {useEffect, useState} from 'react';
 import {calendarDateInWales, daysBetween, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import type {TeamAnswer} from '#protocol/history-messages.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
 import {useText} from '#client/i18n/text.ts';
+import type {TeamAnswer} from '#client/sync/contract.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {LinkButton, ButtonRow} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
