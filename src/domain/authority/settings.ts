@@ -25,7 +25,8 @@ export const phoneNumberSchema = z.object({
   whenEn: optionalLine,
 });
 export type PhoneNumber = z.infer<typeof phoneNumberSchema>;
-const phoneNumbers = z.array(phoneNumberSchema).check(z.maxLength(10));
+export const PHONE_NUMBERS_LIMIT = 10;
+const phoneNumbers = z.array(phoneNumberSchema).check(z.maxLength(PHONE_NUMBERS_LIMIT));
 const spendTypes = z.array(z.enum(SPEND_TYPES)).check(
   z.minLength(1),
   z.refine(types => new Set(types).size === types.length),

@@ -1,5 +1,6 @@
 /** One setting: what is missing or contradicts is said at its own field, and what is kept says from which day and why. */
-import {screen, waitFor, within} from '@testing-library/react';
+import {fireEvent, screen, waitFor, within} from '@testing-library/react';
+import type {UserEvent} from '@testing-library/user-event';
 import {describe, expect, test} from 'vitest';
 import type {SettingName} from '#domain/authority/settings.ts';
 import {calendarDateInWales, date, type CalendarDate} from '#domain/shared/calendar-date.ts';
@@ -101,4 +102,61 @@ test('a value that goes against another setting names it at the field', async ()
   expect((await screen.findByRole('link', {name: /A manager may decide up to \(£400\)/u})).getAttribute('href')).toBe('#value');
   expect(screen.getByLabelText('Amount in pounds').getAttribute('aria-invalid')).toBe('true');
   expect(device.saved).toEqual([]);
+});
+
+describe('a list of numbers', () => {
+  const name = 'outOfHoursNumbers';
+  const row = (place: number) => within(screen.getByRole('group', {name: `Number ${place}`}));
+  const add = (user: UserEvent) => user.click(screen.getByRole('button', {name: 'Add a number'}));
+
+  test('says what is wrong at its own field, and the summary leads to each', async () => {
+    const {device, user} = await open(name);
+    await add(user);
+    await add(user);
+    await user.type(row(1).getByLabelText('Whose number, in Welsh'), 'Tîm nos');
+    await user.type(row(1).getByLabelText('Whose number, in English'), 'Night team');
+    await user.type(row(1).getByLabelText('Phone number'), '029 2018 0199');
+    await user.type(row(2).getByLabelText('Whose number, in Welsh'), 'Tîm penwythnos');
+    await user.type(row(2).getByLabelText('Phone number'), 'ring us');
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    for (const [label, words] of [
+      ['Whose number, in English', 'Number 2: enter whose it is, in English'],
+      ['Phone number', 'Number 2: enter digits that can be dialled, such as 029 2018 0123'],
+    ] as const) {
+      const field = row(2).getByLabelText(label);
+      expect([label, field.getAttribute('aria-invalid')]).toEqual([label, 'true']);
+      expect(document.getElementById(`${field.id}-error`)?.textContent).toContain(words);
+      expect(screen.getByRole('link', {name: words}).getAttribute('href')).toBe(`#${field.id}`);
+    }
+    const invalid = screen.getAllByRole('textbox').filter(field => field.getAttribute('aria-invalid') === 'true');
+    expect(invalid.length).toBe(2);
+    await user.click(screen.getByRole('link', {name: /^Number 2: enter digits/u}));
+    expect(document.activeElement).toBe(row(2).getByLabelText('Phone number'));
+    expect(device.saved).toEqual([]);
+  });
+
+  test('says in Welsh which part of which number is too long', async () => {
+    const {user} = await open(name, 'cy');
+    await user.click(screen.getByRole('button', {name: 'Ychwanegu rhif'}));
+    await user.type(screen.getByLabelText('Rhif pwy, yn Gymraeg'), 'Tîm');
+    await user.type(screen.getByLabelText('Rhif pwy, yn Saesneg'), 'Team');
+    await user.type(screen.getByLabelText('Rhif ffôn'), '029 2018 0199');
+    fireEvent.change(screen.getByLabelText('Pryd mae’n cael ei ateb, yn Gymraeg'), {target: {value: 'ŵ'.repeat(1_001)}});
+    await user.click(screen.getByRole('button', {name: 'Cadw'}));
+    const link = await screen.findByRole('link', {name: 'Rhif 1, rhy hir: Pryd mae’n cael ei ateb, yn Gymraeg'});
+    expect(link.getAttribute('href')).toBe('#value-0-whenCy');
+  });
+
+  test('is kept when each is right, and takes ten at most', async () => {
+    const {device, user} = await open(name);
+    for (let place = 1; place <= 10; place++) await add(user);
+    expect(screen.queryByRole('button', {name: 'Add a number'})).toBeNull();
+    for (let place = 10; place > 1; place--) await user.click(screen.getByRole('button', {name: `Remove number ${place}`}));
+    await user.type(screen.getByLabelText('Whose number, in Welsh'), 'Tîm nos');
+    await user.type(screen.getByLabelText('Whose number, in English'), 'Night team');
+    await user.type(screen.getByLabelText('Phone number'), '029  2018 0199');
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    const number = {cy: 'Tîm nos', en: 'Night team', number: '029 2018 0199', whenCy: null, whenEn: null};
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'setting.set', body: {name, value: [number]}}]));
+  });
 });

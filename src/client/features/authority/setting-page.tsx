@@ -5,8 +5,8 @@
 import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import {may} from '#domain/access/permissions.ts';
-import {settingsInForce, SETTING_NAMES, SETTINGS, type SettingName, type SettingRow} from '#domain/authority/settings.ts';
-import {useText} from '#client/i18n/text.ts';
+import {settingsInForce, SETTING_NAMES, type SettingName, type SettingRow} from '#domain/authority/settings.ts';
+import {useText, type Translate} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {DateField} from '#client/ui/date-field.tsx';
@@ -18,12 +18,12 @@ import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
-import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
+import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {boundsOf, draftOf, readSettingDraft, valueOf, type SettingDraft, type ValueFault} from './setting-draft.ts';
-import {SettingFields} from './setting-fields.tsx';
+import {NUMBER_LABELS, SettingFields} from './setting-fields.tsx';
 import {groupOf} from './setting-groups.ts';
 import {SettingHistory} from './setting-history.tsx';
 import {contradicted, settingLine} from './setting-words.tsx';
@@ -70,8 +70,7 @@ function SettingForm({name}: {readonly name: SettingName}) {
   const read = valueOf(name, value);
   const from = dateFromParts(value.from);
   const faults: FormError[] = [];
-  const isWelshRight = SETTINGS[name].unit === 'text' && value.cy.trim() !== '' && !isTooLongText(value.cy);
-  if (!read.ok) faults.push({field: isWelshRight ? 'value-en' : 'value', message: faultWords(name, read.fault, text)});
+  if (!read.ok) faults.push(...read.faults.map(fault => ({field: fault.field, message: faultWords(name, fault, t)})));
   if (from === null) faults.push({field: 'from', message: t('authority:form.from.wrong')});
   else if (from < today) faults.push({field: 'from', message: t('authority:form.from.past')});
   if (isTooLongLine(value.reason)) faults.push({field: 'reason', message: t('authority:form.reason.tooLong')});
@@ -112,7 +111,7 @@ function SettingForm({name}: {readonly name: SettingName}) {
       }
     >
       <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
-        <SettingFields name={name} draft={value} error={error('value')} englishError={error('value-en')} onChange={change} />
+        <SettingFields name={name} draft={value} error={error} onChange={change} />
         <DateField
           id="from"
           label={t('authority:form.from')}
@@ -145,9 +144,8 @@ function SettingForm({name}: {readonly name: SettingName}) {
   );
 }
 
-function faultWords(name: SettingName, fault: ValueFault, {t}: Pick<ReturnType<typeof useText>, 't'>): string {
-  if (typeof fault === 'object') return t('authority:form.numbers.wrong', {place: fault.number});
-  switch (fault) {
+function faultWords(name: SettingName, fault: ValueFault, t: Translate): string {
+  switch (fault.is) {
     case 'number':
       return t('authority:form.number.wrong', {...boundsOf(name)});
     case 'amount':
@@ -158,5 +156,15 @@ function faultWords(name: SettingName, fault: ValueFault, {t}: Pick<ReturnType<t
       return t('authority:form.text.tooLong');
     case 'types':
       return t('authority:form.types.missing');
+    case 'part':
+      return numberFaultWords(fault, t);
   }
+}
+
+/** Which number and which part of it: several are wrong side by side, and the summary names each. */
+function numberFaultWords({part, place, missing}: Extract<ValueFault, {is: 'part'}>, t: Translate): string {
+  if (part === 'number') return t('authority:form.numbers.number.wrong', {place});
+  if (missing && part === 'cy') return t('authority:form.numbers.nameCy.missing', {place});
+  if (missing && part === 'en') return t('authority:form.numbers.nameEn.missing', {place});
+  return t('authority:form.numbers.tooLong', {place, label: t(`authority:form.numbers.${NUMBER_LABELS[part]}`)});
 }
