@@ -69,3 +69,18 @@ test('every setting stands on one page, and on no other', () => {
   expect(shown.toSorted()).toEqual([...SETTING_NAMES].toSorted());
   for (const [group, names] of Object.entries(SETTING_GROUPS)) for (const name of names) expect(groupOf(name)).toBe(group);
 });
+
+test.each([
+  ['limits', 'en', /^Nothing in the app acts on these yet\./u],
+  ['limits', 'cy', /^Does dim yn yr ap yn dilyn y rhain eto\./u],
+  ['reviews', 'en', /^Of these only contact acts so far: /u],
+  ['reviews', 'cy', /^O’r rhain, dim ond cyswllt sydd ar waith hyd yn hyn: /u],
+] as const)('%s in %s: what nothing acts on yet does not claim to bind', async (group, language, words) => {
+  await open(group, {}, language);
+  expect(screen.getByText(words)).toBeTruthy();
+});
+
+test.each(['texts', 'devices'])('%s: all of it acts, and nothing else is said', async group => {
+  await open(group);
+  expect(screen.queryByText(/take effect when/u)).toBeNull();
+});

@@ -72,9 +72,9 @@ test('what is being typed outlives a lock, and stands open again', async () => {
   const device = manager();
   const {user} = await open(device);
   await user.click(screen.getByRole('button', {name: 'Change: North team'}));
+  await user.click(screen.getByLabelText('Lowri Haf'));
   await user.clear(screen.getByLabelText('Name in English'));
   await user.type(screen.getByLabelText('Name in English'), 'Team of the North');
-  await user.click(screen.getByLabelText('Lowri Haf'));
   await act(() => device.lock());
   expect(screen.queryByLabelText('Name in English')).toBeNull();
   await act(async () => void (await device.unlock('one', PASSPHRASE)));
