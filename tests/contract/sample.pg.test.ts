@@ -49,11 +49,16 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
   test('the manager leads a team, and the advisers are in it', async () => {
     await makeSampleInEmptyStore(store);
     const records = await store.storage.snapshot('W06999999', reading => reading.recordsOf(null, ['team', 'staff-member']));
-    const number = (id: unknown) => records.find(record => record.id === id)?.data['legacyId'];
+    const number = (id: unknown) => String(records.find(record => record.id === id)?.data['legacyId']);
     const teams = records.filter(record => isKind(record, 'team'));
-    expect(teams.map(({data}) => [data.nameCy, data.nameEn, number(data.manager), data.members.map(number).toSorted()])).toEqual([
-      ['Tîm Llwybrau', 'Pathways team', 'EX210', ['EX201', 'EX202', 'EX203', 'EX211']],
-    ]);
+    expect(
+      teams.map(({data}) => [
+        data.nameCy,
+        data.nameEn,
+        number(data.manager),
+        data.members.map(number).toSorted((one, other) => (one < other ? -1 : 1)),
+      ]),
+    ).toEqual([['Tîm Llwybrau', 'Pathways team', 'EX210', ['EX201', 'EX202', 'EX203', 'EX211']]]);
   });
 
   test('a second start makes nothing and leaves the passwords as they are', async () => {

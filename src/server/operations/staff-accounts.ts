@@ -45,15 +45,21 @@ export async function listAccounts(exchange: Exchange, accounts: AccountStore): 
   };
 }
 
-/** Whose they are is not said: the administrator holds nobody's file. Those who have died are nobody's work. */
+/**
+ * How long each adviser has each young person, once however often they were allocated. Whose it is is not said: the
+ * administrator holds nobody's file. Those who have died are nobody's work.
+ */
 async function openAllocations(store: Reading, today: CalendarDate): Promise<StaffAccounts['allocations']> {
   const open: NonNullable<StaffAccounts['allocations']> = [];
   for (const person of await store.people()) {
     const records = await store.recordsOf(person, ['allocation', 'summary']);
     if (records.some(record => isKind(record, 'summary') && record.data.died)) continue;
-    for (const record of records)
-      if (isKind(record, 'allocation') && goesOnAfter(record.data, today))
-        open.push({adviser: record.data.adviser, until: record.data.until});
+    const lasts = new Map<Id, CalendarDate | null>();
+    for (const {data} of records.filter(record => isKind(record, 'allocation'))) {
+      const known = lasts.get(data.adviser);
+      if (goesOnAfter(data, known ?? today) && known !== null) lasts.set(data.adviser, data.until);
+    }
+    open.push(...[...lasts].map(([adviser, until]) => ({adviser, until})));
   }
   return open;
 }
