@@ -30,7 +30,9 @@ export type RefusalCode =
   | 'out_of_range'
   | 'settings_contradict'
   | 'words_missing'
-  | 'not_own_action';
+  | 'not_own_action'
+  | 'own_last_day'
+  | 'in_force_already';
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -1,7 +1,7 @@
 /** Every command there is, and the one function that decides any of them, on device and server alike. */
 import {endCover, giveAllocation, giveCover, writeHandOver} from './access/commands.ts';
 import {may} from './access/permissions.ts';
-import {addStaff, changeStaff, endStaff, setSetting, setTeam} from './authority/commands.ts';
+import {addStaff, changeStaff, endStaff, setSetting, setTeam, withdrawSetting} from './authority/commands.ts';
 import type {CaseRecords, Command, CommandKind, DecideContext, Decision, Refusal} from './command.ts';
 import {recordContact} from './contact/commands.ts';
 import {sendMessage} from './contact/message-commands.ts';
@@ -28,6 +28,7 @@ export const COMMANDS = {
   'own-action.tick': tickOwnAction,
   'message.send': sendMessage,
   'setting.set': setSetting,
+  'setting.withdraw': withdrawSetting,
   'staff.add': addStaff,
   'staff.change': changeStaff,
   'staff.leave': endStaff,

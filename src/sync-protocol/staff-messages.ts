@@ -1,6 +1,10 @@
-/** Accounts of staff, for the administrator: who may sign in, as what, and when they were last heard of. */
+/**
+ * Accounts of staff, for the administrator: who may sign in, as what, and when they were last heard of. With how long
+ * each allocation of a young person lasts, and not whose it is: nobody who leaves leaves people behind unseen.
+ */
 import * as z from 'zod/mini';
 import {STAFF_ROLES} from '#domain/access/roles.ts';
+import {optionalDate} from '#domain/shared/fields.ts';
 import {idSchema} from '#domain/shared/ids.ts';
 
 export const staffRoleSchema = z.enum(STAFF_ROLES);
@@ -17,6 +21,7 @@ export const staffAccountsSchema = z.object({
       lastSeenAt: z.nullable(z.string()),
     }),
   ),
+  allocations: z.optional(z.array(z.object({adviser: idSchema, until: optionalDate}))),
 });
 export type StaffAccounts = z.infer<typeof staffAccountsSchema>;
 

@@ -50,6 +50,11 @@ const HISTORY: readonly {readonly protocol: number; readonly hash: string; reado
     hash: '2aee0dacfd6adabd',
     what: 'a device may say how much it still holds, and the team’s page tells it; optional, so a device of before is understood',
   },
+  {
+    protocol: 1,
+    hash: 'da3118c653f75738',
+    what: 'the administrator’s list of accounts says how long allocations last; optional, so a device of before is understood',
+  },
 ];
 
 const SCHEMAS = {

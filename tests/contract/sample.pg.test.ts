@@ -1,5 +1,6 @@
 /** The sample is made once, in an empty store only, with sign-ins that work; half of one is finished, not left. */
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {isKind} from '#domain/record-kinds.ts';
 import {readConfig} from '#server/config.ts';
 import {openEmbedded} from '#server/db/sql.ts';
 import {storeOn, type Store} from '#server/open-store.ts';
@@ -43,6 +44,21 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
     const [manager] = await store.accounts.holdersIn('W06999999', ['manager']);
     const held = await store.storage.snapshot('W06999999', reading => reading.heldBy(String(manager), '2026-11-22' as never));
     expect(held.filter(({compartment}) => compartment === 'summary').length).toBe(25);
+  });
+
+  test('the manager leads a team, and the advisers are in it', async () => {
+    await makeSampleInEmptyStore(store);
+    const records = await store.storage.snapshot('W06999999', reading => reading.recordsOf(null, ['team', 'staff-member']));
+    const number = (id: unknown) => String(records.find(record => record.id === id)?.data['legacyId']);
+    const teams = records.filter(record => isKind(record, 'team'));
+    expect(
+      teams.map(({data}) => [
+        data.nameCy,
+        data.nameEn,
+        number(data.manager),
+        data.members.map(number).toSorted((one, other) => (one < other ? -1 : 1)),
+      ]),
+    ).toEqual([['Tîm Llwybrau', 'Pathways team', 'EX210', ['EX201', 'EX202', 'EX203', 'EX211']]]);
   });
 
   test('a second start makes nothing and leaves the passwords as they are', async () => {

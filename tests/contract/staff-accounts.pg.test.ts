@@ -1,12 +1,15 @@
 /** Accounts of staff over the real routes: invited, switched off and on, and the refusals that keep somebody in charge. */
+import {randomUUID} from 'node:crypto';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {isKind} from '#domain/record-kinds.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
 import {disableThoseWhoLeft} from '#server/operations/staff-accounts.ts';
+import {scopeId} from '#server/sync/scopes.ts';
 import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
-import {HERE, TwoAuthorities} from '../support/two-authorities.ts';
+import {HERE, PERSON, TwoAuthorities} from '../support/two-authorities.ts';
 
 const url = TEST_DATABASE_URL;
 const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['PostgreSQL', () => postgresSql(url)] as const])] as const;
@@ -34,6 +37,32 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       'manager',
     ]);
     expect(accounts.map(({holder}) => holder)).not.toContain(world.device('stranger').holder);
+  });
+
+  test('says how long each adviser has people, and not whose allocation it is', async () => {
+    const answer = await world.ask('administrator', {method: 'GET', url: '/api/staff/accounts'});
+    const {allocations} = answer.json<{allocations: object[]}>();
+    expect(allocations).toContainEqual({adviser: world.device('adviser').holder, until: null});
+    expect(allocations.every(allocation => Object.keys(allocation).toSorted().join() === 'adviser,until')).toBe(true);
+    for (const person of await world.store.storage.snapshot(HERE, store => store.people())) expect(answer.body).not.toContain(person);
+  });
+
+  test('somebody who was allocated twice to one person is counted once, until the later end', async () => {
+    const {holder} = world.device('colleague');
+    const scope = scopeId(HERE, PERSON.own, 'shared');
+    const given = (from: string, until: string): DomainRecord => {
+      const id = randomUUID();
+      const made = {author: holder, device: null, at: '2026-11-21T10:00:00.000Z', op: id};
+      return {id, kind: 'allocation', scope, person: PERSON.own, data: {adviser: holder, from, until}, heads: {}, made};
+    };
+    const past = given('2020-01-01', '2020-12-31');
+    const [now, later] = [given('2026-11-01', '2027-01-31'), given('2027-03-01', '2027-06-30')];
+    await world.store.storage.transaction(HERE, store => store.putRecords([later, past, now], past.id, holder, past.made.at));
+    const answer = await world.ask('administrator', {method: 'GET', url: '/api/staff/accounts'});
+    const {allocations} = answer.json<{allocations: {adviser: Id; until: string | null}[]}>();
+    expect(allocations.filter(({adviser, until}) => adviser === holder && until !== null)).toEqual([
+      {adviser: holder, until: '2027-06-30'},
+    ]);
   });
 
   test('invites somebody with a role by a link that works once', async () => {

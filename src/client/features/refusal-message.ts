@@ -18,6 +18,8 @@ const CODES: readonly RefusalCode[] = [
   'settings_contradict',
   'words_missing',
   'not_own_action',
+  'own_last_day',
+  'in_force_already',
 ];
 
 export function refusalMessage(code: string, t: Translate): string {

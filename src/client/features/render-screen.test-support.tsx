@@ -6,7 +6,7 @@ import {MemoryRouter, Route, Routes, useLocation} from 'react-router';
 import {afterEach} from 'vitest';
 import type {Language} from '#client/i18n/language-choice.ts';
 import {speak} from '#client/i18n/text.ts';
-import {DeviceContext} from '#client/sync/device-context.ts';
+import {DeviceContext, usePhase} from '#client/sync/device-context.ts';
 import {LanguageSwitch} from '#client/ui/language-switch.tsx';
 import type {FakeDevice} from './fake-device.test-support.tsx';
 
@@ -19,6 +19,11 @@ function Address() {
       {pathname + search}
     </span>
   );
+}
+
+/** A screen as the app shows it: gone while the vault is locked, drawn anew when it opens again. */
+export function WhileOpen({children}: {readonly children: ReactNode}) {
+  return usePhase().kind === 'open' ? children : null;
 }
 
 interface ScreenOptions {

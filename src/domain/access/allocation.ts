@@ -33,6 +33,9 @@ export const handOverKind = recordKind({
 export type Cover = z.infer<typeof coverKind.schema>;
 export type Allocation = z.infer<typeof allocationKind.schema>;
 
+/** Whether it has not ended by the end of a day: whose it is still works with the young person after it. */
+export const goesOnAfter = ({until}: Pick<Allocation, 'until'>, day: CalendarDate): boolean => until === null || until > day;
+
 /**
  * That the young person has the app: who invited them and since when. From it follows their own right to their `shared`
  * records, and to nothing else. Ended by them or by staff, it can be given anew.

@@ -7,6 +7,10 @@ import {recordKind} from '../shared/record.ts';
 /** ONS code of one of the 22 Welsh authorities, or W06999999 for the fictional sample authority. */
 export const authorityCodeSchema = z.string().check(z.regex(/^W06\d{6}$/));
 
+/** Welsh as somebody rates it themselves: 0 is none, 5 is fluent. */
+export const WELSH_LEVELS = [0, 1, 2, 3, 4, 5] as const;
+export const welshLevelSchema = z.literal(WELSH_LEVELS);
+
 export const staffMemberKind = recordKind({
   kind: 'staff-member',
   compartments: ['people'],
@@ -18,7 +22,7 @@ export const staffMemberKind = recordKind({
     email: optionalLine,
     phone: optionalLine,
     fullTimeEquivalent: z.nullable(z.number()),
-    welshLevel: z.nullable(z.int().check(z.minimum(0), z.maximum(5))),
+    welshLevel: z.nullable(welshLevelSchema),
     manager: optionalId,
     startOn: optionalDate,
     endOn: optionalDate,

@@ -1,6 +1,6 @@
 /**
  * What an authority sets for itself, from a day: past rows stay, since compliance is judged by what was in force (edge
- * case 30). Teams and people: who there is, who leads whom, and who has left. Everything here is noted in the audit.
+ * case 30), and what has not begun can be withdrawn. Teams and people: who there is, who leads whom, and who has left. Everything here is noted in the audit.
  */
 import * as z from 'zod/mini';
 import {commandKind, newRecord, type CaseRecords, type Command} from '../command.ts';
@@ -9,8 +9,17 @@ import {lineSchema, optionalId, optionalLine} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import type {AuthorityCompartment, DomainRecord} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
-import type {StaffMember, Team} from './authority.ts';
-import {contradiction, SETTING_NAMES, settingValueSchema, SETTINGS, type SettingName, type SettingRow} from './settings.ts';
+import {welshLevelSchema, type StaffMember, type Team} from './authority.ts';
+import {
+  contradiction,
+  SETTING_NAMES,
+  settingValueSchema,
+  SETTINGS,
+  stands,
+  type Setting,
+  type SettingName,
+  type SettingRow,
+} from './settings.ts';
 
 const scopeOf = (records: CaseRecords, compartment: AuthorityCompartment) =>
   must(records.scope(null, compartment), 'an authority has its own scopes');
@@ -40,13 +49,35 @@ export const setSetting = commandKind({
   },
 });
 
+/** Takes back what has not begun: from its day on there holds what would have held without it. */
+export const withdrawSetting = commandKind({
+  kind: 'setting.withdraw',
+  version: 1,
+  action: 'setting.set',
+  compartment: 'settings',
+  audited: true,
+  body: z.object({}),
+  reads: ['setting'],
+  decide(records, command, context) {
+    const found = records.get(command.record);
+    if (found?.kind !== 'setting') return refuse({code: 'unknown_record', fields: []});
+    const row = found as DomainRecord<Setting>;
+    if (!stands(row)) return refuse({code: 'state_moved', fields: []});
+    if (row.data.from <= context.today) return refuse({code: 'in_force_already', fields: []});
+    const withdrawn: SettingRow = {...row, data: {...row.data, withdrawn: {by: context.actor.holder, on: context.today}}};
+    const against = contradiction(records.ofPerson(null, 'setting'), withdrawn);
+    if (against) return refuse({code: 'settings_contradict', fields: [...against]});
+    return ok({status: 'applied', puts: [withdrawn], grants: []});
+  },
+});
+
 const personBody = z.object({
   forename: lineSchema.check(z.minLength(1)),
   surname: lineSchema.check(z.minLength(1)),
   jobTitle: optionalLine,
   email: optionalLine,
   phone: optionalLine,
-  welshLevel: z.nullable(z.int().check(z.minimum(0), z.maximum(5))),
+  welshLevel: z.nullable(welshLevelSchema),
 });
 
 export const addStaff = commandKind({
@@ -91,7 +122,10 @@ export const changeStaff = commandKind({
   },
 });
 
-/** The last day of somebody who leaves. Their people are not moved by it: that is somebody's decision (Team, Move people). */
+/**
+ * The last day of somebody who leaves. Their people are not moved by it: that is somebody's decision (Team, Move people).
+ * Nobody enters their own, as nobody switches off their own account: whoever does it stays, so somebody is always in charge.
+ */
 export const endStaff = commandKind({
   kind: 'staff.leave',
   version: 1,
@@ -100,9 +134,10 @@ export const endStaff = commandKind({
   audited: true,
   body: z.object({on: calendarDateSchema}),
   reads: [],
-  decide(records, command) {
+  decide(records, command, context) {
     const member = staffOf(records, command);
     if (!member) return refuse({code: 'unknown_record', fields: []});
+    if (member.id === context.actor.holder) return refuse({code: 'own_last_day', fields: ['on']});
     if (member.data.startOn !== null && command.body.on < member.data.startOn) return refuse({code: 'dates_out_of_order', fields: ['on']});
     return ok({status: 'applied', puts: [{...member, data: {...member.data, endOn: command.body.on}}], grants: []});
   },

@@ -5,7 +5,7 @@ import {decide} from '../commands.ts';
 import {addDays, date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {authorityCodeSchema} from './authority.ts';
-import {contradiction, settingsInForce, SETTING_NAMES, SETTINGS, type SettingName, type SettingRow} from './settings.ts';
+import {contradiction, rowsOf, settingsInForce, SETTING_NAMES, SETTINGS, type SettingName, type SettingRow} from './settings.ts';
 import {authorityNamed, SAMPLE_AUTHORITY, WELSH_AUTHORITIES} from './welsh-authorities.ts';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -97,6 +97,52 @@ describe('setting.set', () => {
       'not_permitted',
       'already_there',
     ]);
+  });
+});
+
+describe('setting.withdraw', () => {
+  const TODAY = date('2026-11-21');
+  const withdraw = (rows: readonly DomainRecord[], record = id(1), role: 'administrator' | 'deputy' = 'administrator') =>
+    decide(
+      {get: asked => rows.find(each => each.id === asked), ofPerson: () => rows, scope: () => id(2)},
+      {op: id(70), kind: 'setting.withdraw', record, person: null, at: '2026-11-21T10:00:00.000Z', body: {}},
+      {actor: {holder: id(4), role, device: null}, now: '2026-11-21T10:00:00.000Z', today: TODAY, settings: () => 0 as never},
+      true,
+    );
+  const coming = row('contactEveryWeeks', 4, '2026-12-01');
+
+  test('what has not begun never holds; what was set, by whom and who took it back stay to be read', () => {
+    const earlier = row('contactEveryWeeks', 6, '2026-06-01', undefined, 2);
+    const done = withdraw([coming, earlier]);
+    expect(done).toMatchObject({
+      ok: true,
+      value: {puts: [{...coming, data: {...coming.data, withdrawn: {by: id(4), on: TODAY}}, made: {author: id(3)}}]},
+    });
+    if (!done.ok) return;
+    const after = [earlier, ...done.value.puts];
+    expect(['2026-11-30', '2026-12-01', '2031-01-01'].map(on => settingsInForce(after)('contactEveryWeeks', date(on)))).toEqual([6, 6, 6]);
+    expect(rowsOf(after, 'contactEveryWeeks').map(({data}) => data.from)).toEqual(['2026-12-01', '2026-06-01']);
+    expect(withdraw(after)).toEqual({ok: false, refusal: {code: 'state_moved', fields: []}});
+  });
+  test.each([
+    ['on its day', [row('contactEveryWeeks', 4, '2026-11-21')], id(1), 'in_force_already'],
+    ['after its day', [row('contactEveryWeeks', 4, '2026-11-01')], id(1), 'in_force_already'],
+    ['not there', [], id(1), 'unknown_record'],
+    ['no setting', [{...coming, kind: 'team'}], id(1), 'unknown_record'],
+  ])('%s it is refused', (_name, rows, record, code) => {
+    expect(withdraw(rows, record)).toEqual({ok: false, refusal: {code, fields: []}});
+  });
+  test('by whoever may set it', () => {
+    expect(withdraw([coming], id(1), 'deputy')).toEqual({ok: false, refusal: {code: 'not_permitted', fields: []}});
+  });
+  test('what another setting leans on is not taken away from under it', () => {
+    const managers = row('managerFundLimitPence', 80_000, '2026-12-01', undefined, 1);
+    const advisers = row('adviserFundLimitPence', 60_000, '2027-04-01', undefined, 2);
+    expect(withdraw([managers, advisers])).toEqual({
+      ok: false,
+      refusal: {code: 'settings_contradict', fields: ['adviserFundLimitPence', 'managerFundLimitPence']},
+    });
+    expect(withdraw([managers, advisers], id(2)).ok).toBe(true);
   });
 });
 

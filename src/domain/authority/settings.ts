@@ -1,12 +1,13 @@
 /**
  * Settings of an authority: effective-dated rows, never overwritten, so that a rule is judged by the setting in force on
- * the date it concerns (edge case 30). Each says what it may be, what holds where nothing was set, and whether that is
+ * the date it concerns (edge case 30). One that has not begun can be withdrawn; the row stays and says by whom. Each says what it may be, what holds where nothing was set, and whether that is
  * law (by its rule), local policy, or the product's own choice.
  */
 import * as z from 'zod/mini';
 import {SPEND_TYPES} from '../fund/codes.ts';
 import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {isKeepableText, lineSchema, optionalLine} from '../shared/fields.ts';
+import {idSchema} from '../shared/ids.ts';
 import {recordKind, type DomainRecord} from '../shared/record.ts';
 
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
@@ -24,7 +25,8 @@ export const phoneNumberSchema = z.object({
   whenEn: optionalLine,
 });
 export type PhoneNumber = z.infer<typeof phoneNumberSchema>;
-const phoneNumbers = z.array(phoneNumberSchema).check(z.maxLength(10));
+export const PHONE_NUMBERS_LIMIT = 10;
+const phoneNumbers = z.array(phoneNumberSchema).check(z.maxLength(PHONE_NUMBERS_LIMIT));
 const spendTypes = z.array(z.enum(SPEND_TYPES)).check(
   z.minLength(1),
   z.refine(types => new Set(types).size === types.length),
@@ -95,15 +97,20 @@ export const settingKind = recordKind({
     value: settingValueSchema,
     from: calendarDateSchema,
     reason: optionalLine,
+    /** Withdrawn before its day: it has never been in force. */
+    withdrawn: z.optional(z.object({by: idSchema, on: calendarDateSchema})),
   }),
-  fields: {name: 'fixed', value: 'fixed', from: 'fixed', reason: 'fixed'},
+  fields: {name: 'fixed', value: 'fixed', from: 'fixed', reason: 'fixed', withdrawn: 'command'},
 });
 export type Setting = z.infer<typeof settingKind.schema>;
 export type SettingRow = DomainRecord<Setting>;
 
+/** Whether a row is in force from its day on, unless a later one is. */
+export const stands = ({data}: SettingRow): boolean => data.withdrawn === undefined;
+
 export type SettingsInForce = <Name extends SettingName>(name: Name, on: CalendarDate) => SettingValue<Name>;
 
-/** Rows of one setting, the one that starts latest first; of two from the same day, the later made. */
+/** Rows of one setting, withdrawn ones too, the one that starts latest first; of two from the same day, the later made. */
 export function rowsOf(rows: readonly DomainRecord[], name: SettingName): readonly SettingRow[] {
   const order = ({data, made}: SettingRow) => [data.from, made.at].join();
   return (rows.filter(({kind}) => kind === 'setting') as unknown as readonly SettingRow[])
@@ -113,7 +120,7 @@ export function rowsOf(rows: readonly DomainRecord[], name: SettingName): readon
 
 export function settingsInForce(rows: readonly DomainRecord[]): SettingsInForce {
   return <Name extends SettingName>(name: Name, on: CalendarDate) => {
-    const row = rowsOf(rows, name).find(({data}) => data.from <= on);
+    const row = rowsOf(rows, name).find(each => stands(each) && each.data.from <= on);
     return (row ? row.data.value : SETTINGS[name].fallback) as SettingValue<Name>;
   };
 }
@@ -136,15 +143,15 @@ const ORDERS: readonly Order[] = [
 ];
 
 /**
- * Names of two settings that contradict each other once `name` has this value from a day: on that day, or on a later one
- * from which something else is already set. Null when they all agree.
+ * Names of two settings that contradict each other once this row is among the rows, set or withdrawn: on its day, or on a
+ * later one from which something else is already set. Null when they all agree.
  */
-export function contradiction(rows: readonly DomainRecord[], added: SettingRow): readonly [SettingName, SettingName] | null {
-  const all = [...rows, added];
+export function contradiction(rows: readonly DomainRecord[], changed: SettingRow): readonly [SettingName, SettingName] | null {
+  const all = [...rows.filter(({id}) => id !== changed.id), changed];
   const inForce = settingsInForce(all);
-  const days = [added.data.from, ...(all as readonly SettingRow[]).map(({data}) => data.from)].filter(day => day >= added.data.from);
+  const days = (all as readonly SettingRow[]).map(({data}) => data.from).filter(day => day >= changed.data.from);
   for (const {lower, upper, measure} of ORDERS) {
-    if (lower !== added.data.name && upper !== added.data.name) continue;
+    if (lower !== changed.data.name && upper !== changed.data.name) continue;
     const isOver = (on: CalendarDate) =>
       Number(inForce(lower, on)) * (measure?.lower ?? 1) > Number(inForce(upper, on)) * (measure?.upper ?? 1);
     if (days.some(isOver)) return [lower, upper];

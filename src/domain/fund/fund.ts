@@ -90,6 +90,8 @@ export const budgetKind = recordKind({
     formerSpentPence: z.nullable(penceSchema),
     holder: optionalId,
     notes: optionalText,
+    /** Why it is no longer the figure before it; records of before the field was there do not say. */
+    reason: z.optional(optionalLine),
   }),
   fields: {
     reference: 'fixed',
@@ -101,5 +103,6 @@ export const budgetKind = recordKind({
     formerSpentPence: 'fixed',
     holder: 'plain',
     notes: 'text',
+    reason: 'fixed',
   },
 });

@@ -2,6 +2,7 @@
  * Rows about who a person is and where they live, to records divided by audience: what the young person shares with
  * staff, what staff need, what is restricted (immigration).
  */
+import {WELSH_LEVELS} from '#domain/authority/authority.ts';
 import {LANGUAGES} from '#domain/shared/fields.ts';
 import {must} from '#domain/shared/result.ts';
 import {ACCOMMODATION_TYPES, SUITABILITY} from '#domain/accommodation/codes.ts';
@@ -26,7 +27,7 @@ export function staffRecords(row: RowDrafts): void {
     email: row.text('email'),
     phone: row.text('phone'),
     fullTimeEquivalent: row.number('fte'),
-    welshLevel: row.number('welsh_level'),
+    welshLevel: WELSH_LEVELS.find(level => level === row.number('welsh_level')) ?? null,
     manager: row.staff('manager_id'),
     startOn: row.day('start_date'),
     endOn: row.day('end_date'),

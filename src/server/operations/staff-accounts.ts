@@ -2,6 +2,7 @@
  * Accounts of staff, kept by the administrator: invited with a role, switched off and on. Nobody changes their own role or
  * switches themselves off, and an authority is never left without an administrator. Young people's accounts are not here.
  */
+import {goesOnAfter} from '#domain/access/allocation.ts';
 import {may} from '#domain/access/permissions.ts';
 import {settingsInForce} from '#domain/authority/settings.ts';
 import {isKind} from '#domain/record-kinds.ts';
@@ -10,6 +11,7 @@ import {isId, type Id} from '#domain/shared/ids.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
 import type {Account, AccountStore} from '#server/db/account-store.ts';
+import type {Reading} from '#server/db/storage.ts';
 import type {Identity} from '#server/identity/identity.ts';
 import {publisherOf, type Exchange} from '#server/sync/exchange.ts';
 import {inviteStaff} from './invite-staff.ts';
@@ -27,8 +29,11 @@ async function staffOf(accounts: AccountStore, authority: string) {
 
 export async function listAccounts(exchange: Exchange, accounts: AccountStore): Promise<StaffAccounts> {
   demandAdministrator(exchange);
-  const staff = await staffOf(accounts, exchange.signedIn.authority);
+  const {storage, signedIn} = exchange;
+  const {today} = publisherOf(exchange);
+  const staff = await staffOf(accounts, signedIn.authority);
   return {
+    allocations: await storage.snapshot(signedIn.authority, store => openAllocations(store, today)),
     accounts: staff.map(({holder, role, signInName, disabled, passwordHash, lastSeenAt}) => ({
       holder,
       role: role as StaffRole,
@@ -38,6 +43,25 @@ export async function listAccounts(exchange: Exchange, accounts: AccountStore): 
       lastSeenAt,
     })),
   };
+}
+
+/**
+ * How long each adviser has each young person, once however often they were allocated. Whose it is is not said: the
+ * administrator holds nobody's file. Those who have died are nobody's work.
+ */
+async function openAllocations(store: Reading, today: CalendarDate): Promise<StaffAccounts['allocations']> {
+  const open: NonNullable<StaffAccounts['allocations']> = [];
+  for (const person of await store.people()) {
+    const records = await store.recordsOf(person, ['allocation', 'summary']);
+    if (records.some(record => isKind(record, 'summary') && record.data.died)) continue;
+    const lasts = new Map<Id, CalendarDate | null>();
+    for (const {data} of records.filter(record => isKind(record, 'allocation'))) {
+      const known = lasts.get(data.adviser);
+      if (goesOnAfter(data, known ?? today) && known !== null) lasts.set(data.adviser, data.until);
+    }
+    open.push(...[...lasts].map(([adviser, until]) => ({adviser, until})));
+  }
+  return open;
 }
 
 /** Whether taking this account's role or switching it off would leave nobody to look after the accounts. */

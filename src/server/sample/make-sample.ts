@@ -68,9 +68,10 @@ async function makeSample(store: SampleStore): Promise<Sample> {
   } finally {
     await rm(folder, {recursive: true, force: true});
   }
+  // Before the sign-ins, by whose number an unfinished sample is known.
+  await setSampleSettings(store.storage, publisherAt(SAMPLE_AUTHORITY.code, store.clock()));
   const signIns: SampleSignIn[] = [];
   for (const [number, role] of SIGN_INS) signIns.push(await signInFor(store, number, role));
-  await setSampleSettings(store.storage, publisherAt(SAMPLE_AUTHORITY.code, store.clock()));
   return {signIns, youngPerson: await codeForYoungPerson(store)};
 }
 

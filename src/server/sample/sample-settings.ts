@@ -1,10 +1,14 @@
-/** What the sample authority has set for itself: invented numbers and words, so that every screen has something to show. */
+/** What the sample authority has set for itself: invented numbers and words, and a team, so that every screen has something to show. */
+import type {Team} from '#domain/authority/authority.ts';
 import type {Setting} from '#domain/authority/settings.ts';
-import type {DomainRecord} from '#domain/shared/record.ts';
+import {isKind} from '#domain/record-kinds.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {AuthorityCompartment, DomainRecord} from '#domain/shared/record.ts';
+import {must} from '#domain/shared/result.ts';
 import {OPERATOR} from '#server/sync/import-records.ts';
 import {publishChanges, storeDecision, type Publisher} from '#server/sync/publish-changes.ts';
 import {idNamed, scopeId} from '#server/sync/scopes.ts';
-import type {Storage} from '#server/db/storage.ts';
+import type {Reading, Storage} from '#server/db/storage.ts';
 
 /** Numbers that Ofcom keeps for plays and films: nobody answers them. */
 const SETTINGS: readonly Pick<Setting, 'name' | 'value'>[] = [
@@ -48,19 +52,45 @@ const SETTINGS: readonly Pick<Setting, 'name' | 'value'>[] = [
   },
 ];
 
+/** Staff number of the manager who leads the sample's one team; in it are those whose manager it is in the extract. */
+const TEAM_MANAGER = 'EX210';
+
 export async function setSampleSettings(storage: Storage, publisher: Publisher): Promise<void> {
-  const {authority, today, now} = publisher;
-  const records = SETTINGS.map(({name, value}): DomainRecord => {
-    const id = idNamed('sample-setting', authority, name);
-    const data: Setting = {name, value, from: today, reason: null};
-    const made = {author: OPERATOR, device: null, at: now, op: id};
-    return {id, kind: 'setting', scope: scopeId(authority, null, 'settings'), person: null, data, heads: {}, made};
-  });
-  await storage.transaction(authority, async store => {
+  await storage.transaction(publisher.authority, async store => {
+    const records = [...settings(publisher), await team(store, publisher)];
     const known = await store.known(records.map(({id}) => id));
     const added = records.filter(({id}) => !known.has(id));
     if (added.length === 0) return;
-    await storeDecision(store, publisher, added, [], idNamed('sample-settings', authority), OPERATOR);
+    await storeDecision(store, publisher, added, [], idNamed('sample-settings', publisher.authority), OPERATOR);
     await publishChanges(store, publisher, added);
   });
+}
+
+function settings(publisher: Publisher): readonly DomainRecord[] {
+  return SETTINGS.map(({name, value}) => {
+    const data: Setting = {name, value, from: publisher.today, reason: null};
+    return made(publisher, 'setting', 'settings', idNamed('sample-setting', publisher.authority, name), data);
+  });
+}
+
+async function team(store: Reading, publisher: Publisher): Promise<DomainRecord> {
+  const staff = (await store.recordsOf(null, ['staff-member'])).filter(record => isKind(record, 'staff-member'));
+  const {id: manager} = must(
+    staff.find(({data}) => data.legacyId === TEAM_MANAGER),
+    'the sample has its staff',
+  );
+  const members = staff.filter(({data}) => data.manager === manager).map(({id}) => id);
+  const data: Team = {nameCy: 'Tîm Llwybrau', nameEn: 'Pathways team', manager, members};
+  return made(publisher, 'team', 'people', idNamed('sample-team', publisher.authority), data);
+}
+
+function made(
+  {authority, now}: Publisher,
+  kind: string,
+  compartment: AuthorityCompartment,
+  id: Id,
+  data: DomainRecord['data'],
+): DomainRecord {
+  const scope = scopeId(authority, null, compartment);
+  return {id, kind, scope, person: null, data, heads: {}, made: {author: OPERATOR, device: null, at: now, op: id}};
 }

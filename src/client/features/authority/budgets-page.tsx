@@ -1,7 +1,11 @@
-/** The fund's money by financial year. Each figure that was set stays; the newest of a fund and year is the one that holds. */
+/**
+ * The fund's money by financial year. Each figure that was set stays, with who set it and why it changed; the newest of a
+ * fund and year is the one that holds.
+ */
 import {useState, type FormEvent} from 'react';
 import * as z from 'zod/mini';
 import {may} from '#domain/access/permissions.ts';
+import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
@@ -13,9 +17,11 @@ import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
+import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
+import {staffName} from '#client/features/people-on-device.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 
@@ -34,11 +40,10 @@ function byFund(budgets: readonly Budget[]): readonly {readonly now: Budget; rea
 }
 
 export function BudgetsPage() {
-  const {t, format} = useText();
+  const {t} = useText();
   const {vault} = useOpenVault();
   const [setting, setSetting] = useState(() => vault.drafts().some(({key}) => key === KEY));
   const funds = useMemory(memory => byFund(memory.records(null, 'budget')), []);
-  const pounds = (pence: number | null) => (pence === null ? t('authority:notSet') : format.money(pence));
   return (
     <Page title={t('authority:budgets')} caption={t('authority:title')}>
       {funds.length === 0 && <p>{t('authority:budget.none')}</p>}
@@ -46,22 +51,22 @@ export function BudgetsPage() {
         {funds.map(({now, before}) => (
           <li key={now.id}>
             <Card title={<span translate="no">{now.data.fundName}</span>} aside={now.data.financialYear}>
-              <p className="app-next__date">{pounds(now.data.allocationPence)}</p>
+              <p className="app-next__date">
+                <Pounds pence={now.data.allocationPence} />
+              </p>
               {now.data.notes && (
                 <p className="app-words__text" translate="no">
                   {now.data.notes}
                 </p>
               )}
               {now.delivery !== 'accepted' && <StatusText tone="waiting">{t('authority:waiting')}</StatusText>}
-              {before.length > 0 && (
-                <Details summary={t('authority:budget.earlier')}>
-                  <ul className="govuk-list govuk-list--bullet">
-                    {before.map(({id, data}) => (
-                      <li key={id}>{pounds(data.allocationPence)}</li>
-                    ))}
-                  </ul>
-                </Details>
-              )}
+              <Details summary={t('authority:budget.history')}>
+                <Timeline>
+                  {[now, ...before].map(each => (
+                    <BudgetEntry key={each.id} budget={each} />
+                  ))}
+                </Timeline>
+              </Details>
             </Card>
           </li>
         ))}
@@ -78,8 +83,31 @@ export function BudgetsPage() {
   );
 }
 
+function Pounds({pence}: {readonly pence: number | null}) {
+  const {t, format} = useText();
+  return pence === null ? t('authority:notSet') : format.money(pence);
+}
+
+function BudgetEntry({budget: {data, made}}: {readonly budget: Budget}) {
+  const {t, format} = useText();
+  const by = useMemory(memory => staffName(memory, made.author), [made.author]);
+  return (
+    <TimelineEntry
+      title={<Pounds pence={data.allocationPence} />}
+      when={format.longDate(calendarDateInWales(made.at))}
+      by={by === null ? undefined : t('authority:setBy', {name: by})}
+    >
+      {data.reason && (
+        <p className="app-words__text" translate="no">
+          {t('authority:why', {reason: data.reason})}
+        </p>
+      )}
+    </TimelineEntry>
+  );
+}
+
 const KEY = 'budget/new';
-const draftSchema = z.object({year: z.string(), fund: z.string(), amount: z.string(), notes: z.string()});
+const draftSchema = z.object({year: z.string(), fund: z.string(), amount: z.string(), notes: z.string(), reason: z.string()});
 type BudgetDraft = z.infer<typeof draftSchema>;
 
 function readDraft(stored: unknown): BudgetDraft | null {
@@ -96,17 +124,24 @@ function yearFromTyped(typed: string): string | null {
 function BudgetForm({onClose}: {readonly onClose: () => void}) {
   const {t} = useText();
   const {vault} = useOpenVault();
-  const draft = useDraft<BudgetDraft>(KEY, () => ({year: '', fund: t('person:money.fund'), amount: '', notes: ''}), readDraft);
+  const draft = useDraft<BudgetDraft>(KEY, () => ({year: '', fund: t('person:money.fund'), amount: '', notes: '', reason: ''}), readDraft);
   const saving = useSaving(draft, KEY, onClose);
   const [attempt, setAttempt] = useState(0);
   const {value} = draft;
   const change = (part: Partial<BudgetDraft>) => draft.change({...value, ...part});
   const [year, pence, fund] = [yearFromTyped(value.year), penceFromTyped(value.amount), keepableWords(value.fund).trim()];
+  const reason = keepableWords(value.reason).trim();
+  const changesFigure = useMemory(
+    memory => memory.records(null, 'budget').some(({data}) => data.financialYear === year && data.fundName === fund),
+    [year, fund],
+  );
   const faults: FormError[] = [];
   if (year === null) faults.push({field: 'budget-year', message: t('authority:budget.year.wrong')});
   if (fund === '' || isTooLongLine(fund)) faults.push({field: 'budget-fund', message: t('authority:budget.fund.missing')});
   if (pence === null) faults.push({field: 'budget-amount', message: t('authority:form.amount.wrong')});
-  if (isTooLongLine(value.notes)) faults.push({field: 'budget-notes', message: t('authority:form.reason.tooLong')});
+  if (changesFigure && reason === '') faults.push({field: 'budget-reason', message: t('authority:budget.reason.missing')});
+  if (isTooLongLine(reason)) faults.push({field: 'budget-reason', message: t('authority:form.reason.tooLong')});
+  if (isTooLongLine(value.notes)) faults.push({field: 'budget-notes', message: t('authority:budget.notes.tooLong')});
   const shown = attempt === 0 ? [] : faults;
   const error = (field: string) => shown.find(each => each.field === field)?.message;
 
@@ -121,7 +156,13 @@ function BudgetForm({onClose}: {readonly onClose: () => void}) {
       kind: 'budget.set',
       record: vault.newId(),
       person: null,
-      body: {financialYear: year, fundName: fund, allocationPence: pence, notes: notes === '' ? null : notes},
+      body: {
+        financialYear: year,
+        fundName: fund,
+        allocationPence: pence,
+        notes: notes === '' ? null : notes,
+        reason: reason === '' ? null : reason,
+      },
     });
   }
 
@@ -151,6 +192,14 @@ function BudgetForm({onClose}: {readonly onClose: () => void}) {
           value={value.amount}
           error={error('budget-amount')}
           onChange={amount => change({amount})}
+        />
+        <TextInput
+          id="budget-reason"
+          label={t('authority:budget.reason')}
+          hint={t('authority:budget.reason.hint')}
+          value={value.reason}
+          error={error('budget-reason')}
+          onChange={typed => change({reason: typed})}
         />
         <TextInput
           id="budget-notes"

@@ -1,6 +1,6 @@
 /** A setting while it is being changed: as typed, kept as a draft, and what it says once it can be read. Pure. */
 import * as z from 'zod/mini';
-import {SETTINGS, type PhoneNumber, type Setting, type SettingName} from '#domain/authority/settings.ts';
+import {phoneNumberSchema, SETTINGS, type PhoneNumber, type Setting, type SettingName} from '#domain/authority/settings.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
 import {keepableWords} from '#client/features/keepable-words.ts';
 
@@ -42,25 +42,50 @@ export function draftOf(name: SettingName, value: Setting['value'], from: Settin
   };
 }
 
-export type ValueFault = 'number' | 'amount' | 'both' | 'tooLong' | 'types' | {readonly number: number};
-export type ReadValue = {readonly ok: true; readonly value: Setting['value']} | {readonly ok: false; readonly fault: ValueFault};
+/** In the order in which they are typed. */
+export const NUMBER_PARTS = ['cy', 'en', 'number', 'whenCy', 'whenEn'] as const;
+export type NumberPart = (typeof NUMBER_PARTS)[number];
+
+/** Id of a number's field; the first is the setting's own, where its label leads. */
+export const numberFieldId = (index: number, part: NumberPart): string =>
+  index === 0 && part === 'cy' ? 'value' : `value-${index}-${part}`;
+
+/** What is wrong, and the field that it is said at; of a list of numbers, which number (from 1) and which part of it. */
+export type ValueFault =
+  | {readonly field: string; readonly is: 'number' | 'amount' | 'both' | 'tooLong' | 'types'}
+  | {readonly field: string; readonly is: 'part'; readonly part: NumberPart; readonly place: number; readonly missing: boolean};
+export type ReadValue =
+  | {readonly ok: true; readonly value: Setting['value']}
+  | {readonly ok: false; readonly faults: readonly ValueFault[]};
 
 const kept = (text: string) => keepableWords(text).trim();
 
-/** What was typed as the setting's value, or what is wrong with it. */
+function faultsOfNumber(number: Readonly<Record<NumberPart, string | null>>, index: number): readonly ValueFault[] {
+  return NUMBER_PARTS.flatMap((part): ValueFault[] => {
+    const typed = number[part];
+    const missing = typed === '';
+    if (!missing && phoneNumberSchema.shape[part].safeParse(typed).success) return [];
+    return [{field: numberFieldId(index, part), is: 'part', part, place: index + 1, missing}];
+  });
+}
+
+/** What was typed as the setting's value, or everything that is wrong with it. */
 export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
   const {unit, schema} = SETTINGS[name];
-  const fits = (value: Setting['value'], fault: ValueFault): ReadValue =>
-    schema.safeParse(value).success ? {ok: true, value} : {ok: false, fault};
+  const wrong = (is: Exclude<ValueFault['is'], 'part'>, field = 'value'): ReadValue => ({ok: false, faults: [{field, is}]});
+  const fits = (value: Setting['value'], is: Exclude<ValueFault['is'], 'part'>): ReadValue =>
+    schema.safeParse(value).success ? {ok: true, value} : wrong(is);
   switch (unit) {
     case 'pence': {
       const pence = penceFromTyped(draft.typed);
-      return pence === null ? {ok: false, fault: 'amount'} : fits(pence, 'amount');
+      return pence === null ? wrong('amount') : fits(pence, 'amount');
     }
     case 'text': {
       const [cy, en] = [kept(draft.cy), kept(draft.en)];
       if (cy === '' && en === '') return {ok: true, value: null};
-      return cy === '' || en === '' ? {ok: false, fault: 'both'} : fits({cy, en}, 'tooLong');
+      if (cy === '' || en === '') return wrong('both', cy === '' ? 'value' : 'value-en');
+      const isWelshRight = schema.safeParse({cy, en: '.'}).success;
+      return schema.safeParse({cy, en}).success ? {ok: true, value: {cy, en}} : wrong('tooLong', isWelshRight ? 'value-en' : 'value');
     }
     case 'spendTypes':
       return fits(draft.types, 'types');
@@ -72,8 +97,8 @@ export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
         whenCy: kept(each.whenCy) || null,
         whenEn: kept(each.whenEn) || null,
       }));
-      const wrong = numbers.findIndex(each => each.cy === '' || each.en === '' || !schema.safeParse([each]).success);
-      return wrong >= 0 ? {ok: false, fault: {number: wrong + 1}} : fits(numbers, {number: numbers.length});
+      const faults = numbers.flatMap(faultsOfNumber);
+      return faults.length > 0 ? {ok: false, faults} : {ok: true, value: numbers};
     }
     case 'days':
     case 'weeks':
@@ -81,7 +106,7 @@ export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
     case 'hours':
     case 'minutes':
     case 'seconds':
-      return /^\d{1,4}$/u.test(draft.typed.trim()) ? fits(Number(draft.typed.trim()), 'number') : {ok: false, fault: 'number'};
+      return /^\d{1,4}$/u.test(draft.typed.trim()) ? fits(Number(draft.typed.trim()), 'number') : wrong('number');
   }
 }
 

@@ -1,22 +1,21 @@
 /** The fields of a setting by what it is: a number, an amount, a text in both languages, a choice of types, a list of numbers. */
-import {SETTINGS, type SettingName} from '#domain/authority/settings.ts';
+import {PHONE_NUMBERS_LIMIT, SETTINGS, type SettingName} from '#domain/authority/settings.ts';
 import {SPEND_TYPES} from '#domain/fund/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {Button} from '#client/ui/button.tsx';
 import {CheckList} from '#client/ui/check-list.tsx';
-import {FieldError, TextArea, TextInput} from '#client/ui/field.tsx';
-import {boundsOf, NO_NUMBER, type NumberDraft, type SettingDraft} from './setting-draft.ts';
+import {TextArea, TextInput} from '#client/ui/field.tsx';
+import {boundsOf, NO_NUMBER, NUMBER_PARTS, numberFieldId, type NumberDraft, type SettingDraft} from './setting-draft.ts';
 
 interface SettingFieldsProps {
   readonly name: SettingName;
   readonly draft: SettingDraft;
-  readonly error: string | undefined;
-  /** Of a text in both languages: the English one. */
-  readonly englishError: string | undefined;
+  /** What is wrong, by the id of its field. */
+  readonly error: (field: string) => string | undefined;
   readonly onChange: (part: Partial<SettingDraft>) => void;
 }
 
-export function SettingFields({name, draft, error, englishError, onChange}: SettingFieldsProps) {
+export function SettingFields({name, draft, error, onChange}: SettingFieldsProps) {
   const {t} = useText();
   const {unit} = SETTINGS[name];
   switch (unit) {
@@ -27,20 +26,27 @@ export function SettingFields({name, draft, error, englishError, onChange}: Sett
           label={t('authority:form.amount')}
           hint={t('authority:form.amount.hint')}
           value={draft.typed}
-          error={error}
+          error={error('value')}
           onChange={typed => onChange({typed})}
         />
       );
     case 'text':
       return (
         <>
-          <TextArea id="value" label={t('authority:form.cy')} lang="cy" value={draft.cy} error={error} onChange={cy => onChange({cy})} />
+          <TextArea
+            id="value"
+            label={t('authority:form.cy')}
+            lang="cy"
+            value={draft.cy}
+            error={error('value')}
+            onChange={cy => onChange({cy})}
+          />
           <TextArea
             id="value-en"
             label={t('authority:form.en')}
             lang="en"
             value={draft.en}
-            error={englishError}
+            error={error('value-en')}
             onChange={en => onChange({en})}
           />
         </>
@@ -50,7 +56,7 @@ export function SettingFields({name, draft, error, englishError, onChange}: Sett
         <CheckList
           id="value"
           label={t('authority:form.types')}
-          error={error}
+          error={error('value')}
           chosen={draft.types}
           onChange={types => onChange({types: [...types]})}
           choices={SPEND_TYPES.map(type => ({value: type, label: t(`codes:spend.${type}`)}))}
@@ -70,7 +76,7 @@ export function SettingFields({name, draft, error, englishError, onChange}: Sett
           label={t(`authority:form.number.${unit}`)}
           hint={t('authority:form.number.hint', {...boundsOf(name)})}
           value={draft.typed}
-          error={error}
+          error={error('value')}
           onChange={typed => onChange({typed})}
         />
       );
@@ -79,48 +85,48 @@ export function SettingFields({name, draft, error, englishError, onChange}: Sett
 
 interface NumberFieldsProps {
   readonly numbers: readonly NumberDraft[];
-  readonly error: string | undefined;
+  readonly error: SettingFieldsProps['error'];
   readonly onChange: (numbers: NumberDraft[]) => void;
 }
 
-const PARTS = [
-  ['cy', 'nameCy', 'cy'],
-  ['en', 'nameEn', 'en'],
-  ['number', 'number', undefined],
-  ['whenCy', 'whenCy', 'cy'],
-  ['whenEn', 'whenEn', 'en'],
-] as const;
+/** The words of a number's parts, by their keys. */
+export const NUMBER_LABELS = {cy: 'nameCy', en: 'nameEn', number: 'number', whenCy: 'whenCy', whenEn: 'whenEn'} as const;
+const LANGUAGES = {cy: 'cy', en: 'en', whenCy: 'cy', whenEn: 'en'} as const;
 
 function NumberFields({numbers, error, onChange}: NumberFieldsProps) {
   const {t} = useText();
   return (
     <>
-      <FieldError id="value" error={error} />
       {numbers.map((each, index) => (
         // A number has no name of its own while it is typed: its place is what it is known by.
         <fieldset key={index} className="govuk-fieldset app-action-form">
           <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">
             {t('authority:form.numbers.one', {place: index + 1})}
           </legend>
-          {PARTS.map(([part, label, lang]) => (
-            <TextInput
-              key={part}
-              id={index === 0 && part === 'cy' ? 'value' : `value-${index}-${part}`}
-              label={t(`authority:form.numbers.${label}`)}
-              type={part === 'number' ? 'tel' : 'text'}
-              {...(lang === undefined ? {} : {lang})}
-              value={each[part]}
-              onChange={typed => onChange(numbers.map((other, at) => (at === index ? {...other, [part]: typed} : other)))}
-            />
-          ))}
+          {NUMBER_PARTS.map(part => {
+            const id = numberFieldId(index, part);
+            return (
+              <TextInput
+                key={part}
+                id={id}
+                label={t(`authority:form.numbers.${NUMBER_LABELS[part]}`)}
+                {...(part === 'number' ? {type: 'tel'} : {lang: LANGUAGES[part]})}
+                value={each[part]}
+                error={error(id)}
+                onChange={typed => onChange(numbers.map((other, at) => (at === index ? {...other, [part]: typed} : other)))}
+              />
+            );
+          })}
           <Button look="quiet" onPress={() => onChange(numbers.filter((_, at) => at !== index))}>
             {t('authority:form.numbers.remove', {place: index + 1})}
           </Button>
         </fieldset>
       ))}
-      <Button look="second" onPress={() => onChange([...numbers, NO_NUMBER])}>
-        {t('authority:form.numbers.add')}
-      </Button>
+      {numbers.length < PHONE_NUMBERS_LIMIT && (
+        <Button look="second" onPress={() => onChange([...numbers, NO_NUMBER])}>
+          {t('authority:form.numbers.add')}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** Settings of one kind: what holds now, since when, by whom, what comes next; and the way to change it. */
 import {useParams} from 'react-router';
 import {may} from '#domain/access/permissions.ts';
-import {rowsOf, SETTINGS, type SettingName} from '#domain/authority/settings.ts';
+import {rowsOf, SETTINGS, stands, type SettingName} from '#domain/authority/settings.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
@@ -12,7 +12,7 @@ import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {staffName} from '#client/features/people-on-device.ts';
-import {GROUP_NAMES, SETTING_GROUPS} from './setting-groups.ts';
+import {GROUP_NAMES, isKeptForLater, SETTING_GROUPS} from './setting-groups.ts';
 import {settingLine, SettingValueWords} from './setting-words.tsx';
 
 export function SettingGroupPage() {
@@ -31,6 +31,7 @@ export function SettingGroupPage() {
   return (
     <Page title={t(`authority:group.${group}`)} caption={t('authority:title')}>
       <p className="govuk-hint">{t(`authority:group.${group}.words`)}</p>
+      {isKeptForLater(group) && <p className="app-quiet">{t(`authority:group.${group}.later`)}</p>}
       <CardList>
         {SETTING_GROUPS[group].map(name => (
           <li key={name}>
@@ -47,8 +48,8 @@ function SettingCard({name, today}: {readonly name: SettingName; readonly today:
   const {t, format} = text;
   const {vault} = useOpenVault();
   const rows = useMemory(memory => rowsOf(memory.records(null, 'setting'), name), [name]);
-  const now = rows.find(({data}) => data.from <= today);
-  const coming = rows.filter(({data}) => data.from > today).toReversed();
+  const now = rows.find(row => stands(row) && row.data.from <= today);
+  const coming = rows.filter(row => stands(row) && row.data.from > today).toReversed();
   const definition = SETTINGS[name];
   const by = now ? staffName(vault.memory, now.made.author) : null;
   const title = t(`authority:name.${name}`);

@@ -1,12 +1,16 @@
 /** One setting: what is missing or contradicts is said at its own field, and what is kept says from which day and why. */
-import {screen, waitFor} from '@testing-library/react';
-import {expect, test} from 'vitest';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {fireEvent, screen, waitFor, within} from '@testing-library/react';
+import type {UserEvent} from '@testing-library/user-event';
+import {describe, expect, test} from 'vitest';
+import type {SettingName} from '#domain/authority/settings.ts';
+import {calendarDateInWales, date, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {SettingPage} from './setting-page.tsx';
 
-async function open(name: string, language: 'cy' | 'en' = 'en') {
-  const device = new FakeDevice({role: 'administrator'});
+async function open(name: string, language: 'cy' | 'en' = 'en', options: FakeOptions = {}) {
+  const device = new FakeDevice({role: 'administrator', ...options});
   const {user} = await renderScreen(<SettingPage />, {
     device,
     language,
@@ -42,4 +46,117 @@ test('a text in both languages is kept with its day', async () => {
       {kind: 'setting.set', body: {name: 'helpText', value: {cy: 'Ffoniwch ni.', en: 'Ring us.'}, reason: null}},
     ]),
   );
+});
+
+const TODAY = calendarDateInWales(Date.now());
+const settingRow = (number: number, name: SettingName, value: number, from: CalendarDate, reason: string | null = null) =>
+  recordOf('setting', idFor(number), null, {name, value, from, reason});
+const entry = (title: string) => within(screen.getByRole('heading', {level: 3, name: title}).closest('li') ?? document.body);
+
+describe('what has not begun', () => {
+  const name = 'contactEveryWeeks';
+  const records = [
+    staffRecord(SELF, 'Lowri', 'Haf'),
+    settingRow(1, name, 6, date('2026-01-01')),
+    settingRow(2, name, 4, date('2099-12-01'), 'More contact'),
+  ];
+
+  test('is taken back before its day, and stays to be read with who set it and who took it back', async () => {
+    const {device, user} = await open(name, 'en', {records});
+    expect(entry('Since: 1 January 2026').queryByRole('button')).toBeNull();
+    await user.click(entry('From: 1 December 2099').getByRole('button', {name: 'Take back what was set from 1 December 2099'}));
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'setting.withdraw', record: idFor(2)}]));
+    const taken = entry('From: 1 December 2099');
+    for (const words of ['4 weeks', 'By: Lowri Haf', 'Why: More contact', 'Taken back by: Lowri Haf'])
+      expect(taken.getByText(words)).toBeTruthy();
+    expect(taken.getByText(/^Taken back before its day: /u)).toBeTruthy();
+    expect(taken.queryByRole('button')).toBeNull();
+  });
+
+  test('is not offered to whoever may only read', async () => {
+    await open(name, 'en', {records, role: 'adviser'});
+    expect(entry('From: 1 December 2099').getByText('4 weeks')).toBeTruthy();
+    expect(screen.queryByRole('button', {name: /Take back/u})).toBeNull();
+    expect(screen.queryByRole('button', {name: 'Save'})).toBeNull();
+  });
+
+  test('stays where another setting leans on it, by that one’s name and value', async () => {
+    const leaning = [
+      settingRow(1, 'managerFundLimitPence', 80_000, date('2099-12-01')),
+      settingRow(2, 'adviserFundLimitPence', 60_000, date('2099-12-01')),
+    ];
+    const {device, user} = await open('managerFundLimitPence', 'en', {records: leaning});
+    await user.click(screen.getByRole('button', {name: /Take back/u}));
+    expect((await screen.findByRole('alert')).textContent).toBe(
+      'Without it another setting would be contradicted: An adviser may decide up to (£600)',
+    );
+    expect(device.saved).toEqual([]);
+  });
+});
+
+test('a value that goes against another setting names it at the field', async () => {
+  const {device, user} = await open('adviserFundLimitPence', 'en', {records: [settingRow(1, 'managerFundLimitPence', 40_000, TODAY)]});
+  await user.clear(screen.getByLabelText('Amount in pounds'));
+  await user.type(screen.getByLabelText('Amount in pounds'), '450');
+  await user.click(screen.getByRole('button', {name: 'Save'}));
+  expect((await screen.findByRole('link', {name: /A manager may decide up to \(£400\)/u})).getAttribute('href')).toBe('#value');
+  expect(screen.getByLabelText('Amount in pounds').getAttribute('aria-invalid')).toBe('true');
+  expect(device.saved).toEqual([]);
+});
+
+describe('a list of numbers', () => {
+  const name = 'outOfHoursNumbers';
+  const row = (place: number) => within(screen.getByRole('group', {name: `Number ${place}`}));
+  const add = (user: UserEvent) => user.click(screen.getByRole('button', {name: 'Add a number'}));
+
+  test('says what is wrong at its own field, and the summary leads to each', async () => {
+    const {device, user} = await open(name);
+    await add(user);
+    await add(user);
+    await user.type(row(1).getByLabelText('Whose number, in Welsh'), 'Tîm nos');
+    await user.type(row(1).getByLabelText('Whose number, in English'), 'Night team');
+    await user.type(row(1).getByLabelText('Phone number'), '029 2018 0199');
+    await user.type(row(2).getByLabelText('Whose number, in Welsh'), 'Tîm penwythnos');
+    await user.type(row(2).getByLabelText('Phone number'), 'ring us');
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    for (const [label, words] of [
+      ['Whose number, in English', 'Number 2: enter whose it is, in English'],
+      ['Phone number', 'Number 2: enter digits that can be dialled, such as 029 2018 0123'],
+    ] as const) {
+      const field = row(2).getByLabelText(label);
+      expect([label, field.getAttribute('aria-invalid')]).toEqual([label, 'true']);
+      expect(document.getElementById(`${field.id}-error`)?.textContent).toContain(words);
+      expect(screen.getByRole('link', {name: words}).getAttribute('href')).toBe(`#${field.id}`);
+    }
+    const invalid = screen.getAllByRole('textbox').filter(field => field.getAttribute('aria-invalid') === 'true');
+    expect(invalid.length).toBe(2);
+    await user.click(screen.getByRole('link', {name: /^Number 2: enter digits/u}));
+    expect(document.activeElement).toBe(row(2).getByLabelText('Phone number'));
+    expect(device.saved).toEqual([]);
+  });
+
+  test('says in Welsh which part of which number is too long', async () => {
+    const {user} = await open(name, 'cy');
+    await user.click(screen.getByRole('button', {name: 'Ychwanegu rhif'}));
+    await user.type(screen.getByLabelText('Rhif pwy, yn Gymraeg'), 'Tîm');
+    await user.type(screen.getByLabelText('Rhif pwy, yn Saesneg'), 'Team');
+    await user.type(screen.getByLabelText('Rhif ffôn'), '029 2018 0199');
+    fireEvent.change(screen.getByLabelText('Pryd mae’n cael ei ateb, yn Gymraeg'), {target: {value: 'ŵ'.repeat(1_001)}});
+    await user.click(screen.getByRole('button', {name: 'Cadw'}));
+    const link = await screen.findByRole('link', {name: 'Rhif 1, rhy hir: Pryd mae’n cael ei ateb, yn Gymraeg'});
+    expect(link.getAttribute('href')).toBe('#value-0-whenCy');
+  });
+
+  test('is kept when each is right, and takes ten at most', async () => {
+    const {device, user} = await open(name);
+    for (let place = 1; place <= 10; place++) await add(user);
+    expect(screen.queryByRole('button', {name: 'Add a number'})).toBeNull();
+    for (let place = 10; place > 1; place--) await user.click(screen.getByRole('button', {name: `Remove number ${place}`}));
+    await user.type(screen.getByLabelText('Whose number, in Welsh'), 'Tîm nos');
+    await user.type(screen.getByLabelText('Whose number, in English'), 'Night team');
+    await user.type(screen.getByLabelText('Phone number'), '029  2018 0199');
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    const number = {cy: 'Tîm nos', en: 'Night team', number: '029 2018 0199', whenCy: null, whenEn: null};
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'setting.set', body: {name, value: [number]}}]));
+  });
 });

@@ -5,40 +5,28 @@
 import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import {may} from '#domain/access/permissions.ts';
-import {
-  contradiction,
-  rowsOf,
-  settingsInForce,
-  SETTING_NAMES,
-  SETTINGS,
-  type SettingName,
-  type SettingRow,
-} from '#domain/authority/settings.ts';
-import type {CalendarDate} from '#domain/shared/calendar-date.ts';
-import {useText} from '#client/i18n/text.ts';
+import {settingsInForce, SETTING_NAMES, type SettingName, type SettingRow} from '#domain/authority/settings.ts';
+import {useText, type Translate} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
-import {Section} from '#client/ui/card.tsx';
 import {DateField} from '#client/ui/date-field.tsx';
 import {dateFromParts, partsFromDate} from '#client/ui/date-parts.ts';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {StatusText} from '#client/ui/status-text.tsx';
-import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
-import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {boundsOf, draftOf, readSettingDraft, valueOf, type SettingDraft, type ValueFault} from './setting-draft.ts';
-import {SettingFields} from './setting-fields.tsx';
+import {NUMBER_LABELS, SettingFields} from './setting-fields.tsx';
 import {groupOf} from './setting-groups.ts';
-import {settingLine, SettingValueWords} from './setting-words.tsx';
+import {SettingHistory} from './setting-history.tsx';
+import {contradicted, settingLine} from './setting-words.tsx';
 
 export function SettingPage() {
   const {t} = useText();
@@ -82,13 +70,12 @@ function SettingForm({name}: {readonly name: SettingName}) {
   const read = valueOf(name, value);
   const from = dateFromParts(value.from);
   const faults: FormError[] = [];
-  const isWelshRight = SETTINGS[name].unit === 'text' && value.cy.trim() !== '' && !isTooLongText(value.cy);
-  if (!read.ok) faults.push({field: isWelshRight ? 'value-en' : 'value', message: faultWords(name, read.fault, text)});
+  if (!read.ok) faults.push(...read.faults.map(fault => ({field: fault.field, message: faultWords(name, fault, t)})));
   if (from === null) faults.push({field: 'from', message: t('authority:form.from.wrong')});
   else if (from < today) faults.push({field: 'from', message: t('authority:form.from.past')});
   if (isTooLongLine(value.reason)) faults.push({field: 'reason', message: t('authority:form.reason.tooLong')});
   if (read.ok && from !== null && from >= today) {
-    const other = contradicted(rows, name, read.value, from);
+    const other = contradicted(rows, name, {value: read.value, from});
     if (other !== null) {
       const held = settingLine(text, other, settingsInForce(rows)(other, from) ?? null);
       faults.push({field: 'value', message: t('authority:form.contradicts', {name: t(`authority:name.${other}`), value: held})});
@@ -124,7 +111,7 @@ function SettingForm({name}: {readonly name: SettingName}) {
       }
     >
       <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
-        <SettingFields name={name} draft={value} error={error('value')} englishError={error('value-en')} onChange={change} />
+        <SettingFields name={name} draft={value} error={error} onChange={change} />
         <DateField
           id="from"
           label={t('authority:form.from')}
@@ -157,21 +144,8 @@ function SettingForm({name}: {readonly name: SettingName}) {
   );
 }
 
-/** The other setting that this value would go against; null where all agree. */
-function contradicted(
-  rows: readonly SettingRow[],
-  name: SettingName,
-  value: SettingRow['data']['value'],
-  from: CalendarDate,
-): SettingName | null {
-  const made = {author: '', device: null, at: '9999', op: ''};
-  const row: SettingRow = {id: '', kind: 'setting', scope: '', person: null, data: {name, value, from, reason: null}, heads: {}, made};
-  return contradiction(rows, row)?.find(each => each !== name) ?? null;
-}
-
-function faultWords(name: SettingName, fault: ValueFault, {t}: Pick<ReturnType<typeof useText>, 't'>): string {
-  if (typeof fault === 'object') return t('authority:form.numbers.wrong', {place: fault.number});
-  switch (fault) {
+function faultWords(name: SettingName, fault: ValueFault, t: Translate): string {
+  switch (fault.is) {
     case 'number':
       return t('authority:form.number.wrong', {...boundsOf(name)});
     case 'amount':
@@ -182,43 +156,15 @@ function faultWords(name: SettingName, fault: ValueFault, {t}: Pick<ReturnType<t
       return t('authority:form.text.tooLong');
     case 'types':
       return t('authority:form.types.missing');
+    case 'part':
+      return numberFaultWords(fault, t);
   }
 }
 
-function SettingHistory({name}: {readonly name: SettingName}) {
-  const {t, format} = useText();
-  const rows = useMemory(memory => rowsOf(memory.records(null, 'setting'), name), [name]);
-  const {vault} = useOpenVault();
-  return (
-    <Section title={t('authority:history')}>
-      {rows.length === 0 ? (
-        <>
-          <p>{t('authority:history.none')}</p>
-          <SettingValueWords name={name} value={SETTINGS[name].fallback} />
-        </>
-      ) : (
-        <Timeline>
-          {rows.map(row => {
-            const by = staffName(vault.memory, row.made.author);
-            return (
-              <TimelineEntry
-                key={row.id}
-                title={t('authority:since', {date: format.longDate(row.data.from)})}
-                when={format.longDate(row.data.from)}
-                by={by === null ? undefined : t('authority:setBy', {name: by})}
-              >
-                <SettingValueWords name={name} value={row.data.value} />
-                {row.data.reason !== null && (
-                  <p className="app-words__text" translate="no">
-                    {t('authority:why', {reason: row.data.reason})}
-                  </p>
-                )}
-                {'delivery' in row && row.delivery !== 'accepted' && <StatusText tone="waiting">{t('authority:waiting')}</StatusText>}
-              </TimelineEntry>
-            );
-          })}
-        </Timeline>
-      )}
-    </Section>
-  );
+/** Which number and which part of it: several are wrong side by side, and the summary names each. */
+function numberFaultWords({part, place, missing}: Extract<ValueFault, {is: 'part'}>, t: Translate): string {
+  if (part === 'number') return t('authority:form.numbers.number.wrong', {place});
+  if (missing && part === 'cy') return t('authority:form.numbers.nameCy.missing', {place});
+  if (missing && part === 'en') return t('authority:form.numbers.nameEn.missing', {place});
+  return t('authority:form.numbers.tooLong', {place, label: t(`authority:form.numbers.${NUMBER_LABELS[part]}`)});
 }

@@ -1,6 +1,14 @@
-/** A setting's value in words: with its unit, both languages of a text, each number with whose it is. */
+/** A setting in words: its value with its unit, both languages of a text, each number with whose it is; what it goes against. */
 import type {ReactNode} from 'react';
-import {SETTINGS, type PhoneNumber, type Setting, type SettingName, type SettingUnit} from '#domain/authority/settings.ts';
+import {
+  contradiction,
+  SETTINGS,
+  type PhoneNumber,
+  type Setting,
+  type SettingName,
+  type SettingRow,
+  type SettingUnit,
+} from '#domain/authority/settings.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
 
 const COUNTED = {
@@ -22,6 +30,13 @@ export function settingLine({t, format, language}: Pick<Text, 't' | 'format' | '
   if (typeof value === 'number') return isCounted(unit) ? t(COUNTED[unit], {count: value}) : format.money(value);
   if (Array.isArray(value)) return t(unit === 'spendTypes' ? 'counts:spendType' : 'counts:phoneNumber', {count: value.length});
   return value[language];
+}
+
+/** The other setting that a value from a day would go against; null where all agree. */
+export function contradicted(rows: readonly SettingRow[], name: SettingName, set: Pick<Setting, 'value' | 'from'>): SettingName | null {
+  const made = {author: '', device: null, at: '9999', op: ''};
+  const row: SettingRow = {id: '', kind: 'setting', scope: '', person: null, data: {name, ...set, reason: null}, heads: {}, made};
+  return contradiction(rows, row)?.find(each => each !== name) ?? null;
 }
 
 export function SettingValueWords({name, value}: {readonly name: SettingName; readonly value: Value}): ReactNode {

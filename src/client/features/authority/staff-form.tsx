@@ -1,27 +1,39 @@
 /** Adding a colleague, changing their details, and their last day. */
 import {useState, type FormEvent} from 'react';
 import * as z from 'zod/mini';
+import {WELSH_LEVELS} from '#domain/authority/authority.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {DateField} from '#client/ui/date-field.tsx';
 import {dateFromParts, NO_DATE, partsFromDate} from '#client/ui/date-parts.ts';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
+import {useToday} from '#client/ui/use-today.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
+import {PeopleToMove, type Accounts} from './people-to-move.tsx';
 
 type Member = Folded<'staff-member'>;
 export const staffDraftKey = (id: Id | null): string => `staff/${id ?? 'new'}`;
 export const leaveDraftKey = (id: Id): string => `staff-leave/${id}`;
 
 const FIELDS = ['forename', 'surname', 'jobTitle', 'email', 'phone'] as const;
-const draftSchema = z.object({forename: z.string(), surname: z.string(), jobTitle: z.string(), email: z.string(), phone: z.string()});
+const NOT_RECORDED = 'unknown';
+const draftSchema = z.object({
+  forename: z.string(),
+  surname: z.string(),
+  jobTitle: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  welshLevel: z.string(),
+});
 type StaffDraft = z.infer<typeof draftSchema>;
 
 function readDraft(stored: unknown): StaffDraft | null {
@@ -48,6 +60,7 @@ export function StaffForm({member, onClose}: FormProps) {
       jobTitle: member?.data.jobTitle ?? '',
       email: member?.data.email ?? '',
       phone: member?.data.phone ?? '',
+      welshLevel: String(member?.data.welshLevel ?? NOT_RECORDED),
     }),
     readDraft,
   );
@@ -73,7 +86,7 @@ export function StaffForm({member, onClose}: FormProps) {
       jobTitle: kept(value.jobTitle) || null,
       email: kept(value.email) || null,
       phone: kept(value.phone) || null,
-      welshLevel: member?.data.welshLevel ?? null,
+      welshLevel: WELSH_LEVELS.find(level => String(level) === value.welshLevel) ?? null,
     };
     await saving.save({kind: member ? 'staff.change' : 'staff.add', record: member?.id ?? vault.newId(), person: null, body});
   }
@@ -92,6 +105,16 @@ export function StaffForm({member, onClose}: FormProps) {
           onChange={typed => draft.change({...value, [field]: typed})}
         />
       ))}
+      <RadioGroup
+        id={`${key}-welshLevel`}
+        label={t('authority:staff.welshLevel')}
+        value={value.welshLevel}
+        onChange={welshLevel => draft.change({...value, welshLevel})}
+        choices={[
+          ...WELSH_LEVELS.map(level => ({value: String(level), label: t(`authority:staff.welshLevel.${level}`)})),
+          {value: NOT_RECORDED, label: t('authority:staff.welshLevel.unknown')},
+        ]}
+      />
       <DraftLine keeping={draft.keeping} />
       <ButtonRow>
         <Button submits busy={saving.busy}>
@@ -110,8 +133,16 @@ export function StaffForm({member, onClose}: FormProps) {
 
 const dateParts = z.object({day: z.string(), month: z.string(), year: z.string()});
 
-export function LeaveForm({member, onClose}: {readonly member: Member; readonly onClose: () => void}) {
+interface LeaveFormProps {
+  readonly member: Member;
+  readonly accounts: Accounts;
+  readonly onClose: () => void;
+}
+
+export function LeaveForm({member, accounts, onClose}: LeaveFormProps) {
   const {t} = useText();
+  const {vault} = useOpenVault();
+  const today = useToday();
   const key = leaveDraftKey(member.id);
   const draft = useDraft(
     key,
@@ -124,14 +155,15 @@ export function LeaveForm({member, onClose}: {readonly member: Member; readonly 
   const saving = useSaving(draft, key, onClose);
   const [attempt, setAttempt] = useState(0);
   const on = dateFromParts(draft.value);
-  const wrong = on === null ? t('authority:form.from.wrong') : undefined;
+  const isOwn = member.id === vault.session.holder;
+  const wrong = isOwn ? t('errors:refusal.own_last_day') : on === null ? t('authority:form.from.wrong') : undefined;
 
   async function save(event: FormEvent) {
     event.preventDefault();
     if (saving.busy) return;
     setAttempt(count => count + 1);
     saving.forget();
-    if (on !== null) await saving.save({kind: 'staff.leave', record: member.id, person: null, body: {on}});
+    if (wrong === undefined && on !== null) await saving.save({kind: 'staff.leave', record: member.id, person: null, body: {on}});
   }
 
   const shown = attempt === 0 || wrong === undefined ? [] : [{field: key, message: wrong}];
@@ -145,6 +177,13 @@ export function LeaveForm({member, onClose}: {readonly member: Member; readonly 
         value={draft.value}
         error={shown[0]?.message}
         onChange={draft.change}
+      />
+      <PeopleToMove
+        member={member.id}
+        name={`${member.data.forename} ${member.data.surname}`}
+        lastDay={on ?? today}
+        accounts={accounts}
+        always
       />
       <ButtonRow>
         <Button submits busy={saving.busy}>

@@ -5,10 +5,8 @@
 import {useCallback, useEffect, useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
-import type {Id} from '#domain/shared/ids.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
 import {useText} from '#client/i18n/text.ts';
-import type {StaffAccounts} from '#client/sync/contract.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
@@ -20,11 +18,9 @@ import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {matchesName} from '#client/features/people-on-device.ts';
+import {PeopleToMove, type Accounts} from './people-to-move.tsx';
 import {StaffAccount} from './staff-account.tsx';
 import {LeaveForm, leaveDraftKey, StaffForm, staffDraftKey} from './staff-form.tsx';
-
-type Account = StaffAccounts['accounts'][number];
-export type Accounts = ReadonlyMap<Id, Account> | 'asking' | 'offline';
 
 export function StaffPage() {
   const {t} = useText();
@@ -43,7 +39,7 @@ export function StaffPage() {
   );
   const refresh = useCallback(async () => {
     const found = await syncing.online.accounts();
-    setAccounts(found.ok ? new Map(found.value.accounts.map(account => [account.holder, account])) : 'offline');
+    setAccounts(found.ok ? found.value : 'offline');
   }, [syncing]);
   useEffect(() => {
     if (manages) void refresh();
@@ -106,17 +102,22 @@ function StaffCard({member, today, accounts, onChanged}: StaffCardProps) {
           {label: t('authority:staff.jobTitle'), value: asWritten(data.jobTitle)},
           {label: t('authority:staff.email'), value: asWritten(data.email)},
           {label: t('authority:staff.phone'), value: asWritten(data.phone)},
+          {
+            label: t('authority:staff.welshLevel'),
+            value: data.welshLevel === null ? null : t(`authority:staff.welshLevel.${data.welshLevel}`),
+          },
         ]}
       />
       <StatusList>
         {data.endOn !== null && <StatusText>{t('authority:staff.left', {date: format.longDate(data.endOn)})}</StatusText>}
         {delivery !== 'accepted' && <StatusText tone="waiting">{t('authority:waiting')}</StatusText>}
       </StatusList>
+      {data.endOn !== null && open !== 'leave' && <PeopleToMove member={member.id} name={name} lastDay={data.endOn} accounts={accounts} />}
       {typeof accounts !== 'string' && (
         <StaffAccount
           member={member.id}
           name={name}
-          account={accounts.get(member.id)}
+          account={accounts.accounts.find(({holder}) => holder === member.id)}
           hasLeft={data.endOn !== null && data.endOn < today}
           onChanged={onChanged}
         />
@@ -131,7 +132,7 @@ function StaffCard({member, today, accounts, onChanged}: StaffCardProps) {
           </Button>
         </>
       )}
-      {open === 'leave' && <LeaveForm member={member} onClose={() => setOpen('no')} />}
+      {open === 'leave' && <LeaveForm member={member} accounts={accounts} onClose={() => setOpen('no')} />}
     </Card>
   );
 }

@@ -118,15 +118,23 @@ function TeamForm({team, onClose}: {readonly team: Team | null; readonly onClose
     [today, value.members],
   );
   const [nameCy, nameEn] = [keepableWords(value.nameCy).trim(), keepableWords(value.nameEn).trim()];
-  const isWrong = [nameCy, nameEn].some(name => name === '' || isTooLongLine(name));
-  const shown: FormError[] = attempt > 0 && isWrong ? [{field: `${key}-cy`, message: t('authority:team.name.missing')}] : [];
+  const faults: FormError[] = [];
+  for (const [field, name] of [
+    [`${key}-cy`, nameCy],
+    [`${key}-en`, nameEn],
+  ] as const) {
+    if (name === '') faults.push({field, message: t('authority:team.name.missing')});
+    else if (isTooLongLine(name)) faults.push({field, message: t('authority:staff.tooLong')});
+  }
+  const shown = attempt === 0 ? [] : faults;
+  const error = (field: string) => shown.find(each => each.field === field)?.message;
 
   async function save(event: FormEvent) {
     event.preventDefault();
     if (saving.busy) return;
     setAttempt(count => count + 1);
     saving.forget();
-    if (isWrong) return;
+    if (faults.length > 0) return;
     await saving.save({
       kind: 'team.set',
       record: team?.id ?? vault.newId(),
@@ -143,7 +151,7 @@ function TeamForm({team, onClose}: {readonly team: Team | null; readonly onClose
         label={t('authority:team.nameCy')}
         lang="cy"
         value={value.nameCy}
-        error={shown[0]?.message}
+        error={error(`${key}-cy`)}
         onChange={typed => change({nameCy: typed})}
       />
       <TextInput
@@ -151,6 +159,7 @@ function TeamForm({team, onClose}: {readonly team: Team | null; readonly onClose
         label={t('authority:team.nameEn')}
         lang="en"
         value={value.nameEn}
+        error={error(`${key}-en`)}
         onChange={typed => change({nameEn: typed})}
       />
       <Select

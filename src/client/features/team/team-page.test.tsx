@@ -1,9 +1,9 @@
 /** The team side by side: who has no adviser, and how much is still on a colleague's device and not here. */
 import {screen, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {date} from '#domain/shared/calendar-date.ts';
+import {addDays, calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, SELF, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
+import {COLLEAGUE, idFor, recordOf, SELF, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {TeamPage} from './team-page.tsx';
 
@@ -57,4 +57,20 @@ test('without a connection nothing is guessed', async () => {
   const catrin = await card();
   expect(catrin.getByText('Not known without a connection')).toBeTruthy();
   expect(catrin.queryByText('Work not sent yet')).toBeNull();
+});
+
+test.each([
+  [null, 'en', 'Not seen for 8 weeks', '0'],
+  [4, 'en', 'Not seen for 4 weeks', '1'],
+  [12, 'cy', 'Heb eu gweld ers 12 o wythnosau', '0'],
+] as const)('not seen is counted by the authority’s interval of contact: %s', async (weeks, language, label, count) => {
+  const today = calendarDateInWales(Date.now());
+  const set = recordOf('setting', idFor(9), null, {name: 'contactEveryWeeks', value: weeks ?? 0, from: addDays(today, -1), reason: null});
+  const people = [
+    staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price'),
+    summaryRecord(idFor(1), {knownAs: 'Ffion', adviser: COLLEAGUE, lastSeenOn: addDays(today, -40)}),
+  ];
+  const device = new FakeDevice({role: 'manager', records: weeks === null ? people : [...people, set]});
+  await renderScreen(<TeamPage />, {device, language, at: '/team', path: '/team'});
+  expect((await card()).getByText(label).nextElementSibling?.textContent).toBe(count);
 });

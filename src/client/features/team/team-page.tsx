@@ -3,6 +3,7 @@
  * of and what they then still held comes from the server, so that "not seen" is never confused with "not sent yet".
  */
 import {useEffect, useState} from 'react';
+import {settingsInForce} from '#domain/authority/settings.ts';
 import {calendarDateInWales, daysBetween, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
@@ -18,7 +19,7 @@ import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {peopleOnDevice, staffName} from '#client/features/people-on-device.ts';
-import {headlinesByAdviser, NOT_SEEN_WEEKS, unallocated, type AdviserHeadlines} from './team-people.ts';
+import {headlinesByAdviser, unallocated, type AdviserHeadlines} from './team-people.ts';
 
 /** Longer than this without a word from a device is worth saying (days). */
 const SILENT_DAYS = 3;
@@ -45,7 +46,8 @@ export function TeamPage() {
     };
   }, [syncing]);
   const without = unallocated(people).toSorted((one, other) => compareNames(one.knownAs, other.knownAs));
-  const advisers = headlinesByAdviser(people, today);
+  const weeks = useMemory(memory => settingsInForce(memory.records(null, 'setting'))('contactEveryWeeks', today), [today]);
+  const advisers = headlinesByAdviser(people, today, weeks);
   return (
     <Page title={t('team:title')}>
       {firstSync !== null && (
@@ -86,7 +88,7 @@ export function TeamPage() {
         <CardList columns>
           {advisers.map(each => (
             <li key={each.adviser}>
-              <AdviserCard headlines={each} heard={heard} today={today} />
+              <AdviserCard headlines={each} weeks={weeks} heard={heard} today={today} />
             </li>
           ))}
         </CardList>
@@ -103,11 +105,13 @@ function NextAdviser({adviser, from}: {readonly adviser: Id; readonly from: Cale
 
 interface AdviserCardProps {
   readonly headlines: AdviserHeadlines;
+  /** After how many "not seen" is said. */
+  readonly weeks: number;
   readonly heard: Heard | null;
   readonly today: CalendarDate;
 }
 
-function AdviserCard({headlines, heard, today}: AdviserCardProps) {
+function AdviserCard({headlines, weeks, heard, today}: AdviserCardProps) {
   const {t, format} = useText();
   const name = useMemory(memory => staffName(memory, headlines.adviser), [headlines.adviser]) ?? t('common:formerColleague');
   const devices = heard?.get(headlines.adviser);
@@ -122,7 +126,7 @@ function AdviserCard({headlines, heard, today}: AdviserCardProps) {
         facts={[
           {label: t('team:people'), value: format.number(headlines.people)},
           {label: t('team:missed'), value: format.number(headlines.missed)},
-          {label: t('team:notSeen', {weeks: NOT_SEEN_WEEKS}), value: format.number(headlines.notSeen)},
+          {label: t('team:notSeen', {count: weeks}), value: format.number(headlines.notSeen)},
           {label: t('team:homeAtRisk'), value: format.number(headlines.homeNotSettled)},
           {label: t('team:twoVersions'), value: format.number(headlines.twoVersions)},
           {label: t('team:lastHeard'), value: when},

@@ -12,18 +12,18 @@ export interface AdviserHeadlines {
   readonly twoVersions: number;
 }
 
-/** Weeks after which "not seen" is said: R-45's default interval of contact. */
-export const NOT_SEEN_WEEKS = 8;
-
 export function unallocated(people: readonly PersonOnDevice[]): readonly PersonOnDevice[] {
   return people.filter(person => person.adviser === null && !person.died);
 }
 
-/** Advisers with people, most people first. Those who have died are nobody's work. */
-export function headlinesByAdviser(people: readonly PersonOnDevice[], today: CalendarDate): readonly AdviserHeadlines[] {
+/**
+ * Advisers with people, most people first. Those who have died are nobody's work. `weeks`: after how many "not seen" is
+ * said, the authority's default interval of contact (R-45).
+ */
+export function headlinesByAdviser(people: readonly PersonOnDevice[], today: CalendarDate, weeks: number): readonly AdviserHeadlines[] {
   const living = people.filter(person => !person.died);
   const advisers = new Set(living.flatMap(({adviser}) => adviser ?? []));
-  const since = addDays(today, -7 * NOT_SEEN_WEEKS);
+  const since = addDays(today, -7 * weeks);
   return [...advisers]
     .map(adviser => {
       const own = living.filter(person => person.adviser === adviser);
