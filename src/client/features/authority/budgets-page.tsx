@@ -124,7 +124,13 @@ function yearFromTyped(typed: string): string | null {
 function BudgetForm({onClose}: {readonly onClose: () => void}) {
   const {t} = useText();
   const {vault} = useOpenVault();
-  const draft = useDraft<BudgetDraft>(KEY, () => ({year: '', fund: t('person:money.fund'), amount: '', notes: '', reason: ''}), readDraft);
+  // A fund keeps the name it has: one name for each reader's language would make two funds of it.
+  const known = useMemory(memory => byFund(memory.records(null, 'budget'))[0]?.now.data.fundName, []);
+  const draft = useDraft<BudgetDraft>(
+    KEY,
+    () => ({year: '', fund: known ?? t('person:money.fund'), amount: '', notes: '', reason: ''}),
+    readDraft,
+  );
   const saving = useSaving(draft, KEY, onClose);
   const [attempt, setAttempt] = useState(0);
   const {value} = draft;
