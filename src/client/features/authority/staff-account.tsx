@@ -17,7 +17,7 @@ interface StaffAccountProps {
   readonly name: string;
   readonly account: StaffAccounts['accounts'][number] | undefined;
   readonly hasLeft: boolean;
-  readonly onChanged: () => Promise<void>;
+  readonly onChanged: () => void;
 }
 
 export function StaffAccount({member, name, account, hasLeft, onChanged}: StaffAccountProps) {
@@ -36,7 +36,7 @@ export function StaffAccount({member, name, account, hasLeft, onChanged}: StaffA
     setBusy(false);
     setRefused(answer.ok ? null : exchangeMessage(answer, t));
     setInvitation(answer.ok ? answer.value : null);
-    if (answer.ok) await onChanged();
+    if (answer.ok) onChanged();
   }
 
   async function switchTo(disabled: boolean) {
@@ -44,7 +44,7 @@ export function StaffAccount({member, name, account, hasLeft, onChanged}: StaffA
     const answer = await syncing.online.switchAccount(member, disabled);
     setBusy(false);
     setRefused(answer.ok ? null : exchangeMessage(answer, t));
-    if (answer.ok) await onChanged();
+    if (answer.ok) onChanged();
   }
 
   return (

@@ -2,7 +2,7 @@
  * Colleagues: who there is, how to reach them, when somebody leaves. Details work offline and wait for the server; accounts
  * (who may sign in, as what) are the server's and need a connection.
  */
-import {useCallback, useEffect, useState} from 'react';
+import {useCallback, useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
@@ -12,15 +12,21 @@ import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {Button} from '#client/ui/button.tsx';
 import {Card, CardList} from '#client/ui/card.tsx';
+import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {SearchBox} from '#client/ui/search-box.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
+import {exchangeMessage} from '#client/features/exchange-message.ts';
 import {matchesName} from '#client/features/people-on-device.ts';
+import {useAsked} from '#client/features/use-asked.ts';
 import {PeopleToMove, type Accounts} from './people-to-move.tsx';
 import {StaffAccount} from './staff-account.tsx';
 import {LeaveForm, leaveDraftKey, StaffForm, staffDraftKey} from './staff-form.tsx';
+
+/** Accounts are the administrator's: nobody else asks for them. */
+const NOT_ASKED = {ok: false, code: 'offline'} as const;
 
 export function StaffPage() {
   const {t} = useText();
@@ -29,7 +35,6 @@ export function StaffPage() {
   const [search, setSearch] = useState('');
   const [adding, setAdding] = useState(() => vault.drafts().some(({key}) => key === staffDraftKey(null)));
   const manages = may(vault.session.role, 'accounts.manage', true);
-  const [accounts, setAccounts] = useState<Accounts>('asking');
   const staff = useMemory(
     memory =>
       memory
@@ -37,17 +42,19 @@ export function StaffPage() {
         .toSorted((one, other) => compareNames(`${one.data.surname} ${one.data.forename}`, `${other.data.surname} ${other.data.forename}`)),
     [],
   );
-  const refresh = useCallback(async () => {
-    const found = await syncing.online.accounts();
-    setAccounts(found.ok ? found.value : 'offline');
-  }, [syncing]);
-  useEffect(() => {
-    if (manages) void refresh();
-  }, [manages, refresh]);
+  const {asked, again} = useAsked(useCallback(async () => (manages ? syncing.online.accounts() : NOT_ASKED), [manages, syncing]));
+  const accounts: Accounts = asked.is === 'here' ? asked.value : asked.is === 'asking' ? 'asking' : 'offline';
   const shown = staff.filter(({data}) => matchesName({knownAs: data.forename, legalName: `${data.forename} ${data.surname}`}, search));
   return (
     <Page title={t('authority:people')} caption={t('authority:title')}>
-      {manages && accounts === 'offline' && <p role="status">{t('authority:account.offline')}</p>}
+      {manages && asked.is === 'failed' && (
+        <Notice say>
+          <p>{asked.failure.code === 'offline' ? t('authority:account.offline') : exchangeMessage(asked.failure, t)}</p>
+          <Button look="second" onPress={again}>
+            {t('common:tryAgain')}
+          </Button>
+        </Notice>
+      )}
       <SearchBox
         id="staff-search"
         label={t('people:search.label')}
@@ -59,7 +66,7 @@ export function StaffPage() {
       <CardList columns>
         {shown.map(member => (
           <li key={member.id}>
-            <StaffCard member={member} today={today} accounts={manages ? accounts : 'offline'} onChanged={refresh} />
+            <StaffCard member={member} today={today} accounts={accounts} onChanged={again} />
           </li>
         ))}
       </CardList>
@@ -79,7 +86,7 @@ interface StaffCardProps {
   readonly member: Folded<'staff-member'>;
   readonly today: CalendarDate;
   readonly accounts: Accounts;
-  readonly onChanged: () => Promise<void>;
+  readonly onChanged: () => void;
 }
 
 function StaffCard({member, today, accounts, onChanged}: StaffCardProps) {
