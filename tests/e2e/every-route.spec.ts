@@ -34,6 +34,42 @@ async function expectToFit(person: PersonAtWork, what: string): Promise<void> {
   expect.soft(clipped, `${what} cuts words off`).toEqual([]);
 }
 
+/**
+ * A text in a language yet longer than Welsh: every word of the app's own grows by more than half, at the narrowest
+ * widths, and is put back in the same breath, before anything else can run.
+ */
+async function expectLongerWordsToFit(person: PersonAtWork, name: string): Promise<void> {
+  const {overflow, cut} = await person.page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('#root') ?? document.body, NodeFilter.SHOW_TEXT);
+    const before: [Text, string][] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (node instanceof Text && node.data.trim() !== '' && !node.parentElement?.closest('[translate="no"], option, textarea'))
+        before.push([node, node.data]);
+    for (const [node, text] of before)
+      node.data = text.replaceAll(/\p{L}{3,}/gu, word => `${word}${'ŵŷ'.repeat(Math.ceil(word.length * 0.3))}`);
+    const root = document.documentElement;
+    // What is pressed holds all of its words. Measured by the words themselves: a button's touch area reaches past its box.
+    const spills = (text: Text): boolean => {
+      const box = text.parentElement?.closest('button, a, label, summary')?.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      return [...range.getClientRects()].some(
+        ({left, right}) =>
+          right > root.clientWidth + 1 || left < -1 || (box !== undefined && (right > box.right + 1 || left < box.left - 1)),
+      );
+    };
+    const measured = {
+      overflow: root.scrollWidth - root.clientWidth,
+      cut: before.flatMap(([node, text]) =>
+        !node.parentElement?.closest('.govuk-visually-hidden, .govuk-skip-link') && spills(node) ? [text.trim().slice(0, 60)] : [],
+      ),
+    };
+    for (const [node, text] of before) node.data = text;
+    return measured;
+  });
+  expect.soft({overflow, cut}, `${name} with longer words`).toEqual({overflow: 0, cut: []});
+}
+
 async function look(person: PersonAtWork, name: string): Promise<void> {
   const {page} = person;
   await page.waitForLoadState('networkidle').catch(() => undefined);
@@ -43,6 +79,7 @@ async function look(person: PersonAtWork, name: string): Promise<void> {
   for (const width of [320, ...WIDTHS]) {
     await page.setViewportSize({width, height: 800});
     await expectToFit(person, `${name} at ${width} px`);
+    if (width <= 360) await expectLongerWordsToFit(person, `${name} at ${width} px`);
     if (folder !== undefined && width !== 320)
       await page.screenshot({path: join(folder, `${name}-${person.language}-${width}.png`), fullPage: true});
   }
