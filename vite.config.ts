@@ -11,7 +11,8 @@ const PG_TESTS = '**/*.pg.test.ts';
 const API = 'http://127.0.0.1:8080';
 
 /** The domain, the wire, formats, and the libraries of the first screen. Words stay apart: each language and side is a file. */
-const BASE = /src\/(?:client\/i18n\/(?!.*words)|domain\/|sync-protocol\/)|node_modules\/(?:zod|react|dexie|scheduler)/u;
+const BASE =
+  /src\/(?:client\/(?:sync|vault)\/|client\/i18n\/(?!.*words)|domain\/|sync-protocol\/)|node_modules\/(?:zod|react|dexie|scheduler)/u;
 
 const pwa = VitePWA({
   strategies: 'injectManifest',

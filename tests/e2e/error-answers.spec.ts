@@ -4,8 +4,8 @@
  */
 import {expect, test, type Route} from '@playwright/test';
 import {ERROR_CODES, type ErrorCode} from '#protocol/errors.ts';
-import {RunningServer} from '../support/running-server.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
+import {serverForAll} from './shared-server.ts';
 import {notWelshOn} from './welsh-on-screen.ts';
 
 const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
@@ -33,14 +33,7 @@ const ANSWERS: readonly {readonly name: string; readonly answer: Parameters<Rout
   {name: 'nonsense', answer: {status: 200, contentType: 'application/json', body: '{"made": "up"}'}},
 ];
 
-let server: RunningServer;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  server = await RunningServer.prepare();
-  await server.start();
-  await server.importExtract();
-});
-test.afterAll(() => server.end());
+const running = serverForAll();
 
 /** Screens that were read already, word for word: most refusals share a sentence. */
 const known = new Set<string>();
@@ -61,10 +54,10 @@ async function answering(person: PersonAtWork, paths: string, answer: Parameters
 
 test('signing in and joining', async () => {
   test.setTimeout(300_000);
-  const person = new PersonAtWork(server.url, 'cy');
+  const person = new PersonAtWork(running().url, 'cy');
   try {
     await person.openBrowser();
-    await person.page.goto(`${server.url}/sign-in`);
+    await person.page.goto(`${running().url}/sign-in`);
     await person.chooseLanguage();
     const {page, t} = person;
     for (const {name, answer} of ANSWERS) {
@@ -89,23 +82,23 @@ test('signing in and joining', async () => {
 
 test('what is online by nature', async () => {
   test.setTimeout(400_000);
-  const [adviser, manager, administrator] = [0, 1, 2].map(() => new PersonAtWork(server.url, 'cy')) as [
+  const [adviser, manager, administrator] = [0, 1, 2].map(() => new PersonAtWork(running().url, 'cy')) as [
     PersonAtWork,
     PersonAtWork,
     PersonAtWork,
   ];
   try {
-    await adviser.settleIn(await server.invite('U2041', 'adviser'));
+    await adviser.settleIn(await running().invite('U2041', 'adviser'));
     await adviser.openPerson('llyn', 'Ianto');
     await adviser.part('plan');
     const history = (await adviser.page.locator('a[href^="/history/"]').first().getAttribute('href')) ?? '';
     const file = new URL(adviser.page.url()).pathname.replace(/\/plan$/u, '');
     manager.firstScreen = 'team:title';
-    await manager.settleIn(await server.invite('U2083', 'manager'));
+    await manager.settleIn(await running().invite('U2083', 'manager'));
     await goTo(manager.page, '/import');
     const group = (await manager.page.locator('main a[href^="/import/"]').first().getAttribute('href')) ?? '';
     administrator.firstScreen = 'authority:title';
-    await administrator.settleIn(await server.invite('U2097', 'administrator'));
+    await administrator.settleIn(await running().invite('U2097', 'administrator'));
     for (const {name, answer} of ANSWERS) {
       for (const each of [adviser, manager, administrator]) await answering(each, '**/api/**', answer);
       await goTo(adviser.page, history);

@@ -7,9 +7,9 @@ import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import type {AppRoute, Audience} from '#client/app/route.tsx';
 import {ROUTES} from '#client/app/routes.tsx';
-import {RunningServer} from '../support/running-server.ts';
 import {expectEveryStop} from './by-keyboard.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
+import {serverForAll} from './shared-server.ts';
 import {notWelshOn} from './welsh-on-screen.ts';
 
 const NAMES = /Ianto|Llŷn|Morris|Catrin|Helen/;
@@ -131,24 +131,17 @@ async function visitRoutes(
 }
 
 test.describe.configure({mode: 'serial'});
-let server: RunningServer;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  server = await RunningServer.prepare();
-  await server.start();
-  await server.importExtract();
-});
-test.afterAll(() => server.end());
+const running = serverForAll();
 
 for (const language of ['cy', 'en'] as const) {
   test(`every address is accessible and fits (${language})`, async () => {
     test.setTimeout(720_000);
-    const somebody = () => new PersonAtWork(server.url, language);
+    const somebody = () => new PersonAtWork(running().url, language);
     const [person, young, manager, administrator] = [somebody(), somebody(), somebody(), somebody()];
     const seen = new Set<string>(['/welcome', '/sign-in', '/invitation', '/unlock', '/protect', '/join']);
     try {
       await person.openBrowser();
-      await person.page.goto(`${server.url}/welcome`);
+      await person.page.goto(`${running().url}/welcome`);
       await look(person, 'welcome').catch(error => {
         // The first choice is in both languages at once; only its language attribute differs.
         if (!String(error).includes('lang')) throw error;
@@ -166,7 +159,7 @@ for (const language of ['cy', 'en'] as const) {
       await look(person, 'join-refused');
       await visit(person, 'invitation-unusable', '/invitation#nonsense');
       await visit(person, 'unlock-without-vault', '/unlock');
-      await person.acceptInvitation(await server.invite('U2041', 'adviser'));
+      await person.acceptInvitation(await running().invite('U2041', 'adviser'));
       await expect(person.heading('device:protect.title')).toBeVisible();
       await look(person, 'protect');
       await person.protectDevice();
@@ -202,7 +195,7 @@ for (const language of ['cy', 'en'] as const) {
       await look(young, 'young-answer-errors');
 
       manager.firstScreen = 'team:title';
-      await manager.settleIn(await server.invite('U2083', 'manager'));
+      await manager.settleIn(await running().invite('U2083', 'manager'));
       for (const [path, title] of [
         ['/team', 'team:title'],
         ['/team/move', 'team:move.title'],
@@ -225,7 +218,7 @@ for (const language of ['cy', 'en'] as const) {
       await look(manager, 'manager-move-errors');
 
       administrator.firstScreen = 'authority:title';
-      await administrator.settleIn(await server.invite('U2097', 'administrator'));
+      await administrator.settleIn(await running().invite('U2097', 'administrator'));
       for (const {path, title} of ROUTES.filter(route => route.path.startsWith('/authority')))
         await visit(
           administrator,

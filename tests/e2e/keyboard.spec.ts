@@ -3,36 +3,29 @@
  * moves somebody. That every stop of every screen has a name, a role and a mark is checked where every screen is visited.
  */
 import {expect, test} from '@playwright/test';
-import {RunningServer} from '../support/running-server.ts';
 import {choose, focused, press, tabTo, write} from './by-keyboard.ts';
 import {PASSPHRASE, PersonAtWork} from './person-at-work.ts';
+import {serverForAll} from './shared-server.ts';
 
-let server: RunningServer;
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  server = await RunningServer.prepare();
-  await server.start();
-  await server.importExtract();
-});
-test.afterAll(() => server.end());
+const running = serverForAll();
 
 async function atWork(role: 'adviser' | 'manager', staff: string): Promise<PersonAtWork> {
-  const person = new PersonAtWork(server.url, 'cy');
+  const person = new PersonAtWork(running().url, 'cy');
   if (role === 'manager') person.firstScreen = 'team:title';
-  await person.settleIn(await server.invite(staff, role));
+  await person.settleIn(await running().invite(staff, role));
   return person;
 }
 
 test('a young person joins and answers', async () => {
   const adviser = await atWork('adviser', 'U2041');
-  const young = new PersonAtWork(server.url, 'cy');
+  const young = new PersonAtWork(running().url, 'cy');
   try {
     await adviser.openPerson('llyn', 'Ianto');
     await adviser.button('person:app.invite').click();
     const code = (await adviser.page.locator('.app-code').innerText()).trim();
 
     await young.openBrowser();
-    await young.page.goto(`${server.url}/join`);
+    await young.page.goto(`${running().url}/join`);
     await young.chooseLanguage();
     const {page, t} = young;
     await expect(young.heading('sign-in:join.title')).toBeVisible();

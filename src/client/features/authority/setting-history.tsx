@@ -87,7 +87,7 @@ function WithdrawButton({row, date}: {readonly row: Row; readonly date: string})
   const [refused, setRefused] = useState<string | null>(null);
 
   async function withdraw() {
-    const rows = vault.memory.records(null, 'setting') as unknown as readonly SettingRow[];
+    const rows = vault.memory.records(null, 'setting');
     const without = {...row, data: {...row.data, withdrawn: {by: vault.session.holder, on: today}}};
     const other = contradiction(rows, without)?.find(each => each !== row.data.name);
     if (other !== undefined) {

@@ -5,7 +5,7 @@
 import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import {may} from '#domain/access/permissions.ts';
-import {settingsInForce, SETTING_NAMES, type SettingName, type SettingRow} from '#domain/authority/settings.ts';
+import {settingsInForce, SETTING_NAMES, type SettingName} from '#domain/authority/settings.ts';
 import {useText, type Translate} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
@@ -56,7 +56,7 @@ function SettingForm({name}: {readonly name: SettingName}) {
   const {vault} = useOpenVault();
   const navigate = useNavigate();
   const today = useToday();
-  const rows = useMemory(memory => memory.records(null, 'setting') as unknown as readonly SettingRow[], []);
+  const rows = useMemory(memory => memory.records(null, 'setting'), []);
   const key = `setting/${name}`;
   const draft = useDraft<SettingDraft>(
     key,
