@@ -76,6 +76,7 @@ async function look(person: PersonAtWork, name: string): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', person.language);
   expect(await page.title()).not.toMatch(NAMES);
   expect(await page.title()).not.toBe('');
+  expect.soft(await page.locator('nav [aria-current="page"]').count(), `${name} is one place of the menu`).toBeLessThanOrEqual(1);
   for (const width of [320, ...WIDTHS]) {
     await page.setViewportSize({width, height: 800});
     await expectToFit(person, `${name} at ${width} px`);
@@ -228,7 +229,9 @@ for (const language of ['cy', 'en'] as const) {
         );
       await goTo(administrator.page, '/authority/setting/outOfHoursNumbers');
       await expect(administrator.heading('authority:name.outOfHoursNumbers')).toBeVisible();
+      await administrator.button('authority:form.numbers.add').click();
       await administrator.button('authority:form.save').click();
+      await expect(administrator.page.locator('.govuk-error-summary')).toBeVisible();
       await look(administrator, 'administrator-setting-errors');
 
       // Without a connection: what is online by nature says so, in the right language.

@@ -3,7 +3,7 @@
  * and a menu of at most four: at the thumb on a phone, at the side on a desk. It knows no noun of the work.
  */
 import type {ReactNode} from 'react';
-import {NavLink} from 'react-router';
+import {Link, useLocation} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
 import {LanguageSwitch} from './language-switch.tsx';
 
@@ -49,14 +49,22 @@ function Brand({home}: {readonly home: string | null}) {
   return home === null ? (
     <span className="app-brand">{mark}</span>
   ) : (
-    <NavLink className="app-brand" to={home}>
+    <Link className="app-brand" to={home}>
       {mark}
-    </NavLink>
+    </Link>
   );
+}
+
+/** Of two entries that lead here, the one that leads further: one place is marked, not two. */
+function entryOf(menu: readonly MenuItem[], pathname: string): MenuItem | undefined {
+  return menu
+    .filter(({to}) => pathname === to || pathname.startsWith(`${to}/`))
+    .toSorted((one, other) => other.to.length - one.to.length)[0];
 }
 
 export function AppShell({home, authority, menu = [], syncLine, actions, help, young = false, children}: AppShellProps) {
   const {t} = useText();
+  const here = entryOf(menu, useLocation().pathname);
   return (
     <div className={['app-shell', menu.length > 0 && 'app-shell--menu', young && 'app-shell--young'].filter(Boolean).join(' ')}>
       <SkipLink />
@@ -81,12 +89,12 @@ export function AppShell({home, authority, menu = [], syncLine, actions, help, y
           <ul className="app-menu__list">
             {menu.map(item => (
               <li key={item.to} className="app-menu__item">
-                <NavLink to={item.to} className="app-menu__link">
+                <Link to={item.to} className="app-menu__link" aria-current={item === here ? 'page' : undefined}>
                   <span className="app-menu__icon" aria-hidden="true">
                     {item.icon}
                   </span>
                   <span className="app-menu__label">{item.label}</span>
-                </NavLink>
+                </Link>
               </li>
             ))}
           </ul>
