@@ -12,10 +12,13 @@ import {answerSchema, opSchema, OPS_PER_PUSH} from './ops.ts';
 export const PROTOCOL = 1;
 const count = z.int().check(z.minimum(0));
 const cursor = count;
+/** Whose vault is asking [P9]. A device of before this was said is known by its client alone. */
+const account = z.optional(idSchema);
 
 export const helloRequestSchema = z.object({
   protocol: z.literal(PROTOCOL),
   client: idSchema,
+  account,
   epoch: z.nullable(idSchema),
   cursor,
   nextSeq: z.int().check(z.minimum(1)),
@@ -28,6 +31,7 @@ export const helloAnswerSchema = z.object({epoch: idSchema, lastSeq: z.int(), se
 export const pushRequestSchema = z.object({
   protocol: z.literal(PROTOCOL),
   client: idSchema,
+  account,
   epoch: idSchema,
   deviceNow: instantSchema,
   ops: z.array(opSchema).check(z.minLength(1), z.maxLength(OPS_PER_PUSH)),
@@ -82,6 +86,7 @@ export type GrantedScope = z.infer<typeof grantedScopeSchema>;
 export const pullRequestSchema = z.object({
   protocol: z.literal(PROTOCOL),
   client: idSchema,
+  account,
   epoch: idSchema,
   cursor,
   views: z.array(viewSchema),

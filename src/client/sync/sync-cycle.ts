@@ -38,6 +38,7 @@ export async function syncCycle(world: CycleWorld): Promise<CycleEnd> {
   const hello = await transport.hello({
     protocol: PROTOCOL,
     client: vault.device,
+    account: vault.session.account,
     epoch: vault.base.epoch,
     cursor: vault.base.cursor,
     nextSeq: vault.nextSeq,
@@ -60,6 +61,7 @@ async function pushAll({vault, transport, now}: CycleWorld, epoch: Id): Promise<
     const pushed = await transport.push({
       protocol: PROTOCOL,
       client: vault.device,
+      account: vault.session.account,
       epoch,
       deviceNow: new Date(now()).toISOString(),
       ops: [...ops],
@@ -81,6 +83,7 @@ async function pullAll({vault, transport, firstPeople, onPage}: CycleWorld, epoc
     const pulled = await transport.pull({
       protocol: PROTOCOL,
       client: vault.device,
+      account: vault.session.account,
       epoch,
       cursor: vault.base.cursor,
       views: vault.views(firstPeople()),

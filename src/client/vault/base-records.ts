@@ -24,8 +24,6 @@ export interface Base {
   readonly scopes: ReadonlyMap<Id, BaseScope>;
 }
 
-export const EMPTY_BASE: Base = {epoch: null, cursor: 0, scopes: new Map()};
-
 export interface Pulled {
   readonly base: Base;
   readonly changed: ReadonlySet<Id>;

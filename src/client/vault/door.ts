@@ -4,19 +4,16 @@
  */
 import Dexie from 'dexie';
 import type {Id} from '#domain/shared/ids.ts';
-import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {AskUnlock} from './ask-unlock-worker.ts';
-import type {BaseScope} from './base-records.ts';
-import type {Draft, LockedVault, UnlockFailure} from './contract.ts';
+import type {LockedVault, UnlockFailure} from './contract.ts';
 import {VaultKeys} from './keys.ts';
-import type {PendingOp} from './pending-ops.ts';
-import {DamagedRowError, open, seal} from './sealing.ts';
+import {SealedStore} from './sealed-store.ts';
+import {DamagedRowError, seal} from './sealing.ts';
 import type {Wrap} from './unlock-keys.ts';
 import {Vault} from './vault.ts';
-import {emptyContents, type VaultContents, type VaultState} from './vault-state.ts';
+import {emptyContents} from './vault-state.ts';
 import {DoorDatabase, VAULT_CODE, VaultDatabase} from './vault-database.ts';
-import {VaultDisk} from './vault-disk.ts';
 
 export interface DoorTools {
   readonly ask: AskUnlock;
@@ -77,7 +74,7 @@ export async function makeVault(session: Session, passphrase: string, tools: Doo
     return {
       ok: true,
       name,
-      vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed}),
+      vault: new Vault(contents, {store: new SealedStore(db, keys, fence), now: tools.now, random: tools.random, onClosed}),
     };
   } catch {
     return {ok: false, code: 'storage_unavailable'};
@@ -103,65 +100,11 @@ export async function openVault(name: string, passphrase: string, tools: DoorToo
   const fence = hex(tools.random(8));
   await db.meta.put({name: 'fence', value: fence});
   try {
-    const contents = await readContents(db, keys);
-    return {
-      ok: true,
-      name,
-      vault: new Vault(contents, {keys, disk: new VaultDisk(db, fence), now: tools.now, random: tools.random, onClosed}),
-    };
+    const store = new SealedStore(db, keys, fence);
+    return {ok: true, name, vault: new Vault(await store.read(), {store, now: tools.now, random: tools.random, onClosed})};
   } catch (error) {
     db.close();
     if (error instanceof DamagedRowError) return {ok: false, code: 'vault_damaged'};
     throw error;
   }
-}
-
-/** Reads first, opens after: no cipher runs inside a transaction. */
-async function readContents(db: VaultDatabase, keys: VaultKeys): Promise<VaultContents> {
-  const [meta, segments, outbox, drafts] = await db.transaction('r', [db.meta, db.segments, db.outbox, db.drafts], () =>
-    Promise.all([db.meta.toArray(), db.segments.toArray(), db.outbox.toArray(), db.drafts.toArray()]),
-  );
-  const byName = new Map(meta.map(row => [row.name, row.value]));
-  const state = await open<VaultState>(await keys.state(), 'state', byName.get('state') as never);
-  const outboxKey = await keys.outbox();
-  // A row that does not open stays on disk as it is; the others go on.
-  const pending = (
-    await opened(
-      outbox.map(async (row): Promise<PendingOp> => {
-        const {op, answer} = await open<Pick<PendingOp, 'op' | 'answer'>>(outboxKey, `outbox|${row.seq}`, row);
-        return {op, answer, state: row.state === 'sending' ? 'queued' : row.state};
-      }),
-    )
-  ).toSorted((one, other) => one.op.seq - other.op.seq);
-  const draftKey = await keys.drafts();
-  const kept = await opened(drafts.map(row => open<Draft>(draftKey, `draft|${row.tag}`, row)));
-  const rows = new Map(segments.map(row => [row.tag, row]));
-  const scopes = await opened(
-    state.scopes.map(async id => {
-      const tag = await keys.tag(`scope|${id}`);
-      const row = rows.get(tag);
-      if (!row) throw new DamagedRowError('a segment is missing');
-      const stored = await open<
-        Omit<BaseScope, 'records' | 'versions' | 'stale'> & {records: DomainRecord[]; versions?: [Id, number][]; stale: Id[]}
-      >(await keys.scope(id), `segment|${tag}|${row.version}`, row, true);
-      return {
-        ...stored,
-        records: new Map(stored.records.map(record => [record.id, record])),
-        versions: new Map(stored.versions),
-        stale: new Set(stored.stale),
-      };
-    }),
-  );
-  const nextSeq = Math.max(Number(byName.get('nextSeq') ?? 1), ...outbox.map(({seq}) => seq + 1));
-  return {
-    state,
-    base: {epoch: state.epoch, cursor: state.cursor, scopes: new Map(scopes.map(scope => [scope.scope, scope]))},
-    pending,
-    drafts: new Map(kept.map(draft => [draft.key, draft])),
-    nextSeq,
-  };
-}
-
-async function opened<Value>(rows: readonly Promise<Value>[]): Promise<Value[]> {
-  return (await Promise.allSettled(rows)).flatMap(row => (row.status === 'fulfilled' ? [row.value] : []));
 }

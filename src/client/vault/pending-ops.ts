@@ -45,18 +45,33 @@ export function settled(pending: readonly PendingOp[], lastSeq: number): Pending
   return pending.map(entry => (entry.state === 'answered' && entry.op.seq <= lastSeq ? {...entry, state: 'settled'} : entry));
 }
 
-/**
- * [E2] After another epoch: what the server still knows stays; everything from there on is sent again under the next
- * numbers, with the same op ids and words.
- */
+/** [P5] Within one life of the store: what the server has stays; what it lacks is sent under the next numbers, with the same ids. */
 export function requeue(pending: readonly PendingOp[], lastSeq: number): PendingOp[] {
-  let seq = lastSeq;
+  const isKnown = ({op, state}: PendingOp) => op.seq <= lastSeq && (state === 'answered' || state === 'settled');
+  return [
+    ...pending.filter(isKnown),
+    ...requeueAll(
+      pending.filter(entry => !isKnown(entry)),
+      lastSeq,
+    ),
+  ];
+}
+
+/**
+ * [E2] [P4] Numbers of another life of the store, or of another client, prove nothing: everything that is kept is sent
+ * again in its order. What the server knows it answers as before; what it has forgotten comes in.
+ */
+export function requeueAll(pending: readonly PendingOp[], lastSeq: number): PendingOp[] {
   return pending
     .toSorted((one, other) => one.op.seq - other.op.seq)
-    .map(entry => {
-      const isKnown = entry.op.seq <= lastSeq && (entry.state === 'answered' || entry.state === 'settled');
-      return isKnown ? entry : {...entry, op: {...entry.op, seq: ++seq}, state: 'queued' as const, answer: null};
-    });
+    .map(({op}, index) => ({op: {...op, seq: lastSeq + 1 + index}, state: 'queued', answer: null}));
+}
+
+/** As read from disk: what was on its way when the app ended waits again. */
+export function afterRestart(pending: readonly PendingOp[]): PendingOp[] {
+  return pending
+    .map((entry): PendingOp => (entry.state === 'sending' ? {...entry, state: 'queued'} : entry))
+    .toSorted((one, other) => one.op.seq - other.op.seq);
 }
 
 /** Settled ops are kept this long, so that a restored backup can be healed from the devices. */

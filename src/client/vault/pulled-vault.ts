@@ -68,9 +68,7 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
     handedOver.push(handOver(draft, person, before.nextSeq + handedOver.length, before.newId));
   }
   const after = answer.complete ? settled(before.pending, answer.lastSeq) : before.pending;
-  const isLost = ({op, state}: PendingOp) =>
-    op.person !== null && lostPeople.has(op.person) && (state === 'answered' || state === 'settled');
-  const purged = new Set([...after.filter(isLost), ...expired(after, before.nowMs)].map(({op}) => op.op));
+  const purged = new Set(expired(after, before.nowMs).map(({op}) => op.op));
   const pending = [...after.filter(({op}) => !purged.has(op.op)), ...handedOver];
   const known = new Set(before.pending);
   return {

@@ -1,11 +1,9 @@
 /** What a vault holds once it is open, and what it is given to work with. */
 import type {Id} from '#domain/shared/ids.ts';
 import type {Session} from '#protocol/account-messages.ts';
-import {EMPTY_BASE, type Base} from './base-records.ts';
+import type {BaseScope} from './base-records.ts';
 import type {Draft, Look} from './contract.ts';
-import type {VaultKeys} from './keys.ts';
 import type {PendingOp} from './pending-ops.ts';
-import type {VaultDisk} from './vault-disk.ts';
 
 /** Kept sealed beside the segments. */
 export interface VaultState {
@@ -24,12 +22,40 @@ export interface VaultState {
   readonly looks?: Readonly<Record<Id, Look>>;
 }
 
+/** What a store gives back: a scope whose segment did not open is left out, and is asked for again. */
 export interface VaultContents {
   readonly state: VaultState;
-  readonly base: Base;
+  readonly scopes: readonly BaseScope[];
   readonly pending: readonly PendingOp[];
-  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly drafts: readonly Draft[];
+  /** Above every number that was ever on this disk. */
   readonly nextSeq: number;
+}
+
+/** What changes together. Scopes are stored as of the cursor of the state that comes with them. */
+export interface VaultChange {
+  readonly scopes?: readonly BaseScope[];
+  readonly dropScopes?: readonly Id[];
+  readonly outbox?: readonly PendingOp[];
+  /** By number; taken away before the others are put in. */
+  readonly dropOutbox?: readonly number[];
+  readonly drafts?: readonly Draft[];
+  /** By key. */
+  readonly dropDrafts?: readonly string[];
+  readonly state?: VaultState;
+  readonly nextSeq?: number;
+}
+
+/** Another tab holds the vault, or it is locked: nothing was changed. */
+export class FencedError extends Error {
+  override name = 'FencedError';
+}
+
+export interface VaultStore {
+  /** All of it or none of it, durable when the promise resolves. @throws FencedError, or the browser's own error when there is no room. */
+  write(change: VaultChange): Promise<void>;
+  read(): Promise<VaultContents>;
+  close(): void;
 }
 
 export function emptyContents(session: Session, device: Id): VaultContents {
@@ -45,16 +71,15 @@ export function emptyContents(session: Session, device: Id): VaultContents {
       serverTimeSeen: null,
       scopes: [],
     },
-    base: EMPTY_BASE,
+    scopes: [],
     pending: [],
-    drafts: new Map(),
+    drafts: [],
     nextSeq: 1,
   };
 }
 
 export interface VaultTools {
-  readonly keys: VaultKeys;
-  readonly disk: VaultDisk;
+  readonly store: VaultStore;
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
   /** Called once when the vault has closed, by lock or because another tab took it. */

@@ -13,21 +13,18 @@ import {startOver, viewsOf, type Base} from './base-records.ts';
 import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
 import {outboxItem} from './outbox-item.ts';
-import {nextBatch, requeue, withAnswers, withState, type PendingOp} from './pending-ops.ts';
+import {afterRestart, nextBatch, requeue, requeueAll, withAnswers, withState, type PendingOp} from './pending-ops.ts';
 import {pulled} from './pulled-vault.ts';
-import type {SegmentRow} from './vault-database.ts';
-import {FencedError, type DiskWrite} from './vault-disk.ts';
-import {VaultSealer} from './vault-sealer.ts';
-import type {VaultContents, VaultState, VaultTools} from './vault-state.ts';
+import {FencedError, type VaultChange, type VaultContents, type VaultState, type VaultTools} from './vault-state.ts';
 
 const ACCEPTED_SHOWN = 100;
 const SAVE_MEASURE = 'llwybr:save';
 const TEN_MINUTES_MS = 600_000;
+const needsAttention = ({answer}: PendingOp) => answer?.status === 'rejected' || answer?.status === 'parked';
 
 export class Vault implements OpenVault {
   readonly #tools: VaultTools;
   readonly #memory: FoldedMemory;
-  readonly #sealer: VaultSealer;
   readonly #flushers = new Set<() => Promise<void>>();
   #state: VaultState;
   #base: Base;
@@ -41,11 +38,11 @@ export class Vault implements OpenVault {
 
   constructor(contents: VaultContents, tools: VaultTools) {
     this.#tools = tools;
-    this.#sealer = new VaultSealer(tools.keys);
     this.#state = contents.state;
-    this.#base = contents.base;
-    this.#pending = contents.pending;
-    this.#drafts = contents.drafts;
+    const {epoch, cursor} = contents.state;
+    this.#base = {epoch, cursor, scopes: new Map(contents.scopes.map(scope => [scope.scope, scope]))};
+    this.#pending = afterRestart(contents.pending);
+    this.#drafts = new Map(contents.drafts.map(draft => [draft.key, draft]));
     this.#nextSeq = contents.nextSeq;
     const {session, device} = contents.state;
     this.#memory = new FoldedMemory({holder: session.holder, role: session.role, device}, tools.now, this.#base, this.#pending);
@@ -78,9 +75,9 @@ export class Vault implements OpenVault {
         if (!tried.ok) return {ok: false as const, ...tried.refusal};
       }
       const pending = ops.map((op): PendingOp => ({op, state: 'queued', answer: null}));
-      const drafts = draftKey === undefined ? [] : [await this.#sealer.draftTag(draftKey)];
+      const dropDrafts = draftKey === undefined ? [] : [draftKey];
       try {
-        await this.#tools.disk.write({outbox: await this.#sealer.outbox(pending), dropDrafts: drafts, nextSeq: this.#nextSeq + ops.length});
+        await this.#tools.store.write({outbox: pending, dropDrafts, nextSeq: this.#nextSeq + ops.length});
       } catch (error) {
         if ((error as Error).name === 'FencedError') throw error;
         return {ok: false as const, code: 'storage_full', fields: []};
@@ -94,9 +91,12 @@ export class Vault implements OpenVault {
       return {ok: true as const};
     });
 
-  /** Everything that is not accepted, however old, and the newest of what is. */
+  /** Everything that is not accepted, however old, and the newest of what is. What is with a manager now is not shown [V4]. */
   outbox = (): readonly OutboxItem[] => {
-    const items = this.#pending.map(entry => outboxItem(entry)).toReversed();
+    const items = this.#pending
+      .filter(entry => !this.#isHandedOn(entry))
+      .map(entry => outboxItem(entry))
+      .toReversed();
     let accepted = 0;
     return items.filter(({state}) => state !== 'accepted' || ++accepted <= ACCEPTED_SHOWN);
   };
@@ -106,14 +106,14 @@ export class Vault implements OpenVault {
   saveDraft = (key: string, value: unknown): Promise<void> =>
     this.#inTurn(async () => {
       const draft: Draft = {key, value, savedAt: new Date(this.#tools.now()).toISOString()};
-      await this.#tools.disk.write({drafts: [await this.#sealer.draft(draft)]});
+      await this.#tools.store.write({drafts: [draft]});
       this.#drafts = new Map(this.#drafts).set(key, draft);
       this.#memory.touch();
     });
 
   discardDraft = (key: string): Promise<void> =>
     this.#inTurn(async () => {
-      await this.#tools.disk.write({dropDrafts: [await this.#sealer.draftTag(key)]});
+      await this.#tools.store.write({dropDrafts: [key]});
       this.#drafts = new Map([...this.#drafts].filter(([known]) => known !== key));
       this.#memory.touch();
     });
@@ -148,7 +148,7 @@ export class Vault implements OpenVault {
   #close(): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    this.#tools.disk.close();
+    this.#tools.store.close();
     this.#tools.onClosed();
   }
 
@@ -167,7 +167,12 @@ export class Vault implements OpenVault {
   }
 
   get needsAttention(): number {
-    return this.#pending.filter(({answer}) => answer?.status === 'rejected' || answer?.status === 'parked').length;
+    return this.#pending.filter(entry => needsAttention(entry) && !this.#isHandedOn(entry)).length;
+  }
+
+  /** Answered, about a person who is no longer ours: kept sealed for a restored server [E2], and for nobody's eyes. */
+  #isHandedOn({op, answer}: PendingOp): boolean {
+    return answer !== null && op.person !== null && this.#memory.scope(op.person, 'shared') === undefined;
   }
 
   /** Reading is locked after the lease, and while the clock stands behind the last time heard from the server. */
@@ -206,18 +211,8 @@ export class Vault implements OpenVault {
     this.#inTurn(async () => {
       const answered = new Set(answers.map(({op}) => op));
       const pending = withAnswers(this.#pending, answers);
-      const people = new Set([...this.#base.scopes.values()].map(({person}) => person));
-      // What was parked of a person who is no longer ours is with the manager now; it is not kept here [V4].
-      const gone = (entry: PendingOp) => entry.answer?.status === 'parked' && entry.op.person !== null && !people.has(entry.op.person);
-      const changed = pending.filter(entry => answered.has(entry.op.op));
-      await this.#store(
-        {outbox: await this.#sealer.outbox(changed.filter(entry => !gone(entry))), dropOutbox: changed.filter(gone).map(({op}) => op.seq)},
-        {lastSentAt: serverNow, serverTimeSeen: serverNow},
-      );
-      this.#show(
-        this.#base,
-        pending.filter(entry => !gone(entry)),
-      );
+      await this.#store({outbox: pending.filter(({op}) => answered.has(op.op))}, {lastSentAt: serverNow, serverTimeSeen: serverNow});
+      this.#show(this.#base, pending);
     });
 
   applyPull = (answer: PullAnswer): Promise<void> =>
@@ -235,11 +230,11 @@ export class Vault implements OpenVault {
       );
       await this.#store(
         {
-          segments: await this.#segments(base, changed),
-          dropSegments: await Promise.all(dropped.map(id => this.#sealer.segmentTag(id))),
-          outbox: await this.#sealer.outbox(rewritten),
+          scopes: [...changed].flatMap(id => base.scopes.get(id) ?? []),
+          dropScopes: dropped,
+          outbox: rewritten,
           dropOutbox: purged,
-          dropDrafts: await Promise.all(lostDrafts.map(({key}) => this.#sealer.draftTag(key))),
+          dropDrafts: lostDrafts.map(({key}) => key),
           nextSeq,
         },
         {
@@ -258,7 +253,7 @@ export class Vault implements OpenVault {
   startOver = (epoch: Id, lastSeq: number): Promise<void> =>
     this.#inTurn(async () => {
       const base = startOver(this.#base, epoch);
-      await this.#replaceQueue(requeue(this.#pending, lastSeq), lastSeq, {epoch, cursor: 0}, base);
+      await this.#replaceQueue(requeueAll(this.#pending, lastSeq), lastSeq, {epoch, cursor: 0}, base);
     });
 
   /** [P5] The server has not seen a number before these: what it lacks is numbered anew from there. */
@@ -267,17 +262,7 @@ export class Vault implements OpenVault {
 
   /** [P4] This device's numbers are not its own (copied profile, lost state): a new client, the same op ids. */
   becomeNewClient = (): Promise<void> =>
-    this.#inTurn(() =>
-      this.#replaceQueue(
-        requeue(
-          this.#pending.filter(({state}) => state === 'queued' || state === 'sending'),
-          0,
-        ),
-        0,
-        {device: this.newId()},
-        this.#base,
-      ),
-    );
+    this.#inTurn(() => this.#replaceQueue(requeueAll(this.#pending, 0), 0, {device: this.newId()}, this.#base));
 
   noteServer = (leaseUntil: string, serverNow: string): Promise<void> =>
     this.#inTurn(() => this.#store({}, {leaseUntil, serverTimeSeen: serverNow}));
@@ -312,24 +297,17 @@ export class Vault implements OpenVault {
     this.#memory.update(base, pending);
   }
 
-  async #store(write: DiskWrite, state: Partial<VaultState>): Promise<void> {
+  async #store(change: VaultChange, state: Partial<VaultState>): Promise<void> {
     const next = {...this.#state, ...state};
-    await this.#tools.disk.write({...write, state: await this.#sealer.state(next)});
+    await this.#tools.store.write({...change, state: next});
     this.#state = next;
-  }
-
-  #segments(base: Base, scopes: Iterable<Id>): Promise<SegmentRow[]> {
-    return Promise.all([...scopes].flatMap(id => base.scopes.get(id) ?? []).map(scope => this.#sealer.segment(scope, base.cursor)));
   }
 
   /** The whole outbox under other numbers; segments too when the base is another one. */
   async #replaceQueue(pending: readonly PendingOp[], lastSeq: number, state: Partial<VaultState>, base: Base): Promise<void> {
     const nextSeq = Math.max(lastSeq, ...pending.map(({op}) => op.seq)) + 1;
-    const segments = base === this.#base ? [] : await this.#segments(base, base.scopes.keys());
-    await this.#store(
-      {segments, dropOutbox: this.#pending.map(({op}) => op.seq), outbox: await this.#sealer.outbox(pending), nextSeq},
-      state,
-    );
+    const scopes = base === this.#base ? [] : [...base.scopes.values()];
+    await this.#store({scopes, dropOutbox: this.#pending.map(({op}) => op.seq), outbox: pending, nextSeq}, state);
     this.#nextSeq = nextSeq;
     this.#show(base, pending);
   }

@@ -163,6 +163,11 @@ function writing(tables: Tables, epoch: () => Id): Writing {
   };
 }
 
+export interface MemoryBackup {
+  readonly epoch: Id | undefined;
+  readonly tables: ReadonlyMap<string, Tables>;
+}
+
 export class MemoryStorage implements Storage {
   #authorities = new Map<string, AuthorityRow>();
   #tables = new Map<string, Tables>();
@@ -179,7 +184,7 @@ export class MemoryStorage implements Storage {
     const run = this.#queue.then(async () => {
       const copy = this.#of(authority).copy();
       const value = await work(writing(copy, this.#epochNow));
-      this.#of(authority).take(copy);
+      this.#tables.set(authority, copy);
       return value;
     });
     this.#queue = run.catch(() => undefined);
@@ -187,7 +192,8 @@ export class MemoryStorage implements Storage {
   }
 
   async snapshot<Value>(authority: string, work: (store: Reading) => Promise<Value>): Promise<Value> {
-    return work(reading(this.#of(authority).copy(), this.#epochNow));
+    // Nothing is ever changed in place: what is read here stays as it is.
+    return work(reading(this.#of(authority), this.#epochNow));
   }
 
   async versions(): Promise<ReadonlyMap<string, number>> {
@@ -206,6 +212,16 @@ export class MemoryStorage implements Storage {
 
   async authorities(): Promise<readonly AuthorityRow[]> {
     return [...this.#authorities.values()];
+  }
+
+  /** All of it at this moment, the epoch too: what a backup of a database is. */
+  backup(): MemoryBackup {
+    return {epoch: this.#epoch, tables: new Map(this.#tables)};
+  }
+
+  restore({epoch, tables}: MemoryBackup): void {
+    this.#epoch = epoch;
+    this.#tables = new Map(tables);
   }
 
   async close(): Promise<void> {

@@ -35,12 +35,20 @@ export async function demandEpoch(store: Reading, epoch: Id, client: ClientRow |
   return current;
 }
 
-/** [P9] A client belongs to one account; another account that names it learns nothing. @throws ProtocolError */
-export async function demandOwnClient(exchange: Exchange, client: ClientRow | undefined, named: Id): Promise<void> {
-  if (!client || client.account === exchange.signedIn.account) return;
-  const {account, authority} = exchange.signedIn;
-  await exchange.storage.transaction(authority, store =>
-    store.audit({at: publisherOf(exchange).now, account, action: 'sync.client_not_yours', record: named}),
+/**
+ * [P9] A client belongs to one account, and a vault's words are its owner's: a session of somebody else, in the same browser
+ * or anywhere, learns nothing and sends nothing. @throws ProtocolError
+ */
+export async function demandOwnClient(
+  exchange: Exchange,
+  request: {readonly client: Id; readonly account?: Id | undefined},
+): Promise<void> {
+  const {storage, signedIn} = exchange;
+  const client = await storage.snapshot(signedIn.authority, store => store.client(request.client));
+  const {account, authority} = signedIn;
+  if ((client?.account ?? account) === account && (request.account ?? account) === account) return;
+  await storage.transaction(authority, store =>
+    store.audit({at: publisherOf(exchange).now, account, action: 'sync.client_not_yours', record: request.client}),
   );
   throw new ProtocolError('client_not_yours');
 }

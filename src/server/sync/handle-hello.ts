@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 export async function handleHello(exchange: Exchange, request: HelloRequest): Promise<HelloAnswer> {
   const {storage, signedIn, clock} = exchange;
   const publisher = publisherOf(exchange);
-  await demandOwnClient(exchange, await storage.snapshot(signedIn.authority, store => store.client(request.client)), request.client);
+  await demandOwnClient(exchange, request);
   await demandNothingLost(exchange, request);
   return storage.transaction(signedIn.authority, async store => {
     const known = await store.lockClient(request.client);

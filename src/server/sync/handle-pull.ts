@@ -21,7 +21,7 @@ export async function handlePull(exchange: Exchange, request: PullRequest): Prom
   if (request.views.some(({pageKey}) => pageKey !== null && !isId(pageKey)))
     throw new ProtocolError('envelope_invalid', {fields: ['views']});
   // Before the snapshot: what is noted of a strange device needs a transaction of its own.
-  await demandOwnClient(exchange, await storage.snapshot(signedIn.authority, store => store.client(request.client)), request.client);
+  await demandOwnClient(exchange, request);
   const answer = await storage.snapshot(signedIn.authority, async store => {
     const client = await store.client(request.client);
     const epoch = await demandEpoch(store, request.epoch, client);

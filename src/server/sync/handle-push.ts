@@ -28,8 +28,7 @@ export function hashOf(op: Op): string {
 
 export async function handlePush(exchange: Exchange, request: PushRequest): Promise<PushAnswer> {
   const {storage, signedIn} = exchange;
-  const known = await storage.snapshot(signedIn.authority, store => store.client(request.client));
-  await demandOwnClient(exchange, known, request.client);
+  await demandOwnClient(exchange, request);
   return storage.transaction(signedIn.authority, async store => {
     const publisher = publisherOf(exchange);
     const client = (await store.lockClient(request.client)) ?? {
