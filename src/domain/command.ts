@@ -43,6 +43,8 @@ export interface Refusal {
 export interface Command<Body = unknown> {
   readonly op: Id;
   readonly kind: string;
+  /** Version of the body as its author's app wrote it; the newest when absent. */
+  readonly version?: number;
   readonly record: Id;
   readonly person: Id | null;
   /** When the device says it happened (ISO 8601); shown, never used for order. */
@@ -83,15 +85,21 @@ export interface Decision {
   readonly puts: readonly DomainRecord[];
   /** Grants that come into being or change their dates; the server alone acts on them. */
   readonly grants: readonly GrantWanted[];
+  /** Scopes that a record has left, when it was moved to another. */
+  readonly left?: readonly {readonly scope: Id; readonly id: Id}[];
 }
 
 export interface CommandKind<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly kind: string;
-  /** Schema version of the body; older ones are brought up by casters, never rewritten on a device. */
+  /** Schema version of the body; older ones are brought up by casters, never rewritten on a device [U1]. */
   readonly version: number;
+  /** By the version that they raise to the next; one for each older version. */
+  readonly casters?: Readonly<Record<number, (body: unknown) => unknown>>;
   readonly action: Action;
-  /** The compartment whose grant the actor needs, and whose scope the command concerns. */
-  readonly compartment: AnyCompartment;
+  /** The compartment whose grant the actor needs, and whose scope the command concerns; of_record: the one in which the record lies. */
+  readonly compartment: AnyCompartment | 'of_record';
+  /** Moves the record's state: an op that expects another state than there is, is refused. */
+  readonly movesState?: boolean;
   readonly body: Schema;
   /** Noted in the audit when it is applied: who, what and when, never words. */
   readonly audited?: boolean;

@@ -1,11 +1,25 @@
 /** The steps that a seed makes. Everything that can go wrong does so about once in a schedule, most of the time nothing does. */
 import type {Seeded} from './seeded.ts';
-import {DEVICES, type Step} from './schedule.ts';
+import {DEVICES, type Deed, type Step} from './schedule.ts';
 
 const DAY_MINUTES = 1_440;
-const ADVISERS_DEEDS = ['visit', 'message', 'action', 'write risk', 'write risk', 'resolve risk', 'ask review', 'settle review'] as const;
-const OWN_DEEDS = ['message', 'ask review'] as const;
-const MANAGERS_DEEDS = ['give cover', 'end cover', 'reallocate', 'open file', 'open file'] as const;
+const ADVISERS_DEEDS = [
+  'visit',
+  'message',
+  'action',
+  'write risk',
+  'write risk',
+  'write risk',
+  'resolve risk',
+  'ask review',
+  'settle review',
+  'change details',
+  'change details',
+  'strike out',
+  'move alert',
+] as const satisfies readonly Deed[];
+const OWN_DEEDS = ['message', 'ask review', 'change details', 'tick action'] as const;
+const MANAGERS_DEEDS = ['give cover', 'end cover', 'reallocate', 'open file', 'open file', 'set team', 'settle review'] as const;
 
 export function makeSteps({pick, whole, weighted, next}: Seeded): Step[] {
   const steps: Step[] = DEVICES.map(device => ({do: 'run', device, n: 0}));

@@ -5,6 +5,7 @@
 import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Role} from '#domain/access/roles.ts';
 import {timeOrderedId, type Id} from '#domain/shared/ids.ts';
+import {seenOps, struckOut} from '#domain/shared/record.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import type {MemoryBackup} from '#server/db/memory-storage.ts';
 import {idNamed, grantsWanted} from '#server/sync/scopes.ts';
@@ -38,6 +39,11 @@ export const DEEDS = [
   'end cover',
   'reallocate',
   'open file',
+  'change details',
+  'strike out',
+  'move alert',
+  'set team',
+  'tick action',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
@@ -265,7 +271,7 @@ export class Schedule {
     const words = n % 11 === 0 ? 'the same words' : `words ${++this.#written}`;
     const command = this.#command(deed, device, person, words, n);
     if (!command) return null;
-    if (command.bases) for (const text of riskTexts(device, person)) this.seen.add(text);
+    for (const text of this.#shownTo(device, command)) this.seen.add(text);
     device.save([command], refusal => {
       if (refusal !== null) return;
       if (hasWords(deed)) this.promised.push({words, by: device.session.holder, kind: command.kind});
@@ -280,6 +286,13 @@ export class Schedule {
     device.openFile(person);
     await this.points.rest();
     return `${device.name}: opens a file`;
+  }
+
+  /** Words that the author of a change has on the screen in the fields that it changes. */
+  #shownTo(device: SimulatedDevice, {record, bases}: NewCommand): string[] {
+    const before = device.vault.memory.record(record);
+    const shown = Object.keys(bases ?? {}).map(field => [before?.data[field], before?.heads[field]?.map(head => head.value)]);
+    return [...JSON.stringify(shown).matchAll(/"((?:the same )?words[^"]*)"/gu)].map(([, text]) => text ?? '');
   }
 
   #command(deed: Exclude<Deed, 'open file'>, device: SimulatedDevice, person: Id, text: string, n: number): NewCommand | null {
@@ -330,8 +343,10 @@ export class Schedule {
         if (!risk || role === 'young_person') return null;
         const heads = risk.heads['words'] ?? [];
         if (deed === 'resolve risk' && heads.length < 2) return null;
-        const kind = deed === 'write risk' ? 'risk-summary.write' : 'risk-summary.resolve';
-        return {kind, record: risk.id, person, body: {words}, bases: {words: heads.flatMap(head => head.ops)}};
+        const about = {record: risk.id, person, bases: {words: heads.flatMap(head => head.ops)}};
+        return deed === 'write risk'
+          ? {kind: 'risk-summary.write', ...about, body: {words}}
+          : {kind: 'conflict.settle', ...about, body: {field: 'words', value: words}};
       }
       case 'ask review':
         return {kind: 'review.ask', record, person, body: {words}};
@@ -350,6 +365,48 @@ export class Schedule {
         const cover = open[n % Math.max(1, open.length)];
         if (!cover) return null;
         return {kind: 'cover.end', record: cover.id, person, body: {on: today}};
+      }
+      case 'change details': {
+        const [self] = memory.records(person, 'young-person');
+        if (!self) return null;
+        const field = n % 2 === 0 ? 'phone' : 'town';
+        return {kind: 'details.change', record: self.id, person, body: {[field]: text}, bases: {[field]: seenOps(self, field)}};
+      }
+      case 'strike out': {
+        if (role === 'young_person') return null;
+        const standing = [...memory.records(person, 'contact'), ...memory.records(person, 'plan-action')].filter(each => !struckOut(each));
+        const struck = standing[n % Math.max(1, standing.length)];
+        return struck ? {kind: 'record.strike-out', record: struck.id, person, body: {reason: words}} : null;
+      }
+      case 'move alert': {
+        const [alert] = memory.records(person, 'alert');
+        if (!alert || role === 'young_person') return null;
+        const to = alert.scope === memory.scope(person, 'shared') ? 'restricted' : 'shared';
+        return {kind: 'alert.move', record: alert.id, person, body: {to}};
+      }
+      case 'tick action': {
+        const own = memory.records(person, 'plan-action');
+        const action = own[n % Math.max(1, own.length)];
+        if (!action || role !== 'young_person') return null;
+        const bases = {status: (action.heads['status'] ?? []).flatMap(head => head.ops)};
+        return {kind: 'own-action.tick', record: action.id, person, body: {done: n % 3 > 0}, bases};
+      }
+      case 'set team': {
+        if (!manages) return null;
+        const [team] = memory.records(null, 'team');
+        const before = team?.data.members ?? [];
+        const member = n % 2 === 0 ? STAFF.elin : STAFF.huw;
+        const members = before.includes(member) ? before.filter(each => each !== member) : [...before, member];
+        const bases = team
+          ? Object.fromEntries(['nameCy', 'nameEn', 'manager', 'members'].map(field => [field, seenOps(team, field)]))
+          : {};
+        return {
+          kind: 'team.set',
+          record: team?.id ?? record,
+          person: null,
+          body: {nameCy: text, nameEn: text, manager: null, members},
+          bases,
+        };
       }
       case 'reallocate':
         if (!manages) return null;
@@ -404,9 +461,5 @@ export class Schedule {
 }
 
 const isDeed = (step: Step): step is DeedStep => (DEEDS as readonly string[]).includes(step.do);
-const hasWords = (deed: Deed) => !['give cover', 'end cover', 'reallocate'].includes(deed);
-
-function riskTexts(device: SimulatedDevice, person: Id): string[] {
-  const [risk] = device.vault.memory.records(person, 'risk-summary');
-  return (risk?.heads['words'] ?? []).map(head => (head.value as {text: string}).text);
-}
+const WORDLESS: readonly Deed[] = ['give cover', 'end cover', 'reallocate', 'open file', 'move alert', 'tick action'];
+const hasWords = (deed: Deed) => !WORDLESS.includes(deed);

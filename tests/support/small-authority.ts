@@ -86,7 +86,14 @@ function personDrafts(id: Id, forename: string, adviser: Id | null): RecordDraft
         },
       ]
     : [];
-  return [person, risk, ...allocation] as unknown as RecordDraft[];
+  const alert: RecordDraft<'alert'> = {
+    id: idNamed('alert', id),
+    kind: 'alert',
+    person: id,
+    compartment: 'shared',
+    data: {code: 'dog', text: 'Ci mawr yn y tŷ', startOn: null, reviewOn: null, endOn: null, enteredBy: null},
+  };
+  return [person, risk, alert, ...allocation] as unknown as RecordDraft[];
 }
 
 /** Makes it in an empty store that has an epoch. */

@@ -199,7 +199,7 @@ export class FoldedMemory implements MemoryStore {
   #decide(op: Op, file: File): Result<Decision, Refusal> {
     const kind = commandNamed(op.kind);
     if (!kind) return refuse({code: 'unknown_kind', fields: []});
-    const scope = this.scope(op.person, kind.compartment);
+    const scope = kind.compartment === 'of_record' ? file.get(op.record)?.scope : this.scope(op.person, kind.compartment);
     if (scope === undefined) return refuse({code: 'not_permitted', fields: []});
     const nowMs = this.#now();
     const ofAuthority = this.#byOwner().get(AUTHORITY);
@@ -213,11 +213,13 @@ export class FoldedMemory implements MemoryStore {
     const command = {
       op: op.op,
       kind: op.kind,
+      version: op.version,
       record: op.record,
       person: op.person,
       at: op.at,
       body: op.body,
       ...(op.bases ? {bases: op.bases} : {}),
+      ...(op.expect ? {expect: op.expect} : {}),
     };
     return decide(records, command, context, true);
   }

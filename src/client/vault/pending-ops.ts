@@ -10,6 +10,8 @@ export interface PendingOp {
   readonly op: Op;
   readonly state: OutboxRowState;
   readonly answer: Pick<Answer, 'status' | 'code'> | null;
+  /** The server's time when it was settled: a device's own clock may stand in another year. */
+  readonly settledAt?: string;
 }
 
 /** Bytes of one push; a larger op goes alone. */
@@ -41,8 +43,10 @@ export function withAnswers(pending: readonly PendingOp[], answers: readonly Ans
 }
 
 /** [P8] Answered ops are settled once a complete pull shows that the server has come as far. */
-export function settled(pending: readonly PendingOp[], lastSeq: number): PendingOp[] {
-  return pending.map(entry => (entry.state === 'answered' && entry.op.seq <= lastSeq ? {...entry, state: 'settled'} : entry));
+export function settled(pending: readonly PendingOp[], lastSeq: number, serverTime: string): PendingOp[] {
+  return pending.map(entry =>
+    entry.state === 'answered' && entry.op.seq <= lastSeq ? {...entry, state: 'settled', settledAt: serverTime} : entry,
+  );
 }
 
 /** [P5] Within one life of the store: what the server has stays; what it lacks is sent under the next numbers, with the same ids. */
@@ -74,14 +78,14 @@ export function afterRestart(pending: readonly PendingOp[]): PendingOp[] {
     .toSorted((one, other) => one.op.seq - other.op.seq);
 }
 
-/** Settled ops are kept this long, so that a restored backup can be healed from the devices. */
+/** Settled ops are kept this long by the server's clock, so that a restored backup can be healed from the devices. */
 const KEEP_MS = 35 * 86_400_000;
 
-export function expired(pending: readonly PendingOp[], nowMs: number): readonly PendingOp[] {
-  return pending.filter(
-    entry =>
-      entry.state === 'settled' &&
-      (entry.answer?.status === 'applied' || entry.answer?.status === 'merged' || entry.answer?.status === 'conflict') &&
-      nowMs - Date.parse(entry.op.at) > KEEP_MS,
-  );
+/** What its author has still to see to stays; of people no longer held there is nothing to see to. */
+export function expired(pending: readonly PendingOp[], serverTime: string, isHeld: (person: Id | null) => boolean): readonly PendingOp[] {
+  const isOld = ({settledAt}: PendingOp) => settledAt !== undefined && Date.parse(serverTime) - Date.parse(settledAt) > KEEP_MS;
+  return pending.filter(entry => entry.state === 'settled' && isOld(entry) && !(needsAttention(entry) && isHeld(entry.op.person)));
 }
+
+/** Refused, or kept for a manager: the author has to know. */
+export const needsAttention = ({answer}: PendingOp): boolean => answer?.status === 'rejected' || answer?.status === 'parked';

@@ -17,7 +17,8 @@ export interface BeforePull {
   readonly pending: readonly PendingOp[];
   readonly drafts: readonly Draft[];
   readonly nextSeq: number;
-  readonly nowMs: number;
+  /** The server's time when last heard. */
+  readonly serverTime: string;
   readonly newId: () => Id;
 }
 
@@ -67,8 +68,8 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
     lostDrafts.push(draft);
     handedOver.push(handOver(draft, person, before.nextSeq + handedOver.length, before.newId));
   }
-  const after = answer.complete ? settled(before.pending, answer.lastSeq) : before.pending;
-  const purged = new Set(expired(after, before.nowMs).map(({op}) => op.op));
+  const after = answer.complete ? settled(before.pending, answer.lastSeq, before.serverTime) : before.pending;
+  const purged = new Set(expired(after, before.serverTime, person => person === null || held.has(person)).map(({op}) => op.op));
   const pending = [...after.filter(({op}) => !purged.has(op.op)), ...handedOver];
   const known = new Set(before.pending);
   return {

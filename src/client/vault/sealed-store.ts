@@ -76,8 +76,8 @@ export class SealedStore implements VaultStore {
     // A row that does not open stays on disk as it is; the others go on.
     const pending = await opened(
       outbox.map(async (row): Promise<PendingOp> => {
-        const {op, answer} = await open<Pick<PendingOp, 'op' | 'answer'>>(outboxKey, `outbox|${row.seq}`, row);
-        return {op, answer, state: row.state};
+        const stored = await open<Omit<PendingOp, 'state'>>(outboxKey, `outbox|${row.seq}`, row);
+        return {...stored, state: row.state};
       }),
     );
     const draftKey = await this.#keys.drafts();
@@ -108,7 +108,7 @@ export class SealedStore implements VaultStore {
     if (pending.length === 0) return [];
     const key = await this.#keys.outbox();
     return Promise.all(
-      pending.map(async ({op, state, answer}) => ({seq: op.seq, state, ...(await seal(key, `outbox|${op.seq}`, {op, answer}))})),
+      pending.map(async ({state, ...stored}) => ({seq: stored.op.seq, state, ...(await seal(key, `outbox|${stored.op.seq}`, stored))})),
     );
   }
 

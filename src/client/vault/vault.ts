@@ -5,7 +5,7 @@
 import {commandNamed} from '#domain/commands.ts';
 import {timeOrderedId, type Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
-import type {DomainRecord} from '#domain/shared/record.ts';
+import {stateOp, type DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {FileAnswer, PullAnswer, View} from '#protocol/messages.ts';
 import type {Answer, Op} from '#protocol/ops.ts';
@@ -13,14 +13,13 @@ import {startOver, viewsOf, type Base} from './base-records.ts';
 import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
 import {outboxItem} from './outbox-item.ts';
-import {afterRestart, nextBatch, requeue, requeueAll, withAnswers, withState, type PendingOp} from './pending-ops.ts';
+import {afterRestart, needsAttention, nextBatch, requeue, requeueAll, withAnswers, withState, type PendingOp} from './pending-ops.ts';
 import {pulled} from './pulled-vault.ts';
 import {FencedError, type VaultChange, type VaultContents, type VaultState, type VaultTools} from './vault-state.ts';
 
 const ACCEPTED_SHOWN = 100;
 const SAVE_MEASURE = 'llwybr:save';
 const TEN_MINUTES_MS = 600_000;
-const needsAttention = ({answer}: PendingOp) => answer?.status === 'rejected' || answer?.status === 'parked';
 
 export class Vault implements OpenVault {
   readonly #tools: VaultTools;
@@ -223,7 +222,7 @@ export class Vault implements OpenVault {
           pending: this.#pending,
           drafts: this.drafts(),
           nextSeq: this.#nextSeq,
-          nowMs: this.#tools.now(),
+          serverTime: must(this.#state.serverTimeSeen, 'hello comes before a pull'),
           newId: this.newId,
         },
         answer,
@@ -315,6 +314,9 @@ export class Vault implements OpenVault {
   #opOf(command: NewCommand, seq: number): Op {
     const kind = must(commandNamed(command.kind), 'screens use known commands');
     const {serverTimeSeen} = this.#state;
+    const record = this.#memory.record(command.record);
+    const scope = kind.compartment === 'of_record' ? record?.scope : this.#memory.scope(command.person, kind.compartment);
+    const after = this.#unsettledMakers([command.record, ...(kind.names?.(command.body as never) ?? [])]);
     return {
       op: this.newId(),
       seq,
@@ -322,11 +324,22 @@ export class Vault implements OpenVault {
       version: kind.version,
       record: command.record,
       person: command.person,
-      scope: this.#memory.scope(command.person, kind.compartment) ?? null,
+      scope: scope ?? null,
       at: new Date(this.#tools.now()).toISOString(),
       sinceServerMs: serverTimeSeen === null ? null : this.#tools.now() - Date.parse(serverTimeSeen),
       ...(command.bases ? {bases: Object.fromEntries(Object.entries(command.bases).map(([field, ops]) => [field, [...ops]]))} : {}),
+      ...(kind.movesState && record ? {expect: stateOp(record)} : {}),
+      ...(after.length > 0 ? {after} : {}),
       body: command.body,
     };
+  }
+
+  /** [P10] Own ops that made these records and that the server may not have, or has only parked. */
+  #unsettledMakers(records: readonly Id[]): Id[] {
+    const isThere = ({state, answer}: PendingOp) => state === 'settled' && answer?.status !== 'parked';
+    return records.flatMap(id => {
+      const maker = this.#pending.find(({op}) => op.record === id);
+      return maker && !isThere(maker) ? [maker.op.op] : [];
+    });
   }
 }

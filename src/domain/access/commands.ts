@@ -47,6 +47,7 @@ export const endCover = commandKind({
   version: 1,
   action: 'cover.end',
   compartment: 'shared',
+  movesState: true,
   body: z.object({on: calendarDateSchema}),
   reads: [],
   decide(records, command, context) {

@@ -3,12 +3,13 @@
  * case 30), and what has not begun can be withdrawn. Teams and people: who there is, who leads whom, and who has left. Everything here is noted in the audit.
  */
 import * as z from 'zod/mini';
-import {commandKind, newRecord, type CaseRecords, type Command} from '../command.ts';
+import {commandKind, newRecord, type CaseRecords, type Command, type Decision} from '../command.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {lineSchema, optionalId, optionalLine} from '../shared/fields.ts';
-import {idSchema} from '../shared/ids.ts';
+import {idSchema, type Id} from '../shared/ids.ts';
 import type {AuthorityCompartment, DomainRecord} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
+import {writeFields} from '../write-field.ts';
 import {welshLevelSchema, type StaffMember, type Team} from './authority.ts';
 import {
   contradiction,
@@ -165,10 +166,19 @@ export const setTeam = commandKind({
     const found = records.get(command.record);
     if (found && found.kind !== 'team') return refuse({code: 'unknown_record', fields: []});
     const data: Team = {...command.body, members: [...new Set(members)]};
-    const team = found ? {...found, data} : newRecord('team', command, scopeOf(records, 'people'), data, context);
+    const decided = found
+      ? writeFields(found, data, command, context)
+      : ok<Decision>({status: 'applied', puts: [newRecord('team', command, scopeOf(records, 'people'), data, context)], grants: []});
+    if (!decided.ok) return decided;
     const left = (records.ofPerson(null, 'team') as readonly DomainRecord<Team>[])
       .filter(({id, data: other}) => id !== command.record && other.members.some(member => members.includes(member)))
-      .map(other => ({...other, data: {...other.data, members: other.data.members.filter(member => !members.includes(member))}}));
-    return ok({status: 'applied', puts: [team, ...left], grants: []});
+      .map(other => withoutMembers(other, members));
+    return ok({...decided.value, puts: [...decided.value.puts, ...left]});
   },
 });
+
+function withoutMembers(team: DomainRecord<Team>, gone: readonly Id[]): DomainRecord {
+  const members = team.data.members.filter(member => !gone.includes(member));
+  const items = team.heads['members']?.filter(({value}) => members.includes(value as Id));
+  return {...team, data: {...team.data, members}, heads: {...team.heads, ...(items ? {members: items} : {})}};
+}

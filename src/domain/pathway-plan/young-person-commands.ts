@@ -6,9 +6,8 @@ import * as z from 'zod/mini';
 import {commandKind, newRecord} from '../command.ts';
 import {idSchema} from '../shared/ids.ts';
 import {optionalWords} from '../shared/fields.ts';
-import {writeHead} from '../shared/heads.ts';
 import {must, ok, refuse} from '../shared/result.ts';
-import {writeTextField} from '../young-person/commands.ts';
+import {writeField} from '../write-field.ts';
 import type {DataOf, RecordOf} from '../record-kinds.ts';
 import {PLAN_SECTIONS, SECTION_ANSWERS} from './codes.ts';
 import {isOwnAction} from './own-action.ts';
@@ -61,6 +60,7 @@ export const settleReviewRequest = commandKind({
   version: 1,
   action: 'review.settle-request',
   compartment: 'shared',
+  movesState: true,
   body: z.object({answer: optionalWords}),
   reads: [],
   decide(records, command, context) {
@@ -89,9 +89,8 @@ export const tickOwnAction = commandKind({
       return refuse({code: 'unknown_record', fields: []});
     if (!person || !isOwnAction((action as RecordOf<'plan-action'>).data, person.data)) return refuse({code: 'not_own_action', fields: []});
     const status = command.body.done ? 'done' : 'in_progress';
-    const written = writeTextField(action, 'plan-action', 'status', status, command, context, writeHead);
-    if (!written.ok) return written;
-    const puts = written.value.puts.map(put => ({...put, data: {...put.data, statusOn: context.today}}));
-    return ok({...written.value, puts});
+    const written = writeField(action, 'status', status, command, context);
+    const put = {...written.record, data: {...written.record.data, statusOn: context.today}};
+    return ok({status: written.status, puts: [put], grants: []});
   },
 });

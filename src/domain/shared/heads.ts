@@ -54,3 +54,29 @@ export function resolveHeads(heads: readonly Head[], mine: Head, bases: readonly
   const kept = heads.filter(head => !sees(head, bases));
   return {heads: [mine, ...kept], status: kept.length > 0 ? 'conflict' : 'applied'};
 }
+
+/** T7, plain fields: the last to arrive wins; values that its author had not seen stay behind it, until somebody has seen them. */
+export function writePlain(heads: readonly Head[], mine: Head, bases: readonly Id[]): HeadsAfter {
+  if (heads.some(head => head.ops.some(op => mine.ops.includes(op)))) return {heads, status: 'applied'};
+  const [shown, ...others] = heads;
+  const unseen = (shown ? [shown, ...others] : []).filter(head => !sees(head, bases));
+  if (shown && sameValue(shown.value, mine.value)) {
+    const same = {...shown, ops: [...shown.ops, ...mine.ops]};
+    return {heads: [same, ...unseen.filter(head => head !== shown)], status: 'merged'};
+  }
+  return {heads: [mine, ...unseen], status: 'applied'};
+}
+
+/**
+ * T8, sets: the author's list is what they saw, changed. What is new in it is added; what they saw and left out is taken
+ * away; what somebody else added meanwhile stays. `items`: one head for each member; `seen`: their ops as the author saw them.
+ */
+export function writeSet(items: readonly Head[], members: readonly unknown[], mine: Omit<Head, 'value'>, seen: readonly Id[]): HeadsAfter {
+  if (items.some(item => item.ops.some(op => mine.ops.includes(op)))) return {heads: items, status: 'applied'};
+  const isWanted = (item: Head) => members.some(member => sameValue(member, item.value));
+  const kept = items
+    .map(item => (isWanted(item) ? item : {...item, ops: item.ops.filter(op => !seen.includes(op))}))
+    .filter(item => item.ops.length > 0);
+  const added = members.filter(member => !items.some(item => sameValue(member, item.value))).map(value => ({...mine, value}));
+  return {heads: [...kept, ...added], status: 'applied'};
+}

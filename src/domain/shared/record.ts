@@ -39,6 +39,10 @@ export interface Head {
   readonly at: string;
 }
 
+/** state: which op made the state that a command expects. struck: taken out of use, newest reason first. reopened: who changed it after that, then the reasons. */
+export const MARKS = ['state', 'struck', 'reopened'] as const;
+export type Mark = (typeof MARKS)[number];
+
 /** Who made a record, when; for history that was imported, who the old system says it was. */
 export interface Authorship {
   readonly author: Id;
@@ -54,9 +58,28 @@ export interface DomainRecord<Data = Record<string, unknown>> {
   readonly scope: Id;
   readonly person: Id | null;
   readonly data: Data;
-  /** Only for text and decision fields; `data` mirrors the first head of each. */
+  /**
+   * Who wrote what stands there: for text, decision and plain fields (`data` mirrors the first head), for each member of a
+   * set, and under the names of MARKS for what happened to the record as a whole.
+   */
   readonly heads: Readonly<Record<string, readonly Head[]>>;
   readonly made: Authorship;
+}
+
+/** The op that a command on the record's state names as expected. */
+export function stateOp(record: DomainRecord): Id {
+  return record.heads['state']?.[0]?.ops[0] ?? record.made.op;
+}
+
+/** What the author of a change has seen of a field: its heads, or the value that came with the record [T6]. */
+export function seenOps(record: DomainRecord, field: string): Id[] {
+  const heads = record.heads[field];
+  return heads ? heads.flatMap(({ops}) => ops) : [record.made.op];
+}
+
+/** The reason why it was struck out; undefined when it stands. */
+export function struckOut(record: DomainRecord): Head | undefined {
+  return record.heads['struck']?.[0];
 }
 
 export type RecordSchema = z.ZodMiniObject;
@@ -67,6 +90,8 @@ export interface RecordKind<Schema extends RecordSchema = RecordSchema> {
   readonly compartments: readonly AnyCompartment[];
   readonly schema: Schema;
   readonly fields: {readonly [Field in keyof z.infer<Schema>]-?: FieldClass};
+  /** Whether staff may take one out of use with a reason; it stays readable, struck out. */
+  readonly mayBeStruckOut?: boolean;
 }
 
 /** Declares a kind; the compiler demands a class for each field of the schema. */

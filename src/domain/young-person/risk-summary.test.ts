@@ -43,7 +43,7 @@ function send(
     person: change.person ?? PERSON,
     at: '2026-11-21T10:00:00.000Z',
     bases: {words: bases.map(id)},
-    body: {words: {text, lang: 'cy'}},
+    body: change.kind === 'conflict.settle' ? {field: 'words', value: {text, lang: 'cy'}} : {words: {text, lang: 'cy'}},
   };
   return decide(recordsOf(record), command, context(id(op + 500)), true);
 }
@@ -71,7 +71,7 @@ describe('[T6] a field without heads stands for its value; the first to write ha
 
 test('[T4] [T5] conflict, then a resolution by somebody who saw both', () => {
   const both = after(after(imported, 11, 'Elin', []).record, 12, 'Huw', []).record;
-  const resolved = after(both, 13, 'Elin a Huw', [11, 12], 'risk-summary.resolve');
+  const resolved = after(both, 13, 'Elin a Huw', [11, 12], 'conflict.settle');
   expect([resolved.status, texts(resolved.record), resolved.record.data['words']]).toEqual([
     'applied',
     ['Elin a Huw'],

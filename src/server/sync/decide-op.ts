@@ -21,12 +21,13 @@ export async function decideOp(
   const kind = commandNamed(op.kind);
   if (!kind || op.version > kind.version) return refuse({code: 'unknown_kind', fields: []});
   const held = await store.heldBy(holder, today);
-  const scope = scopeId(authority, op.person, kind.compartment);
+  const scope = kind.compartment === 'of_record' ? (await store.record(op.record))?.scope : scopeId(authority, op.person, kind.compartment);
   const exists = (await store.scopesOf(op.person)).some(candidate => candidate.id === scope);
   if (!exists) return refuse({code: 'not_permitted', fields: []});
   const command: Command = {
     op: op.op,
     kind: op.kind,
+    version: op.version,
     record: op.record,
     person: op.person,
     at: op.at,

@@ -14,7 +14,7 @@ import type {Answer, Op} from '#protocol/ops.ts';
 import type {ClientRow, Writing} from '#server/db/storage.ts';
 import {decideOp} from './decide-op.ts';
 import {demandEpoch, demandOwnClient, publisherOf, type Exchange} from './exchange.ts';
-import {publishChanges, storeDecision, type Publisher} from './publish-changes.ts';
+import {publishChanges, storeDecision, type Left, type Publisher} from './publish-changes.ts';
 
 /** What identifies the words of an op: everything but its place in the queue. */
 export function hashOf(op: Op): string {
@@ -44,7 +44,8 @@ export async function handlePush(exchange: Exchange, request: PushRequest): Prom
     const pushing = new Pushing(exchange, store, publisher, client, epoch);
     const answers: Answer[] = [];
     for (const op of request.ops) answers.push(await pushing.answer(op));
-    const version = pushing.changed.length > 0 ? await publishChanges(store, publisher, pushing.changed) : await store.version();
+    const {changed, left} = pushing;
+    const version = changed.length > 0 ? await publishChanges(store, publisher, changed, left) : await store.version();
     await store.saveClient({
       ...client,
       lastSeq: pushing.lastSeq,
@@ -61,6 +62,7 @@ type Outcome = Pick<Answer, 'status' | 'code' | 'fields'> & {readonly puts: read
 
 class Pushing {
   readonly changed: DomainRecord[] = [];
+  readonly left: Left[] = [];
   lastSeq: number;
   readonly #exchange: Exchange;
   readonly #store: Writing;
@@ -130,7 +132,8 @@ class Pushing {
     }
     const result = await this.#decide(op);
     if (!result.ok) return this.#refused(result.refusal);
-    const {status, puts, grants} = result.value;
+    const {status, puts, grants, left} = result.value;
+    this.left.push(...(left ?? []));
     await this.#store.savepoint(() => storeDecision(this.#store, this.#publisher, puts, grants, op.op, signedIn.holder));
     await this.#note(op);
     return {status, puts};

@@ -66,19 +66,36 @@ export async function storeDecision(
   await store.putGrants(grants.flatMap(wanted => grantsWanted(publisher.authority, wanted)));
 }
 
+/** A place that a record has left: to be told to those who hold it. */
+export interface Left {
+  readonly scope: Id;
+  readonly id: Id;
+}
+
 /** Works out the summaries of the people concerned and publishes everything. Returns the last version taken. */
-export async function publishChanges(store: Writing, publisher: Publisher, puts: readonly DomainRecord[]): Promise<number> {
+export async function publishChanges(
+  store: Writing,
+  publisher: Publisher,
+  puts: readonly DomainRecord[],
+  left: readonly Left[] = [],
+): Promise<number> {
   // A setting or a colleague's telephone number concerns what everybody's own device shows of who helps.
   const isForAll = puts.some(({kind}) => kind === 'setting' || kind === 'staff-member');
   const people = isForAll ? await store.people() : new Set(puts.flatMap(record => record.person ?? []));
-  return publishEntries(store, [...puts, ...(await keepTrue(store, publisher, people))]);
+  return publishEntries(store, [...puts, ...(await keepTrue(store, publisher, people))], left);
 }
 
-export async function publishEntries(store: Writing, records: readonly DomainRecord[]): Promise<number> {
-  const unique = [...new Map(records.map(record => [record.id, record])).values()];
+/** [V7] A record that has moved is entered as gone from the scope that it left and as present in the other, in one version. */
+export async function publishEntries(store: Writing, records: readonly DomainRecord[], left: readonly Left[] = []): Promise<number> {
+  const moves = [...new Map(records.map(record => [record.id, record])).values()].map(({scope, id}) => [
+    ...left.filter(place => place.id === id && place.scope !== scope).map(place => ({...place, present: false})),
+    {scope, id, present: true},
+  ]);
   let version = await store.version();
-  for (let start = 0; start < unique.length; start += ENTRIES_PER_VERSION) {
-    version = await store.publish(unique.slice(start, start + ENTRIES_PER_VERSION).map(({scope, id}) => ({scope, id, present: true})));
+  while (moves.length > 0) {
+    const entries = moves.splice(0, 1).flat();
+    while (moves[0] && entries.length + moves[0].length <= ENTRIES_PER_VERSION) entries.push(...(moves.shift() ?? []));
+    version = await store.publish(entries);
   }
   return version;
 }

@@ -129,9 +129,9 @@ async function putIntoFile(exchange: Exchange, {store}: TeamWriting, work: Parke
     ? await decideOp(store, publisher, work.body, actor, signedIn.holder)
     : refuse({code: 'not_permitted', fields: []});
   if (result.ok) {
-    const {puts, grants} = result.value;
+    const {puts, grants, left} = result.value;
     await storeDecision(store, publisher, puts, grants, work.op, signedIn.holder);
-    await publishChanges(store, publisher, puts);
+    await publishChanges(store, publisher, puts, left);
     return 'filed';
   }
   if (result.refusal.code === 'already_there') return refused('already_there');

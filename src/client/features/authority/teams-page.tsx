@@ -1,4 +1,5 @@
 /** Teams: their names in both languages, who leads them and who is in them. One person is in one team. */
+import {seenOps} from '#domain/shared/record.ts';
 import {useState, type FormEvent} from 'react';
 import * as z from 'zod/mini';
 import {may} from '#domain/access/permissions.ts';
@@ -81,7 +82,15 @@ function TeamCard({team, changes}: {readonly team: Team; readonly changes: boole
   );
 }
 
-const draftSchema = z.object({nameCy: z.string(), nameEn: z.string(), manager: z.string(), members: z.array(z.string())});
+/** What the form writes; with each, what its author has seen of it. */
+const WRITTEN = ['nameCy', 'nameEn', 'manager', 'members'] as const;
+const draftSchema = z.object({
+  nameCy: z.string(),
+  nameEn: z.string(),
+  manager: z.string(),
+  members: z.array(z.string()),
+  seen: z._default(z.record(z.string(), z.array(z.string())), {}),
+});
 type TeamDraft = z.infer<typeof draftSchema>;
 
 function readDraft(stored: unknown): TeamDraft | null {
@@ -101,6 +110,7 @@ function TeamForm({team, onClose}: {readonly team: Team | null; readonly onClose
       nameEn: team?.data.nameEn ?? '',
       manager: team?.data.manager ?? '',
       members: [...(team?.data.members ?? [])],
+      seen: team ? Object.fromEntries(WRITTEN.map(field => [field, seenOps(team, field)])) : {},
     }),
     readDraft,
   );
@@ -140,6 +150,7 @@ function TeamForm({team, onClose}: {readonly team: Team | null; readonly onClose
       record: team?.id ?? vault.newId(),
       person: null,
       body: {nameCy, nameEn, manager: value.manager === '' ? null : value.manager, members: value.members},
+      bases: value.seen,
     });
   }
 
