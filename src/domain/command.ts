@@ -69,6 +69,8 @@ export interface DecideContext {
   readonly now: string;
   readonly today: CalendarDate;
   readonly settings: SettingsInForce;
+  /** Server: whether a value may stand in a field of a kind that is settled by `conflict.settle`. */
+  readonly fits?: (kind: string, field: string, value: unknown) => boolean;
 }
 
 /** What the function may look at. On a device that is what the device holds; on the server, what is stored. */

@@ -1,37 +1,30 @@
-/** Every command there is, and the one function that decides any of them, on device and server alike. */
-import {settleConflict, strikeOut} from './any-record/commands.ts';
+/** Every command there is. Young people's own stand in a file of their own, so that their phones load no others. */
 import {endCover, giveAllocation, giveCover, writeHandOver} from './access/commands.ts';
-import {may} from './access/permissions.ts';
 import {addStaff, changeStaff, endStaff, setSetting, setTeam, withdrawSetting} from './authority/commands.ts';
 import type {CaseRecords, Command, CommandKind, DecideContext, Decision, Refusal} from './command.ts';
 import {recordContact} from './contact/commands.ts';
-import {sendMessage} from './contact/message-commands.ts';
+import {decideCommand} from './decide.ts';
 import {setBudget} from './fund/commands.ts';
 import {addPlanAction} from './pathway-plan/commands.ts';
-import {askForReview, giveSectionAnswer, settleReviewRequest, tickOwnAction} from './pathway-plan/young-person-commands.ts';
-import type {Id} from './shared/ids.ts';
-import {stateOp, struckOut, type Head, type Mark} from './shared/record.ts';
-import {must, ok, refuse, type Result} from './shared/result.ts';
-import {changeDetails, moveAlert, writeRiskSummary} from './young-person/commands.ts';
+import {settleReviewRequest} from './pathway-plan/review-request-commands.ts';
+import type {Result} from './shared/result.ts';
+import {strikeOut} from './any-record/strike-out.ts';
+import {moveAlert, writeRiskSummary} from './young-person/commands.ts';
+import {OWN_COMMANDS} from './young-persons-commands.ts';
 import type * as z from 'zod/mini';
 
 export const COMMANDS = {
+  ...OWN_COMMANDS,
   'contact.record': recordContact,
   'plan-action.add': addPlanAction,
   'risk-summary.write': writeRiskSummary,
-  'conflict.settle': settleConflict,
   'record.strike-out': strikeOut,
-  'details.change': changeDetails,
   'alert.move': moveAlert,
   'cover.give': giveCover,
   'cover.end': endCover,
   'allocation.give': giveAllocation,
   'hand-over.write': writeHandOver,
-  'section-answer.give': giveSectionAnswer,
-  'review.ask': askForReview,
   'review.settle-request': settleReviewRequest,
-  'own-action.tick': tickOwnAction,
-  'message.send': sendMessage,
   'setting.set': setSetting,
   'setting.withdraw': withdrawSetting,
   'staff.add': addStaff,
@@ -47,42 +40,7 @@ export function commandNamed(kind: string): CommandKind | undefined {
   return Object.hasOwn(COMMANDS, kind) ? (COMMANDS[kind as CommandCode] as unknown as CommandKind) : undefined;
 }
 
-/** Brings the body of an older version up to the newest [U1]. */
-function raised(kind: CommandKind, {version, body}: Command): unknown {
-  let raisedBody = body;
-  for (let at = version ?? kind.version; at < kind.version; at++)
-    raisedBody = must(kind.casters?.[at], 'every older version has a caster')(raisedBody);
-  return raisedBody;
-}
-
-/** Checks the body and the right, then decides. `holdsScope`: whether the scope concerned is the actor's today. */
+/** @see decideCommand */
 export function decide(records: CaseRecords, command: Command, context: DecideContext, holdsScope: boolean): Result<Decision, Refusal> {
-  const kind = commandNamed(command.kind);
-  if (!kind || (command.version ?? 1) > kind.version) return refuse({code: 'unknown_kind', fields: []});
-  const body = kind.body.safeParse(raised(kind, command));
-  if (!body.success) return refuse({code: 'body_invalid', fields: body.error.issues.map(issue => issue.path.join('.'))});
-  if (!may(context.actor.role, kind.action, holdsScope)) return refuse({code: 'not_permitted', fields: []});
-  const record = records.get(command.record);
-  if (kind.movesState && record?.person === command.person && command.expect !== undefined && stateOp(record) !== command.expect)
-    return refuse({code: 'state_moved', fields: []});
-  const decided = kind.decide(records, {...command, body: body.data}, context);
-  return decided.ok ? ok(marked(records, kind, command, context, decided.value)) : decided;
-}
-
-/** What is true of every command: a moved state knows its op, a record struck out and then changed is open again, a moved record leaves. */
-function marked(records: CaseRecords, kind: CommandKind, command: Command, context: DecideContext, decision: Decision): Decision {
-  const mine: Head = {ops: [command.op], value: command.kind, author: context.actor.holder, device: context.actor.device, at: command.at};
-  const left: {scope: Id; id: Id}[] = [];
-  const puts = decision.puts.map(put => {
-    const before = records.get(put.id);
-    if (before && before.scope !== put.scope) left.push({scope: before.scope, id: put.id});
-    const marks: Partial<Record<Mark, readonly Head[]>> = {
-      ...(kind.movesState && put.id === command.record ? {state: [mine]} : {}),
-      ...(before && struckOut(before) && struckOut(put) === struckOut(before)
-        ? {struck: [], reopened: [mine, ...(before.heads['struck'] ?? [])]}
-        : {}),
-    };
-    return Object.keys(marks).length > 0 ? {...put, heads: {...put.heads, ...marks}} : put;
-  });
-  return {...decision, puts, ...(left.length > 0 ? {left} : {})};
+  return decideCommand(commandNamed(command.kind), records, command, context, holdsScope);
 }

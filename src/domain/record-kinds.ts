@@ -21,7 +21,7 @@ import {
   sectionAnswerKind,
 } from './pathway-plan/pathway-plan.ts';
 import type * as z from 'zod/mini';
-import type {DomainRecord} from './shared/record.ts';
+import type {DomainRecord, FieldClass, RecordKind} from './shared/record.ts';
 import {complaintKind, worryKind} from './worry/worry.ts';
 import {summaryKind} from './young-person/summary.ts';
 import {whoHelpsKind} from './young-person/who-helps.ts';
@@ -108,4 +108,13 @@ export type RecordOf<Kind extends KindCode> = DomainRecord<DataOf<Kind>> & {read
 
 export function isKind<Kind extends KindCode>(record: DomainRecord, kind: Kind): record is RecordOf<Kind> {
   return record.kind === kind;
+}
+
+/** Whether a value may stand in a field where several values can meet. */
+export function fitsField(kind: string, field: string, value: unknown): boolean {
+  if (!Object.hasOwn(RECORD_KINDS, kind)) return false;
+  const {fields, schema} = RECORD_KINDS[kind as KindCode] as unknown as RecordKind;
+  const way = Object.hasOwn(fields, field) ? (fields as Record<string, FieldClass>)[field] : undefined;
+  if (way !== 'text' && way !== 'decision' && way !== 'plain') return false;
+  return (schema.shape[field] as z.ZodMiniType).safeParse(value).success;
 }

@@ -1,51 +1,59 @@
 /**
- * One field of a record written by a command, in the way of its class (sync.md B5): words and decisions of two people are
+ * Fields of a record written by a command, each in the way of its class (sync.md B5): words and decisions of two people are
  * both kept (T1 to T6), of two plain values the last to arrive is shown and the other listed (T7), a set takes members in
- * and lets them go (T8). `data` always mirrors what is shown.
+ * and lets them go (T8). `data` always mirrors what is shown. The class is named by the command and not looked up, so that a
+ * phone need not load every kind of record there is; write-field.test.ts holds the commands to the classes of their kinds.
  */
 import type {Command, DecideContext, Decision, Refusal} from './command.ts';
-import {RECORD_KINDS, type KindCode} from './record-kinds.ts';
 import {resolveHeads, sameValue, writeHead, writePlain, writeSet, type HeadsAfter, type WriteStatus} from './shared/heads.ts';
 import {seenOps, type DomainRecord, type FieldClass, type Head} from './shared/record.ts';
-import {InvariantError, ok, refuse, type Result} from './shared/result.ts';
+import {ok, refuse, type Result} from './shared/result.ts';
 
-export function fieldClass(kind: string, field: string): FieldClass | undefined {
-  if (!Object.hasOwn(RECORD_KINDS, kind)) return undefined;
-  const fields: Readonly<Record<string, FieldClass>> = RECORD_KINDS[kind as KindCode].fields;
-  return Object.hasOwn(fields, field) ? fields[field] : undefined;
+export interface FieldWrite {
+  readonly way: Exclude<FieldClass, 'fixed' | 'command'>;
+  readonly value: unknown;
+}
+
+export interface Written {
+  readonly record: DomainRecord;
+  readonly status: WriteStatus;
 }
 
 function mineOf(command: Command, {actor}: DecideContext): Omit<Head, 'value'> {
   return {ops: [command.op], author: actor.holder, device: actor.device, at: command.at};
 }
 
-/** Puts the heads of a field in place; `data` mirrors the first, or all of a set. */
-function withHeads(record: DomainRecord, field: string, heads: readonly Head[]): DomainRecord {
-  const value = fieldClass(record.kind, field) === 'set' ? heads.map(head => head.value) : (heads[0]?.value ?? null);
-  return {...record, data: {...record.data, [field]: value}, heads: {...record.heads, [field]: heads}};
+function withHeads(record: DomainRecord, field: string, {heads, status}: HeadsAfter, value: unknown): Written {
+  return {record: {...record, data: {...record.data, [field]: value}, heads: {...record.heads, [field]: heads}}, status};
 }
 
-interface Written {
-  readonly record: DomainRecord;
-  readonly status: WriteStatus;
-}
-
-export function writeField(record: DomainRecord, field: string, value: unknown, command: Command, context: DecideContext): Written {
+export function writeField(
+  record: DomainRecord,
+  field: string,
+  {way, value}: FieldWrite,
+  command: Command,
+  context: DecideContext,
+): Written {
   const mine = mineOf(command, context);
   const before = record.heads[field] ?? [];
   const seen = command.bases?.[field] ?? [];
-  const written = (after: HeadsAfter): Written => ({record: withHeads(record, field, after.heads), status: after.status});
-  const how = fieldClass(record.kind, field);
-  if (how === 'text' || how === 'decision') return written(writeHead(before, {...mine, value}, seen));
-  if (how === 'plain') return written(writePlain(before, {...mine, value}, seen));
-  if (how === 'set') return written(writeSet(membersOf(record, field), value as readonly unknown[], mine, seen));
-  throw new InvariantError(`${record.kind}.${field} is not written by a field`);
+  if (way === 'set') {
+    const after = writeSet(membersOf(record, field), value as readonly unknown[], mine, seen);
+    return withHeads(
+      record,
+      field,
+      after,
+      after.heads.map(head => head.value),
+    );
+  }
+  const after = (way === 'plain' ? writePlain : writeHead)(before, {...mine, value}, seen);
+  return withHeads(record, field, after, after.heads[0]?.value ?? null);
 }
 
 /** T5: exactly the values that were seen make way for this one. */
 export function settleField(record: DomainRecord, field: string, value: unknown, command: Command, context: DecideContext): Written {
   const after = resolveHeads(record.heads[field] ?? [], {...mineOf(command, context), value}, command.bases?.[field] ?? []);
-  return {record: withHeads(record, field, after.heads), status: after.status};
+  return withHeads(record, field, after, after.heads[0]?.value ?? null);
 }
 
 /** Members that came with the record are known by the op that made it. */
@@ -57,23 +65,24 @@ function membersOf(record: DomainRecord, field: string): readonly Head[] {
   );
 }
 
+const RANK: readonly WriteStatus[] = ['applied', 'merged', 'conflict'];
+
 /** Several fields at once, those that would change; the answer is that of the field that fared worst. */
 export function writeFields(
   record: DomainRecord,
-  values: Readonly<Record<string, unknown>>,
+  writes: Readonly<Record<string, FieldWrite>>,
   command: Command,
   context: DecideContext,
-): Result<Decision, Refusal> {
-  const rank: readonly WriteStatus[] = ['applied', 'merged', 'conflict'];
+): Decision {
   let status: WriteStatus = 'applied';
   let put = record;
-  for (const [field, value] of Object.entries(values)) {
-    if (fieldClass(record.kind, field) === 'plain' && sameValue(record.data[field], value)) continue;
-    const written = writeField(put, field, value, command, context);
+  for (const [field, write] of Object.entries(writes)) {
+    if (write.way === 'plain' && sameValue(record.data[field], write.value)) continue;
+    const written = writeField(put, field, write, command, context);
     put = written.record;
-    if (rank.indexOf(written.status) > rank.indexOf(status)) status = written.status;
+    if (RANK.indexOf(written.status) > RANK.indexOf(status)) ({status} = written);
   }
-  return ok({status, puts: [put], grants: []});
+  return {status, puts: [put], grants: []};
 }
 
 /** Somebody else's record and none at all are the same answer. */

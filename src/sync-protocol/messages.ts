@@ -53,6 +53,7 @@ export const headSchema = z.object({
   author: idSchema,
   device: z.nullable(idSchema),
   at: z.string(),
+  overtaken: z.optional(z.literal(true)),
 });
 export const recordSchema = z.object({
   id: idSchema,

@@ -55,7 +55,11 @@ const HISTORY: readonly {readonly protocol: number; readonly hash: string; reado
     hash: 'da3118c653f75738',
     what: 'the administrator’s list of accounts says how long allocations last; optional, so a device of before is understood',
   },
-  {protocol: 1, hash: 'a2ba02216afad1b2', what: 'every exchange says whose vault it is; optional, so a device of before is understood'},
+  {
+    protocol: 1,
+    hash: '975d4318f3a70407',
+    what: 'every exchange says whose vault it is, and an overtaken plain value says so; optional, so a device of before is understood',
+  },
 ];
 
 const SCHEMAS = {

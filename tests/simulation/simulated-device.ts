@@ -2,6 +2,8 @@
  * One browser profile with one person's vault: production's vault and cycle on a simulated disk and network. It can be
  * killed at any moment, opened again from what is on its disk, or taken over by a second tab while the first still runs.
  */
+import {commandNamed} from '#domain/commands.ts';
+import {ownCommandNamed} from '#domain/young-persons-commands.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {timeOrderedId} from '#domain/shared/ids.ts';
 import type {Session} from '#protocol/account-messages.ts';
@@ -65,7 +67,11 @@ export class SimulatedDevice {
   #open(): [SimulatedStore, Vault] {
     const store = new SimulatedStore(this.disk, this.#world.points, this.owner);
     const {chance} = this.#world;
-    return [store, new Vault(this.disk.contents(), {store, now: this.now, random: chance.bytes, onClosed: () => undefined})];
+    const known = this.session.role === 'young_person' ? ownCommandNamed : commandNamed;
+    return [
+      store,
+      new Vault(this.disk.contents(), {store, commandNamed: known, now: this.now, random: chance.bytes, onClosed: () => undefined}),
+    ];
   }
 
   /** Power off and on: only the disk is left. `hasReached`: whether a write under way had reached it. */

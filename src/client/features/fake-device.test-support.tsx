@@ -12,7 +12,7 @@ import type {KindCode} from '#domain/record-kinds.ts';
 import {idFor, SELF, sessionOf, THIS_DEVICE} from './fake-records.test-support.ts';
 import type {Accounts, PeopleOnline, SyncState, Syncing, Teamwork} from '#client/sync/contract.ts';
 import type {Device, DevicePhase} from '#client/sync/device-context.ts';
-import type {Changed, Delivery, Draft, Folded, LockedVault, NewCommand, OpenVault, OutboxItem} from '#client/vault/contract.ts';
+import type {Changed, Clash, Delivery, Draft, Folded, LockedVault, NewCommand, OpenVault, OutboxItem} from '#client/vault/contract.ts';
 
 let nextId = 0;
 
@@ -45,6 +45,7 @@ export interface FakeOptions {
   readonly passphrase?: string;
   /** What others have changed since this device last looked. */
   readonly changed?: readonly Changed[];
+  readonly clashes?: readonly Clash[];
   readonly online?: Partial<PeopleOnline>;
   readonly teamwork?: Partial<Teamwork>;
 }
@@ -158,6 +159,7 @@ export class FakeDevice implements Device {
         return found && {...found, delivery: this.deliveries.get(id) ?? 'accepted'};
       },
       holdsFile: this.#holdsFile,
+      clashes: () => this.#options.clashes ?? [],
       changedSince: person => this.#options.changed?.filter(({record}) => record.person === person) ?? [],
       scope: (_person: Id | null, _compartment: AnyCompartment) => idFor(600),
     };

@@ -7,7 +7,6 @@ import type {Id} from '#domain/shared/ids.ts';
 import type {Vault} from '#client/vault/vault.ts';
 import type {Exchange, PeopleOnline, SyncState, Syncing, Teamwork} from './contract.ts';
 import {peopleOnline} from './people-online.ts';
-import {teamwork} from './teamwork.ts';
 import {syncCycle, type CycleEnd} from './sync-cycle.ts';
 import type {HttpTransport} from './transport.ts';
 
@@ -35,7 +34,7 @@ export class SyncEngine implements Syncing {
     this.#transport = transport;
     this.#now = now;
     this.online = peopleOnline(transport);
-    this.teamwork = teamwork(transport);
+    this.teamwork = laterTeamwork(transport);
     this.#state = {
       connection: 'unknown',
       signedOut: false,
@@ -182,4 +181,17 @@ function waitAfter(end: CycleEnd, failures: number): number {
   if (end.ok) return POLL_MS * (0.7 + Math.random() * 0.6);
   if (end.retryAfterSeconds) return end.retryAfterSeconds * 1_000;
   return Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures) + 200;
+}
+
+/** A manager's worklists are loaded when they are first asked for. */
+function laterTeamwork(transport: HttpTransport): Teamwork {
+  const loaded = async () => (await import('./teamwork.ts')).teamwork(transport);
+  return {
+    importWaiting: async () => (await loaded()).importWaiting(),
+    importGroup: async group => (await loaded()).importGroup(group),
+    settleImport: async request => (await loaded()).settleImport(request),
+    parked: async state => (await loaded()).parked(state),
+    ownParked: async request => (await loaded()).ownParked(request),
+    settleParked: async request => (await loaded()).settleParked(request),
+  };
 }

@@ -5,7 +5,7 @@
 import type {BodyOf, CommandCode} from '#domain/commands.ts';
 import type {KindCode, RecordOf} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
+import type {AnyCompartment, DomainRecord, Head} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
 
 /** How far a record's newest change has come. `needs_attention`: rejected or parked; the words are kept. */
@@ -29,6 +29,17 @@ export interface Changed {
   readonly by: Id | null;
 }
 
+/**
+ * A field in which several people's values stand. both_kept: nobody has put two texts or decisions together yet.
+ * overtaken: of two plain values the last to arrive is shown (first), and its author had not seen the others.
+ */
+export interface Clash {
+  readonly record: DomainRecord & {readonly delivery: Delivery};
+  readonly field: string;
+  readonly how: 'both_kept' | 'overtaken';
+  readonly heads: readonly Head[];
+}
+
 export interface MemoryStore {
   /** Counts changes: for useSyncExternalStore. */
   readonly version: () => number;
@@ -39,6 +50,8 @@ export interface MemoryStore {
   readonly record: (id: Id) => (DomainRecord & {readonly delivery: Delivery}) | undefined;
   /** True when the person's file (not only the summary) is here; for a manager only after opening it online. */
   readonly holdsFile: (person: Id) => boolean;
+  /** Everything on this device that waits for somebody to put it together, newest value first. */
+  readonly clashes: () => readonly Clash[];
   /** What others have changed in a person's file since a look, newest first; nothing when there was no look to compare with. */
   readonly changedSince: (person: Id, look: Look | null) => readonly Changed[];
   /** 'loading' while the first pages of that person's scopes are still on their way. */
@@ -58,7 +71,8 @@ export interface NewCommand<Code extends CommandCode = CommandCode> {
 /** One thing this person did on this device, for the sync page: newest first. */
 export interface OutboxItem {
   readonly op: Id;
-  readonly kind: CommandCode;
+  /** Null: words that went up because their person is no longer held (a draft). */
+  readonly kind: CommandCode | null;
   readonly person: Id | null;
   readonly record: Id;
   readonly at: string;

@@ -4,6 +4,7 @@
  */
 import Dexie from 'dexie';
 import type {Id} from '#domain/shared/ids.ts';
+import {ownCommandNamed} from '#domain/young-persons-commands.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {AskUnlock} from './ask-unlock-worker.ts';
 import type {LockedVault, UnlockFailure} from './contract.ts';
@@ -12,7 +13,7 @@ import {SealedStore} from './sealed-store.ts';
 import {DamagedRowError, seal} from './sealing.ts';
 import type {Wrap} from './unlock-keys.ts';
 import {Vault} from './vault.ts';
-import {emptyContents} from './vault-state.ts';
+import {emptyContents, type VaultContents, type VaultStore} from './vault-state.ts';
 import {DoorDatabase, VAULT_CODE, VaultDatabase} from './vault-database.ts';
 
 export interface DoorTools {
@@ -71,11 +72,7 @@ export async function makeVault(session: Session, passphrase: string, tools: Doo
     const door = new DoorDatabase();
     await door.vaults.put({name, initials: initialsOf(session.name), sample: session.authority.sample});
     door.close();
-    return {
-      ok: true,
-      name,
-      vault: new Vault(contents, {store: new SealedStore(db, keys, fence), now: tools.now, random: tools.random, onClosed}),
-    };
+    return {ok: true, name, vault: await openOn(new SealedStore(db, keys, fence), contents, tools, onClosed)};
   } catch {
     return {ok: false, code: 'storage_unavailable'};
   }
@@ -101,10 +98,17 @@ export async function openVault(name: string, passphrase: string, tools: DoorToo
   await db.meta.put({name: 'fence', value: fence});
   try {
     const store = new SealedStore(db, keys, fence);
-    return {ok: true, name, vault: new Vault(await store.read(), {store, now: tools.now, random: tools.random, onClosed})};
+    return {ok: true, name, vault: await openOn(store, await store.read(), tools, onClosed)};
   } catch (error) {
     db.close();
     if (error instanceof DamagedRowError) return {ok: false, code: 'vault_damaged'};
     throw error;
   }
+}
+
+/** A young person's device never loads what staff can do. */
+async function openOn(store: VaultStore, contents: VaultContents, {now, random}: DoorTools, onClosed: () => void): Promise<Vault> {
+  const isOwn = contents.state.session.role === 'young_person';
+  const commandNamed = isOwn ? ownCommandNamed : (await import('#domain/commands.ts')).commandNamed;
+  return new Vault(contents, {store, commandNamed, now, random, onClosed});
 }

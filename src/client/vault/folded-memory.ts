@@ -5,17 +5,18 @@
 import {HOLDINGS} from '#domain/access/roles.ts';
 import {settingsInForce} from '#domain/authority/settings.ts';
 import type {Actor, CaseRecords} from '#domain/command.ts';
-import {commandNamed, decide} from '#domain/commands.ts';
+import {decideCommand} from '#domain/decide.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
+import {MARKS, type AnyCompartment, type DomainRecord} from '#domain/shared/record.ts';
 import {refuse, type Result} from '#domain/shared/result.ts';
 import type {Decision, Refusal} from '#domain/command.ts';
 import type {GrantedScope} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
 import {scopeOf, type Base} from './base-records.ts';
-import type {Changed, Delivery, Folded, Look, MemoryStore} from './contract.ts';
+import type {Changed, Clash, Delivery, Folded, Look, MemoryStore} from './contract.ts';
 import type {PendingOp} from './pending-ops.ts';
+import type {VaultTools} from './vault-state.ts';
 
 type WithDelivery = DomainRecord & {readonly delivery: Delivery};
 type File = ReadonlyMap<Id, WithDelivery>;
@@ -36,9 +37,19 @@ interface OpenedFile {
   readonly summary: DomainRecord | undefined;
 }
 
+function clashesOf(record: WithDelivery): Clash[] {
+  return Object.entries(record.heads).flatMap(([field, heads]) => {
+    const isSet = Array.isArray(record.data[field]) || (MARKS as readonly string[]).includes(field);
+    if (heads.length < 2 || isSet) return [];
+    return [{record, field, how: heads.slice(1).every(head => head.overtaken) ? 'overtaken' : 'both_kept', heads}] as const;
+  });
+}
+
+const newestOf = ({heads}: Clash): string => heads.reduce((newest, {at}) => (at > newest ? at : newest), '');
+
 export class FoldedMemory implements MemoryStore {
   readonly #actor: Actor;
-  readonly #now: () => number;
+  readonly #tools: Pick<VaultTools, 'now' | 'commandNamed'>;
   readonly #listeners = new Set<() => void>();
   #version = 0;
   #base: Base;
@@ -48,9 +59,9 @@ export class FoldedMemory implements MemoryStore {
   readonly #files = new Map<Id, File>();
   #owners: ReadonlyMap<Id, ReadonlyMap<Id, DomainRecord>> | undefined;
 
-  constructor(actor: Actor, now: () => number, base: Base, pending: readonly PendingOp[]) {
+  constructor(actor: Actor, tools: Pick<VaultTools, 'now' | 'commandNamed'>, base: Base, pending: readonly PendingOp[]) {
     this.#actor = actor;
-    this.#now = now;
+    this.#tools = tools;
     this.#base = base;
     this.#pending = pending;
   }
@@ -125,6 +136,12 @@ export class FoldedMemory implements MemoryStore {
     this.#opened.has(person) ||
     [...this.#base.scopes.values()].some(scope => scope.person === person && scope.compartment === 'shared' && scope.done);
 
+  clashes = (): readonly Clash[] => {
+    const owners = new Set([...this.#byOwner().keys(), ...this.#opened.keys()]);
+    const clashes = [...owners].flatMap(owner => [...this.#file(owner).values()].flatMap(clashesOf));
+    return clashes.toSorted((one, other) => (newestOf(one) < newestOf(other) ? 1 : -1));
+  };
+
   changedSince = (person: Id, look: Look | null): readonly Changed[] => {
     if (look === null || look.epoch !== this.#base.epoch) return [];
     const own = this.#actor.holder;
@@ -197,11 +214,11 @@ export class FoldedMemory implements MemoryStore {
   }
 
   #decide(op: Op, file: File): Result<Decision, Refusal> {
-    const kind = commandNamed(op.kind);
+    const kind = this.#tools.commandNamed(op.kind);
     if (!kind) return refuse({code: 'unknown_kind', fields: []});
     const scope = kind.compartment === 'of_record' ? file.get(op.record)?.scope : this.scope(op.person, kind.compartment);
     if (scope === undefined) return refuse({code: 'not_permitted', fields: []});
-    const nowMs = this.#now();
+    const nowMs = this.#tools.now();
     const ofAuthority = this.#byOwner().get(AUTHORITY);
     const records: CaseRecords = {
       get: id => file.get(id) ?? ofAuthority?.get(id),
@@ -221,6 +238,6 @@ export class FoldedMemory implements MemoryStore {
       ...(op.bases ? {bases: op.bases} : {}),
       ...(op.expect ? {expect: op.expect} : {}),
     };
-    return decide(records, command, context, true);
+    return decideCommand(kind, records, command, context, true);
   }
 }

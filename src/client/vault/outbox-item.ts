@@ -1,6 +1,7 @@
 /** One op of the outbox in the words of the sync page. */
 import type {CommandCode} from '#domain/commands.ts';
 import type {OutboxItem} from './contract.ts';
+import {HANDED_OVER_DRAFT} from './pulled-vault.ts';
 import type {PendingOp} from './pending-ops.ts';
 import type {OutboxRowState} from './vault-database.ts';
 
@@ -19,7 +20,7 @@ export function outboxItem({op, state, answer}: PendingOp): OutboxItem {
         : shown[state];
   return {
     op: op.op,
-    kind: op.kind as CommandCode,
+    kind: op.kind === HANDED_OVER_DRAFT ? null : (op.kind as CommandCode),
     person: op.person,
     record: op.record,
     at: op.at,

@@ -1,4 +1,5 @@
 /** What a vault holds once it is open, and what it is given to work with. */
+import type {CommandKind} from '#domain/command.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {BaseScope} from './base-records.ts';
@@ -80,6 +81,8 @@ export function emptyContents(session: Session, device: Id): VaultContents {
 
 export interface VaultTools {
   readonly store: VaultStore;
+  /** The commands that this device knows. */
+  readonly commandNamed: (kind: string) => CommandKind | undefined;
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
   /** Called once when the vault has closed, by lock or because another tab took it. */

@@ -2,7 +2,6 @@
  * An open vault: the one place that joins memory, disk and keys. Every change is sealed first, then stored in one
  * transaction, then shown. "Saved" means that the transaction is complete on disk.
  */
-import {commandNamed} from '#domain/commands.ts';
 import {timeOrderedId, type Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import {stateOp, type DomainRecord} from '#domain/shared/record.ts';
@@ -44,7 +43,7 @@ export class Vault implements OpenVault {
     this.#drafts = new Map(contents.drafts.map(draft => [draft.key, draft]));
     this.#nextSeq = contents.nextSeq;
     const {session, device} = contents.state;
-    this.#memory = new FoldedMemory({holder: session.holder, role: session.role, device}, tools.now, this.#base, this.#pending);
+    this.#memory = new FoldedMemory({holder: session.holder, role: session.role, device}, tools, this.#base, this.#pending);
   }
 
   get session(): Session {
@@ -312,7 +311,7 @@ export class Vault implements OpenVault {
   }
 
   #opOf(command: NewCommand, seq: number): Op {
-    const kind = must(commandNamed(command.kind), 'screens use known commands');
+    const kind = must(this.#tools.commandNamed(command.kind), 'screens use known commands');
     const {serverTimeSeen} = this.#state;
     const record = this.#memory.record(command.record);
     const scope = kind.compartment === 'of_record' ? record?.scope : this.#memory.scope(command.person, kind.compartment);

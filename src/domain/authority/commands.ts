@@ -166,14 +166,19 @@ export const setTeam = commandKind({
     const found = records.get(command.record);
     if (found && found.kind !== 'team') return refuse({code: 'unknown_record', fields: []});
     const data: Team = {...command.body, members: [...new Set(members)]};
-    const decided = found
-      ? writeFields(found, data, command, context)
-      : ok<Decision>({status: 'applied', puts: [newRecord('team', command, scopeOf(records, 'people'), data, context)], grants: []});
-    if (!decided.ok) return decided;
+    const writes = {
+      nameCy: {way: 'plain', value: data.nameCy},
+      nameEn: {way: 'plain', value: data.nameEn},
+      manager: {way: 'decision', value: data.manager},
+      members: {way: 'set', value: data.members},
+    } as const;
+    const decision: Decision = found
+      ? writeFields(found, writes, command, context)
+      : {status: 'applied', puts: [newRecord('team', command, scopeOf(records, 'people'), data, context)], grants: []};
     const left = (records.ofPerson(null, 'team') as readonly DomainRecord<Team>[])
       .filter(({id, data: other}) => id !== command.record && other.members.some(member => members.includes(member)))
       .map(other => withoutMembers(other, members));
-    return ok({...decided.value, puts: [...decided.value.puts, ...left]});
+    return ok({...decision, puts: [...decision.puts, ...left]});
   },
 });
 

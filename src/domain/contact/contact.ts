@@ -39,7 +39,6 @@ export type Contact = z.infer<typeof contactSchema>;
 
 export const contactKind = recordKind({
   kind: 'contact',
-  mayBeStruckOut: true,
   compartments: ['staff'],
   schema: contactSchema,
   fields: {
@@ -63,7 +62,6 @@ export const contactKind = recordKind({
 /** The shared version of a staff text: previewed and confirmed by the adviser, never made by itself. */
 export const sharedNoteKind = recordKind({
   kind: 'shared-note',
-  mayBeStruckOut: true,
   compartments: ['shared'],
   schema: z.object({about: idSchema, words: wordsSchema, sharedOn: calendarDateSchema}),
   fields: {about: 'fixed', words: 'fixed', sharedOn: 'fixed'},

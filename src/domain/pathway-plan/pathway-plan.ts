@@ -143,7 +143,6 @@ export const reviewRequestKind = recordKind({
 /** A promise: what, who, by when. Actions of an approved plan, and those made on a visit, are seen by the young person. */
 export const planActionKind = recordKind({
   kind: 'plan-action',
-  mayBeStruckOut: true,
   compartments: ['shared', 'staff'],
   schema: z.object({
     plan: optionalId,

@@ -54,25 +54,6 @@ export const askForReview = commandKind({
   },
 });
 
-/** Staff say that the review is arranged, or why there is none: in words that the young person reads. */
-export const settleReviewRequest = commandKind({
-  kind: 'review.settle-request',
-  version: 1,
-  action: 'review.settle-request',
-  compartment: 'shared',
-  movesState: true,
-  body: z.object({answer: optionalWords}),
-  reads: [],
-  decide(records, command, context) {
-    const request = records.get(command.record);
-    if (!request || request.kind !== 'review-request' || request.person !== command.person)
-      return refuse({code: 'unknown_record', fields: []});
-    if (request.data['settledOn'] !== null) return refuse({code: 'state_moved', fields: []});
-    const put = {...request, data: {...request.data, settledOn: context.today, answer: command.body.answer}};
-    return ok({status: 'applied', puts: [put], grants: []});
-  },
-});
-
 /** Done, or not done after all. Only what the young person promised themselves; others' promises are not theirs to tick. */
 export const tickOwnAction = commandKind({
   kind: 'own-action.tick',
@@ -89,7 +70,7 @@ export const tickOwnAction = commandKind({
       return refuse({code: 'unknown_record', fields: []});
     if (!person || !isOwnAction((action as RecordOf<'plan-action'>).data, person.data)) return refuse({code: 'not_own_action', fields: []});
     const status = command.body.done ? 'done' : 'in_progress';
-    const written = writeField(action, 'status', status, command, context);
+    const written = writeField(action, 'status', {way: 'decision', value: status}, command, context);
     const put = {...written.record, data: {...written.record.data, statusOn: context.today}};
     return ok({status: written.status, puts: [put], grants: []});
   },

@@ -58,13 +58,11 @@ export function resolveHeads(heads: readonly Head[], mine: Head, bases: readonly
 /** T7, plain fields: the last to arrive wins; values that its author had not seen stay behind it, until somebody has seen them. */
 export function writePlain(heads: readonly Head[], mine: Head, bases: readonly Id[]): HeadsAfter {
   if (heads.some(head => head.ops.some(op => mine.ops.includes(op)))) return {heads, status: 'applied'};
+  const unseen = (some: readonly Head[]) => some.filter(head => !sees(head, bases)).map((head): Head => ({...head, overtaken: true}));
   const [shown, ...others] = heads;
-  const unseen = (shown ? [shown, ...others] : []).filter(head => !sees(head, bases));
-  if (shown && sameValue(shown.value, mine.value)) {
-    const same = {...shown, ops: [...shown.ops, ...mine.ops]};
-    return {heads: [same, ...unseen.filter(head => head !== shown)], status: 'merged'};
-  }
-  return {heads: [mine, ...unseen], status: 'applied'};
+  if (shown && sameValue(shown.value, mine.value))
+    return {heads: [{...shown, ops: [...shown.ops, ...mine.ops]}, ...unseen(others)], status: 'merged'};
+  return {heads: [mine, ...unseen(heads)], status: 'applied'};
 }
 
 /**

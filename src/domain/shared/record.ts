@@ -37,6 +37,8 @@ export interface Head {
   readonly author: Id;
   readonly device: Id | null;
   readonly at: string;
+  /** A plain value that another took the place of, whose author had not seen it [T7]. */
+  readonly overtaken?: true;
 }
 
 /** state: which op made the state that a command expects. struck: taken out of use, newest reason first. reopened: who changed it after that, then the reasons. */
@@ -90,8 +92,6 @@ export interface RecordKind<Schema extends RecordSchema = RecordSchema> {
   readonly compartments: readonly AnyCompartment[];
   readonly schema: Schema;
   readonly fields: {readonly [Field in keyof z.infer<Schema>]-?: FieldClass};
-  /** Whether staff may take one out of use with a reason; it stays readable, struck out. */
-  readonly mayBeStruckOut?: boolean;
 }
 
 /** Declares a kind; the compiler demands a class for each field of the schema. */

@@ -1,7 +1,7 @@
-/** What is changed about a young person: the risk summary, how to reach them, and who may read an alert. */
+/** What staff change about a young person: the risk summary, and who may read an alert. */
 import * as z from 'zod/mini';
 import {commandKind} from '../command.ts';
-import {optionalLine, optionalText, wordsSchema} from '../shared/fields.ts';
+import {wordsSchema} from '../shared/fields.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord, writeFields} from '../write-field.ts';
 
@@ -15,32 +15,8 @@ export const writeRiskSummary = commandKind({
   reads: [],
   decide(records, command, context) {
     const record = ownRecord(records.get(command.record), 'risk-summary', command);
-    return record.ok ? writeFields(record.value, command.body, command, context) : record;
-  },
-});
-
-export const DETAIL_FIELDS = ['knownAs', 'pronouns', 'phone', 'email', 'address', 'town', 'postcode'] as const;
-export type DetailField = (typeof DETAIL_FIELDS)[number];
-
-/** How somebody is called and reached: by themselves or by those who work with them. Only what is named is changed. */
-export const changeDetails = commandKind({
-  kind: 'details.change',
-  version: 1,
-  action: 'details.change',
-  compartment: 'shared',
-  body: z.object({
-    knownAs: z.optional(optionalLine),
-    pronouns: z.optional(optionalLine),
-    phone: z.optional(optionalLine),
-    email: z.optional(optionalLine),
-    address: z.optional(optionalText),
-    town: z.optional(optionalLine),
-    postcode: z.optional(optionalLine),
-  }),
-  reads: [],
-  decide(records, command, context) {
-    const record = ownRecord(records.get(command.record), 'young-person', command);
-    return record.ok ? writeFields(record.value, command.body, command, context) : record;
+    if (!record.ok) return record;
+    return ok(writeFields(record.value, {words: {way: 'text', value: command.body.words}}, command, context));
   },
 });
 

@@ -155,7 +155,6 @@ export const inTouchKind = recordKind({
 
 export const alertKind = recordKind({
   kind: 'alert',
-  mayBeStruckOut: true,
   compartments: ['shared', 'restricted'],
   schema: z.object({
     code: z.enum(codes.ALERTS),

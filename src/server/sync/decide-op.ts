@@ -2,6 +2,7 @@
 import {settingsInForce} from '#domain/authority/settings.ts';
 import type {Actor, CaseRecords, Command, CommandKind, Decision, Refusal} from '#domain/command.ts';
 import {commandNamed, decide} from '#domain/commands.ts';
+import {fitsField} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {refuse, type Result} from '#domain/shared/result.ts';
@@ -38,7 +39,7 @@ export async function decideOp(
   const records = await recordsFor(store, authority, kind, command);
   const settings = settingsInForce(await store.recordsOf(null, ['setting']));
   const holdsScope = held.some(candidate => candidate.id === scope);
-  return decide(records, command, {actor, now, today, settings}, holdsScope);
+  return decide(records, command, {actor, now, today, settings, fits: fitsField}, holdsScope);
 }
 
 /** Loads what the command's definition says it looks at: its record, the person's of those kinds, those it names. */

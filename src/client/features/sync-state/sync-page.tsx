@@ -3,7 +3,6 @@
  * council has folds away behind the newest few, so that what waits is never below the fold.
  */
 import {useState} from 'react';
-import {commandNamed} from '#domain/commands.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useDevice, useMemory, useOutbox, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import type {OutboxItem} from '#client/vault/contract.ts';
@@ -127,8 +126,7 @@ export function SyncPage() {
 function Item({item}: {readonly item: OutboxItem}) {
   const {t, format} = useText();
   const today = useToday();
-  // A draft of somebody whose file is no longer held travels up by a kind that is no command of the domain.
-  const title = commandNamed(item.kind) ? t(`codes:command.${item.kind}`) : t('sync:handedOver');
+  const title = item.kind === null ? t('sync:handedOver') : t(`codes:command.${item.kind}`);
   const name = useMemory(
     memory => (item.person === null ? null : (memory.records(item.person, 'summary')[0]?.data.knownAs ?? null)),
     [item.person],

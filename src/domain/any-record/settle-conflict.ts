@@ -1,0 +1,28 @@
+/** Two values of a field, of any record, settled by somebody who saw both. What was there stays in the history. */
+import * as z from 'zod/mini';
+import {commandKind} from '../command.ts';
+import {lineSchema} from '../shared/fields.ts';
+import {MARKS} from '../shared/record.ts';
+import {ok, refuse} from '../shared/result.ts';
+import {settleField} from '../write-field.ts';
+
+/** Keep mine, keep theirs, or a text that somebody has written with both in view. A value that came later stays beside it [T5]. */
+export const settleConflict = commandKind({
+  kind: 'conflict.settle',
+  version: 1,
+  action: 'conflict.settle',
+  compartment: 'of_record',
+  body: z.object({field: lineSchema, value: z.unknown()}),
+  reads: [],
+  decide(records, command, context) {
+    const record = records.get(command.record);
+    if (!record || record.person !== command.person) return refuse({code: 'unknown_record', fields: []});
+    const {field, value} = command.body;
+    const isWritten = record.heads[field] !== undefined && !(MARKS as readonly string[]).includes(field);
+    if (!isWritten) return refuse({code: 'body_invalid', fields: ['field']});
+    // Only the server knows every kind; a device shows fields that exist and values that were there, or words.
+    if (context.fits?.(record.kind, field, value) === false) return refuse({code: 'body_invalid', fields: ['value']});
+    const written = settleField(record, field, value, command, context);
+    return ok({status: written.status, puts: [written.record], grants: []});
+  },
+});

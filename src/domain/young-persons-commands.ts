@@ -1,0 +1,19 @@
+/** What a young person can do: all that their own device knows how to decide. Staff have these and all others (commands.ts). */
+import {settleConflict} from './any-record/settle-conflict.ts';
+import type {CommandKind} from './command.ts';
+import {sendMessage} from './contact/message-commands.ts';
+import {askForReview, giveSectionAnswer, tickOwnAction} from './pathway-plan/young-person-commands.ts';
+import {changeDetails} from './young-person/details-commands.ts';
+
+export const OWN_COMMANDS = {
+  'section-answer.give': giveSectionAnswer,
+  'review.ask': askForReview,
+  'own-action.tick': tickOwnAction,
+  'message.send': sendMessage,
+  'details.change': changeDetails,
+  'conflict.settle': settleConflict,
+} as const;
+
+export function ownCommandNamed(kind: string): CommandKind | undefined {
+  return Object.hasOwn(OWN_COMMANDS, kind) ? (OWN_COMMANDS[kind as keyof typeof OWN_COMMANDS] as unknown as CommandKind) : undefined;
+}
