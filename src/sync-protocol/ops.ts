@@ -22,7 +22,8 @@ const wholeOpSchema = z.object({
   /** Where the author believed the record was; the server uses its own. */
   scope: z.nullable(idSchema),
   at: instantSchema,
-  /** Milliseconds since the device last heard the server's time, for the corrected time; null when it never has. */
+  /** The server's time when the device last heard it, and the milliseconds since then, for the corrected time [B1]. */
+  heardAt: z.optional(instantSchema),
   sinceServerMs: z.nullable(z.number()),
   bases: z.optional(z.record(z.string(), z.array(idSchema))),
   expect: z.optional(idSchema),
@@ -41,3 +42,8 @@ export const answerSchema = z.object({
   fields: z.optional(z.array(z.string())),
 });
 export type Answer = z.infer<typeof answerSchema>;
+
+/** A draft whose person is no longer held: no command, always parked for a manager [V4]. */
+export const HANDED_OVER_DRAFT = 'draft.handed-over';
+/** A record, or words in it, that a device held and a restored store lacks: always parked until they are known again [E5]. */
+export const RECOVERED_RECORD = 'record.recovered';

@@ -45,7 +45,7 @@ function lostWords(schedule: Schedule, {records, parked}: Kept): string[] {
   for (const {words, by, kind} of schedule.promised) {
     const quoted = `"${words}"`;
     if (inFile.includes(quoted) || parked.includes(quoted) || refused.includes(quoted)) continue;
-    if (REPLACEABLE.has(kind) && schedule.seen.has(words)) continue;
+    if ((REPLACEABLE.has(kind) && schedule.seen.has(words)) || schedule.gone.has(words)) continue;
     lost.push(`I2: lost “${words}” of ${kind} by ${by}`);
   }
   return lost;

@@ -48,6 +48,14 @@ export function makeSteps({pick, whole, weighted, next}: Seeded): Step[] {
         [() => [{do: 'server dies', after: whole(40)}], 3],
         [() => [{do: pick(['backup', 'backup', 'backup', 'new epoch'] as const)}], 2],
         [() => [{do: 'restore', n}], 1],
+        [() => [{do: 'device lost', device}], 0.6],
+        [
+          () => [
+            {do: 'device lost', device},
+            {do: 'restore', n},
+          ],
+          0.5,
+        ],
         [() => [{do: 'days', days: 1 + whole(4)}], 1],
       ])(),
     );

@@ -6,6 +6,7 @@ import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Role} from '#domain/access/roles.ts';
 import {timeOrderedId, type Id} from '#domain/shared/ids.ts';
 import {seenOps, struckOut} from '#domain/shared/record.ts';
+import {RECOVERED_RECORD} from '#protocol/ops.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import type {MemoryBackup} from '#server/db/memory-storage.ts';
 import {idNamed, grantsWanted} from '#server/sync/scopes.ts';
@@ -58,7 +59,7 @@ export type Step =
   | {readonly do: 'go'; readonly device: DeviceName | 'server' | 'late'; readonly n: number}
   | {readonly do: 'weather'; readonly device: DeviceName; readonly weather: Weather}
   | {readonly do: 'kill'; readonly device: DeviceName; readonly reached: boolean}
-  | {readonly do: 'full'; readonly device: DeviceName}
+  | {readonly do: 'full' | 'device lost'; readonly device: DeviceName}
   | {readonly do: 'stranger' | 'owner' | 'sign out'; readonly device: DeviceName}
   | {readonly do: 'skew'; readonly device: DeviceName; readonly minutes: number}
   | {readonly do: 'server dies'; readonly after: number}
@@ -84,6 +85,8 @@ export interface Counts {
   doubled: number;
   takeovers: number;
   fullDisks: number;
+  devicesLost: number;
+  recovered: number;
 }
 
 export const NO_COUNTS: Counts = {
@@ -97,6 +100,8 @@ export const NO_COUNTS: Counts = {
   doubled: 0,
   takeovers: 0,
   fullDisks: 0,
+  devicesLost: 0,
+  recovered: 0,
 };
 
 const EXCHANGE_LIMIT = 4_000;
@@ -109,6 +114,7 @@ export class Schedule {
   readonly promised: Promised[] = [];
   /** Texts that somebody had on the screen while writing over them. */
   readonly seen = new Set<string>();
+  readonly gone = new Set<string>();
   readonly violations: string[] = [];
   readonly told: string[] = [];
   readonly counts: Counts = {...NO_COUNTS};
@@ -198,6 +204,12 @@ export class Schedule {
         await this.points.release(point, 'fail');
         return `${step.device}: no room on the disk`;
       }
+      case 'device lost':
+        this.device(step.device).lose();
+        this.counts.devicesLost += 1;
+        await this.points.rest();
+        await this.#noteWhatIsGone();
+        return `${step.device}: lost, and replaced by another`;
       case 'server dies':
         this.counts.crashes += 1;
         if (step.after === 0) this.server.restart();
@@ -214,6 +226,7 @@ export class Schedule {
         await this.server.store.mintEpoch(this.#newId());
         this.counts.restores += 1;
         await this.points.rest();
+        await this.#noteWhatIsGone();
         return `server: restored from backup ${step.n % this.#backups.length}`;
       }
       case 'new epoch':
@@ -240,6 +253,17 @@ export class Schedule {
         this.#signInOwner(this.device(step.device));
         return `${step.device}: its owner signs in`;
     }
+  }
+
+  /** Words that no device and no store holds any more: a device was lost before it sent them, or after a backup of before. */
+  async #noteWhatIsGone(): Promise<void> {
+    const tables = this.server.backup().tables.get(AUTHORITY.code);
+    const held = [
+      JSON.stringify([...(tables?.records.values() ?? [])]),
+      JSON.stringify([...(tables?.ops.values() ?? [])]),
+      ...[...this.devices.values()].map(device => device.disk.words()),
+    ].join();
+    for (const {words} of this.promised) if (!held.includes(`"${words}"`)) this.gone.add(words);
   }
 
   #ownerOf(name: DeviceName | 'server' | 'late'): string {
@@ -447,6 +471,7 @@ export class Schedule {
     for (const {body, answer} of this.server.backup().tables.get(AUTHORITY.code)?.ops.values() ?? []) {
       this.counts.ops += 1;
       if (answer.status === 'conflict') this.counts.conflicts += 1;
+      if (body.kind === RECOVERED_RECORD) this.counts.recovered += 1;
       if (answer.status !== 'applied') continue;
       if (body.kind === 'cover.end' || body.kind === 'allocation.give') this.counts.revocations += 1;
       if (body.kind === 'cover.give' || body.kind === 'allocation.give') this.counts.grants += 1;

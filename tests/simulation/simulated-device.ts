@@ -30,7 +30,7 @@ export interface DeviceWorld {
 export class SimulatedDevice {
   readonly name: string;
   readonly session: Session;
-  readonly disk: SimulatedDisk;
+  disk: SimulatedDisk;
   readonly weather: Weather[] = [];
   /** Milliseconds by which its clock is ahead. */
   skewMs = 0;
@@ -78,6 +78,13 @@ export class SimulatedDevice {
   kill(hasReached: boolean): void {
     this.#store.die(hasReached);
     this.#world.points.abandon(this.owner);
+    this.#begin();
+  }
+
+  /** Left on a bus. Its owner gets another and signs in there. */
+  lose(): void {
+    this.#world.points.abandon(this.owner);
+    this.disk = new SimulatedDisk(emptyContents(this.session, this.newId()));
     this.#begin();
   }
 

@@ -31,6 +31,12 @@ export class SimulatedDisk {
     return [...this.#outbox.values()];
   }
 
+  /** Everything that is written on it. */
+  words(): string {
+    const scopes = [...this.#scopes.values()].map(({records, before}) => [[...records.values()], [...(before?.values() ?? [])]]);
+    return JSON.stringify([this.outbox, [...this.#drafts.values()], scopes]);
+  }
+
   commit(change: VaultChange): void {
     for (const seq of change.dropOutbox ?? []) this.#outbox.delete(seq);
     for (const entry of change.outbox ?? []) this.#outbox.set(entry.op.seq, copied(entry));

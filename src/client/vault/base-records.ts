@@ -16,6 +16,8 @@ export interface BaseScope extends GrantedScope {
   readonly versions: ReadonlyMap<Id, number>;
   /** Ids held from an earlier grant that the new one has not sent yet; swept when the scope is complete [V2]. */
   readonly stale: ReadonlySet<Id>;
+  /** As it was held when the store began another life; compared with what comes, so that nothing is lost with a restored backup [E5]. */
+  readonly before?: ReadonlyMap<Id, DomainRecord>;
 }
 
 export interface Base {
@@ -28,6 +30,8 @@ export interface Pulled {
   readonly base: Base;
   readonly changed: ReadonlySet<Id>;
   readonly dropped: ReadonlySet<Id>;
+  /** Records that this device held and that the store, restored, no longer has in full [E5]. */
+  readonly missing: readonly DomainRecord[];
 }
 
 export function viewsOf(base: Base): View[] {
@@ -38,7 +42,11 @@ export function applyPull(base: Base, answer: PullAnswer): Pulled {
   const scopes = new Map(base.scopes);
   const changed = new Set<Id>();
   const dropped = new Set(answer.drop.filter(scope => scopes.has(scope)));
-  for (const scope of dropped) scopes.delete(scope);
+  const missing: DomainRecord[] = [];
+  for (const scope of dropped) {
+    missing.push(...(scopes.get(scope)?.before?.values() ?? []));
+    scopes.delete(scope);
+  }
   for (const granted of answer.add) {
     const before = scopes.get(granted.scope);
     scopes.set(granted.scope, {
@@ -48,6 +56,7 @@ export function applyPull(base: Base, answer: PullAnswer): Pulled {
       records: before?.records ?? new Map(),
       versions: before?.versions ?? new Map(),
       stale: new Set(before?.records.keys()),
+      ...(before?.before ? {before: before.before} : {}),
     });
     changed.add(granted.scope);
   }
@@ -75,20 +84,41 @@ export function applyPull(base: Base, answer: PullAnswer): Pulled {
     const scope = scopes.get(id);
     if (!scope) continue;
     scopes.set(id, pageKey === null ? finished(scope) : {...scope, pageKey});
+    if (pageKey === null) missing.push(...missingIn(scope));
     changed.add(id);
   }
-  return {base: {epoch: answer.epoch, cursor: Math.max(base.cursor, answer.cursor), scopes}, changed, dropped};
+  return {base: {epoch: answer.epoch, cursor: Math.max(base.cursor, answer.cursor), scopes}, changed, dropped, missing};
 }
 
-function finished(scope: BaseScope): BaseScope {
+function finished({before: _before, ...scope}: BaseScope): BaseScope {
   const records = new Map([...scope.records].filter(([id]) => !scope.stale.has(id)));
   return {...scope, done: true, pageKey: null, records, stale: new Set()};
 }
 
+/** Of what was held before, what did not come again: the record, or somebody's words in it. */
+function missingIn({before, records, stale}: BaseScope): readonly DomainRecord[] {
+  return [...(before?.values() ?? [])].filter(old => {
+    const now = stale.has(old.id) ? undefined : records.get(old.id);
+    return !now || headOps(old).some(op => !headOps(now).includes(op));
+  });
+}
+
+const headOps = ({heads}: DomainRecord): readonly Id[] => Object.values(heads).flatMap(all => all.flatMap(({ops}) => ops));
+
 /** [E2] Another epoch: everything is asked for again, what is held stays readable until the new answer replaces it. */
 export function startOver(base: Base, epoch: Id): Base {
   const scopes = new Map(
-    [...base.scopes].map(([id, scope]) => [id, {...scope, grant: id, done: false, pageKey: null, stale: new Set(scope.records.keys())}]),
+    [...base.scopes].map(([id, scope]) => [
+      id,
+      {
+        ...scope,
+        grant: id,
+        done: false,
+        pageKey: null,
+        stale: new Set(scope.records.keys()),
+        before: new Map([...(scope.before ?? []), ...scope.records]),
+      },
+    ]),
   );
   return {epoch, cursor: 0, scopes};
 }

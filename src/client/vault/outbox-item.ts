@@ -1,7 +1,8 @@
 /** One op of the outbox in the words of the sync page. */
 import type {CommandCode} from '#domain/commands.ts';
+import {HANDED_OVER_DRAFT} from '#protocol/ops.ts';
 import type {OutboxItem} from './contract.ts';
-import {HANDED_OVER_DRAFT} from './pulled-vault.ts';
+
 import type {PendingOp} from './pending-ops.ts';
 import type {OutboxRowState} from './vault-database.ts';
 

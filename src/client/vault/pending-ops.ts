@@ -3,7 +3,7 @@
  * sending, answered, settled; nothing leaves the list because it failed.
  */
 import type {Id} from '#domain/shared/ids.ts';
-import {OPS_PER_PUSH, type Answer, type Op} from '#protocol/ops.ts';
+import {OPS_PER_PUSH, RECOVERED_RECORD, type Answer, type Op} from '#protocol/ops.ts';
 import type {OutboxRowState} from './vault-database.ts';
 
 export interface PendingOp {
@@ -88,4 +88,5 @@ export function expired(pending: readonly PendingOp[], serverTime: string, isHel
 }
 
 /** Refused, or kept for a manager: the author has to know. */
-export const needsAttention = ({answer}: PendingOp): boolean => answer?.status === 'rejected' || answer?.status === 'parked';
+export const needsAttention = ({op, answer}: PendingOp): boolean =>
+  op.kind !== RECOVERED_RECORD && (answer?.status === 'rejected' || answer?.status === 'parked');

@@ -7,10 +7,12 @@ import type {PullAnswer} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
 import {applyPull, type Base} from './base-records.ts';
 import type {Draft} from './contract.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
+import {HANDED_OVER_DRAFT, RECOVERED_RECORD} from '#protocol/ops.ts';
 import {expired, settled, type PendingOp} from './pending-ops.ts';
 
-/** A draft whose person is no longer ours goes to the server as an op of this kind, which a manager finds parked. */
-export const HANDED_OVER_DRAFT = 'draft.handed-over';
+/** Worked out by the server itself, from the others. */
+const KEPT_BY_SERVER: ReadonlySet<string> = new Set(['summary', 'who-helps']);
 
 export interface BeforePull {
   readonly base: Base;
@@ -35,24 +37,13 @@ export interface PulledVault {
   readonly nextSeq: number;
 }
 
-function handOver(draft: Draft, person: Id, seq: number, newId: () => Id): PendingOp {
-  const op: Op = {
-    op: newId(),
-    seq,
-    kind: HANDED_OVER_DRAFT,
-    version: 1,
-    record: newId(),
-    person,
-    scope: null,
-    at: draft.savedAt,
-    sinceServerMs: null,
-    body: draft,
-  };
-  return {op, state: 'queued', answer: null};
+/** Words that go up by themselves: no command of the domain, always parked for a manager. */
+function handOver(kind: string, about: Pick<Op, 'record' | 'person' | 'at' | 'body'>, seq: number, op: Id): PendingOp {
+  return {op: {op, seq, kind, version: 1, scope: null, sinceServerMs: null, ...about}, state: 'queued', answer: null};
 }
 
 export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
-  const {base, changed, dropped} = applyPull(before.base, answer);
+  const {base, changed, dropped, missing} = applyPull(before.base, answer);
   const held = new Set([...base.scopes.values()].map(({person}) => person));
   const lostPeople = new Set<Id>();
   for (const scope of dropped) {
@@ -61,12 +52,18 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
   }
   const handedOver: PendingOp[] = [];
   const lostDrafts: Draft[] = [];
+  const nextSeq = () => before.nextSeq + handedOver.length;
   for (const draft of before.drafts) {
     const words = JSON.stringify(draft);
     const person = [...lostPeople].find(lost => words.includes(lost));
     if (person === undefined) continue;
     lostDrafts.push(draft);
-    handedOver.push(handOver(draft, person, before.nextSeq + handedOver.length, before.newId));
+    const about = {record: before.newId(), person, at: draft.savedAt, body: draft};
+    handedOver.push(handOver(HANDED_OVER_DRAFT, about, nextSeq(), before.newId()));
+  }
+  for (const record of missing.filter(each => isOthers(each, before.pending))) {
+    const about = {record: record.id, person: record.person, at: before.serverTime, body: {record}};
+    handedOver.push(handOver(RECOVERED_RECORD, about, nextSeq(), before.newId()));
   }
   const after = answer.complete ? settled(before.pending, answer.lastSeq, before.serverTime) : before.pending;
   const purged = new Set(expired(after, before.serverTime, person => person === null || held.has(person)).map(({op}) => op.op));
@@ -82,4 +79,12 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
     lostDrafts,
     nextSeq: before.nextSeq + handedOver.length,
   };
+}
+
+/** [E5] What this device wrote itself is sent again anyway; of the rest, what somebody else wrote. */
+function isOthers(record: DomainRecord, pending: readonly PendingOp[]): boolean {
+  if (KEPT_BY_SERVER.has(record.kind)) return false;
+  const own = new Set(pending.map(({op}) => op.op));
+  const ops = [record.made.op, ...Object.values(record.heads).flatMap(heads => heads.flatMap(head => head.ops))];
+  return ops.some(op => !own.has(op));
 }

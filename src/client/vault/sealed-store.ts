@@ -13,10 +13,11 @@ import {DamagedRowError, open, seal} from './sealing.ts';
 import type {DraftRow, OutboxRow, SegmentRow, VaultDatabase} from './vault-database.ts';
 import {FencedError, type VaultChange, type VaultContents, type VaultState, type VaultStore} from './vault-state.ts';
 
-type StoredScope = Omit<BaseScope, 'records' | 'versions' | 'stale'> & {
+type StoredScope = Omit<BaseScope, 'records' | 'versions' | 'stale' | 'before'> & {
   readonly records: DomainRecord[];
   readonly versions?: [Id, number][];
   readonly stale: Id[];
+  readonly before?: DomainRecord[];
 };
 
 export class SealedStore implements VaultStore {
@@ -96,11 +97,13 @@ export class SealedStore implements VaultStore {
     const row = rows.get(tag);
     if (!row) throw new DamagedRowError('a segment is missing');
     const stored = await open<StoredScope>(await this.#keys.scope(id), `segment|${tag}|${row.version}`, row, true);
+    const {before, ...rest} = stored;
     return {
-      ...stored,
-      records: new Map(stored.records.map(record => [record.id, record])),
+      ...rest,
+      records: byId(stored.records),
       versions: new Map(stored.versions),
       stale: new Set(stored.stale),
+      ...(before ? {before: byId(before)} : {}),
     };
   }
 
@@ -114,7 +117,14 @@ export class SealedStore implements VaultStore {
 
   async #segment(scope: BaseScope, version: number): Promise<SegmentRow> {
     const tag = await this.#segmentTag(scope.scope);
-    const stored: StoredScope = {...scope, records: [...scope.records.values()], versions: [...scope.versions], stale: [...scope.stale]};
+    const {before, ...rest} = scope;
+    const stored: StoredScope = {
+      ...rest,
+      records: [...scope.records.values()],
+      versions: [...scope.versions],
+      stale: [...scope.stale],
+      ...(before ? {before: [...before.values()]} : {}),
+    };
     return {tag, version, ...(await seal(await this.#keys.scope(scope.scope), `segment|${tag}|${version}`, stored, true))};
   }
 
@@ -131,6 +141,8 @@ export class SealedStore implements VaultStore {
     return {tag, ...(await seal(await this.#keys.drafts(), `draft|${tag}`, draft))};
   }
 }
+
+const byId = (records: readonly DomainRecord[]) => new Map(records.map(record => [record.id, record]));
 
 async function opened<Value>(rows: readonly Promise<Value>[]): Promise<Value[]> {
   return (await Promise.allSettled(rows)).flatMap(row => (row.status === 'fulfilled' ? [row.value] : []));

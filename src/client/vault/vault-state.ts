@@ -17,6 +17,8 @@ export interface VaultState {
   readonly lastReceivedAt: string | null;
   /** The server's time when last heard: a clock set back behind it ends the lease. */
   readonly serverTimeSeen: string | null;
+  /** By how much the device's clock was ahead of it then; absent in vaults made before this was kept. */
+  readonly clockAheadMs?: number;
   /** Scopes whose segments should be on disk: their names there say nothing. */
   readonly scopes: readonly Id[];
   /** By person; absent in vaults made before looks were kept. */

@@ -7,7 +7,7 @@ import {must} from '#domain/shared/result.ts';
 import {stateOp, type DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {FileAnswer, PullAnswer, View} from '#protocol/messages.ts';
-import type {Answer, Op} from '#protocol/ops.ts';
+import {RECOVERED_RECORD, type Answer, type Op} from '#protocol/ops.ts';
 import {startOver, viewsOf, type Base} from './base-records.ts';
 import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
@@ -43,7 +43,12 @@ export class Vault implements OpenVault {
     this.#drafts = new Map(contents.drafts.map(draft => [draft.key, draft]));
     this.#nextSeq = contents.nextSeq;
     const {session, device} = contents.state;
-    this.#memory = new FoldedMemory({holder: session.holder, role: session.role, device}, tools, this.#base, this.#pending);
+    this.#memory = new FoldedMemory(
+      {holder: session.holder, role: session.role, device},
+      {...tools, now: this.#serverTime},
+      this.#base,
+      this.#pending,
+    );
   }
 
   get session(): Session {
@@ -92,7 +97,7 @@ export class Vault implements OpenVault {
   /** Everything that is not accepted, however old, and the newest of what is. What is with a manager now is not shown [V4]. */
   outbox = (): readonly OutboxItem[] => {
     const items = this.#pending
-      .filter(entry => !this.#isHandedOn(entry))
+      .filter(entry => entry.op.kind !== RECOVERED_RECORD && !this.#isHandedOn(entry))
       .map(entry => outboxItem(entry))
       .toReversed();
     let accepted = 0;
@@ -128,7 +133,7 @@ export class Vault implements OpenVault {
       // Of people who are no longer here nothing is kept, not even that they were looked at.
       const held = new Set([...scopes.values()].map(scope => scope.person));
       const looks = Object.fromEntries(Object.entries(this.#state.looks ?? {}).filter(([id]) => held.has(id)));
-      await this.#store({}, {looks: {...looks, [person]: {at: new Date(this.#tools.now()).toISOString(), epoch, version: cursor}}});
+      await this.#store({}, {looks: {...looks, [person]: {at: new Date(this.#serverTime()).toISOString(), epoch, version: cursor}}});
     });
 
   onLocking = (flush: () => Promise<void>): (() => void) => {
@@ -173,10 +178,18 @@ export class Vault implements OpenVault {
     return answer !== null && op.person !== null && this.#memory.scope(op.person, 'shared') === undefined;
   }
 
-  /** Reading is locked after the lease, and while the clock stands behind the last time heard from the server. */
+  /** By how much this device's clock is ahead of the server's (behind: below 0), as last measured; 0 before. */
+  get clockAheadMs(): number {
+    return this.#state.clockAheadMs ?? 0;
+  }
+
+  /** [B2] The server's time as this device reckons it: a clock that stands in another year is out by the same all the time. */
+  #serverTime = (): number => this.#tools.now() - this.clockAheadMs;
+
+  /** [B3] Reading is locked after the lease, and while the clock stands behind the last time heard from the server. */
   get leaseEnded(): boolean {
     const {leaseUntil, serverTimeSeen} = this.#state;
-    const now = this.#tools.now();
+    const now = this.#serverTime();
     return (
       (leaseUntil !== null && now > Date.parse(leaseUntil)) ||
       (serverTimeSeen !== null && now < Date.parse(serverTimeSeen) - TEN_MINUTES_MS)
@@ -209,7 +222,7 @@ export class Vault implements OpenVault {
     this.#inTurn(async () => {
       const answered = new Set(answers.map(({op}) => op));
       const pending = withAnswers(this.#pending, answers);
-      await this.#store({outbox: pending.filter(({op}) => answered.has(op.op))}, {lastSentAt: serverNow, serverTimeSeen: serverNow});
+      await this.#store({outbox: pending.filter(({op}) => answered.has(op.op))}, {lastSentAt: serverNow, ...this.#heard(serverNow)});
       this.#show(this.#base, pending);
     });
 
@@ -263,7 +276,11 @@ export class Vault implements OpenVault {
     this.#inTurn(() => this.#replaceQueue(requeueAll(this.#pending, 0), 0, {device: this.newId()}, this.#base));
 
   noteServer = (leaseUntil: string, serverNow: string): Promise<void> =>
-    this.#inTurn(() => this.#store({}, {leaseUntil, serverTimeSeen: serverNow}));
+    this.#inTurn(() => this.#store({}, {leaseUntil, ...this.#heard(serverNow)}));
+
+  #heard(serverNow: string): Pick<VaultState, 'serverTimeSeen' | 'clockAheadMs'> {
+    return {serverTimeSeen: serverNow, clockAheadMs: this.#tools.now() - Date.parse(serverNow)};
+  }
 
   noteSession = (session: Session): Promise<void> => this.#inTurn(() => this.#store({}, {session}));
 
@@ -325,7 +342,9 @@ export class Vault implements OpenVault {
       person: command.person,
       scope: scope ?? null,
       at: new Date(this.#tools.now()).toISOString(),
-      sinceServerMs: serverTimeSeen === null ? null : this.#tools.now() - Date.parse(serverTimeSeen),
+      ...(serverTimeSeen === null
+        ? {sinceServerMs: null}
+        : {heardAt: serverTimeSeen, sinceServerMs: this.#serverTime() - Date.parse(serverTimeSeen)}),
       ...(command.bases ? {bases: Object.fromEntries(Object.entries(command.bases).map(([field, ops]) => [field, [...ops]]))} : {}),
       ...(kind.movesState && record ? {expect: stateOp(record)} : {}),
       ...(after.length > 0 ? {after} : {}),

@@ -10,10 +10,12 @@ import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Result} from '#domain/shared/result.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {PushAnswer, PushRequest} from '#protocol/messages.ts';
-import type {Answer, Op} from '#protocol/ops.ts';
-import type {ClientRow, Writing} from '#server/db/storage.ts';
+import {RECOVERED_RECORD, type Answer, type Op} from '#protocol/ops.ts';
+import type {ClientRow, ParkedOp, Writing} from '#server/db/storage.ts';
+import {correctedTime} from './corrected-time.ts';
 import {decideOp} from './decide-op.ts';
 import {demandEpoch, demandOwnClient, publisherOf, type Exchange} from './exchange.ts';
+import {isKnownAgain} from './recovered-records.ts';
 import {publishChanges, storeDecision, type Left, type Publisher} from './publish-changes.ts';
 
 /** What identifies the words of an op: everything but its place in the queue. */
@@ -41,7 +43,7 @@ export async function handlePush(exchange: Exchange, request: PushRequest): Prom
     };
     if (client.account !== signedIn.account) throw new ProtocolError('client_not_yours');
     const epoch = await demandEpoch(store, request.epoch, client);
-    const pushing = new Pushing(exchange, store, publisher, client, epoch);
+    const pushing = new Pushing(exchange, store, publisher, client, epoch, request.deviceNow);
     const answers: Answer[] = [];
     for (const op of request.ops) answers.push(await pushing.answer(op));
     const {changed, left} = pushing;
@@ -57,6 +59,7 @@ export async function handlePush(exchange: Exchange, request: PushRequest): Prom
 }
 
 const WAITS = 'waits_for_another';
+const RECOVERED = 'recovered';
 
 type Outcome = Pick<Answer, 'status' | 'code' | 'fields'> & {readonly puts: readonly DomainRecord[]};
 
@@ -69,15 +72,17 @@ class Pushing {
   readonly #publisher: Publisher;
   readonly #client: ClientRow;
   readonly #epoch: Id;
-  /** This account's work that waits for another op; read when it is first needed. */
-  #waiting: Op[] | undefined;
+  readonly #atOf: (op: Op) => string;
+  /** Parked work that nobody has settled; read when it is first needed. */
+  #parked: ParkedOp[] | undefined;
 
-  constructor(exchange: Exchange, store: Writing, publisher: Publisher, client: ClientRow, epoch: Id) {
+  constructor(exchange: Exchange, store: Writing, publisher: Publisher, client: ClientRow, epoch: Id, deviceNow: string) {
     this.#exchange = exchange;
     this.#store = store;
     this.#publisher = publisher;
     this.#client = client;
     this.#epoch = epoch;
+    this.#atOf = op => correctedTime(op, {deviceNow, receivedAt: publisher.now});
     this.lastSeq = client.lastSeq;
   }
 
@@ -96,17 +101,7 @@ class Pushing {
     if (op.seq <= this.lastSeq) throw new ProtocolError('op_reused', {lastSeq: this.lastSeq});
     const {puts, ...outcome} = await this.#decideAlone(op);
     const answer: Answer = {op: op.op, seq: op.seq, ...outcome};
-    if (answer.status === 'parked') {
-      await this.#store.park({
-        op: op.op,
-        account: this.#client.account,
-        person: op.person,
-        reason: answer.code ?? 'parked',
-        body: op,
-        parkedAt: this.#publisher.now,
-      });
-      if (answer.code === WAITS) this.#waiting?.push(op);
-    }
+    if (answer.status === 'parked') await this.#park(op, answer.code ?? 'parked');
     await this.#store.logOp({
       op: op.op,
       client: this.#client.id,
@@ -121,15 +116,32 @@ class Pushing {
     this.changed.push(...puts);
     this.lastSeq = op.seq;
     await this.#decideWaiting(op.op);
+    await this.#closeRecovered(op.record);
     return answer;
+  }
+
+  async #park(op: Op, reason: string): Promise<void> {
+    const parked = {op: op.op, account: this.#client.account, person: op.person, reason, body: op, parkedAt: this.#publisher.now};
+    await this.#store.park(parked);
+    this.#parked?.push(parked);
+  }
+
+  async #openParked(): Promise<readonly ParkedOp[]> {
+    this.#parked ??= [...(await this.#store.parked())];
+    return this.#parked;
+  }
+
+  async #endWait(op: Id, end: Parameters<Writing['endWait']>[1]): Promise<void> {
+    await this.#store.endWait(op, end);
+    this.#parked = this.#parked?.flatMap(each => (each.op !== op ? [each] : 'reason' in end ? [{...each, reason: end.reason}] : []));
   }
 
   /** [P6] One op that fails takes nothing else with it and blocks nothing. */
   async #decideAlone(op: Op): Promise<Outcome> {
     const {signedIn} = this.#exchange;
-    for (const needed of op.after ?? []) {
-      if (!(await this.#store.loggedOp(needed))) return {status: 'parked', code: WAITS, puts: []};
-    }
+    // [E5] Whoever sends it and whatever the server knows: the same answer.
+    if (op.kind === RECOVERED_RECORD) return {status: 'parked', code: RECOVERED, puts: []};
+    for (const needed of op.after ?? []) if (await this.#isMissing(needed)) return {status: 'parked', code: WAITS, puts: []};
     const result = await this.#decide(op);
     if (!result.ok) return this.#refused(result.refusal);
     const {status, puts, grants, left} = result.value;
@@ -161,20 +173,39 @@ class Pushing {
 
   #decide(op: Op): Promise<Result<Decision, Refusal>> {
     const {holder, role} = this.#exchange.signedIn;
-    return decideOp(this.#store, this.#publisher, op, {holder, role, device: this.#client.id}, holder);
+    const at = this.#atOf(op);
+    return decideOp(this.#store, this.#publisher, {...op, at}, {holder, role, device: this.#client.id}, holder);
+  }
+
+  /** [P10] An op that never came, or that a manager has still to decide about. */
+  async #isMissing(op: Id): Promise<boolean> {
+    const logged = await this.#store.loggedOp(op);
+    if (!logged) return true;
+    return logged.answer.status === 'parked' && (await this.#openParked()).some(each => each.op === op);
   }
 
   /** What waited for this op is decided now, if nothing else is missing. Its durable answer stays; the words come into the file. */
-  async #decideWaiting(came: Id): Promise<void> {
+  async #decideWaiting(first: Id): Promise<void> {
     const {account, holder} = this.#exchange.signedIn;
-    this.#waiting ??= (await this.#store.parked()).filter(each => each.reason === WAITS && each.account === account).map(({body}) => body);
-    for (const op of this.#waiting.filter(({after}) => after?.includes(came))) {
-      const result = await this.#decideAlone(op);
-      if (result.code === WAITS) continue;
-      this.#waiting = this.#waiting.filter(each => each !== op);
-      this.changed.push(...result.puts);
-      const isIn = result.status !== 'parked' && result.status !== 'rejected';
-      await this.#store.endWait(op.op, isIn ? {at: this.#publisher.now, by: holder} : {reason: result.code ?? result.status});
+    const came = [first];
+    for (let op = came.pop(); op !== undefined; op = came.pop()) {
+      const needed = op;
+      const waiting = (await this.#openParked()).filter(each => each.reason === WAITS && each.account === account);
+      for (const {body} of waiting.filter(each => each.body.after?.includes(needed))) {
+        const result = await this.#decideAlone(body);
+        if (result.code === WAITS) continue;
+        this.changed.push(...result.puts);
+        const isIn = result.status !== 'parked' && result.status !== 'rejected';
+        await this.#endWait(body.op, isIn ? {at: this.#publisher.now, by: holder} : {reason: result.code ?? result.status});
+        if (isIn) came.push(body.op);
+      }
     }
+  }
+
+  /** [E5] A record that a device has brought back waits for nobody any more once all of it is known. */
+  async #closeRecovered(record: Id): Promise<void> {
+    const end = {at: this.#publisher.now, by: this.#exchange.signedIn.holder};
+    for (const each of (await this.#openParked()).filter(({reason, body}) => reason === RECOVERED && body.record === record))
+      if (await isKnownAgain(this.#store, each.body)) await this.#endWait(each.op, end);
   }
 }

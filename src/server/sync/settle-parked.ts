@@ -13,16 +13,18 @@ import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {refuse} from '#domain/shared/result.ts';
 import {ProtocolError} from '#protocol/errors.ts';
+import {HANDED_OVER_DRAFT, RECOVERED_RECORD} from '#protocol/ops.ts';
 import type {ParkedAnswer, ParkedItem, ParkedList, ParkedOwner, ParkedSettle} from '#protocol/parked-messages.ts';
 import type {ParkedEnd, ParkedWork} from '#server/db/parked-store.ts';
 import type {TeamReading, TeamStore, TeamWriting} from '#server/db/team-store.ts';
+import {correctedTime} from './corrected-time.ts';
 import {decideOp} from './decide-op.ts';
 import {publisherOf, type Exchange} from './exchange.ts';
 import {publishChanges, storeDecision} from './publish-changes.ts';
 import {idNamed, scopeId} from './scopes.ts';
 
-/** As the device calls a draft whose person is no longer held (sync protocol, V4). */
-const HANDED_OVER = 'draft.handed-over';
+/** No commands of the domain: words that went up by themselves. */
+const WORDS_ONLY: ReadonlySet<string> = new Set([HANDED_OVER_DRAFT, RECOVERED_RECORD]);
 
 const refused = (code: NonNullable<ParkedAnswer['refused']>): ParkedAnswer => ({refused: code, as: null});
 
@@ -105,7 +107,7 @@ export async function settleParked(exchange: Exchange, team: TeamStore, request:
     const as = request.kind === 'close' ? 'closed' : await putIntoFile(exchange, writing, work);
     if (typeof as !== 'string') return as;
     await writing.parked.close({op: work.op, at: now, by: holder, as, words: request.words, settling: request.id, hash});
-    const kind = commandNamed(work.body.kind) || work.body.kind === HANDED_OVER ? work.body.kind : 'unknown';
+    const kind = commandNamed(work.body.kind) || WORDS_ONLY.has(work.body.kind) ? work.body.kind : 'unknown';
     const detail = {as, reason: work.reason, kind};
     await writing.store.audit({at: now, account, action: 'parked.settle', person: work.person, record: work.op, detail});
     return {refused: null, as};
@@ -121,12 +123,14 @@ function isWorkInFile(kind: string): boolean {
   return command !== undefined && may('adviser', command.action, true);
 }
 
+const writtenAt = ({body, parkedAt}: ParkedWork) => correctedTime(body, {deviceNow: parkedAt, receivedAt: parkedAt});
+
 async function putIntoFile(exchange: Exchange, {store}: TeamWriting, work: ParkedWork): Promise<ParkedEnd | ParkedAnswer> {
   const {signedIn} = exchange;
   const publisher = publisherOf(exchange);
   const actor = {holder: work.author, role: signedIn.role, device: work.client};
   const result = isWorkInFile(work.body.kind)
-    ? await decideOp(store, publisher, work.body, actor, signedIn.holder)
+    ? await decideOp(store, publisher, {...work.body, at: writtenAt(work)}, actor, signedIn.holder)
     : refuse({code: 'not_permitted', fields: []});
   if (result.ok) {
     const {puts, grants, left} = result.value;
