@@ -23,6 +23,7 @@ import {
   fileAnswerSchema,
   helloAnswerSchema,
   helloRequestSchema,
+  pokeSchema,
   PROTOCOL,
   pullAnswerSchema,
   pullRequestSchema,
@@ -55,10 +56,11 @@ const HISTORY: readonly {readonly protocol: number; readonly hash: string; reado
     hash: 'da3118c653f75738',
     what: 'the administrator’s list of accounts says how long allocations last; optional, so a device of before is understood',
   },
+  {protocol: 1, hash: 'a2ba02216afad1b2', what: 'every exchange says whose vault it is; optional, so a device of before is understood'},
   {
     protocol: 1,
-    hash: 'a2ba02216afad1b2',
-    what: 'every exchange says whose vault it is; optional, so a device of before is understood',
+    hash: '9a444d70d48da942',
+    what: 'a poke may say within what time to act on it; optional, and a device of before acts at once',
   },
 ];
 
@@ -81,6 +83,7 @@ const SCHEMAS = {
   invitationSchema,
   invitationViewSchema,
   looksAnswerSchema,
+  pokeSchema,
   pullAnswerSchema,
   pullRequestSchema,
   pushAnswerSchema,
