@@ -14,6 +14,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import type {Op} from '#protocol/ops.ts';
 import type {Sql} from '#server/db/sql.ts';
+import type {AdmissionLimits} from '#server/http/admission.ts';
 import {buildApp} from '#server/http/app.ts';
 import {COOKIE, CSRF_HEADER} from '#server/http/request-session.ts';
 import {importExtract} from '#server/import-export/import-extract.ts';
@@ -83,7 +84,10 @@ export class TwoAuthorities {
     this.#end = end;
   }
 
-  static async open(sql: Sql, options: {limits?: boolean; https?: boolean; roles?: readonly Somebody[]} = {}): Promise<TwoAuthorities> {
+  static async open(
+    sql: Sql,
+    options: {limits?: boolean; https?: boolean; roles?: readonly Somebody[]; admission?: AdmissionLimits} = {},
+  ): Promise<TwoAuthorities> {
     let now = Date.parse('2026-11-21T10:00:00Z');
     const store = await storeOn(
       sql,
@@ -101,6 +105,7 @@ export class TwoAuthorities {
       https: options.https ?? false,
       log: false,
       limits: options.limits ?? false,
+      ...(options.admission ? {admission: options.admission} : {}),
     });
     const devices = new Map<Somebody, SignedInDevice>();
     for (const who of options.roles ?? ([...STAFF_ROLES, 'young_person', 'colleague', 'stranger'] as const))

@@ -1,6 +1,7 @@
 /** One place where failures become answers: a code and a status, never a sentence, a stack or a name. */
 import type {FastifyError, FastifyReply, FastifyRequest} from 'fastify';
 import {ProtocolError, type ErrorBody, type ErrorCode} from '#protocol/errors.ts';
+import {busy} from './admission.ts';
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   envelope_invalid: 400,
@@ -32,7 +33,7 @@ function bodyOf(error: FastifyError & {code?: string}): ErrorBody {
   if (error.statusCode === 413) return {code: 'too_large'};
   if (error.statusCode === 429) return {code: 'too_many_requests'};
   if (error.statusCode !== undefined && error.statusCode < 500) return {code: 'envelope_invalid'};
-  if (PASSING.test(error.code ?? '')) return {code: 'busy', retryAfterSeconds: 5 + Math.floor(Math.random() * 55)};
+  if (PASSING.test(error.code ?? '')) return busy().body;
   return {code: 'internal'};
 }
 

@@ -9,6 +9,8 @@ import type {Identity} from '#server/identity/identity.ts';
 import type {PokeHub} from '#server/sync/poke-hub.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {Exchange} from '#server/sync/exchange.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import type {Turn} from './admission.ts';
 import {checkedBody} from './checked-body.ts';
 
 export interface Services {
@@ -37,6 +39,8 @@ export interface Route {
   readonly access: 'public' | 'account';
   /** Requests a minute from one address (public) or one account. */
   readonly perMinute: number;
+  /** An exchange of sync: in which line it waits when there are many [A1]. */
+  readonly turn?: Turn;
   readonly answer: (asked: Asked) => Promise<unknown>;
 }
 
@@ -53,6 +57,19 @@ export function posted<Schema extends z.ZodMiniType>(
 
 export const anybody = (url: string, perMinute: number) => ({url, access: 'public' as const, perMinute});
 export const account = (url: string, perMinute: number) => ({url, access: 'account' as const, perMinute});
+
+/** An exchange of sync: it waits its turn. */
+export function exchanged<Schema extends z.ZodMiniType>(
+  turn: Turn,
+  perMinute: number,
+  schema: Schema,
+  handle: (exchange: Exchange, body: z.infer<Schema>) => Promise<{readonly epoch: Id; readonly version?: number}>,
+): Route {
+  const answer = async (body: z.infer<Schema>, asked: Asked) => {
+    return handle(exchangeOf(asked), body);
+  };
+  return {...posted(account(`/api/sync/v1/${turn}`, perMinute), schema, answer), turn};
+}
 
 /** @throws ProtocolError unauthenticated: on a route that is not public there is a session. */
 export function exchangeOf({session, services}: Asked): Exchange {
