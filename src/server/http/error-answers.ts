@@ -45,6 +45,9 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
       {failure: error.name, code: error.code, route: request.routeOptions.url, stack: error.stack?.split('\n').slice(1, 6)},
       'request failed',
     );
+  // [E3] The audit says whose device proved it; the log says that there is something to look for.
+  if (body.code === 'rolled_back')
+    request.log.error({route: request.routeOptions.url}, 'a device knows more than the store: the store has lost something (epoch renew)');
   if (body.retryAfterSeconds) void reply.header('retry-after', body.retryAfterSeconds);
   void reply.status(STATUS[body.code]).send(body);
 }
