@@ -1,6 +1,6 @@
 /** Settings from the environment, read once. A bad one stops the start and names itself. */
 import {isIP} from 'node:net';
-import {resolve} from 'node:path';
+import {resolve, sep} from 'node:path';
 import {z} from 'zod';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
@@ -13,6 +13,7 @@ const schema = z.object({
     .refine(host => isIP(host) !== 0 || /^[a-z0-9.-]+$/i.test(host))
     .default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('.data'),
+  MARK_FILE: z.string().min(1).optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -26,6 +27,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  /** Beside the store and not in it: what is put back with the store could not tell on it. */
+  readonly markFile: string;
   readonly databaseUrl: string | undefined;
   readonly publicUrl: string | undefined;
   readonly trustProxy: boolean;
@@ -43,14 +46,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = schema.safeParse(given);
   if (!parsed.success)
     throw new ConfigError(`Setting ${String(parsed.error.issues[0]?.path[0])} is not usable; see "Settings" in README.md.`);
-  const {PORT: port, HOST: host, DATA_DIR, DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl, TRUST_PROXY: trustProxy, SAMPLE} = parsed.data;
+  const {PORT: port, HOST: host, DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl, TRUST_PROXY: trustProxy, SAMPLE} = parsed.data;
   if (!LOOPBACK.includes(host) && !publicUrl?.startsWith('https://')) {
     throw new ConfigError('Setting PUBLIC_URL must be an https address when HOST is not this machine itself.');
   }
+  const dataDir = resolve(parsed.data.DATA_DIR);
+  const markFile = resolve(parsed.data.MARK_FILE ?? `${dataDir}.mark`);
+  if (markFile.startsWith(dataDir + sep)) throw new ConfigError('Setting MARK_FILE must name a file outside DATA_DIR.');
   return {
     port,
     host,
-    dataDir: resolve(DATA_DIR),
+    dataDir,
+    markFile,
     databaseUrl,
     publicUrl,
     trustProxy,

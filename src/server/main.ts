@@ -16,6 +16,7 @@ import {PokeHub} from '#server/sync/poke-hub.ts';
 import {refreshSummaries} from '#server/sync/publish-changes.ts';
 import {ConfigError, readConfig, type Config} from './config.ts';
 import {StoreInUseError} from './db/embedded-lock.ts';
+import {MarkError} from './db/high-water-mark.ts';
 import {openStore, type Store} from './open-store.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -47,9 +48,37 @@ async function sayWhatIsSample({storage}: Store, sample: Sample | null, publicUr
   say(`  ${name}, young_person: open ${publicUrl}/join in another browser and type ${code} (once, within a day)`);
 }
 
-async function serve(config: Config): Promise<void> {
-  const store = await openStore(config);
-  const {storage, identity, accounts, history, team, clock} = store;
+/** What has been begun is ended the other way round, once, whatever ends it: a store that is not closed is doubted at the next start. */
+class Ends {
+  readonly #ends: (() => unknown)[] = [];
+  #ending: Promise<void> | undefined;
+
+  add(end: () => unknown): void {
+    this.#ends.push(end);
+  }
+
+  run(): Promise<void> {
+    return (this.#ending ??= this.#run());
+  }
+
+  async #run(): Promise<void> {
+    for (const end of this.#ends.toReversed()) await end();
+  }
+}
+
+async function open(config: Config, ends: Ends): Promise<Store> {
+  const store = await openStore(config, say);
+  ends.add(() => store.close());
+  const stop = () => void ends.run().then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  await store.keepMark();
+  return store;
+}
+
+async function serve(config: Config, ends: Ends): Promise<void> {
+  const store = await open(config, ends);
+  const {storage, identity, accounts, history, team, mark, clock} = store;
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const clientFolder = await builtClient(ROOT, say);
   const sample = config.sample ? await makeSampleInEmptyStore(store) : null;
@@ -58,12 +87,13 @@ async function serve(config: Config): Promise<void> {
   const pokes = new PokeHub(storage);
   const https = publicUrl.startsWith('https://');
   const app = await buildApp({
-    services: {storage, identity, accounts, history, team, pokes, clock, secureCookies: https},
+    services: {storage, identity, accounts, history, team, pokes, mark, clock, secureCookies: https},
     clientFolder,
     trustProxy: config.trustProxy,
     https,
     log: true,
   });
+  ends.add(() => app.close());
   const operator = config.databaseUrl
     ? undefined
     : await serveOperator(config.dataDir, (argv, folder, out, err) => {
@@ -75,28 +105,22 @@ async function serve(config: Config): Promise<void> {
           return Promise.resolve(2);
         }
       });
+  ends.add(() => operator?.close());
+  ends.add(() => pokes.stop());
   await app.listen({port: config.port, host: config.host});
   const nightly = setInterval(() => void keepTrueToday(store).catch(() => undefined), HOUR_MS);
+  ends.add(() => clearInterval(nightly));
   say(`Llwybr: ${publicUrl}`);
   if (!config.databaseUrl) say('The embedded store is for trials, not for real records; DATABASE_URL=postgres://… selects PostgreSQL.');
-
-  const stop = async () => {
-    clearInterval(nightly);
-    pokes.stop();
-    operator?.close();
-    await app.close();
-    await store.close();
-    process.exit(0);
-  };
-  process.once('SIGTERM', () => void stop());
-  process.once('SIGINT', () => void stop());
 }
 
+const ends = new Ends();
 try {
   demandNode();
-  await serve(readConfig(process.env));
+  await serve(readConfig(process.env), ends);
 } catch (error) {
-  const known = error instanceof ConfigError || error instanceof StoreInUseError;
+  await ends.run().catch(() => undefined);
+  const known = error instanceof ConfigError || error instanceof StoreInUseError || error instanceof MarkError;
   process.stderr.write(
     `${known ? error.message : `The server could not start (${error instanceof Error ? error.message : 'unknown failure'}).`}\n`,
   );

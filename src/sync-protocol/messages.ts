@@ -112,6 +112,10 @@ export type PushAnswer = z.infer<typeof pushAnswerSchema>;
 export type PullRequest = z.infer<typeof pullRequestSchema>;
 export type PullAnswer = z.infer<typeof pullAnswerSchema>;
 
+/** Something changed. `within`: milliseconds, of which each device waits a random part, when many are told at once. */
+export const pokeSchema = z.object({version: count, within: z.optional(count)});
+export type Poke = z.infer<typeof pokeSchema>;
+
 /** A whole file, opened online by somebody who holds it on demand; nothing of it is kept on the device. */
 export const fileAnswerSchema = z.object({person: idSchema, records: z.array(recordSchema), scopes: z.array(grantedScopeSchema)});
 export type FileAnswer = z.infer<typeof fileAnswerSchema>;

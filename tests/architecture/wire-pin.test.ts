@@ -23,6 +23,7 @@ import {
   fileAnswerSchema,
   helloAnswerSchema,
   helloRequestSchema,
+  pokeSchema,
   PROTOCOL,
   pullAnswerSchema,
   pullRequestSchema,
@@ -57,8 +58,8 @@ const HISTORY: readonly {readonly protocol: number; readonly hash: string; reado
   },
   {
     protocol: 1,
-    hash: '975d4318f3a70407',
-    what: 'every exchange says whose vault it is, and an overtaken plain value says so; optional, so a device of before is understood',
+    hash: '960ed0c036f033eb',
+    what: 'every exchange says whose vault it is, an overtaken plain value says so, an op when the server was last heard, a poke within what time to act; optional, so a device of before is understood',
   },
 ];
 
@@ -81,6 +82,7 @@ const SCHEMAS = {
   invitationSchema,
   invitationViewSchema,
   looksAnswerSchema,
+  pokeSchema,
   pullAnswerSchema,
   pullRequestSchema,
   pushAnswerSchema,

@@ -14,6 +14,8 @@ import type {Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import type {Op} from '#protocol/ops.ts';
 import type {Sql} from '#server/db/sql.ts';
+import type {HighWaterMark} from '#server/db/high-water-mark.ts';
+import type {AdmissionLimits} from '#server/http/admission.ts';
 import {buildApp} from '#server/http/app.ts';
 import {COOKIE, CSRF_HEADER} from '#server/http/request-session.ts';
 import {importExtract} from '#server/import-export/import-extract.ts';
@@ -83,7 +85,10 @@ export class TwoAuthorities {
     this.#end = end;
   }
 
-  static async open(sql: Sql, options: {limits?: boolean; https?: boolean; roles?: readonly Somebody[]} = {}): Promise<TwoAuthorities> {
+  static async open(
+    sql: Sql,
+    options: {limits?: boolean; https?: boolean; roles?: readonly Somebody[]; mark?: HighWaterMark; admission?: AdmissionLimits} = {},
+  ): Promise<TwoAuthorities> {
     let now = Date.parse('2026-11-21T10:00:00Z');
     const store = await storeOn(
       sql,
@@ -92,15 +97,26 @@ export class TwoAuthorities {
     );
     await importInto(store, HERE);
     await importInto(store, ELSEWHERE);
-    const {storage, identity, accounts, history, team, clock} = store;
+    const {storage, identity, accounts, history, team, mark, clock} = store;
     const pokes = new PokeHub(storage);
     const app = await buildApp({
-      services: {storage, identity, accounts, history, team, pokes, clock, secureCookies: options.https ?? false},
+      services: {
+        storage,
+        identity,
+        accounts,
+        history,
+        team,
+        pokes,
+        mark: options.mark ?? mark,
+        clock,
+        secureCookies: options.https ?? false,
+      },
       clientFolder: undefined,
       trustProxy: false,
       https: options.https ?? false,
       log: false,
       limits: options.limits ?? false,
+      ...(options.admission ? {admission: options.admission} : {}),
     });
     const devices = new Map<Somebody, SignedInDevice>();
     for (const who of options.roles ?? ([...STAFF_ROLES, 'young_person', 'colleague', 'stranger'] as const))

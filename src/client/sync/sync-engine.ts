@@ -1,6 +1,6 @@
 /**
  * When to sync, and the honest state of it. One cycle at a time; a save, a poke, coming back into view and a timer each
- * ask for one; failures wait with full jitter. Being offline is a state, not an error.
+ * ask for one; failures wait (retry-waits.ts). Being offline is a state, not an error.
  */
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
@@ -8,12 +8,8 @@ import type {Vault} from '#client/vault/vault.ts';
 import type {Exchange, PeopleOnline, SyncState, Syncing, Teamwork} from './contract.ts';
 import {peopleOnline} from './people-online.ts';
 import {syncCycle, type CycleEnd} from './sync-cycle.ts';
+import {listenAgainAfter, LINE_HELD_MS, waitAfter} from './retry-waits.ts';
 import type {HttpTransport} from './transport.ts';
-
-const POLL_MS = 60_000;
-const FIRST_WAIT_MS = 1_000;
-const LONGEST_WAIT_MS = 60_000;
-const STREAM_AGAIN_MS = 2_000;
 
 export class SyncEngine implements Syncing {
   readonly #vault: Vault;
@@ -28,6 +24,8 @@ export class SyncEngine implements Syncing {
   #again = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #poked: ReturnType<typeof setTimeout> | undefined;
+  #toldToWait = false;
 
   constructor(vault: Vault, transport: HttpTransport, now: () => number) {
     this.#vault = vault;
@@ -69,6 +67,7 @@ export class SyncEngine implements Syncing {
   stop(): void {
     this.#stopped.abort();
     clearTimeout(this.#timer);
+    clearTimeout(this.#poked);
   }
 
   state = (): SyncState => this.#state;
@@ -85,6 +84,7 @@ export class SyncEngine implements Syncing {
     }
     if (this.#stopped.signal.aborted) return Promise.resolve();
     clearTimeout(this.#timer);
+    this.#toldToWait = false;
     this.#running = this.#cycle().finally(() => {
       this.#running = undefined;
       if (!this.#again || this.#stopped.signal.aborted) return;
@@ -116,7 +116,18 @@ export class SyncEngine implements Syncing {
     const signedOut = !end.ok && end.code === 'unauthenticated';
     this.#refresh({working: false, signedOut, connection: end.ok || end.code !== 'offline' ? 'online' : 'offline'});
     if (this.#stopped.signal.aborted) return;
+    this.#toldToWait = !end.ok && end.retryAfterSeconds !== undefined;
     this.#timer = setTimeout(() => void this.syncNow(), waitAfter(end, this.#failures));
+  }
+
+  /** What comes of several pokes meanwhile is one cycle; a server that said when to come back is not asked sooner for its poke. */
+  #syncWithin(ms: number): void {
+    if (this.#toldToWait) return;
+    if (ms === 0) return void this.syncNow();
+    this.#poked ??= setTimeout(() => {
+      this.#poked = undefined;
+      void this.syncNow();
+    }, Math.random() * ms);
   }
 
   #peopleOfToday(): readonly Id[] {
@@ -131,10 +142,9 @@ export class SyncEngine implements Syncing {
     let failures = 0;
     while (!signal.aborted) {
       const began = this.#now();
-      await this.#transport.listen(() => void this.syncNow(), signal).catch(() => undefined);
-      // A line that held for a while is opened again soon; one that never opens is asked for ever more seldom.
-      failures = this.#now() - began > STREAM_AGAIN_MS ? 0 : failures + 1;
-      const wait = Math.min(POLL_MS, STREAM_AGAIN_MS * 2 ** failures) * (0.5 + Math.random());
+      await this.#transport.listen(within => this.#syncWithin(within), signal).catch(() => undefined);
+      failures = this.#now() - began > LINE_HELD_MS ? 0 : failures + 1;
+      const wait = listenAgainAfter(failures);
       await new Promise<void>(resolve => {
         const timer = setTimeout(resolve, wait);
         signal.addEventListener(
@@ -175,14 +185,6 @@ export class SyncEngine implements Syncing {
     return received === people.size ? null : {received, expected: people.size};
   }
 }
-
-/** Full jitter; an answer that names its own wait is obeyed exactly. */
-function waitAfter(end: CycleEnd, failures: number): number {
-  if (end.ok) return POLL_MS * (0.7 + Math.random() * 0.6);
-  if (end.retryAfterSeconds) return end.retryAfterSeconds * 1_000;
-  return Math.random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** failures) + 200;
-}
-
 /** A manager's worklists are loaded when they are first asked for. */
 function laterTeamwork(transport: HttpTransport): Teamwork {
   const loaded = async () => (await import('./teamwork.ts')).teamwork(transport);

@@ -19,6 +19,7 @@ import {
   type PushRequest,
 } from '#protocol/messages.ts';
 import type {Id} from '#domain/shared/ids.ts';
+import {pokeLines} from './poke-lines.ts';
 
 export type Answered<Value> =
   | {readonly ok: true; readonly value: Value}
@@ -133,8 +134,11 @@ export class HttpTransport implements Transport {
     });
   }
 
-  /** Pokes of the server until `signal` ends it or the line breaks. @throws when it cannot be opened or falls silent. */
-  async listen(onPoke: () => void, signal: AbortSignal): Promise<void> {
+  /**
+   * Pokes of the server, each with the milliseconds within which to act on it, until `signal` ends it or the line breaks.
+   * @throws when it cannot be opened or falls silent.
+   */
+  async listen(onPoke: (within: number) => void, signal: AbortSignal): Promise<void> {
     const response = await fetch('/api/sync/v1/stream', {
       credentials: 'same-origin',
       cache: 'no-store',
@@ -143,10 +147,11 @@ export class HttpTransport implements Transport {
     });
     if (!response.ok || !response.body) throw new Error('no stream');
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    const lines = pokeLines();
     for (;;) {
       const {done, value} = await withSilenceLimit(reader.read());
       if (done) return;
-      if (value.includes('data:')) onPoke();
+      lines(value).forEach(onPoke);
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 import {ConfigError, readConfig} from '#server/config.ts';
 import {StoreInUseError} from '#server/db/embedded-lock.ts';
+import {MarkError} from '#server/db/high-water-mark.ts';
 import {openStore} from '#server/open-store.ts';
 import {COMMANDS} from './all-commands.ts';
 import {readCommand, UsageError, type ExitCode} from './command-line.ts';
@@ -20,7 +21,7 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     const exit = await askRunningServer(config.dataDir, argv, folder, out, err);
     if (exit !== null) return exit;
   }
-  const store = await openStore(config);
+  const store = await openStore(config, err);
   try {
     return await command.run(store, values, positionals, {
       out,
@@ -37,7 +38,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   err(
-    error instanceof UsageError || error instanceof ConfigError || error instanceof StoreInUseError
+    error instanceof UsageError || error instanceof ConfigError || error instanceof StoreInUseError || error instanceof MarkError
       ? error.message
       : `The command could not be finished (${error instanceof Error ? error.message : 'unknown failure'}).`,
   );

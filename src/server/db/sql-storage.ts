@@ -40,7 +40,13 @@ export class SqlStorage implements Storage {
   }
 
   async mintEpoch(epoch: Id, reason: string): Promise<void> {
-    await this.#sql.query('insert into server_epoch (epoch, reason, minted_at) values ($1, $2, clock_timestamp())', [epoch, reason]);
+    // Which database it is stays known: a new epoch alone makes it no other one.
+    await this.#sql.query(
+      `insert into server_epoch (epoch, reason, minted_at, system_identifier, timeline)
+       select $1, $2, clock_timestamp(), last.system_identifier, last.timeline from (select 1) one
+         left join lateral (select system_identifier, timeline from server_epoch order by minted_at desc, epoch desc limit 1) last on true`,
+      [epoch, reason],
+    );
   }
 
   async addAuthority(row: AuthorityRow): Promise<void> {

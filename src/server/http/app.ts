@@ -7,6 +7,7 @@ import serveStatic from '@fastify/static';
 import fastify, {type FastifyInstance, type FastifyRequest} from 'fastify';
 import {ProtocolError} from '#protocol/errors.ts';
 import {PUSH_LIMIT_BYTES} from '#protocol/ops.ts';
+import {Admission, ADMISSION, busy, type AdmissionLimits} from './admission.ts';
 import {answerError} from './error-answers.ts';
 import {COOKIE, demandSameSite, demandSession} from './request-session.ts';
 import type {Route, Services} from './route.ts';
@@ -22,6 +23,8 @@ export interface AppOptions {
   readonly log: boolean;
   /** Tests that ask thousands of times switch the limits off; nothing else may. */
   readonly limits?: boolean;
+  /** Tests that want to meet a full house make it small. */
+  readonly admission?: AdmissionLimits;
 }
 
 const NONE = ["'none'"];
@@ -68,14 +71,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       errorResponseBuilder: () => new ProtocolError('too_many_requests', {retryAfterSeconds: 60}),
     });
   app.setErrorHandler(answerError);
-  for (const route of ROUTES) addRoute(app, route, options);
+  const admission = new Admission(options.admission ?? ADMISSION);
+  for (const route of ROUTES) addRoute(app, route, options, admission);
   await serveClient(app, options.clientFolder);
   return app;
 }
 
 const keyOf = (request: FastifyRequest) => request.cookies?.[COOKIE] ?? request.ip;
 
-function addRoute(app: FastifyInstance, route: Route, {services, limits}: AppOptions): void {
+function addRoute(app: FastifyInstance, route: Route, {services, limits}: AppOptions, admission: Admission): void {
   app.route({
     method: route.method,
     url: route.url,
@@ -90,14 +94,20 @@ function addRoute(app: FastifyInstance, route: Route, {services, limits}: AppOpt
             },
           },
         }),
-    handler: async (request, reply) => {
+    handler: (request, reply) => {
       void reply.header('cache-control', 'no-store');
-      if (route.access === 'public' && route.method !== 'GET') demandSameSite(request);
-      const session = route.access === 'public' ? undefined : await demandSession(services.identity, request);
-      return route.answer({request, reply, session, services});
+      const answer = async () => {
+        if (route.access === 'public' && route.method !== 'GET') demandSameSite(request);
+        const session = route.access === 'public' ? undefined : await demandSession(services.identity, request);
+        return route.answer({request, reply, session, services});
+      };
+      return route.turn ? admission.run(route.turn, () => (request.socket.destroyed ? hungUp() : answer())) : answer();
     },
   });
 }
+
+/** Whoever gave up while waiting in line asks again later; work done now would be for nobody. */
+const hungUp = () => Promise.reject(busy());
 
 async function serveClient(app: FastifyInstance, folder: string | undefined): Promise<void> {
   app.setNotFoundHandler(async (request, reply) => {

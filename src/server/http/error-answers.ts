@@ -1,6 +1,7 @@
 /** One place where failures become answers: a code and a status, never a sentence, a stack or a name. */
 import type {FastifyError, FastifyReply, FastifyRequest} from 'fastify';
 import {ProtocolError, type ErrorBody, type ErrorCode} from '#protocol/errors.ts';
+import {busy} from './admission.ts';
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   envelope_invalid: 400,
@@ -32,7 +33,7 @@ function bodyOf(error: FastifyError & {code?: string}): ErrorBody {
   if (error.statusCode === 413) return {code: 'too_large'};
   if (error.statusCode === 429) return {code: 'too_many_requests'};
   if (error.statusCode !== undefined && error.statusCode < 500) return {code: 'envelope_invalid'};
-  if (PASSING.test(error.code ?? '')) return {code: 'busy', retryAfterSeconds: 5 + Math.floor(Math.random() * 55)};
+  if (PASSING.test(error.code ?? '')) return busy().body;
   return {code: 'internal'};
 }
 
@@ -44,6 +45,9 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
       {failure: error.name, code: error.code, route: request.routeOptions.url, stack: error.stack?.split('\n').slice(1, 6)},
       'request failed',
     );
+  // [E3] The audit says whose device proved it; the log says that there is something to look for.
+  if (body.code === 'rolled_back')
+    request.log.error({route: request.routeOptions.url}, 'a device knows more than the store: the store has lost something (epoch renew)');
   if (body.retryAfterSeconds) void reply.header('retry-after', body.retryAfterSeconds);
   void reply.status(STATUS[body.code]).send(body);
 }

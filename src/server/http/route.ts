@@ -2,6 +2,7 @@
 import type {FastifyReply, FastifyRequest} from 'fastify';
 import type * as z from 'zod/mini';
 import type {AccountStore, StoredSession} from '#server/db/account-store.ts';
+import type {HighWaterMark} from '#server/db/high-water-mark.ts';
 import type {HistoryStore} from '#server/db/history-store.ts';
 import type {TeamStore} from '#server/db/team-store.ts';
 import type {Storage} from '#server/db/storage.ts';
@@ -9,6 +10,8 @@ import type {Identity} from '#server/identity/identity.ts';
 import type {PokeHub} from '#server/sync/poke-hub.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {Exchange} from '#server/sync/exchange.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import {busy, type Turn} from './admission.ts';
 import {checkedBody} from './checked-body.ts';
 
 export interface Services {
@@ -18,6 +21,7 @@ export interface Services {
   readonly history: HistoryStore;
   readonly team: TeamStore;
   readonly pokes: PokeHub;
+  readonly mark: Pick<HighWaterMark, 'raise'>;
   readonly clock: () => number;
   readonly secureCookies: boolean;
 }
@@ -37,6 +41,8 @@ export interface Route {
   readonly access: 'public' | 'account';
   /** Requests a minute from one address (public) or one account. */
   readonly perMinute: number;
+  /** An exchange of sync: in which line it waits when there are many [A1]. */
+  readonly turn?: Turn;
   readonly answer: (asked: Asked) => Promise<unknown>;
 }
 
@@ -53,6 +59,32 @@ export function posted<Schema extends z.ZodMiniType>(
 
 export const anybody = (url: string, perMinute: number) => ({url, access: 'public' as const, perMinute});
 export const account = (url: string, perMinute: number) => ({url, access: 'account' as const, perMinute});
+
+/** An exchange of sync: it waits its turn, and its answer leaves when the mark beside the store is as far as it says [E4]. */
+export function exchanged<Schema extends z.ZodMiniType>(
+  turn: Turn,
+  perMinute: number,
+  schema: Schema,
+  handle: (exchange: Exchange, body: z.infer<Schema>) => Promise<{readonly epoch: Id; readonly version?: number}>,
+): Route {
+  const answer = async (body: z.infer<Schema>, asked: Asked) => {
+    const exchange = exchangeOf(asked);
+    const answered = await handle(exchange, body);
+    await raiseMark(asked, answered.epoch, exchange.signedIn.authority, answered.version);
+    return answered;
+  };
+  return {...posted(account(`/api/sync/v1/${turn}`, perMinute), schema, answer), turn};
+}
+
+/** What was done stays done, and the same request again gets the same answer [P3]. @throws ProtocolError busy */
+async function raiseMark({request, services}: Asked, epoch: Id, authority: string, version: number | undefined): Promise<void> {
+  try {
+    await services.mark.raise(epoch, new Map(version === undefined ? [] : [[authority, version]]));
+  } catch (error) {
+    request.log.error({code: (error as {code?: string}).code}, 'the mark beside the store cannot be written (MARK_FILE): devices wait');
+    throw busy();
+  }
+}
 
 /** @throws ProtocolError unauthenticated: on a route that is not public there is a session. */
 export function exchangeOf({session, services}: Asked): Exchange {

@@ -15,7 +15,7 @@ import {COOKIE, describe, setSessionCookie} from './request-session.ts';
 import {IMPORT_ROUTES} from './import-routes.ts';
 import {PEOPLE_ROUTES} from './people-routes.ts';
 import {PARKED_ROUTES} from './parked-routes.ts';
-import {account, anybody, exchangeOf, posted, type Asked, type Route} from './route.ts';
+import {account, anybody, exchanged, exchangeOf, posted, type Asked, type Route} from './route.ts';
 import {streamPokes} from './stream.ts';
 
 async function signedIn(session: NewSession, {reply, services}: Asked): Promise<Session> {
@@ -60,9 +60,9 @@ export const ROUTES: readonly Route[] = [
     signedIn(await asked.services.identity.accept(token, password), asked),
   ),
   {...account('/api/sign-out', 60), method: 'POST', answer: signOut},
-  posted(account('/api/sync/v1/hello', 600), helloRequestSchema, (hello, asked) => handleHello(exchangeOf(asked), hello)),
-  posted(account('/api/sync/v1/push', 600), pushRequestSchema, (push, asked) => handlePush(exchangeOf(asked), push)),
-  posted(account('/api/sync/v1/pull', 1_200), pullRequestSchema, (pull, asked) => handlePull(exchangeOf(asked), pull)),
+  exchanged('hello', 600, helloRequestSchema, handleHello),
+  exchanged('push', 600, pushRequestSchema, handlePush),
+  exchanged('pull', 1_200, pullRequestSchema, handlePull),
   {...account('/api/sync/v1/stream', 120), method: 'GET', answer: asked => streamPokes(exchangeOf(asked).signedIn.authority, asked)},
   ...PEOPLE_ROUTES,
   ...STAFF_ROUTES,

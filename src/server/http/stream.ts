@@ -13,7 +13,7 @@ export async function streamPokes(authority: string, {reply, request, services}:
     'x-accel-buffering': 'no',
   });
   raw.write(`retry: ${5_000 + Math.floor(Math.random() * 10_000)}\n\n`);
-  const stop = services.pokes.listen(authority, version => raw.write(`data: ${JSON.stringify({version})}\n\n`));
+  const stop = services.pokes.listen(authority, poke => raw.write(`data: ${JSON.stringify(poke)}\n\n`));
   const beat = setInterval(() => raw.write(': here\n\n'), HEARTBEAT_MS);
   request.raw.on('close', () => {
     clearInterval(beat);

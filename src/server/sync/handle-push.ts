@@ -47,7 +47,8 @@ export async function handlePush(exchange: Exchange, request: PushRequest): Prom
     const answers: Answer[] = [];
     for (const op of request.ops) answers.push(await pushing.answer(op));
     const {changed, left} = pushing;
-    const version = changed.length > 0 ? await publishChanges(store, publisher, changed, left) : await store.version();
+    // [E4] Every new op raises the version, so that a store which lost nothing but refused or parked work is known to have lost.
+    const version = pushing.isNews ? await publishChanges(store, publisher, changed, left) : await store.version();
     await store.saveClient({
       ...client,
       lastSeq: pushing.lastSeq,
@@ -66,6 +67,8 @@ type Outcome = Pick<Answer, 'status' | 'code' | 'fields'> & {readonly puts: read
 class Pushing {
   readonly changed: DomainRecord[] = [];
   readonly left: Left[] = [];
+  /** At least one op that was not known. */
+  isNews = false;
   lastSeq: number;
   readonly #exchange: Exchange;
   readonly #store: Writing;
@@ -101,6 +104,7 @@ class Pushing {
     if (op.seq <= this.lastSeq) throw new ProtocolError('op_reused', {lastSeq: this.lastSeq});
     const {puts, ...outcome} = await this.#decideAlone(op);
     const answer: Answer = {op: op.op, seq: op.seq, ...outcome};
+    this.isNews = true;
     if (answer.status === 'parked') await this.#park(op, answer.code ?? 'parked');
     await this.#store.logOp({
       op: op.op,

@@ -1,11 +1,15 @@
 /**
  * Tells listening devices that something changed. It watches the authorities' versions, so that it also sees what
- * another process wrote; a lost poke is harmless, devices poll as well. A poke carries a version and nothing else.
+ * another process wrote; a lost poke is harmless, devices poll as well. A poke carries a version and, when many listen,
+ * within what time they should spread what they ask.
  */
+import type {Poke} from '#protocol/messages.ts';
 import type {Storage} from '#server/db/storage.ts';
 
 const LOOK_EVERY_MS = 300;
-type Listener = (version: number) => void;
+const MANY = 50;
+const WITHIN_MS = 2_000;
+type Listener = (poke: Poke) => void;
 
 export class PokeHub {
   readonly #storage: Pick<Storage, 'versions'>;
@@ -32,8 +36,10 @@ export class PokeHub {
     // A store that does not answer for a moment is asked again; devices poll meanwhile.
     const versions = await this.#storage.versions().catch(() => this.#seen);
     for (const [authority, version] of versions) {
-      if (this.#seen.get(authority) !== version && this.#seen.size > 0)
-        for (const listener of this.#listeners.get(authority) ?? []) listener(version);
+      if (this.#seen.get(authority) === version || this.#seen.size === 0) continue;
+      const listeners = this.#listeners.get(authority) ?? new Set();
+      const poke: Poke = listeners.size < MANY ? {version} : {version, within: WITHIN_MS};
+      for (const listener of listeners) listener(poke);
     }
     this.#seen = new Map(versions);
     this.#timer = this.#listeners.size > 0 ? setTimeout(() => void this.#look(), LOOK_EVERY_MS) : undefined;

@@ -72,7 +72,7 @@ export interface Left {
   readonly id: Id;
 }
 
-/** Works out the summaries of the people concerned and publishes everything. Returns the last version taken. */
+/** Works out the summaries of the people concerned and publishes everything. Takes a version in any case, and returns the last. */
 export async function publishChanges(
   store: Writing,
   publisher: Publisher,
@@ -82,7 +82,8 @@ export async function publishChanges(
   // A setting or a colleague's telephone number concerns what everybody's own device shows of who helps.
   const isForAll = puts.some(({kind}) => kind === 'setting' || kind === 'staff-member');
   const people = isForAll ? await store.people() : new Set(puts.flatMap(record => record.person ?? []));
-  return publishEntries(store, [...puts, ...(await keepTrue(store, publisher, people))], left);
+  const records = [...puts, ...(await keepTrue(store, publisher, people))];
+  return records.length > 0 ? publishEntries(store, records, left) : store.publish([]);
 }
 
 /** [V7] A record that has moved is entered as gone from the scope that it left and as present in the other, in one version. */
