@@ -104,6 +104,8 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       ]);
       const cut = await read(0, 4);
       expect([cut.entries.length, cut.more]).toEqual([3, true]);
+      const giant = await read(0, 2);
+      expect([giant.entries.map(entry => entry.version), giant.more]).toEqual([[1, 1, 1], true]);
       expect((await read(1, 10, [SHARED.id])).entries.map(entry => entry.record?.id)).toEqual([id(5)]);
       expect((await read(0, 10, [])).entries).toEqual([]);
     });

@@ -14,6 +14,9 @@ export interface Point {
 
 export class Points {
   #waiting: Point[] = [];
+  /** How many have been let go; told before each, when somebody may still be killed there. */
+  released = 0;
+  beforeRelease: (count: number) => void = () => undefined;
 
   /** Where code waits until it is let go. */
   reach(owner: string, what: string): Promise<Fate> {
@@ -28,6 +31,8 @@ export class Points {
 
   /** Lets one go and waits until everything that follows from it has come to rest at points again. */
   async release(point: Point, fate: Fate = 'go'): Promise<void> {
+    this.beforeRelease(this.released++);
+    if (!this.#waiting.includes(point)) return this.rest();
     this.#waiting = this.#waiting.filter(each => each !== point);
     point.go(fate);
     await this.rest();

@@ -277,12 +277,35 @@ export class Schedule {
 
   /** One whole cycle, with everything it waits for. */
   async runCycle(device: SimulatedDevice): Promise<void> {
+    const isWhole = !device.cycle;
     device.beginSync();
     await this.points.rest();
     for (let turn = 0; device.cycle && turn < EXCHANGE_LIMIT; turn++) {
       const [point] = [...this.points.waiting(device.owner), ...this.points.waiting('server')];
       if (!point) return;
       await this.points.release(point);
+    }
+    if (isWhole && !device.cycle && device.lastEnd?.ok) this.#checkAfterCycle(device);
+  }
+
+  /** I5: nothing that is not granted. I6: everything up to the cursor, in the version that the server has. */
+  #checkAfterCycle({name, session, vault}: SimulatedDevice): void {
+    const {epoch, tables} = this.server.backup();
+    const {base} = vault;
+    const ours = tables.get(AUTHORITY.code);
+    if (!ours || base.epoch !== epoch) return;
+    const today = calendarDateInWales(this.now);
+    const granted = new Set(
+      [...ours.grants.values()]
+        .filter(({holder, from, until}) => holder === session.holder && from <= today && (until === null || until >= today))
+        .map(({scope}) => scope),
+    );
+    for (const scope of base.scopes.keys()) if (!granted.has(scope)) this.violations.push(`I5: ${name} holds what is not granted`);
+    for (const {scope, id, version, present} of ours.index.values()) {
+      const held = base.scopes.get(scope);
+      if (!held?.done || version > base.cursor) continue;
+      if (present ? held.versions.get(id) !== version : held.records.has(id))
+        this.violations.push(`I6: ${name} has come to ${base.cursor} and missed ${version}`);
     }
   }
 

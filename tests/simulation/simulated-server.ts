@@ -16,6 +16,9 @@ import {handlePush} from '#server/sync/handle-push.ts';
 import {openFile} from '#server/sync/open-file.ts';
 import type {Points} from './points.ts';
 
+/** Small, so that every first load takes several pages. */
+const PAGE_ROWS = 8;
+
 export type Asked = 'hello' | 'push' | 'pull' | 'file';
 export type Reply = {readonly ok: unknown} | {readonly error: ErrorBody};
 
@@ -103,7 +106,7 @@ export class SimulatedServer {
       case 'push':
         return handlePush(exchange, checked(pushRequestSchema, body));
       case 'pull':
-        return handlePull(exchange, checked(pullRequestSchema, body));
+        return handlePull(exchange, checked(pullRequestSchema, body), PAGE_ROWS);
       case 'file':
         return openFile(exchange, body as Id);
     }

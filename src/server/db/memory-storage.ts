@@ -94,7 +94,8 @@ function reading(tables: Tables, epoch: () => Id): Reading {
         .sort((a, b) => a.version - b.version || byId(a, b));
       if (rows.length <= limit) return {entries: rows.map(entry), more: false};
       const cut = must(rows[limit], 'there are more rows than the limit').version;
-      return {entries: rows.filter(row => row.version < cut).map(entry), more: true};
+      const whole = rows.filter(row => row.version < cut);
+      return {entries: (whole.length > 0 ? whole : rows.filter(row => row.version === cut)).map(entry), more: true};
     },
     page: async (scope, afterId, limit) =>
       [...tables.index.values()]

@@ -75,7 +75,13 @@ export function sqlReading(db: Query, authority: string): Reading {
       );
       if (rows.length <= limit) return {entries: rows.map(entryOf), more: false};
       const cut = must(rows[limit], 'there are more rows than the limit').version;
-      return {entries: rows.filter(row => row.version < cut).map(entryOf), more: true};
+      const whole = rows.filter(row => row.version < cut);
+      if (whole.length > 0) return {entries: whole.map(entryOf), more: true};
+      const giant = await db.query<IndexRow>(
+        `${INDEX_ROWS} where i.authority = $1 and i.scope = any($2::uuid[]) and i.version = $3 order by i.id`,
+        [authority, [...scopes], cut],
+      );
+      return {entries: giant.map(entryOf), more: true};
     },
     page: async (scope, afterId, limit) =>
       (

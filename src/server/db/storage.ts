@@ -102,7 +102,7 @@ export interface Reading {
   people(): Promise<readonly Id[]>;
   scopesOf(person: Id | null): Promise<readonly Scope[]>;
   heldBy(holder: Id, today: CalendarDate): Promise<readonly HeldScope[]>;
-  /** Newest entries of these scopes after a version, in version order, at most `limit` and never half a version. */
+  /** Newest entries of these scopes after a version, in version order: at most `limit`, and never half a version, even if that is more. */
   changesAfter(
     scopes: readonly Id[],
     version: number,

@@ -9,13 +9,13 @@ import {compartmentsOf} from '#domain/access/roles.ts';
 import type {HeldScope, IndexEntry, Reading} from '#server/db/storage.ts';
 import {demandEpoch, demandOwnClient, publisherOf, type Exchange} from './exchange.ts';
 
-/** Records in one answer. */
+/** Records in one answer; the simulator has smaller ones. */
 export const PAGE_ROWS = 500;
 
 const changeOf = ({scope, id, version, record}: IndexEntry): Change => ({scope, id, version, record: record as Change['record']});
 const grantedOf = ({id, grant, person, compartment, until}: HeldScope): GrantedScope => ({scope: id, grant, person, compartment, until});
 
-export async function handlePull(exchange: Exchange, request: PullRequest): Promise<PullAnswer> {
+export async function handlePull(exchange: Exchange, request: PullRequest, rows = PAGE_ROWS): Promise<PullAnswer> {
   const {storage, signedIn} = exchange;
   const {today} = publisherOf(exchange);
   if (request.views.some(({pageKey}) => pageKey !== null && !isId(pageKey)))
@@ -35,12 +35,12 @@ export async function handlePull(exchange: Exchange, request: PullRequest): Prom
     const drop = request.views.filter(view => !held.has(view.scope)).map(view => view.scope);
     const add = [...held.values()].filter(scope => !keptScopes.has(scope.id)).toSorted(headlinesFirst);
     const version = await store.version();
-    const changed = await store.changesAfter([...keptScopes], request.cursor, PAGE_ROWS);
+    const changed = await store.changesAfter([...keptScopes], request.cursor, rows);
     const loading: readonly View[] = [
       ...kept.filter(view => !view.done),
       ...add.map(({id, grant}) => ({scope: id, grant, done: false, pageKey: null})),
     ];
-    const {changes, pages, unfinished} = await readPages(store, loading, PAGE_ROWS - changed.entries.length);
+    const {changes, pages, unfinished} = await readPages(store, loading, rows - changed.entries.length);
     const cursor = changed.more
       ? Math.max(request.cursor, changed.entries.at(-1)?.version ?? request.cursor)
       : Math.max(request.cursor, version);
