@@ -32,6 +32,7 @@ export async function violationsOf(schedule: Schedule): Promise<readonly string[
 
 /** Commands whose words make way for those of somebody who has seen them. */
 const REPLACEABLE = new Set(['risk-summary.write', 'conflict.settle', 'details.change', 'team.set']);
+const isReplaceable = (kind: string) => REPLACEABLE.has(kind) || kind.includes(' contact:');
 const textsOf = (record: DomainRecord): string => JSON.stringify([record.data, record.heads]);
 
 /** I2, I8: a word that somebody was told is saved is in the file, with a manager, or refused to its author's face; or replaced by who saw it. */
@@ -41,11 +42,13 @@ function lostWords(schedule: Schedule, {records, parked}: Kept): string[] {
     .flatMap(device => device.disk.outbox.filter(({answer}) => answer?.status === 'rejected' || answer?.status === 'parked'))
     .map(({op}) => JSON.stringify(op.body))
     .join('\n');
+  const drafts = [...schedule.devices.values()].map(device => JSON.stringify(device.vault.drafts())).join();
   const lost: string[] = [];
   for (const {words, by, kind} of schedule.promised) {
     const quoted = `"${words}"`;
     if (inFile.includes(quoted) || parked.includes(quoted) || refused.includes(quoted)) continue;
-    if ((REPLACEABLE.has(kind) && schedule.seen.has(words)) || schedule.gone.has(words)) continue;
+    if ((isReplaceable(kind) && schedule.seen.has(words)) || schedule.gone.has(words)) continue;
+    if (drafts.includes(quoted)) continue;
     lost.push(`I2: lost “${words}” of ${kind} by ${by}`);
   }
   return lost;

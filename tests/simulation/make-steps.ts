@@ -17,8 +17,9 @@ const ADVISERS_DEEDS = [
   'change details',
   'strike out',
   'move alert',
+  'draft',
 ] as const satisfies readonly Deed[];
-const OWN_DEEDS = ['message', 'ask review', 'change details', 'tick action'] as const;
+const OWN_DEEDS = ['message', 'ask review', 'change details', 'tick action', 'draft'] as const;
 const MANAGERS_DEEDS = ['give cover', 'end cover', 'reallocate', 'open file', 'open file', 'set team', 'settle review'] as const;
 
 export function makeSteps({pick, whole, weighted, next}: Seeded): Step[] {
@@ -49,6 +50,8 @@ export function makeSteps({pick, whole, weighted, next}: Seeded): Step[] {
         [() => [{do: pick(['backup', 'backup', 'backup', 'new epoch'] as const)}], 2],
         [() => [{do: 'restore', n}], 1],
         [() => [{do: 'device lost', device}], 0.6],
+        [() => [{do: 'old profile', device}], 1.5],
+        [() => [{do: 'profile copied', device: 'elin laptop'}], 0.8],
         [
           () => [
             {do: 'device lost', device},

@@ -45,6 +45,7 @@ export const DEEDS = [
   'move alert',
   'set team',
   'tick action',
+  'draft',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
@@ -59,7 +60,7 @@ export type Step =
   | {readonly do: 'go'; readonly device: DeviceName | 'server' | 'late'; readonly n: number}
   | {readonly do: 'weather'; readonly device: DeviceName; readonly weather: Weather}
   | {readonly do: 'kill'; readonly device: DeviceName; readonly reached: boolean}
-  | {readonly do: 'full' | 'device lost'; readonly device: DeviceName}
+  | {readonly do: 'full' | 'device lost' | 'old profile' | 'profile copied'; readonly device: DeviceName}
   | {readonly do: 'stranger' | 'owner' | 'sign out'; readonly device: DeviceName}
   | {readonly do: 'skew'; readonly device: DeviceName; readonly minutes: number}
   | {readonly do: 'server dies'; readonly after: number}
@@ -87,6 +88,7 @@ export interface Counts {
   fullDisks: number;
   devicesLost: number;
   recovered: number;
+  profilesCopied: number;
 }
 
 export const NO_COUNTS: Counts = {
@@ -102,6 +104,7 @@ export const NO_COUNTS: Counts = {
   fullDisks: 0,
   devicesLost: 0,
   recovered: 0,
+  profilesCopied: 0,
 };
 
 const EXCHANGE_LIMIT = 4_000;
@@ -210,6 +213,19 @@ export class Schedule {
         await this.points.rest();
         await this.#noteWhatIsGone();
         return `${step.device}: lost, and replaced by another`;
+      case 'old profile':
+        if (!this.device(step.device).putOldProfileBack()) return null;
+        this.counts.profilesCopied += 1;
+        await this.points.rest();
+        await this.#noteWhatIsGone();
+        return `${step.device}: put back as it was at an earlier time`;
+      case 'profile copied':
+        if (step.device !== 'elin laptop') return null;
+        this.device('elin laptop').become(this.device('elin phone'));
+        this.counts.profilesCopied += 1;
+        await this.points.rest();
+        await this.#noteWhatIsGone();
+        return 'elin laptop: becomes a copy of elin phone';
       case 'server dies':
         this.counts.crashes += 1;
         if (step.after === 0) this.server.restart();
@@ -316,6 +332,7 @@ export class Schedule {
     const person = n % 5 === 0 ? PEOPLE.nia : PEOPLE.cai;
     if (deed === 'open file') return this.#openFile(device, person);
     const words = n % 11 === 0 ? 'the same words' : `words ${++this.#written}`;
+    if (deed === 'draft') return this.#keepDraft(device, person, words);
     const command = this.#command(deed, device, person, words, n);
     if (!command) return null;
     for (const text of this.#shownTo(device, command)) this.seen.add(text);
@@ -325,6 +342,18 @@ export class Schedule {
     });
     await this.points.rest();
     return `${name}: ${deed}${hasWords(deed) ? ` “${words}”` : ''}`;
+  }
+
+  /** Words that somebody has begun and not sent: one draft a person, which the next one takes the place of. */
+  async #keepDraft(device: SimulatedDevice, person: Id, words: string): Promise<string | null> {
+    if (device.vault.memory.scope(person, 'shared') === undefined || device.session.role === 'manager') return null;
+    const key = `contact:${person}`;
+    device.keepDraft(key, {person, words}, () => {
+      for (const before of this.promised) if (before.kind === `${device.name} ${key}`) this.seen.add(before.words);
+      this.promised.push({words, by: device.session.holder, kind: `${device.name} ${key}`});
+    });
+    await this.points.rest();
+    return `${device.name}: begins to write “${words}”`;
   }
 
   /** A manager looks into a whole file; online by nature. */
@@ -342,7 +371,7 @@ export class Schedule {
     return [...JSON.stringify(shown).matchAll(/"((?:the same )?words[^"]*)"/gu)].map(([, text]) => text ?? '');
   }
 
-  #command(deed: Exclude<Deed, 'open file'>, device: SimulatedDevice, person: Id, text: string, n: number): NewCommand | null {
+  #command(deed: Exclude<Deed, 'open file' | 'draft'>, device: SimulatedDevice, person: Id, text: string, n: number): NewCommand | null {
     const {memory} = device.vault;
     const {role, holder} = device.session;
     const words = {text, lang: 'cy' as const};

@@ -38,6 +38,7 @@ export class SimulatedDevice {
   signedIn: SignedIn | null;
   readonly #world: DeviceWorld;
   #life = 0;
+  #aside: SimulatedDisk | undefined;
   #store: SimulatedStore;
   vault: Vault;
   cycle: Promise<CycleEnd> | undefined;
@@ -83,8 +84,31 @@ export class SimulatedDevice {
 
   /** Left on a bus. Its owner gets another and signs in there. */
   lose(): void {
+    this.#replaceDisk(new SimulatedDisk(emptyContents(this.session, this.newId())));
+  }
+
+  /** A copy of the profile, kept aside at some moment (phone backup). */
+  keepAside(): void {
+    this.#aside = this.disk.copy();
+  }
+
+  putOldProfileBack(): boolean {
+    if (!this.#aside) {
+      this.keepAside();
+      return false;
+    }
+    this.#replaceDisk(this.#aside.copy());
+    return true;
+  }
+
+  /** Somebody copies the profile of one machine to another: the same vault twice. */
+  become(other: SimulatedDevice): void {
+    this.#replaceDisk(other.disk.copy());
+  }
+
+  #replaceDisk(disk: SimulatedDisk): void {
     this.#world.points.abandon(this.owner);
-    this.disk = new SimulatedDisk(emptyContents(this.session, this.newId()));
+    this.disk = disk;
     this.#begin();
   }
 
@@ -143,5 +167,12 @@ export class SimulatedDevice {
         if (error.name !== 'FencedError') this.faults.push(`${owner}: ${error.stack ?? error.message}`);
       },
     );
+  }
+
+  keepDraft(key: string, value: unknown, onKept: () => void): void {
+    const {vault, owner} = this;
+    void vault.saveDraft(key, value).then(onKept, (error: Error) => {
+      if (error.name !== 'FencedError' && error.name !== 'QuotaExceededError') this.faults.push(`${owner}: ${error.stack ?? error.message}`);
+    });
   }
 }

@@ -31,6 +31,14 @@ export class SimulatedDisk {
     return [...this.#outbox.values()];
   }
 
+  copy(): SimulatedDisk {
+    const copy = new SimulatedDisk(this.contents());
+    copy.fence = this.fence;
+    const {scopes, pending, drafts, state, nextSeq} = this.contents();
+    copy.commit({scopes, outbox: pending, drafts, state, nextSeq});
+    return copy;
+  }
+
   /** Everything that is written on it. */
   words(): string {
     const scopes = [...this.#scopes.values()].map(({records, before}) => [[...records.values()], [...(before?.values() ?? [])]]);
