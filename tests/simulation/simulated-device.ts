@@ -172,7 +172,8 @@ export class SimulatedDevice {
   keepDraft(key: string, value: unknown, onKept: () => void): void {
     const {vault, owner} = this;
     void vault.saveDraft(key, value).then(onKept, (error: Error) => {
-      if (error.name !== 'FencedError' && error.name !== 'QuotaExceededError') this.faults.push(`${owner}: ${error.stack ?? error.message}`);
+      if (error.name !== 'FencedError' && error.name !== 'QuotaExceededError')
+        this.faults.push(`${owner}: ${error.stack ?? error.message}`);
     });
   }
 }
