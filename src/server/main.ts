@@ -4,7 +4,6 @@
  */
 import {join} from 'node:path';
 import {SAMPLE_AUTHORITY} from '#domain/authority/welsh-authorities.ts';
-import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import {COMMANDS} from '#server/cli/all-commands.ts';
 import {readCommand, UsageError} from '#server/cli/command-line.ts';
 import {serveOperator} from '#server/cli/operator-socket.ts';
@@ -12,8 +11,10 @@ import {buildApp} from '#server/http/app.ts';
 import {disableThoseWhoLeft} from '#server/operations/staff-accounts.ts';
 import {builtClient} from '#server/operations/client-build.ts';
 import {makeSampleInEmptyStore, type Sample} from '#server/sample/make-sample.ts';
+import {publisherAt} from '#server/sync/exchange.ts';
 import {PokeHub} from '#server/sync/poke-hub.ts';
 import {refreshSummaries} from '#server/sync/publish-changes.ts';
+import {replayParked} from '#server/sync/replay-parked.ts';
 import {ConfigError, readConfig, type Config} from './config.ts';
 import {StoreInUseError} from './db/embedded-lock.ts';
 import {MarkError} from './db/high-water-mark.ts';
@@ -29,10 +30,20 @@ function demandNode(): void {
   if (major < NODE[0] || (major === NODE[0] && minor < NODE[1])) throw new ConfigError(`Node ${NODE.join('.')} or newer is needed.`);
 }
 
+/** [U2] Once, at the start: the product may have become newer. */
+async function replayUnderstood({storage, accounts, clock}: Store): Promise<void> {
+  for (const {code} of await storage.authorities()) {
+    const {cameIn, wait, failed} = await replayParked(storage, publisherAt(code, clock()), () => accounts.accountsOf(code));
+    if (cameIn + wait + failed > 0)
+      say(
+        `${code}: kept until now because it was not understood: ${cameIn} now in files, ${wait} for a manager, ${failed} could not be decided.`,
+      );
+  }
+}
+
 async function keepTrueToday({storage, accounts, clock}: Store): Promise<void> {
   for (const {code} of await storage.authorities()) {
-    const publisher = {authority: code, now: new Date(clock()).toISOString(), today: calendarDateInWales(clock())};
-    await storage.transaction(code, store => refreshSummaries(store, publisher));
+    await storage.transaction(code, store => refreshSummaries(store, publisherAt(code, clock())));
     await disableThoseWhoLeft({storage, accounts, clock}, code);
   }
 }
@@ -83,6 +94,7 @@ async function serve(config: Config, ends: Ends): Promise<void> {
   const clientFolder = await builtClient(ROOT, say);
   const sample = config.sample ? await makeSampleInEmptyStore(store) : null;
   await sayWhatIsSample(store, sample, publicUrl);
+  await replayUnderstood(store);
   await keepTrueToday(store);
   const pokes = new PokeHub(storage);
   const https = publicUrl.startsWith('https://');

@@ -16,6 +16,7 @@ export interface Mutation {
 
 const HEADS = 'src/domain/shared/heads.ts';
 const PUSH = 'src/server/sync/handle-push.ts';
+const DECIDING = 'src/server/sync/deciding.ts';
 const PULL = 'src/server/sync/handle-pull.ts';
 const VAULT = 'src/client/vault/vault.ts';
 const BASE = 'src/client/vault/base-records.ts';
@@ -51,8 +52,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'P2',
     off: 'what is parked is kept',
-    file: PUSH,
-    find: "if (answer.status === 'parked') await this.#park(op, answer.code ?? 'parked');",
+    file: DECIDING,
+    find: "if (outcome.status === 'parked') await this.#park(op, outcome.code ?? 'parked');",
     put: '',
     noticedBy: 'sim',
   },
@@ -99,17 +100,17 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'P6',
     off: 'an op that is refused blocks nothing',
-    file: PUSH,
-    find: 'if (!result.ok) return this.#refused(result.refusal);',
-    put: "if (!result.ok) throw new ProtocolError('internal');",
+    file: DECIDING,
+    find: 'if (!result.ok) return refused(result.refusal);',
+    put: "if (!result.ok) throw new Error('refused');",
     noticedBy: 'sim',
   },
   {
     rule: 'P7',
     off: 'unknown and not yours are one answer',
-    file: PUSH,
-    find: "code: code === 'unknown_kind' ? 'unknown_kind' : 'not_yours_now', puts: []};",
-    put: "code: code === 'unknown_kind' ? 'unknown_kind' : fields.join() || String(Math.random()), puts: []};",
+    file: DECIDING,
+    find: "return {status: 'parked', code: 'not_yours_now'};",
+    put: "return {status: 'parked', code: String(Math.random())};",
     noticedBy: {test: 'tests/simulation/two-devices.test.ts', named: 'P7'},
   },
   {
@@ -131,7 +132,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     rule: 'P10',
     off: 'an op waits for the op that it needs',
-    file: PUSH,
+    file: DECIDING,
     find: 'if (!logged) return true;',
     put: 'if (!logged) return false;',
     noticedBy: {test: 'tests/simulation/direct-rules.test.ts', named: 'P10'},
@@ -384,6 +385,14 @@ export const MUTATIONS: readonly Mutation[] = [
     find: '|| (command.version ?? 1) > kind.version)',
     put: ')',
     noticedBy: {test: 'src/domain/write-field.test.ts', named: 'U1'},
+  },
+  {
+    rule: 'U2',
+    off: 'what is understood now is decided now',
+    file: 'src/server/sync/replay-parked.ts',
+    find: 'const isForReplay = ({reason, body}: ParkedOp) => reason === UNKNOWN_KIND && isUnderstood(body);',
+    put: 'const isForReplay = ({reason, body}: ParkedOp) => reason === UNKNOWN_KIND && isUnderstood(body) && false;',
+    noticedBy: {test: 'tests/contract/replay-parked.pg.test.ts', named: ''},
   },
   {
     rule: 'A1',

@@ -119,6 +119,7 @@ function writing(tables: Tables, epoch: () => Id): Writing {
     loggedOp: async op => tables.ops.get(op),
     logOp: async logged => void tables.ops.set(logged.op, logged),
     park: async parked => void tables.parkedOps.set(parked.op, parked),
+    lockParked: async op => tables.parkedOps.get(op),
     endWait: async (op, end) => {
       const parked = tables.parkedOps.get(op);
       if (parked && 'reason' in end) tables.parkedOps.set(op, {...parked, reason: end.reason});

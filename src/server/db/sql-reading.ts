@@ -20,6 +20,8 @@ const entryOf = (row: IndexRow): IndexEntry => ({
   record: row.present ? must(row.body, 'indexed records exist') : null,
 });
 export const CLIENT = 'id, account, last_seq as "lastSeq", last_seen_at as "lastSeenAt", unsent, attention';
+export const OPEN_PARKED =
+  'select op, account, person, reason, body, parked_at as "parkedAt" from parked where authority = $1 and closed_at is null';
 const INDEX_ROWS =
   'select i.scope, i.id, i.version, i.present, r.body from sync_index i left join record r on r.authority = i.authority and r.id = i.id';
 
@@ -100,10 +102,6 @@ export function sqlReading(db: Query, authority: string): Reading {
           ])
         ).map(row => [row.scope, row.grant_id]),
       ),
-    parked: async () =>
-      db.query<ParkedOp & Record<string, unknown>>(
-        'select op, account, person, reason, body, parked_at as "parkedAt" from parked where authority = $1 and closed_at is null order by parked_at',
-        [authority],
-      ),
+    parked: async () => db.query<ParkedOp & Record<string, unknown>>(`${OPEN_PARKED} order by parked_at`, [authority]),
   };
 }

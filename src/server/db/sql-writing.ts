@@ -4,7 +4,7 @@ import {must} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Answer, Op} from '#protocol/ops.ts';
 import type {Query} from './sql.ts';
-import {CLIENT, sqlReading} from './sql-reading.ts';
+import {CLIENT, OPEN_PARKED, sqlReading} from './sql-reading.ts';
 import type {ClientRow, LoggedOp, ParkedOp, Writing} from './storage.ts';
 
 /** For looking through the log only; the op itself is kept letter for letter in its body. */
@@ -72,6 +72,8 @@ export function sqlWriting(db: Query, authority: string): Writing {
         'insert into parked (authority, op, account, person, reason, body, parked_at) values ($1, $2, $3, $4, $5, $6, $7)',
         [authority, parked.op, parked.account, parked.person, parked.reason, JSON.stringify(parked.body), parked.parkedAt],
       )),
+    lockParked: async op =>
+      (await db.query<ParkedOp & Record<string, unknown>>(`${OPEN_PARKED} and op = $2 for update`, [authority, op]))[0],
     endWait: async (op, end) =>
       void ('reason' in end
         ? await db.query('update parked set reason = $3 where authority = $1 and op = $2', [authority, op, end.reason])

@@ -124,6 +124,8 @@ export interface Writing extends Reading {
   loggedOp(op: Id): Promise<LoggedOp | undefined>;
   logOp(logged: LoggedOp): Promise<void>;
   park(parked: ParkedOp): Promise<void>;
+  /** Parked work that nobody has settled, holding its row until the end. */
+  lockParked(op: Id): Promise<ParkedOp | undefined>;
   /** Work that waited for another op: it has come in (closed), or it waits for another reason now. */
   endWait(op: Id, end: {readonly at: string; readonly by: Id} | {readonly reason: string}): Promise<void>;
   addScopes(scopes: readonly Scope[]): Promise<void>;
