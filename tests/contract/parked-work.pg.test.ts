@@ -9,6 +9,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Op} from '#protocol/ops.ts';
 import type {ParkedAnswer, ParkedItem, ParkedList, ParkedSettle} from '#protocol/parked-messages.ts';
+import {scopeId} from '#server/sync/scopes.ts';
 import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
 import {contactOp, HERE, PERSON, TODAY, TwoAuthorities, type Somebody} from '../support/two-authorities.ts';
 
@@ -187,6 +188,78 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     await push(lost);
     await push(contactOp(PERSON.own, missing, newId(), ++seq, 'Came too'));
     expect((await item(lost.op))?.reason).toBe('not_yours_now');
+  });
+
+  test('[P10] what was written upon parked work comes into the file with it', async () => {
+    const first = await parkedContact('The first');
+    const upon = await parkedContact('Written upon it', {after: [first.op]});
+    const further = await parkedContact('And upon that', {after: [upon.op]});
+    expect((await item(further.op))?.reason).toBe('waits_for_another');
+    expect((await settle({op: first.op, kind: 'file'})).answer.as).toBe('filed');
+    for (const op of [upon, further]) {
+      expect(await record(op.record)).toMatchObject({kind: 'contact', made: {author: world.device('adviser').holder}});
+      expect((await item(op.op, '/closed'))?.closed?.as).toBe('came_by_itself');
+    }
+  });
+
+  describe('[E5] a record that a device brings back', () => {
+    const broughtBack = (held: DomainRecord) =>
+      parkedContact('', {kind: 'record.recovered', record: held.id, person: held.person, body: {record: held}});
+    const lost = (change: Partial<DomainRecord> = {}): DomainRecord => ({
+      id: newId(),
+      kind: 'preferred-words',
+      scope: scopeId(HERE, PERSON.others, 'shared'),
+      person: PERSON.others,
+      data: {words: {text: 'Fy nhŷ', lang: 'cy'}},
+      heads: {},
+      made: {author: world.device('colleague').holder, device: null, at: '2026-11-20T08:00:00.000Z', op: newId()},
+      ...change,
+    });
+
+    test('is put into the file as it was held, in its own author’s name', async () => {
+      const held = lost();
+      const op = await broughtBack(held);
+      expect((await item(op.op))?.reason).toBe('recovered');
+      expect((await settle({op: op.op, kind: 'file'})).answer).toEqual({refused: null, as: 'filed'});
+      expect(await record(held.id)).toEqual(held);
+    });
+
+    test('adds the words that the store lacks beside those that it has', async () => {
+      const head = (text: string) => ({
+        ops: [newId()],
+        value: {text, lang: 'cy'},
+        author: world.device('colleague').holder,
+        device: null,
+        at: '2026-11-20T08:00:00.000Z',
+      });
+      const [one, other] = [head('un'), head('dau')];
+      const held = lost({heads: {words: [one]}});
+      await settle({op: (await broughtBack(held)).op, kind: 'file'});
+      const further = await broughtBack({...held, heads: {words: [other]}});
+      expect((await settle({op: further.op, kind: 'file'})).answer.as).toBe('filed');
+      expect((await record(held.id))?.heads['words']).toEqual([one, other]);
+    });
+
+    test('closes by itself when all of it is known already', async () => {
+      const held = lost();
+      await settle({op: (await broughtBack(held)).op, kind: 'file'});
+      const again = await broughtBack(held);
+      expect((await item(again.op, '/closed'))?.closed?.as).toBe('came_by_itself');
+    });
+
+    test('is never a record that may not lie there, nor one of somebody else', async () => {
+      const wrong = [
+        lost({scope: scopeId(HERE, PERSON.own, 'shared')}),
+        lost({kind: 'risk-summary', data: {words: {text: 'x', lang: 'cy'}}}),
+        lost({data: {words: 7}}),
+        lost({kind: 'no-such-kind'}),
+      ];
+      for (const held of wrong) {
+        const op = await broughtBack(held);
+        expect((await settle({op: op.op, kind: 'file'})).answer.as).not.toBe('filed');
+        expect(await record(held.id)).toBeUndefined();
+      }
+    });
   });
 
   test('work of an owner whose account has ended is free to be taken on, and nothing more is handed to them', async () => {

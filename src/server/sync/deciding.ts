@@ -16,7 +16,8 @@ import {isKnownAgain} from './recovered-records.ts';
 
 /** Why an op is parked that a newer server may understand [U2]. */
 export const UNKNOWN_KIND = 'unknown_kind';
-const WAITS = 'waits_for_another';
+/** Why an op is parked that needs another [P10]. */
+export const WAITS = 'waits_for_another';
 const RECOVERED = 'recovered';
 
 /** Whose ops they are, with the rights of now. */

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini';
 import type {Id} from '#domain/shared/ids.ts';
-import type {DomainRecord} from '#domain/shared/record.ts';
+import {RECORD_KINDS, type KindCode} from '#domain/record-kinds.ts';
+import type {DomainRecord, Head, RecordKind} from '#domain/shared/record.ts';
 import {recordSchema} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
 import type {Writing} from '#server/db/storage.ts';
@@ -28,4 +29,31 @@ export async function isKnownAgain(store: Writing, op: Op): Promise<boolean> {
   const there = new Set([now.made.op, ...headOps(now)]);
   for (const each of headOps(held)) if (!there.has(each) && !(await store.loggedOp(each))) return false;
   return true;
+}
+
+/**
+ * The record as a manager puts it into the file: as the device held it, or, where the store has it, with the words that it
+ * lacks beside those that it has. Undefined: it is not a record of this person that may lie where it says.
+ */
+export async function recovered(store: Writing, op: Op): Promise<DomainRecord | undefined> {
+  const held = recoveredRecord(op);
+  if (!held || !(await fits(store, held))) return undefined;
+  const now = await store.lockRecord(held.id);
+  if (!now) return held;
+  if (now.kind !== held.kind || now.person !== held.person) return undefined;
+  return Object.entries(held.heads).reduce((record, [field, heads]) => withMissing(record, field, heads), now);
+}
+
+function withMissing(record: DomainRecord, field: string, held: readonly Head[]): DomainRecord {
+  const there = record.heads[field] ?? [];
+  const missing = held.filter(head => !head.ops.some(op => there.some(known => known.ops.includes(op))));
+  return missing.length === 0 ? record : {...record, heads: {...record.heads, [field]: [...there, ...missing]}};
+}
+
+/** Data of its kind, in a scope of this person in which records of the kind may lie. */
+async function fits(store: Writing, {kind, scope, person, data}: DomainRecord): Promise<boolean> {
+  if (!Object.hasOwn(RECORD_KINDS, kind)) return false;
+  const {compartments, schema} = RECORD_KINDS[kind as KindCode] as unknown as RecordKind;
+  const place = (await store.scopesOf(person)).find(({id}) => id === scope);
+  return place !== undefined && compartments.includes(place.compartment) && schema.safeParse(data).success;
 }

@@ -5,22 +5,26 @@
  */
 import {createHash} from 'node:crypto';
 import {may} from '#domain/access/permissions.ts';
+import type {Decision, Refusal} from '#domain/command.ts';
 import {commandNamed} from '#domain/commands.ts';
 import {textsIn} from '#domain/filed-words/filed-words.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {isKind} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {refuse} from '#domain/shared/result.ts';
+import {ok, refuse, type Result} from '#domain/shared/result.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import {HANDED_OVER_DRAFT, RECOVERED_RECORD} from '#protocol/ops.ts';
 import type {ParkedAnswer, ParkedItem, ParkedList, ParkedOwner, ParkedSettle} from '#protocol/parked-messages.ts';
 import type {ParkedEnd, ParkedWork} from '#server/db/parked-store.ts';
+import type {Writing} from '#server/db/storage.ts';
 import type {TeamReading, TeamStore, TeamWriting} from '#server/db/team-store.ts';
 import {correctedTime} from './corrected-time.ts';
 import {decideOp} from './decide-op.ts';
+import {WAITS} from './deciding.ts';
 import {publisherOf, type Exchange} from './exchange.ts';
-import {publishChanges, storeDecision} from './publish-changes.ts';
+import {publishChanges, storeDecision, type Left} from './publish-changes.ts';
+import {recovered} from './recovered-records.ts';
 import {idNamed, scopeId} from './scopes.ts';
 
 /** No commands of the domain: words that went up by themselves. */
@@ -125,17 +129,16 @@ function isWorkInFile(kind: string): boolean {
 
 const writtenAt = ({body, parkedAt}: ParkedWork) => correctedTime(body, {deviceNow: parkedAt, receivedAt: parkedAt});
 
-async function putIntoFile(exchange: Exchange, {store}: TeamWriting, work: ParkedWork): Promise<ParkedEnd | ParkedAnswer> {
+async function putIntoFile(exchange: Exchange, writing: TeamWriting, work: ParkedWork): Promise<ParkedEnd | ParkedAnswer> {
+  const {store} = writing;
   const {signedIn} = exchange;
   const publisher = publisherOf(exchange);
-  const actor = {holder: work.author, role: signedIn.role, device: work.client};
-  const result = isWorkInFile(work.body.kind)
-    ? await decideOp(store, publisher, {...work.body, at: writtenAt(work)}, actor, signedIn.holder)
-    : refuse({code: 'not_permitted', fields: []});
+  const result = await decided(exchange, store, work);
   if (result.ok) {
     const {puts, grants, left} = result.value;
     await storeDecision(store, publisher, puts, grants, work.op, signedIn.holder);
-    await publishChanges(store, publisher, puts, left);
+    const further = await putWhatWaited(exchange, writing, work.op);
+    await publishChanges(store, publisher, [...puts, ...further.puts], [...(left ?? []), ...further.left]);
     return 'filed';
   }
   if (result.refusal.code === 'already_there') return refused('already_there');
@@ -143,6 +146,48 @@ async function putIntoFile(exchange: Exchange, {store}: TeamWriting, work: Parke
   if (!('kind' in record)) return record;
   await publishChanges(store, publisher, await store.putRecords([record], work.op, signedIn.holder, publisher.now));
   return 'filed_words';
+}
+
+async function decided(exchange: Exchange, store: Writing, work: ParkedWork): Promise<Result<Decision, Refusal>> {
+  const {signedIn} = exchange;
+  const op = {...work.body, at: writtenAt(work)};
+  const never = refuse<Refusal>({code: 'not_permitted', fields: []});
+  if (op.kind === RECOVERED_RECORD) {
+    const record = await recovered(store, op);
+    return record ? ok({status: 'applied', puts: [record], grants: []}) : never;
+  }
+  if (!isWorkInFile(op.kind)) return never;
+  return decideOp(store, publisherOf(exchange), op, {holder: work.author, role: signedIn.role, device: work.client}, signedIn.holder);
+}
+
+/** [P10] What the same author wrote upon it, and what was written upon that, comes into the file with it. */
+async function putWhatWaited(
+  exchange: Exchange,
+  {store, parked}: TeamWriting,
+  filed: Id,
+): Promise<{readonly puts: readonly DomainRecord[]; readonly left: readonly Left[]}> {
+  const {now} = publisherOf(exchange);
+  const puts: DomainRecord[] = [];
+  const left: Left[] = [];
+  const came = new Set([filed]);
+  for (const op of came) {
+    const open = await store.parked();
+    const isIn = async (needed: Id) => came.has(needed) || ((await store.loggedOp(needed)) && !open.some(each => each.op === needed));
+    for (const {body, reason} of open) {
+      if (reason !== WAITS || !body.after?.includes(op)) continue;
+      if ((await Promise.all(body.after.map(isIn))).some(there => !there)) continue;
+      const work = await parked.lock(body.op);
+      if (!work || work.closedAt !== null) continue;
+      const result = await decided(exchange, store, work);
+      if (!result.ok) continue;
+      await storeDecision(store, publisherOf(exchange), result.value.puts, result.value.grants, work.op, exchange.signedIn.holder);
+      await store.endWait(work.op, {at: now, by: exchange.signedIn.holder});
+      puts.push(...result.value.puts);
+      left.push(...(result.value.left ?? []));
+      came.add(work.op);
+    }
+  }
+  return {puts, left};
 }
 
 async function wordsOf(exchange: Exchange, store: TeamWriting['store'], work: ParkedWork): Promise<DomainRecord | ParkedAnswer> {

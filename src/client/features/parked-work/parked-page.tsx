@@ -131,6 +131,8 @@ function ClosedWork() {
   );
 }
 
+const WHYS = ['not_yours_now', 'unknown_kind', 'waits_for_another', 'recovered'] as const;
+
 interface ParkedCardProps {
   readonly item: ParkedItem;
   readonly children: React.ReactNode;
@@ -140,7 +142,8 @@ function ParkedCard({item, children}: ParkedCardProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
   const today = useToday();
-  const {owner, person, authorName, writtenAt, parkedAt, body} = item;
+  const {owner, person, authorName, writtenAt, parkedAt, body, reason} = item;
+  const why = WHYS.find(each => each === reason) ?? 'other';
   const ownerName = useMemory(memory => (owner === null ? null : staffName(memory, owner)), [owner]);
   const ownerWords =
     owner === null
@@ -160,7 +163,9 @@ function ParkedCard({item, children}: ParkedCardProps) {
       <SummaryList
         compact
         facts={[
-          {label: t('parked:by'), value: asWritten(authorName)},
+          // What a device has brought back was not written by whose device it is.
+          {label: t(why === 'recovered' ? 'parked:fromDevice' : 'parked:by'), value: asWritten(authorName)},
+          {label: t('parked:why'), value: t(`parked:why.${why}`)},
           {label: t('parked:written'), value: format.moment(writtenAt, today)},
           {label: t('parked:arrived'), value: format.moment(parkedAt, today)},
           {label: t('parked:owner'), value: ownerWords},
