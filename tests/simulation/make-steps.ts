@@ -35,6 +35,14 @@ export function makeSteps({pick, whole, weighted, next}: Seeded): Step[] {
           () => [{do: pick(device === 'cai phone' ? OWN_DEEDS : ADVISERS_DEEDS), device, n}, ...going(device, next() < 0.85 ? 1 : 0, n)],
           70,
         ],
+        [
+          () => [
+            {do: 'later note', device: 'huw phone', n},
+            {do: 'go', device: 'huw phone', n},
+          ],
+          4,
+        ],
+        [() => [{do: 'upgrade'}], 0.7],
         [() => [{do: pick(MANAGERS_DEEDS), device: 'mair desk', n}, ...going('mair desk', 4, n), {do: 'run', device: 'mair desk', n}], 9],
         [() => [{do: 'run', device, n}], 14],
         [() => [{do: 'sync', device, n}, ...going(device, 1 + whole(12), n)], 12],

@@ -215,7 +215,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: 'src/domain/decide.ts',
     find: "reopened: [mine, ...(before.heads['struck'] ?? [])]",
     put: 'reopened: [mine]',
-    noticedBy: 'sim',
+    noticedBy: {test: 'src/domain/write-field.test.ts', named: 'K2'},
   },
   {rule: 'V1', off: 'a dropped scope leaves at once', file: BASE, find: 'scopes.delete(scope);', put: '', noticedBy: 'sim'},
   {

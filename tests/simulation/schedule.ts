@@ -4,11 +4,14 @@
  */
 import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Role} from '#domain/access/roles.ts';
+import type {Words} from '#domain/shared/fields.ts';
 import {timeOrderedId, type Id} from '#domain/shared/ids.ts';
 import {seenOps, struckOut} from '#domain/shared/record.ts';
 import {RECOVERED_RECORD} from '#protocol/ops.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import type {MemoryBackup} from '#server/db/memory-storage.ts';
+import {publisherAt} from '#server/sync/exchange.ts';
+import {replayParked} from '#server/sync/replay-parked.ts';
 import {idNamed, grantsWanted} from '#server/sync/scopes.ts';
 import {AUTHORITY, foundSmallAuthority, PEOPLE, STAFF} from '../support/small-authority.ts';
 import {Points} from './points.ts';
@@ -16,6 +19,7 @@ import {Seeded} from './seeded.ts';
 import {SimulatedDevice} from './simulated-device.ts';
 import type {Weather} from './simulated-network.ts';
 import {SimulatedServer} from './simulated-server.ts';
+import {LATER, plant} from './versions.ts';
 
 export const DEVICES = ['elin phone', 'elin laptop', 'huw phone', 'mair desk', 'cai phone'] as const;
 export type DeviceName = (typeof DEVICES)[number];
@@ -46,6 +50,7 @@ export const DEEDS = [
   'set team',
   'tick action',
   'draft',
+  'later note',
 ] as const;
 export type Deed = (typeof DEEDS)[number];
 
@@ -64,7 +69,7 @@ export type Step =
   | {readonly do: 'stranger' | 'owner' | 'sign out'; readonly device: DeviceName}
   | {readonly do: 'skew'; readonly device: DeviceName; readonly minutes: number}
   | {readonly do: 'server dies'; readonly after: number}
-  | {readonly do: 'backup' | 'new epoch'}
+  | {readonly do: 'backup' | 'new epoch' | 'upgrade'}
   | {readonly do: 'restore'; readonly n: number}
   | {readonly do: 'days'; readonly days: number};
 
@@ -89,6 +94,9 @@ export interface Counts {
   devicesLost: number;
   recovered: number;
   profilesCopied: number;
+  upgrades: number;
+  olderOps: number;
+  newerOps: number;
 }
 
 export const NO_COUNTS: Counts = {
@@ -105,6 +113,9 @@ export const NO_COUNTS: Counts = {
   devicesLost: 0,
   recovered: 0,
   profilesCopied: 0,
+  upgrades: 0,
+  olderOps: 0,
+  newerOps: 0,
 };
 
 const EXCHANGE_LIMIT = 4_000;
@@ -132,6 +143,7 @@ export class Schedule {
 
   async open(): Promise<void> {
     const {store} = this.server;
+    plant(false);
     await store.mintEpoch(this.#newId());
     await foundSmallAuthority(store, this.now);
     const own = {cause: PEOPLE.cai, holder: PEOPLE.cai, person: PEOPLE.cai, compartments: ['shared'] as const};
@@ -248,6 +260,8 @@ export class Schedule {
       case 'new epoch':
         await this.server.store.mintEpoch(this.#newId());
         return 'server: a new epoch';
+      case 'upgrade':
+        return this.#upgrade();
       case 'days':
         this.now += step.days * 86_400_000;
         return `${step.days} days pass`;
@@ -331,7 +345,7 @@ export class Schedule {
     const device = this.device(name);
     const person = n % 5 === 0 ? PEOPLE.nia : PEOPLE.cai;
     if (deed === 'open file') return this.#openFile(device, person);
-    const words = n % 11 === 0 ? 'the same words' : `words ${++this.#written}`;
+    const words = n % 11 === 0 ? `the same ${deed}` : `words ${++this.#written}`;
     if (deed === 'draft') return this.#keepDraft(device, person, words);
     const command = this.#command(deed, device, person, words, n);
     if (!command) return null;
@@ -342,6 +356,17 @@ export class Schedule {
     });
     await this.points.rest();
     return `${name}: ${deed}${hasWords(deed) ? ` “${words}”` : ''}`;
+  }
+
+  /** The server is stopped and started with the app of tomorrow, which looks at what it did not understand before. */
+  async #upgrade(): Promise<string> {
+    plant(true);
+    this.server.restart();
+    await this.points.rest();
+    const accounts = Object.values(WHO).map(({holder, role}) => ({id: idNamed('account', holder), holder, role, disabled: false}));
+    await replayParked(this.server.store, publisherAt(AUTHORITY.code, this.now), () => Promise.resolve(accounts));
+    this.counts.upgrades += 1;
+    return 'server: upgraded';
   }
 
   /** Words that somebody has begun and not sent: one draft a person, which the next one takes the place of. */
@@ -368,7 +393,7 @@ export class Schedule {
   #shownTo(device: SimulatedDevice, {record, bases}: NewCommand): string[] {
     const before = device.vault.memory.record(record);
     const shown = Object.keys(bases ?? {}).map(field => [before?.data[field], before?.heads[field]?.map(head => head.value)]);
-    return [...JSON.stringify(shown).matchAll(/"((?:the same )?words[^"]*)"/gu)].map(([, text]) => text ?? '');
+    return [...JSON.stringify(shown).matchAll(/"(the same [a-z ]+|words \d+)"/gu)].map(([, text]) => text ?? '');
   }
 
   #command(deed: Exclude<Deed, 'open file' | 'draft'>, device: SimulatedDevice, person: Id, text: string, n: number): NewCommand | null {
@@ -404,7 +429,15 @@ export class Schedule {
           },
         };
       case 'message':
-        return manages ? null : {kind: 'message.send', record, person, body: {words}};
+        if (manages) return null;
+        return {
+          kind: 'message.send',
+          record,
+          person,
+          body: device.name === 'elin laptop' ? {words} : ({words, urgent: n % 2 === 0} as {words: Words}),
+        };
+      case 'later note':
+        return device.name === 'huw phone' ? {kind: LATER as 'message.send', record, person, body: {words}} : null;
       case 'action':
         if (role === 'young_person') return null;
         return {
@@ -524,6 +557,8 @@ export class Schedule {
       this.counts.ops += 1;
       if (answer.status === 'conflict') this.counts.conflicts += 1;
       if (body.kind === RECOVERED_RECORD) this.counts.recovered += 1;
+      if (body.kind === 'message.send' && body.version === 1) this.counts.olderOps += 1;
+      if (body.kind === LATER) this.counts.newerOps += 1;
       if (answer.status !== 'applied') continue;
       if (body.kind === 'cover.end' || body.kind === 'allocation.give') this.counts.revocations += 1;
       if (body.kind === 'cover.give' || body.kind === 'allocation.give') this.counts.grants += 1;

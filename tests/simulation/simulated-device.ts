@@ -16,6 +16,7 @@ import type {SignedIn} from '#server/sync/exchange.ts';
 import type {Points} from './points.ts';
 import type {Seeded} from './seeded.ts';
 import {SimulatedDisk, SimulatedStore} from './simulated-disk.ts';
+import {ofTomorrow, ofYesterday} from './versions.ts';
 import {simulatedTransport, type Weather} from './simulated-network.ts';
 import type {SimulatedServer} from './simulated-server.ts';
 
@@ -68,7 +69,8 @@ export class SimulatedDevice {
   #open(): [SimulatedStore, Vault] {
     const store = new SimulatedStore(this.disk, this.#world.points, this.owner);
     const {chance} = this.#world;
-    const known = this.session.role === 'young_person' ? ownCommandNamed : commandNamed;
+    const today = this.session.role === 'young_person' ? ownCommandNamed : commandNamed;
+    const known = this.name === 'elin laptop' ? ofYesterday(today) : this.name === 'huw phone' ? ofTomorrow(today) : today;
     return [
       store,
       new Vault(this.disk.contents(), {store, commandNamed: known, now: this.now, random: chance.bytes, onClosed: () => undefined}),
