@@ -40,6 +40,10 @@ export function shared<Module>(load: () => Promise<Module>, pick: (module: Modul
     return phase.kind === 'open' && phase.vault.session.role === 'young_person' ? <Young /> : <Staffs />;
   };
 }
+export const staffBoth = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['staff', 'both'], load, pick);
+export const youngBoth = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['young', 'both'], load, pick);
 export const staff = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['staff'], load, pick);
 export const young = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['young'], load, pick);
 export const importing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>

@@ -5,7 +5,7 @@ import type {Head} from '#domain/shared/record.ts';
 import type {OutboxItem} from '#client/vault/contract.ts';
 import {must} from '#domain/shared/result.ts';
 import {FakeDevice} from '../fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, riskHead, SELF, staffRecord, summaryRecord} from '../fake-records.test-support.ts';
+import {COLLEAGUE, idFor, recordOf, riskHead, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {SyncPage} from './sync-page.tsx';
 
@@ -124,39 +124,7 @@ const head = (op: number, author: string, value: string, at: string, overtaken =
 });
 const shown = head(1, COLLEAGUE, '01792 960 112', '2026-11-21T10:42:00.000Z');
 const passed = head(2, SELF, '07700 900 123', '2026-11-21T09:10:00.000Z', true);
-const young = recordOf(
-  'young-person',
-  idFor(21),
-  FFION,
-  {
-    legacyId: null,
-    forename: 'Ffion',
-    surname: 'Fiddlewood',
-    knownAs: null,
-    pronouns: null,
-    birthDates: [],
-    sex: null,
-    genderNote: null,
-    ethnicity: null,
-    nationality: null,
-    firstLanguage: null,
-    speak: null,
-    write: null,
-    interpreter: null,
-    disability: null,
-    nhsNumber: null,
-    nationalInsuranceNumber: null,
-    phone: '01792 960 112',
-    email: null,
-    address: null,
-    town: null,
-    postcode: null,
-    parent: null,
-    toldUsOn: null,
-    diedOn: null,
-  },
-  {phone: [shown, passed]},
-);
+const young = youngPersonRecord(idFor(21), FFION, {phone: '01792 960 112'}, {phone: [shown, passed]});
 
 test.each([
   ['This is right: Phone number', '01792 960 112'],
