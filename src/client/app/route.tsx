@@ -2,6 +2,7 @@
 import {lazy, type ComponentType, type LazyExoticComponent} from 'react';
 import type {Action} from '#domain/access/permissions.ts';
 import type {TextKey, WordsOf} from '#client/i18n/text.ts';
+import {usePhase} from '#client/sync/device-context.ts';
 
 /** nothing: shown to anybody. session: signed in, no vault yet. vault: unlocked. */
 export type Needs = 'nothing' | 'session' | 'vault';
@@ -31,6 +32,18 @@ function screen<Module>(words: readonly WordsOf[], load: () => Promise<Module>, 
 }
 
 export const core = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['core'], load, pick);
+/** A screen that staff and young people share; each loads the words that they would read it in. */
+export function shared<Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType): ComponentType {
+  const [Staffs, Young] = [screen(['staff', 'both'], load, pick), screen(['young', 'both'], load, pick)];
+  return function Shared() {
+    const phase = usePhase();
+    return phase.kind === 'open' && phase.vault.session.role === 'young_person' ? <Young /> : <Staffs />;
+  };
+}
+export const staffBoth = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['staff', 'both'], load, pick);
+export const youngBoth = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['young', 'both'], load, pick);
 export const staff = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['staff'], load, pick);
 export const young = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['young'], load, pick);
 export const importing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
@@ -42,6 +55,12 @@ export const forEverybody = (path: string, title: TextKey, needs: Needs, shown: 
   needs,
   audience: 'everybody',
   screen: shown,
+});
+
+/** Shown to everybody with an open vault, while what is kept of people may be read. */
+export const forReaders = (path: string, title: TextKey, shown: AppRoute['screen']): AppRoute => ({
+  ...forEverybody(path, title, 'vault', shown),
+  reads: true,
 });
 
 export const forStaff = (path: string, title: TextKey, shown: AppRoute['screen'], reads = false): AppRoute => ({

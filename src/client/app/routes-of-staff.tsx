@@ -1,6 +1,6 @@
 /** Screens of those who work with young people, lead a team or look after the authority's settings. */
 import type {PartName} from '#client/features/person/person-page.tsx';
-import {forManagers, forStaff, importing, staff, type AppRoute} from './route.tsx';
+import {forManagers, forStaff, importing, staff, staffBoth, type AppRoute} from './route.tsx';
 
 function part(name: PartName) {
   return staff(
@@ -39,6 +39,15 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff('/people/:person/contacts', 'person:tab.contacts', part('contacts'), true),
   forStaff('/people/:person/home', 'person:tab.home', part('home'), true),
   forStaff('/people/:person/money', 'person:tab.money', part('money'), true),
+  forStaff(
+    '/people/:person/details',
+    'details:title',
+    staffBoth(
+      () => import('#client/features/person/details-page.tsx'),
+      ({DetailsPage}) => DetailsPage,
+    ),
+    true,
+  ),
   forStaff('/record', 'contact:title', RecordContact),
   forStaff('/record/:draft', 'contact:title', RecordContact),
   forStaff(

@@ -1,5 +1,5 @@
 /** A young person's own screens. */
-import {forYoung, young, type AppRoute} from './route.tsx';
+import {forYoung, young, youngBoth, type AppRoute} from './route.tsx';
 
 export const YOUNG_ROUTES: readonly AppRoute[] = [
   forYoung(
@@ -48,6 +48,14 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
     young(
       () => import('#client/features/young/where-i-live-page.tsx'),
       ({WhereILivePage}) => WhereILivePage,
+    ),
+  ),
+  forYoung(
+    '/my-details',
+    'details:young.title',
+    youngBoth(
+      () => import('#client/features/young/my-details-page.tsx'),
+      ({MyDetailsPage}) => MyDetailsPage,
     ),
   ),
   forYoung(

@@ -2,7 +2,7 @@
  * Every address of the app in one list: what it shows, the words of its title, what it needs before it can be shown and
  * for whom it is. Tests walk this list, so a screen that is not here does not exist.
  */
-import {core, forEverybody, type AppRoute} from './route.tsx';
+import {core, forEverybody, forReaders, shared, type AppRoute} from './route.tsx';
 import {STAFF_ROUTES} from './routes-of-staff.tsx';
 import {YOUNG_ROUTES} from './routes-of-young.tsx';
 
@@ -74,7 +74,7 @@ export const ROUTES: readonly AppRoute[] = [
     '/sync',
     'sync:title',
     'vault',
-    core(
+    shared(
       () => import('#client/features/sync-state/sync-page.tsx'),
       ({SyncPage}) => SyncPage,
     ),
@@ -86,6 +86,22 @@ export const ROUTES: readonly AppRoute[] = [
     core(
       () => import('#client/features/device/device-settings-page.tsx'),
       ({DeviceSettingsPage}) => DeviceSettingsPage,
+    ),
+  ),
+  forReaders(
+    '/together',
+    'together:title',
+    shared(
+      () => import('#client/features/together/together-page.tsx'),
+      ({TogetherPage}) => TogetherPage,
+    ),
+  ),
+  forReaders(
+    '/together/:record/:field',
+    'together:title',
+    shared(
+      () => import('#client/features/together/choose-page.tsx'),
+      ({ChoosePage}) => ChoosePage,
     ),
   ),
   ...STAFF_ROUTES,

@@ -7,7 +7,7 @@ import type {Role} from '#domain/access/roles.ts';
 import {settingsInForce} from '#domain/authority/settings.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
+import {MARKS, type AnyCompartment, type DomainRecord} from '#domain/shared/record.ts';
 import type {KindCode} from '#domain/record-kinds.ts';
 import {idFor, SELF, sessionOf, THIS_DEVICE} from './fake-records.test-support.ts';
 import type {Accounts, PeopleOnline, SyncState, Syncing, Teamwork} from '#client/sync/contract.ts';
@@ -146,6 +146,16 @@ export class FakeDevice implements Device {
     return list;
   }
 
+  /** As the vault's memory tells them (folded-memory.ts). */
+  #clashesOf(record: DomainRecord): Clash[] {
+    const shown = {...record, delivery: this.deliveries.get(record.id) ?? ('accepted' as const)};
+    return Object.entries(record.heads).flatMap(([field, heads]) =>
+      heads.length < 2 || Array.isArray(record.data[field]) || (MARKS as readonly string[]).includes(field)
+        ? []
+        : [{record: shown, field, how: heads.slice(1).every(head => head.overtaken) ? 'overtaken' : 'both_kept', heads} as const],
+    );
+  }
+
   #holdsFile = (person: Id): boolean => this.#opened.has(person) || !(this.#options.withoutFile ?? []).includes(person);
 
   #open(): DevicePhase {
@@ -159,7 +169,7 @@ export class FakeDevice implements Device {
         return found && {...found, delivery: this.deliveries.get(id) ?? 'accepted'};
       },
       holdsFile: this.#holdsFile,
-      clashes: () => this.#options.clashes ?? [],
+      clashes: () => this.#options.clashes ?? [...this.#records.values()].flatMap(record => this.#clashesOf(record)),
       changedSince: person => this.#options.changed?.filter(({record}) => record.person === person) ?? [],
       scope: (_person: Id | null, _compartment: AnyCompartment) => idFor(600),
     };

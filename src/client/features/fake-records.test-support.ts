@@ -101,6 +101,43 @@ export function summaryRecord(person: Id, changes: Partial<PersonSummary> & {rea
   return recordOf('summary', `${person.slice(0, -4)}9${person.slice(-3)}`, person, summary);
 }
 
+export function youngPersonRecord(
+  id: Id,
+  person: Id,
+  changes: Partial<DataOf<'young-person'>> = {},
+  heads: Record<string, readonly Head[]> = {},
+): DomainRecord {
+  const data: DataOf<'young-person'> = {
+    legacyId: null,
+    forename: 'Ffion',
+    surname: 'Fiddlewood',
+    knownAs: null,
+    pronouns: null,
+    birthDates: [],
+    sex: null,
+    genderNote: null,
+    ethnicity: null,
+    nationality: null,
+    firstLanguage: null,
+    speak: null,
+    write: null,
+    interpreter: null,
+    disability: null,
+    nhsNumber: null,
+    nationalInsuranceNumber: null,
+    phone: null,
+    email: null,
+    address: null,
+    town: null,
+    postcode: null,
+    parent: null,
+    toldUsOn: null,
+    diedOn: null,
+    ...changes,
+  };
+  return recordOf('young-person', id, person, data, heads);
+}
+
 export function riskHead(op: number, author: Id, text: string, lang: 'cy' | 'en' = 'en'): Head {
   return {
     ops: [idFor(op)],

@@ -21,6 +21,12 @@ function passed({missedContactOn, nextContactOn}: PersonSummary, today: Calendar
   return nextContactOn !== null && nextContactOn < today ? nextContactOn : (missedContactOn ?? null);
 }
 
+/** What was changed here and has not come back yet is what they are called here. */
+function calledNow(memory: MemoryStore, id: Id): Partial<Pick<PersonSummary, 'knownAs' | 'pronouns'>> {
+  const own = memory.records(id, 'young-person')[0];
+  return own && own.delivery !== 'accepted' ? {knownAs: own.data.knownAs ?? own.data.forename, pronouns: own.data.pronouns} : {};
+}
+
 export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate): PersonOnDevice | null {
   const stored = memory.records(id, 'summary')[0]?.data;
   if (!stored) return null;
@@ -30,6 +36,7 @@ export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate)
   return {
     ...stored,
     id,
+    ...calledNow(memory, id),
     holdsFile: memory.holdsFile(id),
     age: stored.died ? stored.age : ageOn(stored.bornOn, today),
     lastContactOn: later(stored.lastContactOn, newest(contacts.filter(({data}) => youngPersonTookPart(data)))),

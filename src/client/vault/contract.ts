@@ -79,6 +79,8 @@ export interface OutboxItem {
   readonly state: 'saved_here' | 'sending' | 'sent' | 'accepted' | 'kept_beside_another' | 'rejected' | 'parked';
   /** Refusal code when rejected. */
   readonly code?: string;
+  /** What was in it, while its author has to see to it: the words are theirs to read and to use again. */
+  readonly body?: unknown;
 }
 
 export interface Draft<Value = unknown> {

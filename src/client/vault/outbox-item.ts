@@ -2,11 +2,11 @@
 import type {CommandCode} from '#domain/commands.ts';
 import {HANDED_OVER_DRAFT} from '#protocol/ops.ts';
 import type {OutboxItem} from './contract.ts';
-
-import type {PendingOp} from './pending-ops.ts';
+import {needsAttention, type PendingOp} from './pending-ops.ts';
 import type {OutboxRowState} from './vault-database.ts';
 
-export function outboxItem({op, state, answer}: PendingOp): OutboxItem {
+export function outboxItem(entry: PendingOp): OutboxItem {
+  const {op, state, answer} = entry;
   const shown: Readonly<Record<OutboxRowState, OutboxItem['state']>> = {
     queued: 'saved_here',
     sending: 'sending',
@@ -27,5 +27,6 @@ export function outboxItem({op, state, answer}: PendingOp): OutboxItem {
     at: op.at,
     state: outcome,
     ...(answer?.code ? {code: answer.code} : {}),
+    ...(needsAttention(entry) ? {body: op.body} : {}),
   };
 }

@@ -67,3 +67,12 @@ test('cover that has ended or was ended is gone; a next day that has passed is n
   const ended = record(11, 'cover', SHARED, {holder: id(51), from: '2026-11-24', until: '2026-11-30', endedOn: '2026-11-25'});
   expect(whoHelps([...file.filter(each => each.id !== id(11)), ended], id(1), SHARED, staff, AUTHORITY, TODAY).cover).toEqual([]);
 });
+
+test('a contact that was struck out agrees no next day', () => {
+  const struck = file.map(each =>
+    each.kind === 'contact'
+      ? {...each, heads: {struck: [{ops: [id(9)], value: null, author: id(50), device: null, at: '2026-11-21T09:00:00.000Z'}]}}
+      : each,
+  );
+  expect(whoHelps(struck, id(1), SHARED, staff, AUTHORITY, TODAY).nextContactOn).toBeNull();
+});

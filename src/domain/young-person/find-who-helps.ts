@@ -7,7 +7,7 @@ import {agreedContacts} from '../contact/contact.ts';
 import {isKind, type RecordOf} from '../record-kinds.ts';
 import type {CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
-import type {DomainRecord} from '../shared/record.ts';
+import {struckOut, type DomainRecord} from '../shared/record.ts';
 import type {HelpOfAuthority, WhoHelps} from './who-helps.ts';
 
 type Staff = RecordOf<'staff-member'>;
@@ -34,7 +34,9 @@ export function whoHelps(
   const members = new Map(staff.filter((record): record is Staff => isKind(record, 'staff-member')).map(member => [member.id, member]));
   const records = {ofPerson: (_: Id | null, kind: string) => shared.filter(record => record.kind === kind)};
   const adviser = members.get(adviserOn(records, person, today)?.data.adviser ?? '');
-  const contacts = file.filter((record): record is RecordOf<'contact'> => isKind(record, 'contact')).map(({data}) => data);
+  const contacts = file
+    .filter((record): record is RecordOf<'contact'> => isKind(record, 'contact') && !struckOut(record))
+    .map(({data}) => data);
   return {
     adviser: adviser ? helperOf(adviser) : null,
     cover: coversOn(records, person, today).flatMap(({data: {holder, from, until}}) => {

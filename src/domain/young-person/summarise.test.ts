@@ -216,6 +216,48 @@ test('two versions of any text are shown as such', () => {
   ]);
 });
 
+test('what was overtaken, members of a set and marks of a record are no versions to choose between', () => {
+  const head = (op: number, more: Partial<Head> = {}): Head => ({
+    ops: [id(op)],
+    value: op,
+    author: ELIN,
+    device: null,
+    at: '2026-01-01T00:00:00.000Z',
+    ...more,
+  });
+  const phone = [head(1), head(2, {overtaken: true})];
+  expect(of({...record('in-touch', {status: 'yes'}), heads: {since: phone}}).twoVersions).toBe(false);
+  expect(of({...record('in-touch', {status: 'yes'}), data: {present: []}, heads: {present: [head(1), head(2)]}}).twoVersions).toBe(false);
+  expect(of({...contact('2026-11-01', 'phone', 'spoke'), heads: {struck: [], reopened: [head(1), head(2)]}}).twoVersions).toBe(false);
+});
+
+test('[R-44] what was struck out counts for nothing: no visit, no open action, no alert; opened again it counts', () => {
+  const struck: Head = {
+    ops: [id(1)],
+    value: {text: 'Wrong person', lang: 'en'},
+    author: ELIN,
+    device: null,
+    at: '2026-11-02T00:00:00.000Z',
+  };
+  const file = [
+    contact('2026-11-01', 'visit_at_accommodation', 'seen', {nextContactOn: date('2026-12-01')}),
+    record('plan-action', {what: {text: 'Ring', lang: 'en'}, status: 'not_started', dueOn: date('2026-12-02')}),
+    record('alert', {code: 'dog', text: 'A dog'}),
+  ];
+  expect(of(...file)).toMatchObject({lastSeenAtHomeOn: '2026-11-01', nextContactOn: '2026-12-01', openActions: 1, alerts: ['dog']});
+  expect(of(...file.map(each => ({...each, heads: {struck: [struck]}})))).toMatchObject({
+    lastContactOn: null,
+    lastSeenOn: null,
+    lastSeenAtHomeOn: null,
+    nextContactOn: null,
+    openActions: 0,
+    nextActionOn: null,
+    alerts: [],
+  });
+  const again = {...file[0], heads: {struck: [], reopened: [struck, struck]}} as DomainRecord;
+  expect(of(again).lastSeenAtHomeOn).toBe('2026-11-01');
+});
+
 test('[R-01] category, its day and the duty come from the dates of care', () => {
   const period = record('looked-after-period', {
     startOn: date('2020-01-01'),

@@ -7,7 +7,8 @@ import {HOME_GROUPS, type AccommodationType, type HOME_STATUSES} from '../accomm
 import {agreedContacts, countsAsVisitAtHome, wasSeen, youngPersonTookPart} from '../contact/contact.ts';
 import {isKind, type KindCode, type RecordOf} from '../record-kinds.ts';
 import {ageOn, type CalendarDate} from '../shared/calendar-date.ts';
-import type {DomainRecord} from '../shared/record.ts';
+import {struckOut, type DomainRecord} from '../shared/record.ts';
+import {fieldsToChoose} from '../shared/versions.ts';
 import {careLeaverStanding} from './standing.ts';
 import type {PersonSummary} from './summary.ts';
 
@@ -34,7 +35,9 @@ const soonest = (dates: readonly (CalendarDate | null)[], from: CalendarDate): C
   dates.reduce<CalendarDate | null>((best, on) => (on !== null && on >= from && (best === null || on < best) ? on : best), null);
 
 /** Null while the file has no young-person record (nothing to summarise). */
-export function summarise(file: readonly DomainRecord[], today: CalendarDate): PersonSummary | null {
+export function summarise(whole: readonly DomainRecord[], today: CalendarDate): PersonSummary | null {
+  // What was struck out stays in the file and counts for nothing.
+  const file = whole.filter(record => !struckOut(record));
   const of = <Kind extends KindCode>(kind: Kind) => file.filter((record): record is RecordOf<Kind> => isKind(record, kind));
   const person = of('young-person')[0];
   const birth = person?.data.birthDates.at(-1);
@@ -96,7 +99,7 @@ export function summarise(file: readonly DomainRecord[], today: CalendarDate): P
       .map(({data: cover}) => cover)
       .filter(cover => cover.until >= today && (cover.endedOn === null || cover.endedOn > today))
       .map(({holder, from, until}) => ({holder, from, until})),
-    twoVersions: file.some(record => Object.values(record.heads).some(heads => heads.length > 1)),
+    twoVersions: file.some(record => fieldsToChoose(record).length > 0),
     died: data.diedOn !== null,
     asOf: today,
   };

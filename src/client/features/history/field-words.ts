@@ -3,6 +3,7 @@ import {isId, type Id} from '#domain/shared/ids.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
+import {CODE_LISTS} from '#client/features/code-lists.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 
 const NAMED = [
@@ -35,27 +36,6 @@ const NAMED = [
   'from',
 ] as const;
 
-/** Lists of codes by kind and field. */
-const CODES: Readonly<Record<string, string>> = {
-  'plan-action.status': 'actionStatus',
-  'plan-action.section': 'section',
-  'plan-section.section': 'section',
-  'section-answer.section': 'section',
-  'own-words.section': 'section',
-  'contact.outcome': 'outcome',
-  'alert.code': 'alert',
-  'fund-request.spendType': 'spend',
-  'fund-request.urgency': 'urgency',
-  'fund-request.purpose': 'purpose',
-  'fund-request.evidence': 'evidence',
-  'pathway-plan.status': 'planStatus',
-  'pathway-plan.response': 'planResponse',
-  'fund-request.status': 'fundStatus',
-  'contact.type': 'contactType',
-  'stay.type': 'home',
-  'section-answer.answer': 'sectionAnswer',
-};
-
 export interface FieldWords {
   readonly labelOf: (field: string) => string;
   readonly valueOf: (field: string, value: unknown) => string;
@@ -77,7 +57,7 @@ export function useFieldWords(kind: string): FieldWords {
     if (typeof value === 'boolean') return t(value ? 'history:true' : 'history:false');
     if (typeof value === 'number') return field.endsWith('Pence') ? format.money(value) : format.number(value);
     if (typeof value === 'string') {
-      const list = CODES[`${kind}.${field}`];
+      const list = CODE_LISTS[`${kind}.${field}`];
       if (list !== undefined) return t(`codes:${list}.${value}` as TextKey);
       if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return format.longDate(date(value));
       return isId(value) ? nameOf(value) : value;

@@ -1,5 +1,6 @@
 /** Actions as promises: what, who, by when, how far. */
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {ClashLink} from '#client/features/clash-link.tsx';
 import {HistoryLink} from '#client/features/history-link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {staffName} from '#client/features/people-on-device.ts';
@@ -42,6 +43,7 @@ function Action({action, today}: {readonly action: Folded<'plan-action'>; readon
         {action.delivery !== 'accepted' && <StatusText tone="waiting">{t(`sync:delivery.${action.delivery}`)}</StatusText>}
       </StatusList>
       {who !== null && <LabelledAsWritten label={t('person:promised.owner')}>{who}</LabelledAsWritten>}
+      <ClashLink record={action.id} label={t('person:together')} />
       <HistoryLink record={action.id} what={data.what.text} />
     </>
   );

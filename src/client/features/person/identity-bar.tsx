@@ -1,7 +1,10 @@
 /** Who this is, in the words the person chose: name first, then age, category and what the authority owes in plain words. */
+import {may} from '#domain/access/permissions.ts';
 import {useText} from '#client/i18n/text.ts';
 import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {useMemory} from '#client/sync/device-context.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
+import {LinkButton} from '#client/ui/button.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {useFocusOnOpen} from '#client/ui/page.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
@@ -38,6 +41,7 @@ interface IdentityBarProps {
 
 export function IdentityBar({person, brief}: IdentityBarProps) {
   const {t, format} = useText();
+  const {vault} = useOpenVault();
   const heading = useFocusOnOpen<HTMLHeadingElement>();
   const adviser = useMemory(memory => staffName(memory, person.adviser), [person.adviser]);
   const own = useMemory(memory => memory.records(person.id, 'young-person')[0]?.data, [person.id]);
@@ -67,7 +71,7 @@ export function IdentityBar({person, brief}: IdentityBarProps) {
           facts={[
             ...(brief ? [category, ...standing] : []),
             {label: t('person:identity.legalName'), value: person.legalName},
-            {label: t('person:identity.pronouns'), value: person.pronouns},
+            {label: t('person:identity.pronouns'), value: asWritten(person.pronouns)},
             {label: t('person:identity.born'), value: format.longDate(person.bornOn)},
             {label: t('person:identity.adviser'), value: adviser},
             {
@@ -78,11 +82,17 @@ export function IdentityBar({person, brief}: IdentityBarProps) {
                 </a>
               ) : null,
             },
-            {label: t('person:identity.email'), value: own?.email},
+            {label: t('person:identity.email'), value: asWritten(own?.email)},
+            {label: t('person:home.address'), value: asWritten([own?.address, own?.town, own?.postcode].filter(Boolean).join(', '))},
             {label: t('person:identity.interpreter'), value: own?.interpreter},
             {label: t('person:identity.sinceLabel'), value: person.categorySince === null ? null : format.longDate(person.categorySince)},
           ]}
         />
+        {own !== undefined && may(vault.session.role, 'details.change', true) && (
+          <LinkButton look="quiet" to={`/people/${person.id}/details`}>
+            {t('person:identity.change')}
+          </LinkButton>
+        )}
       </Details>
     </section>
   );

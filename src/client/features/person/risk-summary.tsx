@@ -10,7 +10,7 @@ import {useText} from '#client/i18n/text.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
-import {Button} from '#client/ui/button.tsx';
+import {Button, LinkButton} from '#client/ui/button.tsx';
 import {Card, Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Notice} from '#client/ui/notice.tsx';
@@ -55,6 +55,9 @@ export function RiskSummary({person, today}: PartProps) {
       {versions.length > 1 && (
         <Notice tone="attention" title={t('person:risk.twoTitle')}>
           <p>{t('person:risk.twoWords')}</p>
+          <LinkButton look="second" to={`/together/${record.id}/words`}>
+            {t('person:together')}
+          </LinkButton>
         </Notice>
       )}
       {record.delivery !== 'accepted' && (

@@ -1,34 +1,20 @@
 /**
- * Everything saved on this device and how far each piece has come, in words; send now, sign in again, sign out. What the
- * council has folds away behind the newest few, so that what waits is never below the fold.
+ * Everything saved on this device and how far each piece has come, in words; what waits for a choice; send now, sign in
+ * again, sign out. What needs somebody stands first, what the council has folds away last.
  */
 import {useState} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {useDevice, useMemory, useOutbox, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
-import type {OutboxItem} from '#client/vault/contract.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';
-import {Card, CardList, Section} from '#client/ui/card.tsx';
-import {Details} from '#client/ui/details.tsx';
+import {Card, Section} from '#client/ui/card.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {StatusText, type Tone} from '#client/ui/status-text.tsx';
+import {ProgressBar} from '#client/ui/progress-bar.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {refusalMessage} from '#client/features/refusal-message.ts';
-
-const TONES: Readonly<Record<OutboxItem['state'], Tone>> = {
-  saved_here: 'waiting',
-  sending: 'waiting',
-  sent: 'waiting',
-  accepted: 'good',
-  kept_beside_another: 'attention',
-  rejected: 'attention',
-  parked: 'attention',
-};
-
-/** So many accepted pieces of work are in view. */
-const NEWEST = 3;
+import {OutboxGroups} from './outbox-groups.tsx';
+import {PassedValues} from './passed-values.tsx';
 
 export function SyncPage() {
   const {t, format} = useText();
@@ -37,9 +23,10 @@ export function SyncPage() {
   const items = useOutbox();
   const device = useDevice();
   const today = useToday();
-  const accepted = items.filter(item => item.state === 'accepted');
-  const earlier = accepted.slice(NEWEST);
-  const shown = [...items.filter(item => item.state !== 'accepted'), ...accepted.slice(0, NEWEST)];
+  const clashes = useMemory(memory => memory.clashes(), []);
+  // After the lease nothing of anybody's file is read, not even here.
+  const kept = state.leaseEnded ? [] : clashes.filter(({how}) => how === 'both_kept');
+  const passed = state.leaseEnded ? [] : clashes.filter(({how}) => how === 'overtaken');
   const [asked, setAsked] = useState(false);
   const when = (at: string | null) => (at === null ? t('sync:never') : format.moment(at, today));
 
@@ -67,6 +54,24 @@ export function SyncPage() {
           <p>{t('sync:leaseEnded')}</p>
         </Notice>
       )}
+      {state.firstSync !== null && (
+        <ProgressBar
+          id="first-sync"
+          label={t('sending:first')}
+          done={state.firstSync.received}
+          total={state.firstSync.expected || null}
+          words={
+            state.firstSync.expected > 0
+              ? t('device:first.progress', {done: state.firstSync.received, total: state.firstSync.expected})
+              : t('device:first.waiting')
+          }
+        />
+      )}
+      {kept.length > 0 && (
+        <Card level={2} tone="attention" title={t('sending:together.title', {number: kept.length})} to="/together">
+          <p>{t('sending:together.words')}</p>
+        </Card>
+      )}
       <SummaryList
         facts={[
           {label: t('sync:connection'), value: state.connection === 'unknown' ? t('sync:unknown') : t(`sync:${state.connection}`)},
@@ -87,32 +92,16 @@ export function SyncPage() {
       <Button busy={asked || state.working} onPress={() => void send()}>
         {asked || state.working ? t('sync:retrying') : t('sync:retry')}
       </Button>
-      <Section title={t('sync:items.title')}>
-        {items.length === 0 ? (
+      <PassedValues clashes={passed} />
+      {items.length === 0 ? (
+        <Section title={t('sync:items.title')}>
           <EmptyState>
             <p>{t('sync:items.none')}</p>
           </EmptyState>
-        ) : (
-          <CardList>
-            {shown.map(item => (
-              <li key={item.op}>
-                <Item item={item} />
-              </li>
-            ))}
-          </CardList>
-        )}
-        {earlier.length > 0 && (
-          <Details summary={t('sync:items.earlier', {number: earlier.length})}>
-            <CardList>
-              {earlier.map(item => (
-                <li key={item.op}>
-                  <Item item={item} />
-                </li>
-              ))}
-            </CardList>
-          </Details>
-        )}
-      </Section>
+        </Section>
+      ) : (
+        <OutboxGroups items={state.leaseEnded ? items.map(({body: _words, ...item}) => item) : items} clashes={kept} />
+      )}
       <Section title={t('sync:leave')}>
         <p className="govuk-body">{t('sync:leave.words')}</p>
         <Button look="second" onPress={() => void device.leave()}>
@@ -120,31 +109,5 @@ export function SyncPage() {
         </Button>
       </Section>
     </Page>
-  );
-}
-
-function Item({item}: {readonly item: OutboxItem}) {
-  const {t, format} = useText();
-  const today = useToday();
-  const title = item.kind === null ? t('sync:handedOver') : t(`codes:command.${item.kind}`);
-  const name = useMemory(
-    memory => (item.person === null ? null : (memory.records(item.person, 'summary')[0]?.data.knownAs ?? null)),
-    [item.person],
-  );
-  return (
-    <Card level={3} title={title} aside={format.moment(item.at, today)} tone={TONES[item.state] === 'attention' ? 'attention' : 'plain'}>
-      <p>
-        <StatusText tone={TONES[item.state]}>{t(`sync:state.${item.state}`)}</StatusText>
-      </p>
-      <p className="app-quiet">{t(`sync:stateWords.${item.state}`)}</p>
-      {item.code !== undefined && <p>{refusalMessage(item.code, t)}</p>}
-      {name === null ? (
-        item.person === null && <p>{t('sync:nobody')}</p>
-      ) : (
-        <LinkButton look="quiet" to={`/people/${item.person}`}>
-          {t('sync:openPerson', {name})}
-        </LinkButton>
-      )}
-    </Card>
   );
 }

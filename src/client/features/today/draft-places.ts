@@ -18,6 +18,16 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
   switch (form) {
     case 'risk':
       return {kind: 'risk', name: nameOf(id), to: `/people/${id}?edit=risk`};
+    case 'together':
+      return {kind: 'wordsFor', name: nameOf((value as {person?: Id | null} | null)?.person ?? null), to: `/${key}`};
+    case 'details':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/details`};
+    case 'strike': {
+      const person = key.split('/')[2] ?? null;
+      const kind = memory.record(id)?.kind;
+      const part = kind === 'contact' || kind === 'shared-note' ? '/contacts' : kind === 'plan-action' ? '/plan' : '';
+      return {kind: 'wordsFor', name: nameOf(person), to: person === null ? '/people' : `/people/${person}${part}`};
+    }
     case 'cover':
       return {kind: 'cover', name: nameOf(id), to: `/people/${id}`};
     case 'message':

@@ -34,13 +34,16 @@ export function TodayPage() {
   const sync = useSyncState();
   const due = <Item extends {readonly on: CalendarDate}>(items: readonly Item[]) => items.filter(({on}) => on <= today);
   const soon = <Item extends {readonly on: CalendarDate}>(items: readonly Item[]) => items.filter(({on}) => on > today);
-  const twoVersions = people.filter(person => person.twoVersions);
+  const together = useMemory(memory => memory.clashes().filter(({how}) => how === 'both_kept').length, []);
+  // Of files that are not here only their headlines tell.
+  const twoVersions = people.filter(person => person.twoVersions && !person.holdsFile);
   const contactsNow = due(tasks.contacts);
   const actionsNow = due(tasks.actions).filter(({on}) => on >= addDays(today, -LONG_PASSED_DAYS));
   const actionsBefore = due(tasks.actions).filter(({on}) => on < addDays(today, -LONG_PASSED_DAYS));
   const holdsFiles = people.length === 0 || people.some(person => person.holdsFile);
   const calm =
     fromYoung.length +
+      together +
       twoVersions.length +
       contactsNow.length +
       actionsNow.length +
@@ -66,8 +69,13 @@ export function TodayPage() {
           <p>{t(holdsFiles ? 'today:calm.words' : 'today:calm.manager')}</p>
         </EmptyState>
       )}
-      {twoVersions.length + sync.needsAttention > 0 && (
+      {together + twoVersions.length + sync.needsAttention > 0 && (
         <Part title={t('today:attention.title')}>
+          {together > 0 && (
+            <Card level={3} tone="attention" title={t('today:attention.together', {number: together})} to="/together">
+              <p>{t('today:attention.together.words')}</p>
+            </Card>
+          )}
           {twoVersions.map(person => (
             <Card key={person.id} level={3} tone="attention" title={person.knownAs} to={`/people/${person.id}`}>
               <p>{t('today:attention.twoVersions')}</p>

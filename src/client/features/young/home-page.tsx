@@ -7,7 +7,7 @@ import {useState} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
-import {Section} from '#client/ui/card.tsx';
+import {Card, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -35,6 +35,7 @@ export function HomePage() {
     },
     [file.id],
   );
+  const twoVersions = useMemory(memory => memory.clashes().some(({how}) => how === 'both_kept'), []);
   if (file.person === undefined && firstSync === null) return <Closed />;
   const adviser = file.help?.adviser ?? null;
   const next = file.help?.nextContactOn ?? null;
@@ -55,6 +56,11 @@ export function HomePage() {
         )}
         <LinkButton to="/talk">{adviser === null ? t('young:home.talk.nobody') : t('young:home.talk', {name: adviser.name})}</LinkButton>
       </div>
+      {twoVersions && (
+        <Card tone="attention" title={t('young:home.together')} to="/together">
+          <p>{t('young:home.together.words')}</p>
+        </Card>
+      )}
       <NewSinceLook person={file.id} look={look} />
       <Section title={t('young:home.said')}>
         {said === null ? <p>{t('young:home.said.none')}</p> : <FreeText quoted words={said} />}
@@ -74,6 +80,9 @@ export function HomePage() {
       <Section title={t('young:home.mine')}>
         {promises.mine.length === 0 ? <p>{t('young:home.mine.none')}</p> : <PromiseList promises={promises.mine} file={file} mine />}
       </Section>
+      <LinkButton look="quiet" to="/my-details">
+        {t('young:home.details')}
+      </LinkButton>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import {LabelledAsWritten} from '#client/ui/as-written.tsx';
 import {Button} from '#client/ui/button.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
+import {ClashLink} from '#client/features/clash-link.tsx';
 import {refusalMessage} from '#client/features/refusal-message.ts';
 import {helperName, type OwnFile} from './own-file.ts';
 
@@ -42,6 +43,7 @@ function PromiseCard({promise, file, mine}: {readonly promise: Folded<'plan-acti
         <StatusText tone={data.status === 'done' ? 'good' : 'calm'}>{t(`young:status.${data.status}`)}</StatusText>
         {delivery !== 'accepted' && <StatusText tone="waiting">{t(`sync:delivery.${delivery}`)}</StatusText>}
       </StatusList>
+      <ClashLink record={promise.id} label={t('young:home.together')} />
       {mine && <Tick action={promise} />}
     </>
   );

@@ -1,0 +1,20 @@
+/** Which list of codes names the values of a field, by kind and field. */
+export const CODE_LISTS: Readonly<Record<string, string>> = {
+  'plan-action.status': 'actionStatus',
+  'plan-action.section': 'section',
+  'plan-section.section': 'section',
+  'section-answer.section': 'section',
+  'own-words.section': 'section',
+  'contact.outcome': 'outcome',
+  'alert.code': 'alert',
+  'fund-request.spendType': 'spend',
+  'fund-request.urgency': 'urgency',
+  'fund-request.purpose': 'purpose',
+  'fund-request.evidence': 'evidence',
+  'pathway-plan.status': 'planStatus',
+  'pathway-plan.response': 'planResponse',
+  'fund-request.status': 'fundStatus',
+  'contact.type': 'contactType',
+  'stay.type': 'home',
+  'section-answer.answer': 'sectionAnswer',
+};

@@ -1,0 +1,70 @@
+/** What has become of the choice: what is the version now, where the other words are, and what came in unseen meanwhile. */
+import {may} from '#domain/access/permissions.ts';
+import {useText} from '#client/i18n/text.ts';
+import {VersionValue, useWhatOf} from '#client/features/version-words.tsx';
+import {useOpenVault} from '#client/sync/device-context.ts';
+import {Button, LinkButton} from '#client/ui/button.tsx';
+import {Card} from '#client/ui/card.tsx';
+import {Notice} from '#client/ui/notice.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {StatusText} from '#client/ui/status-text.tsx';
+import type {FieldRecord} from './choice-draft.ts';
+
+interface ChoiceMadeProps {
+  readonly record: FieldRecord;
+  readonly field: string;
+  readonly value: unknown;
+  readonly onAgain: () => void;
+}
+
+/** The part of the file in which the field is read. */
+function placeOf({kind, person}: FieldRecord): string | null {
+  if (person === null) return null;
+  return kind.startsWith('plan-') || kind === 'own-words' ? `/people/${person}/plan` : `/people/${person}`;
+}
+
+export function ChoiceMade({record, field, value, onAgain}: ChoiceMadeProps) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const whatOf = useWhatOf();
+  const isYoung = vault.session.role === 'young_person';
+  const place = isYoung ? '/my-plan' : placeOf(record);
+  return (
+    <Page title={t('together:done.title')}>
+      <p className="govuk-body">{t(isYoung ? 'together:done.young' : 'together:done.words')}</p>
+      <Card title={whatOf(record, field)}>
+        <VersionValue record={record} field={field} value={value} />
+        {record.delivery !== 'accepted' && (
+          <p>
+            <StatusText tone={record.delivery === 'needs_attention' ? 'attention' : 'waiting'}>
+              {t(`sync:delivery.${record.delivery}`)}
+            </StatusText>
+          </p>
+        )}
+      </Card>
+      {(record.heads[field]?.length ?? 0) > 1 && (
+        <Notice tone="attention">
+          <p>{t('together:done.beside')}</p>
+          <Button look="second" onPress={onAgain}>
+            {t('together:done.look')}
+          </Button>
+        </Notice>
+      )}
+      {place !== null && (
+        <LinkButton look="second" to={place}>
+          {t(isYoung ? 'common:nav.myPlan' : 'together:done.file')}
+        </LinkButton>
+      )}
+      <p>
+        {!isYoung && may(vault.session.role, 'record.history', true) && (
+          <LinkButton look="quiet" to={`/history/${record.id}`}>
+            {t('together:done.history')}
+          </LinkButton>
+        )}
+        <LinkButton look="quiet" to="/together">
+          {t('together:list')}
+        </LinkButton>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,6 @@
+/** Words of the few screens that staff and young people share, loaded with the first of them. Loaded as one file. */
+import details from '#locales/cy/details.json';
+import sending from '#locales/cy/sending.json';
+import together from '#locales/cy/together.json';
+
+export const bundle = {details, sending, together};
