@@ -32,7 +32,8 @@ export type RefusalCode =
   | 'words_missing'
   | 'not_own_action'
   | 'own_last_day'
-  | 'in_force_already';
+  | 'in_force_already'
+  | 'parked_full';
 
 export interface Refusal {
   readonly code: RefusalCode;

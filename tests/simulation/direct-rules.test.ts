@@ -148,6 +148,17 @@ describe('push', () => {
     expect(answers.map(({code}) => code)).toEqual(['unknown_kind', 'waits_for_another']);
   });
 
+  it('[P11] one account fills a manager’s list only so far; what is over that is refused and not kept there', async () => {
+    const {world, push, op} = await withElin();
+    const big = (seq: number) => op(seq, {person: world.newId(), body: {words: {text: 'x'.repeat(200_000), lang: 'cy'}}});
+    const statuses: string[] = [];
+    for (let seq = 1; seq <= 24; seq++) statuses.push(...(await push([big(seq)])).answers.map(({status, code}) => code ?? status));
+    expect(new Set(statuses.slice(0, 20))).toEqual(new Set(['not_yours_now']));
+    expect(statuses.at(-1)).toBe('parked_full');
+    const parked = await world.storage.snapshot(AUTHORITY.code, store => store.parked());
+    expect(JSON.stringify(parked.map(({body}) => body)).length).toBeLessThan(4_300_000);
+  });
+
   it('[E1] does nothing in another epoch, and nor does pull', async () => {
     const {world, exchange, push, op, client} = await withElin();
     const other = world.newId();

@@ -53,7 +53,7 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'P2',
     off: 'what is parked is kept',
     file: DECIDING,
-    find: "if (outcome.status === 'parked') await this.#park(op, outcome.code ?? 'parked');",
+    find: "await this.#park(op, outcome.code ?? 'parked');",
     put: '',
     noticedBy: 'sim',
   },
@@ -136,6 +136,14 @@ export const MUTATIONS: readonly Mutation[] = [
     find: 'if (!logged) return true;',
     put: 'if (!logged) return false;',
     noticedBy: {test: 'tests/simulation/direct-rules.test.ts', named: 'P10'},
+  },
+  {
+    rule: 'P11',
+    off: 'one account fills a manager’s list only so far',
+    file: DECIDING,
+    find: "if (await this.#isFull(op)) return {status: 'rejected', code: 'parked_full'};",
+    put: '',
+    noticedBy: {test: 'tests/simulation/direct-rules.test.ts', named: 'P11'},
   },
   {
     rule: 'T1',

@@ -28,6 +28,10 @@ export interface Author {
   readonly device: Id | null;
 }
 
+/** Characters of JSON of one account that may wait for managers at one time. */
+export const PARKED_LIMIT = 4_194_304;
+const lengthOf = (op: Op) => JSON.stringify(op).length;
+
 type Outcome = Pick<Answer, 'status' | 'code' | 'fields'>;
 
 export class Deciding {
@@ -51,7 +55,9 @@ export class Deciding {
   /** An op that has just come: carried out, refused, or kept for a manager. */
   async decide(op: Op): Promise<Outcome> {
     const outcome = await this.#decideAlone(op);
-    if (outcome.status === 'parked') await this.#park(op, outcome.code ?? 'parked');
+    if (outcome.status !== 'parked') return outcome;
+    if (await this.#isFull(op)) return {status: 'rejected', code: 'parked_full'};
+    await this.#park(op, outcome.code ?? 'parked');
     return outcome;
   }
 
@@ -112,6 +118,12 @@ export class Deciding {
     const parked = {op: op.op, account: this.#author.account, person: op.person, reason, body: op, parkedAt: this.#publisher.now};
     await this.#store.park(parked);
     this.#parked?.push(parked);
+  }
+
+  /** [P11] One account fills a manager's list only so far; what is over that stays on its device, refused and readable there. */
+  async #isFull(op: Op): Promise<boolean> {
+    const own = (await this.#openParked()).filter(({account}) => account === this.#author.account);
+    return own.reduce((sum, {body}) => sum + lengthOf(body), lengthOf(op)) > PARKED_LIMIT;
   }
 
   async #openParked(): Promise<readonly ParkedOp[]> {
