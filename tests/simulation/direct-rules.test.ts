@@ -5,6 +5,7 @@ import {must} from '#domain/shared/result.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import {PROTOCOL} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
+import {expired, type PendingOp} from '#client/vault/pending-ops.ts';
 import {pulled} from '#client/vault/pulled-vault.ts';
 import {handleHello} from '#server/sync/handle-hello.ts';
 import {handlePull} from '#server/sync/handle-pull.ts';
@@ -166,6 +167,17 @@ describe('push', () => {
     const pull = {protocol: PROTOCOL, client, epoch: other, cursor: 0, views: []} as const;
     expect(await refusal(handlePull(exchange, {...pull, views: []}))).toMatchObject({code: 'epoch_changed'});
   });
+});
+
+it('[E2] settled ops are kept for 35 days by the server’s clock; what needs attention stays while its person is held', async () => {
+  const {op} = await withElin();
+  const settledAt = '2026-11-21T10:00:00.000Z';
+  const entry = (status: 'applied' | 'rejected'): PendingOp => ({op: op(1), state: 'settled', answer: {status}, settledAt});
+  const [isIn, isRefused] = [entry('applied'), entry('rejected')];
+  const forgotten = (serverTime: string, isHeld: boolean) => expired([isIn, isRefused], serverTime, () => isHeld);
+  expect(forgotten('2026-12-26T09:00:00.000Z', true)).toEqual([]);
+  expect(forgotten('2026-12-26T11:00:00.000Z', true)).toEqual([isIn]);
+  expect(forgotten('2026-12-26T11:00:00.000Z', false)).toEqual([isIn, isRefused]);
 });
 
 describe('pull', () => {

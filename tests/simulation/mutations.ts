@@ -312,7 +312,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: PENDING,
     find: 'Date.parse(serverTime) - Date.parse(settledAt) > KEEP_MS;',
     put: 'true;',
-    noticedBy: 'sim',
+    noticedBy: {test: 'tests/simulation/direct-rules.test.ts', named: 'E2'},
   },
   {
     rule: 'E3',
