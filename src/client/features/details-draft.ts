@@ -26,7 +26,7 @@ const ofEach = <Value>(make: (detail: Detail) => Value) =>
 
 export function detailsOf(record: Folded<'young-person'>): DetailsDraft {
   const opened = ofEach(detail => record.data[detail] ?? '');
-  return {opened, values: opened, bases: ofEach(detail => seenOps(record as never, detail))};
+  return {opened, values: opened, bases: ofEach(detail => seenOps(record, detail))};
 }
 
 export const changedIn = ({opened, values}: DetailsDraft): readonly Detail[] =>

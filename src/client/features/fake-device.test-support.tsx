@@ -50,6 +50,9 @@ export interface FakeOptions {
   readonly teamwork?: Partial<Teamwork>;
 }
 
+/** Records lie in the first scope unless a test puts them elsewhere. */
+const scopeNamed = (compartment: AnyCompartment): Id => idFor(compartment === 'restricted' ? 601 : 600);
+
 const offline = async () => ({ok: false, code: 'offline'}) as const;
 
 export class FakeDevice implements Device {
@@ -171,7 +174,7 @@ export class FakeDevice implements Device {
       holdsFile: this.#holdsFile,
       clashes: () => this.#options.clashes ?? [...this.#records.values()].flatMap(record => this.#clashesOf(record)),
       changedSince: person => this.#options.changed?.filter(({record}) => record.person === person) ?? [],
-      scope: (_person: Id | null, _compartment: AnyCompartment) => idFor(600),
+      scope: (_person: Id | null, compartment: AnyCompartment) => scopeNamed(compartment),
     };
     const vault: OpenVault = {
       session: {...sessionOf(this.#options.role, this.#options.sample), holder: this.#options.holder ?? SELF},
@@ -246,7 +249,7 @@ export class FakeDevice implements Device {
       {
         get: id => this.#records.get(id),
         ofPerson: (person, kind) => [...this.#records.values()].filter(record => record.person === person && record.kind === kind),
-        scope: () => idFor(600),
+        scope: (_person, compartment) => scopeNamed(compartment),
       },
       {
         op,

@@ -6,6 +6,7 @@ import {agreedContacts, countsAsVisitAtHome, wasSeen, youngPersonTookPart} from 
 import {ageOn, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {PersonSummary} from '#domain/young-person/summary.ts';
+import {struckOut} from '#domain/shared/record.ts';
 import {foldForSearch} from '#client/i18n/names-and-order.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
 
@@ -27,24 +28,33 @@ function calledNow(memory: MemoryStore, id: Id): Partial<Pick<PersonSummary, 'kn
   return own && own.delivery !== 'accepted' ? {knownAs: own.data.knownAs ?? own.data.forename, pronouns: own.data.pronouns} : {};
 }
 
+/** Null where they are not here: then the headlines tell. */
+function alertsNow(memory: MemoryStore, id: Id, today: CalendarDate): PersonSummary['alerts'] | null {
+  const alerts = memory.records(id, 'alert');
+  const inForce = alerts.filter(alert => !struckOut(alert) && (alert.data.endOn === null || alert.data.endOn >= today));
+  return alerts.length === 0 ? null : [...new Set(inForce.map(({data}) => data.code))].toSorted();
+}
+
 export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate): PersonOnDevice | null {
   const stored = memory.records(id, 'summary')[0]?.data;
   if (!stored) return null;
-  const contacts = memory.records(id, 'contact');
+  const contacts = memory.records(id, 'contact').filter(contact => !struckOut(contact));
+  const hasContacts = memory.records(id, 'contact').length > 0;
   const agreed = agreedContacts(contacts.map(({data}) => data));
   const newest = (of: readonly Folded<'contact'>[]) => of.reduce<CalendarDate | null>((best, {data}) => later(best, data.on), null);
   return {
     ...stored,
     id,
     ...calledNow(memory, id),
+    alerts: alertsNow(memory, id, today) ?? stored.alerts,
     holdsFile: memory.holdsFile(id),
     age: stored.died ? stored.age : ageOn(stored.bornOn, today),
     lastContactOn: later(stored.lastContactOn, newest(contacts.filter(({data}) => youngPersonTookPart(data)))),
     lastSeenOn: later(stored.lastSeenOn, newest(contacts.filter(({data}) => wasSeen(data)))),
     lastSeenAtHomeOn: later(stored.lastSeenAtHomeOn, newest(contacts.filter(({data}) => countsAsVisitAtHome(data)))),
     // Nothing is still to do for somebody who has died (edge case 21).
-    nextContactOn: stored.died ? null : contacts.length > 0 ? (agreed.find(on => on >= today) ?? null) : stored.nextContactOn,
-    missedContactOn: stored.died ? null : contacts.length > 0 ? (agreed.findLast(on => on < today) ?? null) : passed(stored, today),
+    nextContactOn: stored.died ? null : hasContacts ? (agreed.find(on => on >= today) ?? null) : stored.nextContactOn,
+    missedContactOn: stored.died ? null : hasContacts ? (agreed.findLast(on => on < today) ?? null) : passed(stored, today),
     twoVersions:
       memory.records(id, 'risk-summary').some(({heads}) => (heads['words']?.length ?? 0) > 1) ||
       (stored.twoVersions && !memory.holdsFile(id)),

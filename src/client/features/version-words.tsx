@@ -67,7 +67,7 @@ function visitOf(memory: MemoryStore, person: Id | null, {author, at}: Head): Vi
   const day = calendarDateInWales(at);
   const contacts = memory
     .records(person, 'contact')
-    .filter(contact => contact.data.worker === author && contact.data.on === day && !struckOut(contact as DomainRecord))
+    .filter(contact => contact.data.worker === author && contact.data.on === day && !struckOut(contact))
     .toSorted((one, other) => (one.made.at < other.made.at ? 1 : -1));
   const before = contacts.find(({made}) => made.author === author && made.at <= at);
   const found = before ?? contacts[0];

@@ -74,13 +74,13 @@ export function stateOp(record: DomainRecord): Id {
 }
 
 /** What the author of a change has seen of a field: its heads, or the value that came with the record [T6]. */
-export function seenOps(record: DomainRecord, field: string): Id[] {
+export function seenOps(record: Pick<DomainRecord, 'heads' | 'made'>, field: string): Id[] {
   const heads = record.heads[field];
   return heads ? heads.flatMap(({ops}) => ops) : [record.made.op];
 }
 
 /** The reason why it was struck out; undefined when it stands. */
-export function struckOut(record: DomainRecord): Head | undefined {
+export function struckOut(record: Pick<DomainRecord, 'heads'>): Head | undefined {
   return record.heads['struck']?.[0];
 }
 

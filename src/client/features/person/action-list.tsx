@@ -9,6 +9,7 @@ import type {Folded} from '#client/vault/contract.ts';
 import {LabelledAsWritten} from '#client/ui/as-written.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
+import {Strikeable} from './strikeable.tsx';
 
 export function ActionList({actions, today}: {readonly actions: readonly Folded<'plan-action'>[]; readonly today: CalendarDate}) {
   const sorted = actions.toSorted((one, other) => ((one.data.dueOn ?? '9999') < (other.data.dueOn ?? '9999') ? -1 : 1));
@@ -27,11 +28,12 @@ function Action({action, today}: {readonly action: Folded<'plan-action'>; readon
   const {t, format} = useText();
   const {data} = action;
   const colleague = useMemory(memory => staffName(memory, data.ownerStaff), [data.ownerStaff]);
+  const shared = useMemory(memory => memory.scope(action.person, 'shared'), [action.person]);
   const who = colleague ?? data.owner;
   const isOpen = data.status === 'not_started' || data.status === 'in_progress';
   const passed = isOpen && data.dueOn !== null && data.dueOn < today;
   return (
-    <>
+    <Strikeable record={action} what={data.what.text} isShared={action.scope === shared}>
       <FreeText words={data.what} />
       <StatusList>
         <StatusText tone={data.status === 'done' ? 'good' : 'calm'}>{t(`codes:actionStatus.${data.status}`)}</StatusText>
@@ -45,6 +47,6 @@ function Action({action, today}: {readonly action: Folded<'plan-action'>; readon
       {who !== null && <LabelledAsWritten label={t('person:promised.owner')}>{who}</LabelledAsWritten>}
       <ClashLink record={action.id} label={t('person:together')} />
       <HistoryLink record={action.id} what={data.what.text} />
-    </>
+    </Strikeable>
   );
 }

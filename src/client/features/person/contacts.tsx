@@ -1,6 +1,7 @@
 /** Every contact, the latest first: when, how, with whom, what was said and what was agreed. */
 import {useState} from 'react';
 import {countsAsVisitAtHome} from '#domain/contact/contact.ts';
+import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
@@ -11,6 +12,7 @@ import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
 import type {PartProps} from './part.ts';
+import {Strikeable} from './strikeable.tsx';
 
 const AT_ONCE = 20;
 
@@ -55,6 +57,10 @@ function Entry({contact}: {readonly contact: Folded<'contact'>}) {
     memory => memory.records(contact.person, 'plan-action').filter(action => action.data.fromContact === contact.id),
     [contact.id, contact.person],
   );
+  const notes = useMemory(
+    memory => memory.records(contact.person, 'shared-note').filter(note => note.data.about === contact.id),
+    [contact.id, contact.person],
+  );
   const who = colleague ?? data.workerAsWritten;
   return (
     <TimelineEntry
@@ -62,28 +68,49 @@ function Entry({contact}: {readonly contact: Folded<'contact'>}) {
       when={data.at === null ? format.dateWithWeekday(data.on) : `${format.dateWithWeekday(data.on)}, ${data.at}`}
       by={who === null ? undefined : t('person:contacts.byWorker', {who})}
     >
-      <StatusList>
-        {data.outcome !== null && <StatusText>{t(`codes:outcome.${data.outcome}`)}</StatusText>}
-        {data.seenAlone === true && <StatusText>{t('person:contacts.seenAlone')}</StatusText>}
-        {countsAsVisitAtHome(data) && <StatusText tone="good">{t('person:contacts.counts')}</StatusText>}
-        {delivery !== 'accepted' && (
-          <StatusText tone={delivery === 'needs_attention' ? 'attention' : 'waiting'}>{t(`sync:delivery.${delivery}`)}</StatusText>
+      <Strikeable record={contact} what={`${t(`codes:contactType.${data.type}`)}, ${format.longDate(data.on)}`} isShared={false}>
+        <StatusList>
+          {data.outcome !== null && <StatusText>{t(`codes:outcome.${data.outcome}`)}</StatusText>}
+          {data.seenAlone === true && <StatusText>{t('person:contacts.seenAlone')}</StatusText>}
+          {countsAsVisitAtHome(data) && <StatusText tone="good">{t('person:contacts.counts')}</StatusText>}
+          {delivery !== 'accepted' && (
+            <StatusText tone={delivery === 'needs_attention' ? 'attention' : 'waiting'}>{t(`sync:delivery.${delivery}`)}</StatusText>
+          )}
+        </StatusList>
+        {data.note === null ? <p className="app-quiet">{t('person:contacts.noNote')}</p> : <FreeText words={data.note} />}
+        {data.nextContactOn !== null && (
+          <p className="app-quiet">{t('person:contacts.next', {date: format.longDate(data.nextContactOn)})}</p>
         )}
-      </StatusList>
-      {data.note === null ? <p className="app-quiet">{t('person:contacts.noNote')}</p> : <FreeText words={data.note} />}
-      {data.nextContactOn !== null && <p className="app-quiet">{t('person:contacts.next', {date: format.longDate(data.nextContactOn)})}</p>}
-      {actions.length > 0 && (
-        <>
-          <h4 className="govuk-heading-s">{t('person:contacts.actions')}</h4>
-          <ul className="govuk-list govuk-list--bullet">
-            {actions.map(action => (
-              <li key={action.id}>
-                <FreeText words={action.data.what} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+        {actions.length > 0 && (
+          <>
+            <h4 className="govuk-heading-s">{t('person:contacts.actions')}</h4>
+            <ul className="govuk-list govuk-list--bullet">
+              {actions.map(action => (
+                <li key={action.id} className={struckOut(action) ? 'app-struck' : undefined}>
+                  <FreeText words={action.data.what} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Strikeable>
+      {notes.map(note => (
+        <SharedNote key={note.id} note={note} />
+      ))}
     </TimelineEntry>
+  );
+}
+
+/** What the young person sees of a contact. */
+function SharedNote({note}: {readonly note: Folded<'shared-note'>}) {
+  const {t} = useText();
+  const title = t('person:contacts.shared');
+  return (
+    <div className="app-card">
+      <h4 className="govuk-heading-s">{title}</h4>
+      <Strikeable record={note} what={title} isShared>
+        <FreeText words={note.data.words} />
+      </Strikeable>
+    </div>
   );
 }

@@ -2,14 +2,16 @@
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
+import {struckOut} from '#domain/shared/record.ts';
 import {LooksList} from '#client/features/looks-list.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {Button} from '#client/ui/button.tsx';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {Section} from '#client/ui/card.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {ActionList} from './action-list.tsx';
+import {Alerts} from './alerts.tsx';
 import {CoverPanel} from './cover-panel.tsx';
 import {useStanding} from './identity-bar.tsx';
 import {HandOvers} from './hand-overs.tsx';
@@ -28,7 +30,10 @@ export function Overview({person, today}: PartProps) {
     [person.id],
   );
   const open = useMemory(
-    memory => memory.records(person.id, 'plan-action').filter(({data}) => data.status === 'not_started' || data.status === 'in_progress'),
+    memory =>
+      memory
+        .records(person.id, 'plan-action')
+        .filter(action => !struckOut(action) && (action.data.status === 'not_started' || action.data.status === 'in_progress')),
     [person.id],
   );
   const standing = useStanding(person);
@@ -80,42 +85,6 @@ export function Overview({person, today}: PartProps) {
       {(may(vault.session.role, 'cover.give', true) || person.cover.length > 0) && <CoverPanel person={person} today={today} />}
       <Looks person={person.id} />
     </>
-  );
-}
-
-function Alerts({person, today}: PartProps) {
-  const {t, format} = useText();
-  const alerts = useMemory(
-    memory => memory.records(person.id, 'alert').filter(({data}) => data.endOn === null || data.endOn >= today),
-    [person.id, today],
-  );
-  return (
-    <Section title={t('person:alerts.title')}>
-      {alerts.length === 0 ? (
-        <p className="govuk-body">{t('person:alerts.none', {name: person.knownAs})}</p>
-      ) : (
-        <CardList>
-          {alerts.map(({id, data}) => (
-            <li key={id}>
-              <Card level={3} tone="attention" title={t(`codes:alert.${data.code}`)}>
-                <p className="app-words__text" translate="no">
-                  {data.text}
-                </p>
-                {data.startOn !== null && <p className="app-quiet">{t('person:alerts.since', {date: format.longDate(data.startOn)})}</p>}
-                {data.reviewOn !== null && data.reviewOn >= today && (
-                  <p className="app-quiet">{t('person:alerts.review', {date: format.longDate(data.reviewOn)})}</p>
-                )}
-                {data.reviewOn !== null && data.reviewOn < today && (
-                  <p>
-                    <StatusText tone="attention">{t('person:alerts.reviewPassed', {date: format.longDate(data.reviewOn)})}</StatusText>
-                  </p>
-                )}
-              </Card>
-            </li>
-          ))}
-        </CardList>
-      )}
-    </Section>
   );
 }
 

@@ -2,6 +2,7 @@
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Words} from '#domain/shared/fields.ts';
+import {struckOut} from '#domain/shared/record.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
 import type {Look, MemoryStore} from '#client/vault/contract.ts';
 
@@ -31,6 +32,7 @@ export function readTasks(memory: MemoryStore, people: readonly PersonOnDevice[]
   const actions = living.flatMap(({id: person, knownAs: name}) =>
     memory
       .records(person, 'plan-action')
+      .filter(action => !struckOut(action))
       .flatMap(({id, data}) =>
         data.dueOn !== null && data.dueOn <= until && (data.status === 'not_started' || data.status === 'in_progress')
           ? [{id, person, name, on: data.dueOn, what: data.what}]

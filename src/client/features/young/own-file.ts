@@ -2,6 +2,7 @@
 import {isOwnAction} from '#domain/pathway-plan/own-action.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
+import {struckOut} from '#domain/shared/record.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
 
@@ -36,7 +37,8 @@ export interface Promises {
   readonly earlier: readonly Action[];
 }
 
-const isOpen = ({data}: Action) => data.status === 'not_started' || data.status === 'in_progress';
+const isOpen = (action: Action) => !struckOut(action) && isToDo(action);
+const isToDo = ({data}: Action) => data.status === 'not_started' || data.status === 'in_progress';
 const byDay = (one: Action, other: Action) => ((one.data.dueOn ?? '9999') < (other.data.dueOn ?? '9999') ? -1 : 1);
 
 export function isMine(action: Action, person: DataOf<'young-person'> | undefined): boolean {
@@ -51,7 +53,7 @@ export function readPromises(memory: MemoryStore, {id, person}: Pick<OwnFile, 'i
   return {
     others: others.filter(action => !isEarlier(action)),
     earlier: others.filter(isEarlier),
-    mine: actions.filter(action => isMine(action, person) && (isOpen(action) || action.delivery !== 'accepted')),
+    mine: actions.filter(action => isMine(action, person) && (isOpen(action) || (action.delivery !== 'accepted' && !struckOut(action)))),
   };
 }
 

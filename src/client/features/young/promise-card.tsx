@@ -10,6 +10,9 @@ import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {ClashLink} from '#client/features/clash-link.tsx';
 import {refusalMessage} from '#client/features/refusal-message.ts';
+import {StruckMark} from '#client/features/struck-mark.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {struckOut} from '#domain/shared/record.ts';
 import {helperName, type OwnFile} from './own-file.ts';
 
 interface PromiseListProps {
@@ -32,8 +35,26 @@ export function PromiseList({promises, file, mine}: PromiseListProps) {
 
 function PromiseCard({promise, file, mine}: {readonly promise: Folded<'plan-action'>; readonly file: OwnFile; readonly mine: boolean}) {
   const {t, format} = useText();
+  const today = useToday();
   const {data, delivery} = promise;
   const who = helperName(file.help, data.ownerStaff) ?? data.owner;
+  const struck = struckOut(promise);
+  if (struck)
+    return (
+      <>
+        <StruckMark
+          title={t('young:struck')}
+          line={t('common:words.byWhen', {
+            name: helperName(file.help, struck.author) ?? t('young:someone'),
+            when: format.moment(struck.at, today),
+          })}
+          struck={struck}
+        />
+        <div className="app-struck">
+          <FreeText words={data.what} />
+        </div>
+      </>
+    );
   return (
     <>
       <FreeText words={data.what} />
