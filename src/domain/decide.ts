@@ -5,6 +5,7 @@
 import {may} from './access/permissions.ts';
 import type {CaseRecords, Command, CommandKind, DecideContext, Decision, Refusal} from './command.ts';
 import type {Id} from './shared/ids.ts';
+import {sameValue} from './shared/heads.ts';
 import {stateOp, struckOut, type Head, type Mark} from './shared/record.ts';
 import {must, ok, refuse, type Result} from './shared/result.ts';
 
@@ -25,8 +26,11 @@ export function decideCommand(
   holdsScope: boolean,
 ): Result<Decision, Refusal> {
   if (!kind || (command.version ?? 1) > kind.version) return refuse({code: 'unknown_kind', fields: []});
-  const body = kind.body.safeParse(raised(kind, command));
+  const given = raised(kind, command);
+  const body = kind.body.safeParse(given);
   if (!body.success) return refuse({code: 'body_invalid', fields: body.error.issues.map(issue => issue.path.join('.'))});
+  // Something that its kind has not: nothing is stored by half, and nothing is left out in silence.
+  if (!sameValue(given, body.data)) return refuse({code: 'body_invalid', fields: []});
   if (!may(context.actor.role, kind.action, holdsScope)) return refuse({code: 'not_permitted', fields: []});
   const record = records.get(command.record);
   if (kind.movesState && record?.person === command.person && command.expect !== undefined && stateOp(record) !== command.expect)

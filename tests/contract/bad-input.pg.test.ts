@@ -160,6 +160,8 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       ['NUL', {body: text('a\u0000b')}, 'rejected body_invalid'],
       ['lone surrogates', {body: text('\ud800 a \udfff')}, 'rejected body_invalid'],
       ['a body that is a number', {body: -1}, 'rejected body_invalid'],
+      ['a field that its kind has not', {body: {...text('Mwy.'), approved: true}}, 'rejected body_invalid'],
+      ['script, which is text', {body: text('<script>alert(1)</script>')}, 'applied'],
       ['a body that is null', {body: null}, 'rejected body_invalid'],
       ['an unknown kind', {kind: 'contact.forget', body: text('Llais Cai.')}, 'parked unknown_kind'],
       ['a kind with NUL', {kind: 'contact\u0000.record', body: text('Llais Cai.')}, 'parked unknown_kind'],

@@ -114,12 +114,7 @@ describe('who may see whom', () => {
     mair.vault.openFile(await openFile(world.exchange(STAFF.mair, 'manager'), cai));
     expect(
       await mair.vault.save([
-        {
-          kind: 'cover.give',
-          record: cover,
-          person: cai,
-          body: {holder: STAFF.huw, from: world.today, until: date('2026-12-05'), note: null},
-        },
+        {kind: 'cover.give', record: cover, person: cai, body: {holder: STAFF.huw, from: world.today, until: date('2026-12-05')}},
       ]),
     ).toEqual({ok: true});
     expect((await mair.sync()).ok).toBe(true);
