@@ -51,7 +51,15 @@ export async function syncCycle(world: CycleWorld): Promise<CycleEnd> {
   if (epoch !== vault.base.epoch) await vault.startOver(epoch, lastSeq);
   else if (lastSeq >= vault.nextSeq) await vault.becomeNewClient();
   const pushed = await pushAll(world, epoch);
-  return pushed.ok ? pullAll(world, epoch) : pushed;
+  const end = pushed.ok ? await pullAll(world, epoch) : pushed;
+  // [D1] A check costs no cycle its good end.
+  if (end.ok && transport.digests && vault.isDigestDue) await checkDigests(world, epoch).catch(() => undefined);
+  return end;
+}
+
+async function checkDigests(world: CycleWorld, epoch: Id): Promise<void> {
+  const {compareDigests} = await import('./compare-digests.ts');
+  if (await compareDigests(world, epoch)) await pullAll(world, epoch);
 }
 
 async function pushAll({vault, transport, now}: CycleWorld, epoch: Id): Promise<CycleEnd> {
