@@ -15,7 +15,7 @@ const API = 'http://127.0.0.1:8080';
 const STAFFS =
   'commands\\.ts|(?:access|authority|fund|contact|pathway-plan|young-person)/commands|any-record/strike-out|pathway-plan/review-request|filed-words/|fund/';
 const BASE = new RegExp(
-  `src/(?:client/(?:sync/(?!teamwork)|vault/)|client/i18n/(?!.*words)|domain/(?!${STAFFS})|sync-protocol/(?!import-|parked-))|node_modules/(?:zod|react|dexie|scheduler)`,
+  `src/(?:client/(?:sync/(?!teamwork|compare-)|vault/)|client/i18n/(?!.*words)|domain/(?!${STAFFS}|shared/digest)|sync-protocol/(?!import-|parked-|digest-|alarm-))|node_modules/(?:zod|react|dexie|scheduler)`,
   'u',
 );
 

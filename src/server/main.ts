@@ -11,6 +11,7 @@ import {buildApp} from '#server/http/app.ts';
 import {disableThoseWhoLeft} from '#server/operations/staff-accounts.ts';
 import {builtClient} from '#server/operations/client-build.ts';
 import {makeSampleInEmptyStore, type Sample} from '#server/sample/make-sample.ts';
+import {checkIndex} from '#server/sync/check-index.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
 import {PokeHub} from '#server/sync/poke-hub.ts';
 import {refreshSummaries} from '#server/sync/publish-changes.ts';
@@ -45,6 +46,16 @@ async function keepTrueToday({storage, accounts, clock}: Store): Promise<void> {
   for (const {code} of await storage.authorities()) {
     await storage.transaction(code, store => refreshSummaries(store, publisherAt(code, clock())));
     await disableThoseWhoLeft({storage, accounts, clock}, code);
+  }
+}
+
+/** [D2] At the start, and again when the day has turned. */
+async function checkIndexOnce({storage, clock}: Store, checked: Map<string, string>): Promise<void> {
+  for (const {code} of await storage.authorities()) {
+    const publisher = publisherAt(code, clock());
+    if (checked.get(code) === publisher.today) continue;
+    checked.set(code, publisher.today);
+    if (!(await checkIndex(storage, publisher))) say(`${code}: the index does not show every record where it is (llwybr alarms).`);
   }
 }
 
@@ -95,7 +106,12 @@ async function serve(config: Config, ends: Ends): Promise<void> {
   const sample = config.sample ? await makeSampleInEmptyStore(store) : null;
   await sayWhatIsSample(store, sample, publicUrl);
   await replayUnderstood(store);
-  await keepTrueToday(store);
+  const checked = new Map<string, string>();
+  const keepWatch = async () => {
+    await keepTrueToday(store);
+    await checkIndexOnce(store, checked);
+  };
+  await keepWatch();
   const pokes = new PokeHub(storage);
   const https = publicUrl.startsWith('https://');
   const app = await buildApp({
@@ -120,7 +136,7 @@ async function serve(config: Config, ends: Ends): Promise<void> {
   ends.add(() => operator?.close());
   ends.add(() => pokes.stop());
   await app.listen({port: config.port, host: config.host});
-  const nightly = setInterval(() => void keepTrueToday(store).catch(() => undefined), HOUR_MS);
+  const nightly = setInterval(() => void keepWatch().catch(() => undefined), HOUR_MS);
   ends.add(() => clearInterval(nightly));
   say(`Llwybr: ${publicUrl}`);
   if (!config.databaseUrl) say('The embedded store is for trials, not for real records; DATABASE_URL=postgres://… selects PostgreSQL.');

@@ -47,7 +47,8 @@ export const pushAnswerSchema = z.object({
 export const viewSchema = z.object({scope: idSchema, grant: idSchema, done: z.boolean(), pageKey: z.nullable(z.string())});
 export type View = z.infer<typeof viewSchema>;
 
-export const headSchema = z.object({
+/** Records come as they are, with what a newer server keeps in them: a device that left it out would hold something else [D1]. */
+export const headSchema = z.looseObject({
   ops: z.array(idSchema),
   value: z.unknown(),
   author: idSchema,
@@ -55,19 +56,19 @@ export const headSchema = z.object({
   at: z.string(),
   overtaken: z.optional(z.literal(true)),
 });
-export const recordSchema = z.object({
+export const recordSchema = z.looseObject({
   id: idSchema,
   kind: z.string(),
   scope: idSchema,
   person: z.nullable(idSchema),
   data: z.record(z.string(), z.unknown()),
   heads: z.record(z.string(), z.array(headSchema)),
-  made: z.object({
+  made: z.looseObject({
     author: idSchema,
     device: z.nullable(idSchema),
     at: z.string(),
     op: idSchema,
-    original: z.optional(z.object({by: z.nullable(z.string()), on: z.nullable(z.string())})),
+    original: z.optional(z.looseObject({by: z.nullable(z.string()), on: z.nullable(z.string())})),
   }),
 });
 

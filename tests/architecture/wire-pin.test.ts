@@ -14,6 +14,8 @@ import {
   signInSchema,
   youngPersonInvitationSchema,
 } from '#protocol/account-messages.ts';
+import {alarmListSchema} from '#protocol/alarm-messages.ts';
+import {digestsAnswerSchema, digestsRequestSchema} from '#protocol/digest-messages.ts';
 import {ERROR_CODES, errorSchema} from '#protocol/errors.ts';
 import {importGroupViewSchema, importListSchema, settleAnswerSchema, settleRequestSchema} from '#protocol/import-messages.ts';
 import {parkedAnswerSchema, parkedListSchema, parkedOwnerSchema, parkedSettleSchema} from '#protocol/parked-messages.ts';
@@ -61,10 +63,18 @@ const HISTORY: readonly {readonly protocol: number; readonly hash: string; reado
     hash: '960ed0c036f033eb',
     what: 'every exchange says whose vault it is, an overtaken plain value says so, an op when the server was last heard, a poke within what time to act; optional, so a device of before is understood',
   },
+  {
+    protocol: 1,
+    hash: '2ab754eaaeda2aa8',
+    what: 'digests, the list of alarms, and records that keep what a device does not know; new or wider, so a device of before is understood',
+  },
 ];
 
 const SCHEMAS = {
   acceptSchema,
+  alarmListSchema,
+  digestsAnswerSchema,
+  digestsRequestSchema,
   currentSessionSchema,
   errorSchema,
   fileAnswerSchema,

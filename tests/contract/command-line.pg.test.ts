@@ -176,6 +176,7 @@ describe('arguments and settings', () => {
     [['import', '<extract>', '--authority', 'W06000011', '--force'], 'Usage: llwybr import'],
     [['deadlines', '--authority', 'W06000011', '--json', '--today', 'tomorrow'], '--today is a date such as 2026-11-21.'],
     [['user', 'invite', '--authority', 'W06000011', '--staff', 'U2041', '--role', 'boss'], 'The role is one of adviser, manager'],
+    [['alarms'], 'Usage: llwybr alarms'],
     [['make', 'tea'], 'Commands:'],
     [[], 'Commands:'],
   ])('%j: 2, and says how', async (args, says) => {
@@ -231,6 +232,32 @@ describe('deadlines', () => {
       out: '',
       err: 'No such authority in this store; import its extract first.\n',
     });
+  });
+});
+
+describe('alarms', () => {
+  test('says what was noticed in plain words, the newest first, or that nothing was', async () => {
+    const alarms = () => imported.llwybr('alarms', '--authority', 'W06000011');
+    expect(await alarms()).toEqual({exit: 0, out: 'Nothing was noticed.\n', err: ''});
+    await withStore(imported, sql =>
+      sql.query(
+        `insert into alarm values ('W06000011', 'digest_differs', '2026-11-21', '2026-11-21T08:00:00Z', '2026-11-21T10:00:00Z', 2, '{"staff": 3}'),
+           ('W06000011', 'op_reused', '2026-11-22', '2026-11-22T08:00:00Z', '2026-11-22T08:00:00Z', 1, '{}')`,
+      ),
+    );
+    const {exit, out} = await alarms();
+    expect(exit).toBe(0);
+    expect(out.split('\n').filter(line => !line.startsWith(' '))).toEqual([
+      '2026-11-22T08:00:00.000Z  op_reused: once',
+      '2026-11-21T10:00:00.000Z  digest_differs: 2 times since 2026-11-21T08:00:00.000Z (staff 3)',
+      '',
+    ]);
+    expect(out.split('\n').filter(line => line.startsWith('  '))).toHaveLength(2);
+    await withStore(imported, sql => sql.query('delete from alarm'));
+  });
+
+  test('an authority that was never imported: 1, one sentence', async () => {
+    expect((await imported.llwybr('alarms', '--authority', 'W06000022')).exit).toBe(1);
   });
 });
 

@@ -84,6 +84,15 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
       young_person: {...each('200 dropped'), own: '200 kept'},
     },
   },
+  'POST /api/sync/v1/digests': {
+    nobody: '401 unauthenticated',
+    forged: '403 forgery_suspected',
+    roles: {
+      ...everyRole(each('200 not judged')),
+      adviser: {...each('200 not judged'), own: '200 judged'},
+      young_person: {...each('200 not judged'), own: '200 judged'},
+    },
+  },
   'GET /api/sync/v1/stream': {nobody: '401 unauthenticated', forged: '—', roles: everyRole(each('200'))},
   'GET /api/people/:person/file': {
     nobody: '401 unauthenticated',
@@ -110,6 +119,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     forged: '—',
     roles: {...everyRole(each('404 not_found')), adviser: OWN_ONLY, young_person: OWN_ONLY, manager: TEAM_ANY, deputy: TEAM_ANY},
   },
+  'GET /api/alarms': {nobody: '401 unauthenticated', forged: '—', roles: {...everyRole(each('404 not_found')), administrator: each('200')}},
   'GET /api/staff/accounts': {
     nobody: '401 unauthenticated',
     forged: '—',
@@ -191,6 +201,14 @@ describe.each(ENGINES)('%s', (_engine, open) => {
           cursor: 0,
           views: [{scope: scopeId(HERE, about, 'shared'), grant: about, done: true, pageKey: null}],
         };
+      case 'POST /api/sync/v1/digests':
+        return {
+          protocol: 1,
+          client,
+          epoch,
+          cursor: 1_000_000,
+          digests: [{scope: scopeId(HERE, about, 'shared'), count: 0, sum: '0'.repeat(16)}],
+        };
       default:
         return undefined;
     }
@@ -265,6 +283,22 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     }
   });
 
+  test('POST /api/sync/v1/digests: a scope that is not held is not judged, the same whether it is there or not', async () => {
+    const route = 'POST /api/sync/v1/digests';
+    for (const role of ROLES) {
+      const seen: string[] = [];
+      for (const whose of WHOSE) {
+        const answer = await world.ask(role, requestFor(route, world.device(role).client, PERSON[whose]));
+        const judged = answer.json<{differ: string[]}>().differ.includes(scopeId(HERE, PERSON[whose], 'shared'));
+        expect(`${role} ${whose}: ${answer.statusCode} ${judged ? 'judged' : 'not judged'}`).toBe(
+          `${role} ${whose}: ${EXPECTED[route]?.roles[role][whose]}`,
+        );
+        if (whose !== 'own') seen.push(seenOutside(answer));
+      }
+      expect(new Set(seen).size).toBe(1);
+    }
+  });
+
   test('GET /api/people/:person/file: whole for managers of the team; otherwise the same not found, byte for byte, and an audit of each opening', async () => {
     const route = 'GET /api/people/:person/file';
     const notFound = new Set<string>();
@@ -295,6 +329,7 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     'GET /api/people/:person/looks',
     'GET /api/records/:record/history',
     'GET /api/team',
+    'GET /api/alarms',
     'POST /api/people/:person/invitation',
     'GET /api/import/waiting',
     'GET /api/import/waiting/:group',

@@ -192,7 +192,68 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
         expect(await store.recordsOf(PERSON)).toEqual([]);
         expect((await store.changesAfter([STAFF.id], 0, 10)).entries).toEqual([]);
         expect(await store.scopesOf(PERSON)).toEqual([]);
+        expect(await store.recordsIn([STAFF.id])).toEqual([]);
+        expect(await store.changedSince([STAFF.id], 0)).toEqual(new Set());
+        expect(await store.indexFaults()).toEqual({missing: 0, astray: 0});
+        expect(await store.alarms()).toEqual([]);
       });
+    });
+
+    it('tells a scope from its records, and where the index shows something else', async () => {
+      const faults = () => storage.snapshot(here, store => store.indexFaults());
+      await put(record(1), record(2), record(3, SHARED.id));
+      expect(await faults()).toEqual({missing: 0, astray: 0});
+      // Changed and never published; another that was never entered; one that the index shows where it no longer is.
+      await storage.transaction(here, store => store.putRecords([record(1, STAFF.id, 'newydd'), record(4)], id(800), null, AT));
+      expect(await faults()).toEqual({missing: 1, astray: 0});
+      await storage.transaction(here, store => store.putRecords([record(3, STAFF.id)], id(801), null, AT));
+      expect(await faults()).toEqual({missing: 2, astray: 1});
+      const inScope = async (...scopes: string[]) =>
+        (await storage.snapshot(here, store => store.recordsIn(scopes))).map(found => found.id).toSorted();
+      expect(await inScope(STAFF.id)).toEqual([id(1), id(2), id(3), id(4)]);
+      expect(await inScope(SHARED.id)).toEqual([]);
+      expect(await inScope(STAFF.id, SHARED.id)).toEqual([id(1), id(2), id(3), id(4)]);
+      await storage.transaction(here, store =>
+        store.publish([
+          {scope: SHARED.id, id: id(3), present: false},
+          {scope: STAFF.id, id: id(3), present: true},
+          {scope: STAFF.id, id: id(4), present: true},
+        ]),
+      );
+      expect(await faults()).toEqual({missing: 0, astray: 0});
+    });
+
+    it('tells which scopes have changed since a version', async () => {
+      await put(record(1));
+      await put(record(2, SHARED.id));
+      const since = async (version: number, ...scopes: string[]) => [
+        ...(await storage.snapshot(here, store => store.changedSince(scopes, version))),
+      ];
+      expect((await since(0, STAFF.id, SHARED.id)).toSorted()).toEqual([STAFF.id, SHARED.id].toSorted());
+      expect(await since(1, STAFF.id, SHARED.id)).toEqual([SHARED.id]);
+      expect(await since(2, STAFF.id, SHARED.id)).toEqual([]);
+      expect(await since(0)).toEqual([]);
+    });
+
+    it('keeps one alarm a kind and day, with how often and the sum of what it counted', async () => {
+      const raise = (day: string, at: string, detail?: Record<string, number>) =>
+        storage.transaction(here, store => store.raiseAlarm('digest_differs', date(day), at, detail));
+      await raise('2026-11-21', AT, {staff: 2, shared: 1});
+      await raise('2026-11-21', '2026-11-21T12:00:00.000Z', {staff: 1, money: 4});
+      await raise('2026-11-22', '2026-11-22T10:00:00.000Z');
+      await storage.transaction(here, store => store.raiseAlarm('rolled_back', date('2026-11-21'), AT));
+      const [newest, ...older] = await storage.snapshot(here, store => store.alarms());
+      expect(newest).toEqual({
+        kind: 'digest_differs',
+        firstAt: '2026-11-22T10:00:00.000Z',
+        lastAt: '2026-11-22T10:00:00.000Z',
+        times: 1,
+        detail: {},
+      });
+      expect(older).toEqual([
+        {kind: 'digest_differs', firstAt: AT, lastAt: '2026-11-21T12:00:00.000Z', times: 2, detail: {staff: 3, shared: 1, money: 4}},
+        {kind: 'rolled_back', firstAt: AT, lastAt: AT, times: 1, detail: {}},
+      ]);
     });
 
     it('remembers what a client holds', async () => {

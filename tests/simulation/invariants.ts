@@ -25,7 +25,7 @@ export async function violationsOf(schedule: Schedule): Promise<readonly string[
     return {records, parked: JSON.stringify((await reading.parked()).map(({body}) => body))};
   });
   found.push(...lostWords(schedule, kept), ...doubledWords(kept));
-  found.push(...(await answersOf(schedule)));
+  found.push(...(await answersOf(schedule)), ...(await alarmsOf(schedule)));
   for (const name of DEVICES) found.push(...(await heldBy(schedule, name)));
   return found;
 }
@@ -62,6 +62,18 @@ function doubledWords({records}: Kept): string[] {
     made.set(record.made.op, (made.get(record.made.op) ?? 0) + 1);
   }
   return [...made].filter(([, times]) => times > 1).map(([op, times]) => `I3: ${times} records of one op ${op}`);
+}
+
+/** D1: devices and server have compared what they hold, and it was the same. D2: so is the index. */
+async function alarmsOf({server}: Schedule): Promise<string[]> {
+  return server.store.snapshot(AUTHORITY.code, async reading => {
+    const alarms = (await reading.alarms()).filter(({kind}) => kind === 'digest_differs');
+    const {missing, astray} = await reading.indexFaults();
+    return [
+      ...alarms.map(({times}) => `D1: ${times} times a device held something else than the server`),
+      ...(missing + astray > 0 ? [`D2: ${missing} records are not in the index, ${astray} entries lead nowhere`] : []),
+    ];
+  });
 }
 
 /** I1: every op that is anywhere on a disk has its one answer, and it is the server's. I10: in its author's name. */

@@ -8,6 +8,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {timeOrderedId} from '#domain/shared/ids.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {Transport} from '#client/sync/transport.ts';
+import {compareDigests} from '#client/sync/compare-digests.ts';
 import {syncCycle, type CycleEnd} from '#client/sync/sync-cycle.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Vault} from '#client/vault/vault.ts';
@@ -144,7 +145,14 @@ export class SimulatedDevice {
     if (this.cycle) return;
     const {vault, owner} = this;
     const transport = this.#transport();
-    const cycle = syncCycle({vault, transport, now: this.now, firstPeople: () => [], onPage: () => undefined});
+    const cycle = syncCycle({
+      vault,
+      transport,
+      now: this.now,
+      firstPeople: () => [],
+      onPage: () => undefined,
+      comparing: () => Promise.resolve({compareDigests}),
+    });
     this.cycle = cycle;
     this.cycles += 1;
     void cycle

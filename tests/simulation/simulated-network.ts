@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import type {Answered, Transport} from '#client/sync/transport.ts';
+import {digestsAnswerSchema} from '#protocol/digest-messages.ts';
 import {errorSchema} from '#protocol/errors.ts';
 import {fileAnswerSchema, helloAnswerSchema, pullAnswerSchema, pushAnswerSchema} from '#protocol/messages.ts';
 import type {SignedIn} from '#server/sync/exchange.ts';
@@ -46,6 +47,7 @@ export function simulatedTransport(line: Line): Transport {
     push: request => ask('push', request, pushAnswerSchema),
     pull: request => ask('pull', request, pullAnswerSchema),
     file: person => ask('file', person, fileAnswerSchema),
+    digests: request => ask('digests', request, digestsAnswerSchema),
   };
 }
 

@@ -5,11 +5,13 @@
  */
 import type * as z from 'zod/mini';
 import type {Id} from '#domain/shared/ids.ts';
+import {digestsRequestSchema} from '#protocol/digest-messages.ts';
 import {ProtocolError, type ErrorBody} from '#protocol/errors.ts';
 import {helloRequestSchema, pullRequestSchema, pushRequestSchema} from '#protocol/messages.ts';
 import {MemoryStorage, type MemoryBackup} from '#server/db/memory-storage.ts';
 import type {Reading, Storage, Writing} from '#server/db/storage.ts';
 import type {Exchange, SignedIn} from '#server/sync/exchange.ts';
+import {handleDigests} from '#server/sync/handle-digests.ts';
 import {handleHello} from '#server/sync/handle-hello.ts';
 import {handlePull} from '#server/sync/handle-pull.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
@@ -19,7 +21,7 @@ import type {Points} from './points.ts';
 /** Small, so that every first load takes several pages. */
 const PAGE_ROWS = 8;
 
-export type Asked = 'hello' | 'push' | 'pull' | 'file';
+export type Asked = 'hello' | 'push' | 'pull' | 'file' | 'digests';
 export type Reply = {readonly ok: unknown} | {readonly error: ErrorBody};
 
 /** The process has ended: nobody gets an answer. */
@@ -107,6 +109,8 @@ export class SimulatedServer {
         return handlePush(exchange, checked(pushRequestSchema, body));
       case 'pull':
         return handlePull(exchange, checked(pullRequestSchema, body), PAGE_ROWS);
+      case 'digests':
+        return handleDigests(exchange, checked(digestsRequestSchema, body));
       case 'file':
         return openFile(exchange, body as Id);
     }

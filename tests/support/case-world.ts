@@ -18,6 +18,7 @@ import type {Vault} from '#client/vault/vault.ts';
 import {MemoryStorage} from '#server/db/memory-storage.ts';
 import type {Storage} from '#server/db/storage.ts';
 import type {Exchange} from '#server/sync/exchange.ts';
+import {handleDigests} from '#server/sync/handle-digests.ts';
 import {handleHello} from '#server/sync/handle-hello.ts';
 import {handlePull} from '#server/sync/handle-pull.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
@@ -37,6 +38,9 @@ export class Network {
   loseReplies = 0;
   /** The next pushes arrive twice. */
   doublePushes = 0;
+  /** Asks for digests so far; the next ones get no answer. */
+  digestsAsked = 0;
+  loseDigests = 0;
 }
 
 export class CaseWorld {
@@ -142,6 +146,12 @@ export class TestDevice {
     return {
       hello: request => through(() => handleHello(this.#exchange, request)),
       pull: request => through(() => handlePull(this.#exchange, request)),
+      digests: async request => {
+        network.digestsAsked += 1;
+        if (network.loseDigests === 0) return through(() => handleDigests(this.#exchange, request));
+        network.loseDigests -= 1;
+        return {ok: false, error: {code: 'offline'}};
+      },
       file: person => through(() => openFile(this.#exchange, person)),
       push: async request => {
         if (network.doublePushes > 0 && !network.isCut) {

@@ -226,6 +226,7 @@ export class FakeDevice implements Device {
         team: offline,
         accounts: offline,
         inviteStaff: offline,
+        alarms: offline,
         switchAccount: offline,
         ...this.#options.online,
       },

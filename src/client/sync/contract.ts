@@ -3,6 +3,7 @@
  */
 import type {Id} from '#domain/shared/ids.ts';
 import {YOUNG_PERSON_SIGN_IN_NAME, type InvitationView, type Session, type YoungPersonInvitation} from '#protocol/account-messages.ts';
+import type {AlarmList} from '#protocol/alarm-messages.ts';
 import type {ErrorCode} from '#protocol/errors.ts';
 import type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
 import type {ImportGroupView, ImportList, SettleAnswer, SettleRequest} from '#protocol/import-messages.ts';
@@ -67,10 +68,13 @@ export interface PeopleOnline {
   readonly team: () => Promise<Exchange<TeamAnswer>>;
   readonly accounts: () => Promise<Exchange<StaffAccounts>>;
   readonly inviteStaff: (member: Id, role: StaffRole) => Promise<Exchange<StaffInvitation>>;
+  /** What the server noticed; for the administrator. */
+  readonly alarms: () => Promise<Exchange<AlarmList>>;
   readonly switchAccount: (member: Id, disabled: boolean) => Promise<Exchange<object>>;
 }
 export type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
 export type {YoungPersonInvitation} from '#protocol/account-messages.ts';
+export type {AlarmList} from '#protocol/alarm-messages.ts';
 export type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
 
 /** A team manager's worklists, asked of the server while they are looked at, and kept nowhere (teamwork.ts). */

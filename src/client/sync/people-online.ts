@@ -27,6 +27,7 @@ export function peopleOnline(transport: Pick<HttpTransport, 'ask'>): PeopleOnlin
     team: () => asked('GET', '/api/team', teamAnswerSchema),
     accounts: () => asked('GET', '/api/staff/accounts', staffAccountsSchema),
     inviteStaff: (member, role) => asked('POST', `/api/staff/${member}/invitation`, staffInvitationSchema, {role}),
+    alarms: async () => asked('GET', '/api/alarms', (await import('#protocol/alarm-messages.ts')).alarmListSchema),
     switchAccount: (member, disabled) => asked('POST', `/api/staff/${member}/account`, z.object({}), {disabled}),
   };
 }

@@ -20,6 +20,8 @@ export interface CycleWorld {
   readonly firstPeople: () => readonly Id[];
   /** After each page: for the progress line. */
   readonly onPage: () => void;
+  /** Loaded when it is first needed (compare-digests.ts). */
+  readonly comparing?: () => Promise<{readonly compareDigests: (world: CycleWorld, epoch: Id) => Promise<boolean>}>;
 }
 
 /** More turns than any honest exchange needs: an answer that never completes ends the cycle, not the battery. */
@@ -51,7 +53,15 @@ export async function syncCycle(world: CycleWorld): Promise<CycleEnd> {
   if (epoch !== vault.base.epoch) await vault.startOver(epoch, lastSeq);
   else if (lastSeq >= vault.nextSeq) await vault.becomeNewClient();
   const pushed = await pushAll(world, epoch);
-  return pushed.ok ? pullAll(world, epoch) : pushed;
+  const end = pushed.ok ? await pullAll(world, epoch) : pushed;
+  // [D1] A check costs no cycle its good end.
+  if (end.ok && world.comparing && vault.isDigestDue) await checkDigests(world, world.comparing, epoch).catch(() => undefined);
+  return end;
+}
+
+async function checkDigests(world: CycleWorld, comparing: NonNullable<CycleWorld['comparing']>, epoch: Id): Promise<void> {
+  const {compareDigests} = await comparing();
+  if (await compareDigests(world, epoch)) await pullAll(world, epoch);
 }
 
 async function pushAll({vault, transport, now}: CycleWorld, epoch: Id): Promise<CycleEnd> {

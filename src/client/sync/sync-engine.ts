@@ -109,6 +109,7 @@ export class SyncEngine implements Syncing {
       now: this.#now,
       firstPeople: () => this.#peopleOfToday(),
       onPage: () => this.#refresh({connection: 'online'}),
+      comparing: () => import('./compare-digests.ts'),
     };
     const end = await syncCycle(world).catch((): CycleEnd => ({ok: false, code: 'internal'}));
     this.#failures = end.ok ? 0 : this.#failures + 1;

@@ -4,6 +4,7 @@
  */
 import type * as z from 'zod/mini';
 import {type acceptSchema, currentSessionSchema, invitationViewSchema, sessionSchema, type Session} from '#protocol/account-messages.ts';
+import type {DigestsAnswer, DigestsRequest} from '#protocol/digest-messages.ts';
 import {errorSchema, type ErrorBody} from '#protocol/errors.ts';
 import {
   fileAnswerSchema,
@@ -31,6 +32,8 @@ export interface Transport {
   readonly push: (request: PushRequest) => Promise<Answered<PushAnswer>>;
   readonly pull: (request: PullRequest) => Promise<Answered<PullAnswer>>;
   readonly file: (person: Id) => Promise<Answered<FileAnswer>>;
+  /** Absent: nothing is compared. */
+  readonly digests?: (request: DigestsRequest) => Promise<Answered<DigestsAnswer>>;
 }
 
 const PUSH_TIMEOUT_MS = 20_000;
@@ -54,6 +57,11 @@ export class HttpTransport implements Transport {
     this.#ask('POST', '/api/sync/v1/pull', pullAnswerSchema, request, PULL_TIMEOUT_MS);
   file = (person: Id): Promise<Answered<FileAnswer>> =>
     this.#ask('GET', `/api/people/${person}/file`, fileAnswerSchema, undefined, PULL_TIMEOUT_MS);
+
+  digests = async (request: DigestsRequest): Promise<Answered<DigestsAnswer>> => {
+    const {digestsAnswerSchema} = await import('#protocol/digest-messages.ts');
+    return this.#ask('POST', '/api/sync/v1/digests', digestsAnswerSchema, request, PULL_TIMEOUT_MS);
+  };
 
   signIn = (signInName: string, password: string) => this.#session('/api/sign-in', {signInName, password});
   accept = (token: string, password: string) =>

@@ -16,7 +16,7 @@ export interface BaseScope extends GrantedScope {
   readonly versions: ReadonlyMap<Id, number>;
   /** Ids held from an earlier grant that the new one has not sent yet; swept when the scope is complete [V2]. */
   readonly stale: ReadonlySet<Id>;
-  /** As it was held when the store began another life; compared with what comes, so that nothing is lost with a restored backup [E5]. */
+  /** As it was held when the store began another life, or when it differed; compared with what comes, so that nothing is lost with it [E5]. */
   readonly before?: ReadonlyMap<Id, DomainRecord>;
 }
 
@@ -34,8 +34,12 @@ export interface Pulled {
   readonly missing: readonly DomainRecord[];
 }
 
-export function viewsOf(base: Base): View[] {
-  return [...base.scopes.values()].map(({scope, grant, done, pageKey}) => ({scope, grant, done, pageKey}));
+/** In the order in which their pages should come: `first` people before the others. */
+export function viewsOf(base: Base, first: readonly Id[]): View[] {
+  const rank = new Map<Id | null, number>(first.map((person, index) => [person, index]));
+  return [...base.scopes.values()]
+    .toSorted((one, other) => (rank.get(one.person) ?? first.length) - (rank.get(other.person) ?? first.length))
+    .map(({scope, grant, done, pageKey}) => ({scope, grant, done, pageKey}));
 }
 
 export function applyPull(base: Base, answer: PullAnswer): Pulled {
@@ -107,21 +111,23 @@ const headOps = ({heads}: DomainRecord): readonly Id[] => Object.values(heads).f
 
 /** [E2] Another epoch: everything is asked for again, what is held stays readable until the new answer replaces it. */
 export function startOver(base: Base, epoch: Id): Base {
-  const scopes = new Map(
-    [...base.scopes].map(([id, scope]) => [
-      id,
-      {
-        ...scope,
-        grant: id,
-        done: false,
-        pageKey: null,
-        stale: new Set(scope.records.keys()),
-        before: new Map([...(scope.before ?? []), ...scope.records]),
-      },
-    ]),
-  );
-  return {epoch, cursor: 0, scopes};
+  return {epoch, cursor: 0, scopes: new Map([...base.scopes].map(([id, scope]) => [id, anew(scope)]))};
 }
+
+/** [D1] The same for some scopes: the server adds them again, since no grant has the id that is said. */
+export function loadAnew(base: Base, differ: readonly Id[]): Base {
+  const held = differ.flatMap(id => base.scopes.get(id) ?? []);
+  return {...base, scopes: new Map([...base.scopes, ...held.map(scope => [scope.scope, anew(scope)] as const)])};
+}
+
+const anew = (scope: BaseScope): BaseScope => ({
+  ...scope,
+  grant: scope.scope,
+  done: false,
+  pageKey: null,
+  stale: new Set(scope.records.keys()),
+  before: new Map([...(scope.before ?? []), ...scope.records]),
+});
 
 export function scopeOf(base: Base, person: Id | null, compartment: AnyCompartment): Id | undefined {
   for (const scope of base.scopes.values()) if (scope.person === person && scope.compartment === compartment) return scope.scope;

@@ -21,8 +21,26 @@ export interface VaultState {
   readonly clockAheadMs?: number;
   /** Scopes whose segments should be on disk: their names there say nothing. */
   readonly scopes: readonly Id[];
+  /** When this device compares next what it holds, by the server's time, and in which epoch it last did [D1]; absent before the first time. */
+  readonly digests?: {readonly epoch: Id; readonly next: string};
   /** By person; absent in vaults made before looks were kept. */
   readonly looks?: Readonly<Record<Id, Look>>;
+}
+
+const TEN_MINUTES_MS = 600_000;
+const DAY_MS = 86_400_000;
+
+/** [B3] After the lease, and while the clock stands behind the last time heard from the server. `now`: its time as this device reckons it. */
+export function hasLeaseEnded({leaseUntil, serverTimeSeen}: VaultState, now: number): boolean {
+  return (
+    (leaseUntil !== null && now > Date.parse(leaseUntil)) || (serverTimeSeen !== null && now < Date.parse(serverTimeSeen) - TEN_MINUTES_MS)
+  );
+}
+
+/** [D1] Not yet in this epoch, or a day ago; a time further away than that was reckoned by a wrong clock. */
+export function isDigestDue({digests, epoch, serverTimeSeen}: VaultState): boolean {
+  const left = Date.parse(digests?.next ?? '') - Date.parse(serverTimeSeen ?? '');
+  return digests?.epoch !== epoch || !(left > 0 && left <= DAY_MS);
 }
 
 /** What a store gives back: a scope whose segment did not open is left out, and is asked for again. */

@@ -4,21 +4,29 @@
  */
 import {timeOrderedId, type Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
-import {stateOp, type DomainRecord} from '#domain/shared/record.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {FileAnswer, PullAnswer, View} from '#protocol/messages.ts';
 import {RECOVERED_RECORD, type Answer, type Op} from '#protocol/ops.ts';
-import {startOver, viewsOf, type Base} from './base-records.ts';
+import {loadAnew, startOver, viewsOf, type Base} from './base-records.ts';
 import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
+import {newOp} from './new-op.ts';
 import {outboxItem} from './outbox-item.ts';
 import {afterRestart, needsAttention, nextBatch, requeue, requeueAll, withAnswers, withState, type PendingOp} from './pending-ops.ts';
 import {pulled} from './pulled-vault.ts';
-import {FencedError, type VaultChange, type VaultContents, type VaultState, type VaultTools} from './vault-state.ts';
+import {
+  FencedError,
+  hasLeaseEnded,
+  isDigestDue,
+  type VaultChange,
+  type VaultContents,
+  type VaultState,
+  type VaultTools,
+} from './vault-state.ts';
 
 const ACCEPTED_SHOWN = 100;
 const SAVE_MEASURE = 'llwybr:save';
-const TEN_MINUTES_MS = 600_000;
 
 export class Vault implements OpenVault {
   readonly #tools: VaultTools;
@@ -188,19 +196,12 @@ export class Vault implements OpenVault {
 
   /** [B3] Reading is locked after the lease, and while the clock stands behind the last time heard from the server. */
   get leaseEnded(): boolean {
-    const {leaseUntil, serverTimeSeen} = this.#state;
-    const now = this.#serverTime();
-    return (
-      (leaseUntil !== null && now > Date.parse(leaseUntil)) ||
-      (serverTimeSeen !== null && now < Date.parse(serverTimeSeen) - TEN_MINUTES_MS)
-    );
+    return hasLeaseEnded(this.#state, this.#serverTime());
   }
 
   /** Views in the order in which their pages should come: `first` people before the others. */
   views(first: readonly Id[]): View[] {
-    const rank = new Map(first.map((person, index) => [person, index]));
-    const order = (view: View) => rank.get(this.#base.scopes.get(view.scope)?.person ?? '') ?? first.length;
-    return viewsOf(this.#base).toSorted((one, other) => order(one) - order(other));
+    return viewsOf(this.#base, first);
   }
 
   /** The next ops to send, marked as on their way. */
@@ -275,6 +276,20 @@ export class Vault implements OpenVault {
   becomeNewClient = (): Promise<void> =>
     this.#inTurn(() => this.#replaceQueue(requeueAll(this.#pending, 0), 0, {device: this.newId()}, this.#base));
 
+  get isDigestDue(): boolean {
+    return isDigestDue(this.#state);
+  }
+
+  /** [D1] What differs is asked for from the beginning; compared again after `waitMs`. */
+  settleDigests = (differ: readonly Id[], waitMs: number): Promise<void> =>
+    this.#inTurn(async () => {
+      const base = loadAnew(this.#base, differ);
+      const epoch = must(base.epoch, 'a pull comes before a digest');
+      const next = new Date(Date.parse(must(this.#state.serverTimeSeen, 'hello comes before a digest')) + waitMs).toISOString();
+      await this.#store({scopes: differ.flatMap(id => base.scopes.get(id) ?? [])}, {digests: {epoch, next}});
+      this.#show(base, this.#pending);
+    });
+
   noteServer = (leaseUntil: string, serverNow: string): Promise<void> =>
     this.#inTurn(() => this.#store({}, {leaseUntil, ...this.#heard(serverNow)}));
 
@@ -329,35 +344,7 @@ export class Vault implements OpenVault {
 
   #opOf(command: NewCommand, seq: number): Op {
     const kind = must(this.#tools.commandNamed(command.kind), 'screens use known commands');
-    const {serverTimeSeen} = this.#state;
-    const record = this.#memory.record(command.record);
-    const scope = kind.compartment === 'of_record' ? record?.scope : this.#memory.scope(command.person, kind.compartment);
-    const after = this.#unsettledMakers([command.record, ...(kind.names?.(command.body as never) ?? [])]);
-    return {
-      op: this.newId(),
-      seq,
-      kind: command.kind,
-      version: kind.version,
-      record: command.record,
-      person: command.person,
-      scope: scope ?? null,
-      at: new Date(this.#tools.now()).toISOString(),
-      ...(serverTimeSeen === null
-        ? {sinceServerMs: null}
-        : {heardAt: serverTimeSeen, sinceServerMs: this.#serverTime() - Date.parse(serverTimeSeen)}),
-      ...(command.bases ? {bases: Object.fromEntries(Object.entries(command.bases).map(([field, ops]) => [field, [...ops]]))} : {}),
-      ...(kind.movesState && record ? {expect: stateOp(record)} : {}),
-      ...(after.length > 0 ? {after} : {}),
-      body: command.body,
-    };
-  }
-
-  /** [P10] Own ops that made these records and that the server may not have, or has only parked. */
-  #unsettledMakers(records: readonly Id[]): Id[] {
-    const isThere = ({state, answer}: PendingOp) => state === 'settled' && answer?.status !== 'parked';
-    return records.flatMap(id => {
-      const maker = this.#pending.find(({op}) => op.record === id);
-      return maker && !isThere(maker) ? [maker.op.op] : [];
-    });
+    const times = {now: this.#tools.now(), serverNow: this.#serverTime(), heardAt: this.#state.serverTimeSeen};
+    return newOp(command, kind, {op: this.newId(), seq}, times, this.#memory, this.#pending);
   }
 }

@@ -33,6 +33,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'team.change': 'manager yes, administrator yes',
   'budget.set': 'manager yes',
   'accounts.manage': 'administrator yes',
+  'alarms.read': 'administrator yes, operator yes',
   'file.open': 'manager team, deputy team',
   'summary.read': 'adviser held, manager team, deputy team',
   'staff.invite': 'operator yes',

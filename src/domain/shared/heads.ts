@@ -3,6 +3,7 @@
  * heads: values that nobody has replaced. Pure, and the same on the phone's fold and on the server (rules T1 to T6 of
  * docs/sync-protocol.md). Bases are op ids, not clocks and not revision numbers, so the rule survives a restored backup.
  */
+import {canonical} from './canonical.ts';
 import type {Id} from './ids.ts';
 import type {Head} from './record.ts';
 
@@ -17,17 +18,6 @@ const sees = (head: Head, bases: readonly Id[]) => head.ops.some(op => bases.inc
 /** Same words: values are JSON, compared by their canonical writing. */
 export function sameValue(one: unknown, other: unknown): boolean {
   return canonical(one) === canonical(other);
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (value !== null && typeof value === 'object') {
-    return `{${Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
-      .join()}}`;
-  }
-  return JSON.stringify(value) ?? 'null';
 }
 
 /** T1 known op: nothing. T2 same words: one head, both ops. T3 base is a head: replaces it. T4 otherwise: kept beside. */

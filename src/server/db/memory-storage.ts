@@ -7,6 +7,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord, Scope} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
 import type {
+  Alarm,
   AuditEntry,
   AuthorityRow,
   ClientRow,
@@ -33,6 +34,7 @@ class Tables {
   views = new Map<Id, ReadonlyMap<Id, Id>>();
   audits: AuditEntry[] = [];
   importRows = new Map<string, ImportRow>();
+  alarms = new Map<string, Alarm>();
 
   copy(): Tables {
     const copy = new Tables();
@@ -53,6 +55,7 @@ class Tables {
     this.views = new Map(from.views);
     this.audits = [...from.audits];
     this.importRows = new Map(from.importRows);
+    this.alarms = new Map(from.alarms);
   }
 }
 
@@ -104,6 +107,16 @@ function reading(tables: Tables, epoch: () => Id): Reading {
         .slice(0, limit)
         .map(entry),
     client: async id => tables.clients.get(id),
+    changedSince: async (scopes, version) =>
+      new Set([...tables.index.values()].filter(row => row.version > version && scopes.includes(row.scope)).map(row => row.scope)),
+    recordsIn: async scopes => [...tables.records.values()].filter(record => scopes.includes(record.scope)),
+    indexFaults: async () => {
+      const shown = new Set([...tables.index.values()].filter(row => row.present).map(row => `${row.scope}|${row.id}`));
+      const lie = new Set([...tables.records.values()].map(record => `${record.scope}|${record.id}`));
+      const not = (some: ReadonlySet<string>, others: ReadonlySet<string>) => [...some].filter(place => !others.has(place)).length;
+      return {missing: not(lie, shown), astray: not(shown, lie)};
+    },
+    alarms: async () => [...tables.alarms.values()].sort((one, other) => (one.lastAt > other.lastAt ? -1 : 1)),
     clientViews: async client => tables.views.get(client) ?? new Map(),
     parked: async () => [...tables.parkedOps.values()],
   };
@@ -153,6 +166,12 @@ function writing(tables: Tables, epoch: () => Id): Writing {
     },
     setClientViews: async (client, views) => void tables.views.set(client, new Map(views)),
     audit: async entry => void tables.audits.push(entry),
+    raiseAlarm: async (kind, day, at, detail = {}) => {
+      const known = tables.alarms.get(`${kind}|${day}`) ?? {kind, firstAt: at, lastAt: at, times: 0, detail: {}};
+      const sums = Object.entries(detail).map(([code, more]) => [code, (known.detail[code] ?? 0) + more] as const);
+      const next = {...known, lastAt: at, times: known.times + 1, detail: {...known.detail, ...Object.fromEntries(sums)}};
+      tables.alarms.set(`${kind}|${day}`, next);
+    },
     savepoint: async work => {
       const before = tables.copy();
       try {

@@ -3,7 +3,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import type {DomainRecord, Scope} from '#domain/shared/record.ts';
 import type {Query} from './sql.ts';
-import type {ClientRow, HeldScope, IndexEntry, ParkedOp, Reading} from './storage.ts';
+import type {Alarm, ClientRow, HeldScope, IndexEntry, ParkedOp, Reading} from './storage.ts';
 
 interface IndexRow extends Record<string, unknown> {
   scope: Id;
@@ -93,6 +93,40 @@ export function sqlReading(db: Query, authority: string): Reading {
         )
       ).map(entryOf),
     client,
+    changedSince: async (scopes, version) =>
+      new Set(
+        (
+          await db.query<{scope: Id}>(
+            'select distinct scope from sync_index where authority = $1 and scope = any($2::uuid[]) and version > $3',
+            [authority, [...scopes], version],
+          )
+        ).map(row => row.scope),
+      ),
+    recordsIn: async scopes =>
+      (
+        await db.query<{body: DomainRecord}>('select body from record where authority = $1 and scope = any($2::uuid[])', [
+          authority,
+          [...scopes],
+        ])
+      ).map(row => row.body),
+    indexFaults: async () =>
+      must(
+        (
+          await db.query<{missing: number; astray: number}>(
+            `select count(*) filter (where i.id is null) as missing, count(*) filter (where r.id is null) as astray
+               from (select id, scope from record where authority = $1) r
+               full join (select id, scope from sync_index where authority = $1 and present) i on i.id = r.id and i.scope = r.scope
+              where i.id is null or r.id is null`,
+            [authority],
+          )
+        )[0],
+        'a count has one row',
+      ),
+    alarms: async () =>
+      db.query<Alarm & Record<string, unknown>>(
+        'select kind, first_at as "firstAt", last_at as "lastAt", times, detail from alarm where authority = $1 order by last_at desc, kind limit 200',
+        [authority],
+      ),
     clientViews: async id =>
       new Map(
         (

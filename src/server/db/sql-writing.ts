@@ -141,6 +141,17 @@ export function sqlWriting(db: Query, authority: string): Writing {
         'insert into audit (authority, at, account, action, person, record, detail) values ($1, $2, $3, $4, $5, $6, $7)',
         [authority, entry.at, entry.account, entry.action, entry.person ?? null, entry.record ?? null, JSON.stringify(entry.detail ?? {})],
       )),
+    raiseAlarm: async (kind, day, at, detail = {}) =>
+      void (await db.query(
+        `insert into alarm as known (authority, kind, day, first_at, last_at, times, detail) values ($1, $2, $3, $4, $4, 1, $5)
+         on conflict (authority, kind, day) do update
+           set last_at = excluded.last_at, times = known.times + 1,
+               detail = (select coalesce(jsonb_object_agg(key, total), '{}')
+                           from (select key, sum(value::numeric) as total
+                                   from (select * from jsonb_each_text(known.detail) union all select * from jsonb_each_text(excluded.detail)) both_
+                                  group by key) sums)`,
+        [authority, kind, day, at, JSON.stringify(detail)],
+      )),
     savepoint: async work => {
       const name = `step_${++savepoints}`;
       await db.query(`savepoint ${name}`);

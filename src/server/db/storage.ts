@@ -5,6 +5,7 @@
 import type {DomainRecord, Scope} from '#domain/shared/record.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
+import type {AlarmKind} from '#protocol/alarm-messages.ts';
 import type {Answer, Op} from '#protocol/ops.ts';
 
 export interface ClientRow {
@@ -71,6 +72,16 @@ export interface AuditEntry {
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** Something that smells of a fault or an attack; one for each kind and day. */
+export interface Alarm {
+  readonly kind: AlarmKind;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly times: number;
+  /** Counts by code, over all times of the day. */
+  readonly detail: Readonly<Record<string, number>>;
+}
+
 /** One row of an imported file as it came, with what became of it. */
 export interface ImportRow {
   readonly file: string;
@@ -111,6 +122,14 @@ export interface Reading {
   /** Records present in a scope with an id above `afterId`, in id order. */
   page(scope: Id, afterId: string | null, limit: number): Promise<readonly IndexEntry[]>;
   client(id: Id): Promise<ClientRow | undefined>;
+  /** Which of these scopes have an entry in the index that is newer than a version. */
+  changedSince(scopes: readonly Id[], version: number): Promise<ReadonlySet<Id>>;
+  /** What lies in these scopes by the records themselves, whatever the index says. */
+  recordsIn(scopes: readonly Id[]): Promise<readonly DomainRecord[]>;
+  /** Records that the index does not show in their scope, and entries that show a record where it is not. */
+  indexFaults(): Promise<{readonly missing: number; readonly astray: number}>;
+  /** The newest first. */
+  alarms(): Promise<readonly Alarm[]>;
   clientViews(client: Id): Promise<ReadonlyMap<Id, Id>>;
   parked(): Promise<readonly ParkedOp[]>;
 }
@@ -139,6 +158,8 @@ export interface Writing extends Reading {
   keepImportRows(rows: readonly ImportRow[], at: string): Promise<void>;
   setClientViews(client: Id, views: ReadonlyMap<Id, Id>): Promise<void>;
   audit(entry: AuditEntry): Promise<void>;
+  /** Notes it in the row of its kind and day. */
+  raiseAlarm(kind: AlarmKind, day: CalendarDate, at: string, detail?: Alarm['detail']): Promise<void>;
   /** Runs work that can fail alone: on an exception everything it stored is undone and the exception goes on. */
   savepoint<Value>(work: () => Promise<Value>): Promise<Value>;
 }

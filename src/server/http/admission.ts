@@ -4,8 +4,8 @@
  */
 import {ProtocolError} from '#protocol/errors.ts';
 
-/** In the order in which lines are emptied: what people wrote comes in before anything goes out. */
-const TURNS = ['push', 'hello', 'pull'] as const;
+/** In the order in which lines are emptied: what people wrote comes in before anything goes out, and checks come last. */
+const TURNS = ['push', 'hello', 'pull', 'digests'] as const;
 export type Turn = (typeof TURNS)[number];
 
 export interface AdmissionLimits {
@@ -26,7 +26,7 @@ export function busy(random: () => number = Math.random): ProtocolError {
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #random: () => number;
-  readonly #lines: Readonly<Record<Turn, (() => void)[]>> = {push: [], hello: [], pull: []};
+  readonly #lines: Readonly<Record<Turn, (() => void)[]>> = {push: [], hello: [], pull: [], digests: []};
   #running = 0;
 
   constructor(limits: AdmissionLimits, random: () => number = Math.random) {

@@ -1,5 +1,5 @@
 /** What a route is: address, who may ask, how often, what its body must be, and what answers with which services. */
-import type {FastifyReply, FastifyRequest} from 'fastify';
+import type {FastifyBaseLogger, FastifyReply, FastifyRequest} from 'fastify';
 import type * as z from 'zod/mini';
 import type {AccountStore, StoredSession} from '#server/db/account-store.ts';
 import type {HighWaterMark} from '#server/db/high-water-mark.ts';
@@ -61,16 +61,18 @@ export const anybody = (url: string, perMinute: number) => ({url, access: 'publi
 export const account = (url: string, perMinute: number) => ({url, access: 'account' as const, perMinute});
 
 /** An exchange of sync: it waits its turn, and its answer leaves when the mark beside the store is as far as it says [E4]. */
-export function exchanged<Schema extends z.ZodMiniType>(
+export function exchanged<Schema extends z.ZodMiniType, Answer extends {readonly epoch: Id; readonly version?: number}>(
   turn: Turn,
   perMinute: number,
   schema: Schema,
-  handle: (exchange: Exchange, body: z.infer<Schema>) => Promise<{readonly epoch: Id; readonly version?: number}>,
+  handle: (exchange: Exchange, body: z.infer<Schema>) => Promise<Answer>,
+  log: (answered: Answer, log: FastifyBaseLogger) => void = () => undefined,
 ): Route {
   const answer = async (body: z.infer<Schema>, asked: Asked) => {
     const exchange = exchangeOf(asked);
     const answered = await handle(exchange, body);
     await raiseMark(asked, answered.epoch, exchange.signedIn.authority, answered.version);
+    log(answered, asked.request.log);
     return answered;
   };
   return {...posted(account(`/api/sync/v1/${turn}`, perMinute), schema, answer), turn};

@@ -3,9 +3,12 @@
  * every role, as nobody and as another authority.
  */
 import {acceptSchema, invitationSchema, signInSchema, type InvitationView, type Session} from '#protocol/account-messages.ts';
+import {digestsRequestSchema} from '#protocol/digest-messages.ts';
 import {helloRequestSchema, pullRequestSchema, pushRequestSchema} from '#protocol/messages.ts';
 import type {NewSession} from '#server/identity/identity.ts';
+import {listAlarms} from '#server/operations/list-alarms.ts';
 import {giveAccess} from '#server/operations/young-person-access.ts';
+import {handleDigests} from '#server/sync/handle-digests.ts';
 import {handleHello} from '#server/sync/handle-hello.ts';
 import {handlePull} from '#server/sync/handle-pull.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
@@ -63,8 +66,12 @@ export const ROUTES: readonly Route[] = [
   exchanged('hello', 600, helloRequestSchema, handleHello),
   exchanged('push', 600, pushRequestSchema, handlePush),
   exchanged('pull', 1_200, pullRequestSchema, handlePull),
+  exchanged('digests', 120, digestsRequestSchema, handleDigests, ({differ}, log) => {
+    if (differ.length > 0) log.error({scopes: differ.length}, 'a device held something else than the store [D1]: see `llwybr alarms`');
+  }),
   {...account('/api/sync/v1/stream', 120), method: 'GET', answer: asked => streamPokes(exchangeOf(asked).signedIn.authority, asked)},
   ...PEOPLE_ROUTES,
+  {...account('/api/alarms', 60), method: 'GET', answer: asked => listAlarms(exchangeOf(asked))},
   ...STAFF_ROUTES,
   ...IMPORT_ROUTES,
   ...PARKED_ROUTES,

@@ -1,9 +1,10 @@
 /** What every exchange is given: the store, whose session it is, and the clock. The actor is never taken from a body. */
-import type {Role} from '#domain/access/roles.ts';
-import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import {compartmentsOf, type Role} from '#domain/access/roles.ts';
+import {calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
+import type {AlarmKind} from '#protocol/alarm-messages.ts';
 import {ProtocolError} from '#protocol/errors.ts';
-import type {ClientRow, Reading, Storage} from '#server/db/storage.ts';
+import type {Alarm, ClientRow, HeldScope, Reading, Storage} from '#server/db/storage.ts';
 import type {Publisher} from './publish-changes.ts';
 
 export interface SignedIn {
@@ -28,6 +29,30 @@ export function publisherOf({signedIn, clock}: Exchange): Publisher {
   return publisherAt(signedIn.authority, clock());
 }
 
+/**
+ * What smells of a fault or an attack is kept twice: in the audit (who, when, how many) and as an alarm that a person sees
+ * (what and how often, not whose). In a transaction of its own, so that the refusal that follows does not undo it.
+ */
+export async function notice(
+  exchange: Exchange,
+  kind: AlarmKind,
+  {record, detail = {}}: {readonly record?: Id; readonly detail?: Alarm['detail']} = {},
+): Promise<void> {
+  const {storage, signedIn} = exchange;
+  const {now, today} = publisherOf(exchange);
+  await storage.transaction(signedIn.authority, async store => {
+    await store.audit({at: now, account: signedIn.account, action: `sync.${kind}`, detail, ...(record ? {record} : {})});
+    await store.raiseAlarm(kind, today, now, detail);
+  });
+}
+
+/** The scopes that this account's devices hold on a day. */
+export async function heldOnDevice(store: Reading, {holder, role}: SignedIn, today: CalendarDate): Promise<ReadonlyMap<Id, HeldScope>> {
+  const onDevice = new Set(compartmentsOf(role, 'held'));
+  const held = (await store.heldBy(holder, today)).filter(scope => onDevice.has(scope.compartment));
+  return new Map(held.map(scope => [scope.id, scope]));
+}
+
 /** [E1] Another epoch: nothing is done. */
 export async function demandEpoch(store: Reading, epoch: Id, client: ClientRow | undefined): Promise<Id> {
   const current = await store.epoch();
@@ -45,10 +70,8 @@ export async function demandOwnClient(
 ): Promise<void> {
   const {storage, signedIn} = exchange;
   const client = await storage.snapshot(signedIn.authority, store => store.client(request.client));
-  const {account, authority} = signedIn;
+  const {account} = signedIn;
   if ((client?.account ?? account) === account && (request.account ?? account) === account) return;
-  await storage.transaction(authority, store =>
-    store.audit({at: publisherOf(exchange).now, account, action: 'sync.client_not_yours', record: request.client}),
-  );
+  await notice(exchange, 'client_not_yours', {record: request.client});
   throw new ProtocolError('client_not_yours');
 }

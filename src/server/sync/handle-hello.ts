@@ -2,7 +2,7 @@
 import {settingsInForce} from '#domain/authority/settings.ts';
 import type {HelloAnswer, HelloRequest} from '#protocol/messages.ts';
 import {ProtocolError} from '#protocol/errors.ts';
-import {demandOwnClient, publisherOf, type Exchange} from './exchange.ts';
+import {type Exchange, demandOwnClient, notice, publisherOf} from './exchange.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -34,8 +34,6 @@ async function demandNothingLost(exchange: Exchange, request: HelloRequest): Pro
     client: await store.client(request.client),
   }));
   if (request.epoch !== now.epoch || request.cursor <= now.version) return;
-  await storage.transaction(signedIn.authority, store =>
-    store.audit({at: publisherOf(exchange).now, account: signedIn.account, action: 'sync.rolled_back'}),
-  );
+  await notice(exchange, 'rolled_back');
   throw new ProtocolError('rolled_back', {epoch: now.epoch, lastSeq: now.client?.lastSeq ?? 0});
 }

@@ -5,9 +5,8 @@
 import {isId, type Id} from '#domain/shared/ids.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {Change, GrantedScope, PullAnswer, PullRequest, View} from '#protocol/messages.ts';
-import {compartmentsOf} from '#domain/access/roles.ts';
 import type {HeldScope, IndexEntry, Reading} from '#server/db/storage.ts';
-import {demandEpoch, demandOwnClient, publisherOf, type Exchange} from './exchange.ts';
+import {demandEpoch, demandOwnClient, heldOnDevice, publisherOf, type Exchange} from './exchange.ts';
 
 /** Records in one answer; the simulator has smaller ones. */
 export const PAGE_ROWS = 500;
@@ -25,10 +24,7 @@ export async function handlePull(exchange: Exchange, request: PullRequest, rows 
   const answer = await storage.snapshot(signedIn.authority, async store => {
     const client = await store.client(request.client);
     const epoch = await demandEpoch(store, request.epoch, client);
-    const onDevice = new Set(compartmentsOf(signedIn.role, 'held'));
-    const held = new Map(
-      (await store.heldBy(signedIn.holder, today)).filter(scope => onDevice.has(scope.compartment)).map(scope => [scope.id, scope]),
-    );
+    const held = await heldOnDevice(store, signedIn, today);
     // [V1] A scope whose grant has ended or is another one leaves; [V2] a new grant begins afresh, even of a scope held before.
     const kept = request.views.filter(view => held.get(view.scope)?.grant === view.grant);
     const keptScopes = new Set(kept.map(view => view.scope));

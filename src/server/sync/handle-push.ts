@@ -10,7 +10,7 @@ import type {Answer, Op} from '#protocol/ops.ts';
 import type {ClientRow, Writing} from '#server/db/storage.ts';
 import {correctedTime} from './corrected-time.ts';
 import {Deciding} from './deciding.ts';
-import {demandEpoch, demandOwnClient, publisherOf, type Exchange} from './exchange.ts';
+import {type Exchange, demandEpoch, demandOwnClient, notice, publisherOf} from './exchange.ts';
 import {publishChanges, type Publisher} from './publish-changes.ts';
 
 /** What identifies the words of an op: everything but its place in the queue. */
@@ -26,7 +26,7 @@ export function hashOf(op: Op): string {
 export async function handlePush(exchange: Exchange, request: PushRequest): Promise<PushAnswer> {
   const {storage, signedIn} = exchange;
   await demandOwnClient(exchange, request);
-  return storage.transaction(signedIn.authority, async store => {
+  const pushed = storage.transaction(signedIn.authority, async store => {
     const publisher = publisherOf(exchange);
     const client = (await store.lockClient(request.client)) ?? {
       id: request.client,
@@ -51,6 +51,10 @@ export async function handlePush(exchange: Exchange, request: PushRequest): Prom
       unsent: Math.max(0, client.unsent - answers.length),
     });
     return {epoch, version, lastSeq: pushing.lastSeq, serverNow: publisher.now, answers};
+  });
+  return pushed.catch(async error => {
+    if (error instanceof ProtocolError && error.body.code === 'op_reused') await notice(exchange, 'op_reused', {record: request.client});
+    throw error;
   });
 }
 

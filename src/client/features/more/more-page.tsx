@@ -4,6 +4,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {Card, CardList} from '#client/ui/card.tsx';
 import {Page} from '#client/ui/page.tsx';
+import {Noticed} from './noticed.tsx';
 
 export function MorePage() {
   const {t} = useText();
@@ -47,6 +48,7 @@ export function MorePage() {
           </Card>
         </li>
       </CardList>
+      {may(vault.session.role, 'alarms.read', false) && <Noticed />}
     </Page>
   );
 }
