@@ -373,8 +373,8 @@ export class Schedule {
   async #keepDraft(device: SimulatedDevice, person: Id, words: string): Promise<string | null> {
     if (device.vault.memory.scope(person, 'shared') === undefined || device.session.role === 'manager') return null;
     const key = `contact:${person}`;
+    for (const before of this.promised) if (before.kind === `${device.name} ${key}`) this.seen.add(before.words);
     device.keepDraft(key, {person, words}, () => {
-      for (const before of this.promised) if (before.kind === `${device.name} ${key}`) this.seen.add(before.words);
       this.promised.push({words, by: device.session.holder, kind: `${device.name} ${key}`});
     });
     await this.points.rest();

@@ -11,6 +11,7 @@ import type {Role} from '#domain/access/roles.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {Answered, Transport} from '#client/sync/transport.ts';
+import {compareDigests} from '#client/sync/compare-digests.ts';
 import {syncCycle, type CycleEnd} from '#client/sync/sync-cycle.ts';
 import {makeVault, openVault, type DoorTools} from '#client/vault/door.ts';
 import {makeMaster, openMaster, signInSecret} from '#client/vault/unlock-keys.ts';
@@ -129,6 +130,7 @@ export class TestDevice {
       now: () => this.#world.now,
       firstPeople: () => [],
       onPage: () => undefined,
+      comparing: () => Promise.resolve({compareDigests}),
     });
   }
 
