@@ -6,7 +6,7 @@ import {useState} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {useDevice, useMemory, useOutbox, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';
-import {Card, Section} from '#client/ui/card.tsx';
+import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -68,9 +68,13 @@ export function SyncPage() {
         />
       )}
       {kept.length > 0 && (
-        <Card level={2} tone="attention" title={t('sending:together.title', {number: kept.length})} to="/together">
-          <p>{t('sending:together.words')}</p>
-        </Card>
+        <CardList>
+          <li>
+            <Card level={2} tone="attention" title={t('sending:together.title', {number: kept.length})} to="/together">
+              <p>{t('sending:together.words')}</p>
+            </Card>
+          </li>
+        </CardList>
       )}
       <SummaryList
         facts={[

@@ -145,7 +145,7 @@ test('a draft remembers what was on the screen when it began, over a lock and a 
   await user.click(screen.getByRole('button', {name: 'Write a new one'}));
   await user.type(screen.getByLabelText('The new version'), 'Ci bach.');
   await user.click(screen.getByRole('button', {name: /^Cymraeg/u}));
-  expect(((await screen.findByLabelText('Y fersiwn newydd')) as HTMLTextAreaElement).value).toBe('Ci bach.');
+  expect(((await screen.findByLabelText('Y fersiwn newydd', {}, {timeout: 10_000})) as HTMLTextAreaElement).value).toBe('Ci bach.');
   cleanup();
   on.put(risk(mine, theirs, third));
   const again = await open(on);
