@@ -237,6 +237,29 @@ test('a young person chooses in their own file, in their own words for it', asyn
   expect(screen.getByText(/Your adviser can find them/u)).toBeTruthy();
 });
 
+test('a manager chooses in a file that was opened, and for the authority’s own records; who may not choose can read', async () => {
+  const team = recordOf(
+    'team',
+    idFor(70),
+    null,
+    {nameCy: 'Tîm y Gorllewin', nameEn: 'West team', manager: SELF, members: []},
+    {manager: [status(1, SELF, SELF), status(2, COLLEAGUE, COLLEAGUE)]},
+  );
+  const openTeam = (on: FakeDevice) =>
+    renderScreen(<ChoosePage />, {device: on, at: `/together/${team.id}/manager`, path: '/together/:record/:field'});
+  const on = new FakeDevice({records: [...people, team], role: 'manager'});
+  const {user} = await openTeam(on);
+  expect(screen.getByRole('heading', {level: 1, name: /Manager of the team/u})).toBeTruthy();
+  expect(within(card('Version 2')).getByText('Catrin Hafgan-Price', {selector: 'strong'})).toBeTruthy();
+  await user.click(screen.getByRole('button', {name: 'Keep this one: version 2'}));
+  await user.click(screen.getByRole('button', {name: 'Yes, keep it'}));
+  await waitFor(() => expect(on.saved[0]).toMatchObject({person: null, body: {field: 'manager', value: COLLEAGUE}}));
+  cleanup();
+  await openTeam(new FakeDevice({records: [...people, team], role: 'administrator'}));
+  expect(screen.queryByRole('button', {name: /Keep this one/u})).toBeNull();
+  expect(screen.getByText(/Someone who works with this file chooses/u)).toBeTruthy();
+});
+
 test('the list leads to each of them, and says so when there is none', async () => {
   const {user, address} = await renderScreen(<TogetherPage />, {device: device([mine, theirs])});
   expect(screen.getByText('About: Ffion')).toBeTruthy();
