@@ -11,6 +11,7 @@ import {expectEveryStop} from './by-keyboard.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
 import {serverForAll} from './shared-server.ts';
 import {notWelshOn} from './welsh-on-screen.ts';
+import {writeApart} from './written-apart.ts';
 
 const NAMES = /Ianto|Llŷn|Morris|Catrin|Helen/;
 const WIDTHS = [360, 768, 1280] as const;
@@ -140,7 +141,7 @@ for (const language of ['cy', 'en'] as const) {
   test(`every address is accessible and fits (${language})`, async () => {
     test.setTimeout(720_000);
     const somebody = () => new PersonAtWork(running().url, language);
-    const [person, young, manager, administrator] = [somebody(), somebody(), somebody(), somebody()];
+    const [person, laptop, young, manager, administrator] = [somebody(), somebody(), somebody(), somebody(), somebody()];
     const seen = new Set<string>(['/welcome', '/sign-in', '/invitation', '/unlock', '/protect', '/join']);
     try {
       await person.openBrowser();
@@ -173,18 +174,37 @@ for (const language of ['cy', 'en'] as const) {
       await person.button('person:app.invite').or(person.button('person:app.again')).click();
       const code = (await person.page.locator('.app-code').innerText()).trim();
       await look(person, 'adviser-person-code');
+      // The same person on a second device, and both write the same while neither hears of the other.
+      await laptop.openBrowser();
+      await laptop.signIn('catrin.hafganprice@example.org');
+      await laptop.protectDevice();
+      await laptop.firstSync();
+      await writeApart(person, laptop, file);
+      await goTo(person.page, '/together');
+      const together = (await person.page.locator('main a[href^="/together/"]').first().getAttribute('href')) ?? '';
+      await goTo(person.page, file);
       await person.part('plan');
       const history = (await person.page.locator('a[href^="/history/"]').first().getAttribute('href')) ?? '';
       const addressOf = ({path}: AppRoute) =>
         path === '/history/:record'
           ? history
-          : path
-              .replace('/people/:person', file)
-              .replace(':draft', '00000000-0000-7000-8000-000000000001')
-              .replace(':name', 'helpText')
-              .replace(':group', 'limits');
+          : path === '/together/:record/:field'
+            ? together
+            : path
+                .replace('/people/:person', file)
+                .replace(':draft', '00000000-0000-7000-8000-000000000001')
+                .replace(':name', 'helpText')
+                .replace(':group', 'limits');
       for (const path of await visitRoutes(person, 'adviser', 'staff', addressOf)) seen.add(path);
       await visit(person, 'not-found', '/nothing-here', 'common:notFound.title');
+      await goTo(person.page, together);
+      await person.button('together:new').click();
+      await person.button('together:save').click();
+      await look(person, 'adviser-together-errors');
+      await goTo(person.page, `${file}/contacts`);
+      await person.page.getByText(person.t('person:strike'), {exact: true}).first().click();
+      await person.button('person:strike.submit').click();
+      await look(person, 'adviser-strike-errors');
 
       await young.openBrowser();
       await young.join(code);
@@ -253,9 +273,10 @@ for (const language of ['cy', 'en'] as const) {
       await expect(person.heading('device:unlock.title')).toBeVisible();
       await look(person, 'unlock');
       expect(ROUTES.map(({path}) => path).filter(path => !seen.has(path))).toEqual([]);
-      for (const each of [person, young, manager, administrator]) expect(each.faults.filter(fault => !fault.includes('404'))).toEqual([]);
+      for (const each of [person, laptop, young, manager, administrator])
+        expect(each.faults.filter(fault => !fault.includes('404'))).toEqual([]);
     } finally {
-      await Promise.allSettled([person.leave(), young.leave(), manager.leave(), administrator.leave()]);
+      await Promise.allSettled([person.leave(), laptop.leave(), young.leave(), manager.leave(), administrator.leave()]);
     }
   });
 }

@@ -28,6 +28,7 @@ const CALM: SyncState = {
   leaseEnded: false,
   leaseUntil: '2026-12-06T10:42:00.000Z',
   storagePersisted: true,
+  clockAheadMinutes: 0,
 };
 
 export interface FakeOptions {

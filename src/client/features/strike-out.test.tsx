@@ -116,6 +116,7 @@ test('what was struck out is still to be read, and counts for nothing on the ove
   expect(words.closest('.app-struck')).toBeTruthy();
   expect(screen.getByText('Person anghywir.').getAttribute('lang')).toBe('cy');
   expect(screen.getByText(/^Catrin Hafgan-Price · /u)).toBeTruthy();
+  expect(screen.queryByText('Counts as a statutory visit at home')).toBeNull();
   cleanup();
   await open(device, 'overview');
   expect(screen.getByText('No open actions for Ffion')).toBeTruthy();

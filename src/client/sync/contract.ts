@@ -57,6 +57,8 @@ export interface SyncState {
   /** Until when what is kept may be read without the server; null when it was never reached. */
   readonly leaseUntil: string | null;
   readonly storagePersisted: boolean | null;
+  /** Whole minutes by which this device's clock is ahead of the server's (behind: below 0), when last heard [B2]. */
+  readonly clockAheadMinutes: number;
 }
 
 /** Asked of the server while a screen is looked at, and kept nowhere (people-online.ts). */

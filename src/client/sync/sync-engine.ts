@@ -11,6 +11,8 @@ import {syncCycle, type CycleEnd} from './sync-cycle.ts';
 import {listenAgainAfter, LINE_HELD_MS, waitAfter} from './retry-waits.ts';
 import type {HttpTransport} from './transport.ts';
 
+const MINUTE_MS = 60_000;
+
 export class SyncEngine implements Syncing {
   readonly #vault: Vault;
   readonly #transport: HttpTransport;
@@ -45,6 +47,7 @@ export class SyncEngine implements Syncing {
       leaseEnded: false,
       leaseUntil: null,
       storagePersisted: null,
+      clockAheadMinutes: 0,
     };
     this.#refresh({});
     vault.onSaved = () => void this.syncNow();
@@ -172,6 +175,7 @@ export class SyncEngine implements Syncing {
       firstSync: this.#firstSync(),
       leaseEnded: this.#vault.leaseEnded,
       leaseUntil: this.#vault.state.leaseUntil,
+      clockAheadMinutes: Math.round(this.#vault.clockAheadMs / MINUTE_MS),
     };
     for (const listener of this.#listeners) listener();
   }

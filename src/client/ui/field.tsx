@@ -94,6 +94,8 @@ export function TextArea(props: TextAreaProps) {
         rows={rows}
         autoComplete="off"
         lang={lang}
+        // Somebody's words: a browser that translates the page leaves them alone.
+        translate="no"
         value={value}
         className={error === undefined ? 'govuk-textarea' : 'govuk-textarea govuk-textarea--error'}
         aria-describedby={describedBy(props)}

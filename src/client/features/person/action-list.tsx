@@ -33,7 +33,12 @@ function Action({action, today}: {readonly action: Folded<'plan-action'>; readon
   const isOpen = data.status === 'not_started' || data.status === 'in_progress';
   const passed = isOpen && data.dueOn !== null && data.dueOn < today;
   return (
-    <Strikeable record={action} what={data.what.text} isShared={action.scope === shared}>
+    <Strikeable
+      record={action}
+      what={data.what.text}
+      isShared={action.scope === shared}
+      links={<HistoryLink record={action.id} what={data.what.text} />}
+    >
       <FreeText words={data.what} />
       <StatusList>
         <StatusText tone={data.status === 'done' ? 'good' : 'calm'}>{t(`codes:actionStatus.${data.status}`)}</StatusText>
@@ -46,7 +51,6 @@ function Action({action, today}: {readonly action: Folded<'plan-action'>; readon
       </StatusList>
       {who !== null && <LabelledAsWritten label={t('person:promised.owner')}>{who}</LabelledAsWritten>}
       <ClashLink record={action.id} label={t('person:together')} />
-      <HistoryLink record={action.id} what={data.what.text} />
     </Strikeable>
   );
 }

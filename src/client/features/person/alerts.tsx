@@ -44,7 +44,12 @@ function Alert({alert, today}: {readonly alert: Folded<'alert'>; readonly today:
   const isStruck = struckOut(alert) !== undefined;
   return (
     <Card level={3} tone={isStruck ? 'plain' : 'attention'} title={name}>
-      <Strikeable record={alert} what={name} isShared={isShared}>
+      <Strikeable
+        record={alert}
+        what={name}
+        isShared={isShared}
+        links={!isStruck && shared !== undefined && restricted !== undefined && <Move alert={alert} name={name} isShared={isShared} />}
+      >
         <p className="app-words__text" translate="no">
           {data.text}
         </p>
@@ -57,18 +62,17 @@ function Alert({alert, today}: {readonly alert: Folded<'alert'>; readonly today:
             <StatusText tone="attention">{t('person:alerts.reviewPassed', {date: format.longDate(data.reviewOn)})}</StatusText>
           </p>
         )}
-      </Strikeable>
-      <p>
-        <StatusText>{t(isShared ? 'person:alerts.shared' : 'person:alerts.restricted')}</StatusText>
-      </p>
-      {alert.delivery !== 'accepted' && (
         <p>
-          <StatusText tone={alert.delivery === 'needs_attention' ? 'attention' : 'waiting'}>
-            {t(`sync:delivery.${alert.delivery}`)}
-          </StatusText>
+          <StatusText>{t(isShared ? 'person:alerts.shared' : 'person:alerts.restricted')}</StatusText>
         </p>
-      )}
-      {!isStruck && shared !== undefined && restricted !== undefined && <Move alert={alert} name={name} isShared={isShared} />}
+        {alert.delivery !== 'accepted' && (
+          <p>
+            <StatusText tone={alert.delivery === 'needs_attention' ? 'attention' : 'waiting'}>
+              {t(`sync:delivery.${alert.delivery}`)}
+            </StatusText>
+          </p>
+        )}
+      </Strikeable>
     </Card>
   );
 }

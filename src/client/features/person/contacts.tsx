@@ -72,7 +72,7 @@ function Entry({contact}: {readonly contact: Folded<'contact'>}) {
         <StatusList>
           {data.outcome !== null && <StatusText>{t(`codes:outcome.${data.outcome}`)}</StatusText>}
           {data.seenAlone === true && <StatusText>{t('person:contacts.seenAlone')}</StatusText>}
-          {countsAsVisitAtHome(data) && <StatusText tone="good">{t('person:contacts.counts')}</StatusText>}
+          {countsAsVisitAtHome(data) && !struckOut(contact) && <StatusText tone="good">{t('person:contacts.counts')}</StatusText>}
           {delivery !== 'accepted' && (
             <StatusText tone={delivery === 'needs_attention' ? 'attention' : 'waiting'}>{t(`sync:delivery.${delivery}`)}</StatusText>
           )}

@@ -20,13 +20,16 @@ interface StrikeableProps {
   readonly what: string;
   /** The young person sees it, and the reason with it. */
   readonly isShared: boolean;
+  /** What else can be done with it, beside the striking out. */
+  readonly links?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Strikeable({record, what, isShared, children}: StrikeableProps) {
+export function Strikeable({record, what, isShared, links, children}: StrikeableProps) {
   const {t} = useText();
   const {vault} = useOpenVault();
   const key = `strike/${record.id}/${record.person}`;
+  const chooses = may(vault.session.role, 'record.strike-out', true);
   const [asking, setAsking] = useState(() => vault.drafts().some(draft => draft.key === key));
   const [justStruck, setJustStruck] = useState(false);
   const mark = useRef<HTMLDivElement>(null);
@@ -42,33 +45,35 @@ export function Strikeable({record, what, isShared, children}: StrikeableProps) 
       {struck && <Mark ref={mark} title={t('person:struck')} head={struck} struck={struck} />}
       {!struck && reopened && <Mark title={t('person:reopened')} head={reopened} struck={reason} />}
       <div className={isStruck ? 'app-struck' : undefined}>{children}</div>
-      {!isStruck &&
-        may(vault.session.role, 'record.strike-out', true) &&
-        (asking ? (
-          <WordsForm
-            id={`strike-${record.id}`}
-            draftKey={key}
-            label={t('person:strike.reason')}
-            hint={t(isShared ? 'person:strike.hintShared' : 'person:strike.hint')}
-            missing={t('person:strike.missing')}
-            submit={t('person:strike.submit')}
-            cancels
-            command={words => ({
-              kind: 'record.strike-out',
-              record: record.id,
-              person: record.person,
-              body: {reason: words ?? {text: '', lang: 'not_stated'}},
-            })}
-            onClose={() => {
-              setAsking(false);
-              setJustStruck(true);
-            }}
-          />
-        ) : (
+      {!isStruck && asking && chooses && (
+        <WordsForm
+          id={`strike-${record.id}`}
+          draftKey={key}
+          label={t('person:strike.reason')}
+          hint={t(isShared ? 'person:strike.hintShared' : 'person:strike.hint')}
+          missing={t('person:strike.missing')}
+          submit={t('person:strike.submit')}
+          cancels
+          command={words => ({
+            kind: 'record.strike-out',
+            record: record.id,
+            person: record.person,
+            body: {reason: words ?? {text: '', lang: 'not_stated'}},
+          })}
+          onClose={() => {
+            setAsking(false);
+            setJustStruck(true);
+          }}
+        />
+      )}
+      <div className="app-links">
+        {links}
+        {!isStruck && !asking && chooses && (
           <Button look="quiet" label={t('person:strikeFor', {what})} onPress={() => setAsking(true)}>
             {t('person:strike')}
           </Button>
-        ))}
+        )}
+      </div>
     </>
   );
 }

@@ -3,7 +3,7 @@ import {useMemory} from '#client/sync/device-context.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {refusalMessage} from '#client/features/refusal-message.ts';
 import type {Clash, OutboxItem} from '#client/vault/contract.ts';
-import {LinkButton} from '#client/ui/button.tsx';
+import {ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {StatusText, type Tone} from '#client/ui/status-text.tsx';
@@ -98,18 +98,20 @@ function Item({item, clash}: {readonly item: OutboxItem; readonly clash: Clash |
       </p>
       {item.code !== undefined && <p>{refusalMessage(item.code, t)}</p>}
       {item.body !== undefined && <OwnWords item={item} />}
-      {item.state === 'kept_beside_another' && clash && (
-        <LinkButton look="second" to={`/together/${clash.record.id}/${clash.field}`}>
-          {t('sending:choose')}
-        </LinkButton>
-      )}
-      {name === null ? (
-        item.person === null && <p>{t('sync:nobody')}</p>
-      ) : (
-        <LinkButton look="quiet" to={`/people/${item.person}`}>
-          {t('sync:openPerson', {name})}
-        </LinkButton>
-      )}
+      <ButtonRow>
+        {item.state === 'kept_beside_another' && clash && (
+          <LinkButton look="second" to={`/together/${clash.record.id}/${clash.field}`}>
+            {t('sending:choose')}
+          </LinkButton>
+        )}
+        {name === null ? (
+          item.person === null && <p>{t('sync:nobody')}</p>
+        ) : (
+          <LinkButton look="quiet" to={`/people/${item.person}`}>
+            {t('sync:openPerson', {name})}
+          </LinkButton>
+        )}
+      </ButtonRow>
     </Card>
   );
 }

@@ -52,6 +52,7 @@ function Passed({clash: {record, field, heads}, onDone}: {readonly clash: Clash;
   );
   const chooses = may(vault.session.role, 'conflict.settle', true);
   const what = whatOf(record, field);
+  const own = vault.session.holder;
   const [shown, ...others] = heads;
 
   async function settle(value: unknown) {
@@ -101,7 +102,7 @@ function Passed({clash: {record, field, heads}, onDone}: {readonly clash: Clash;
           <VersionMade head={head} person={record.person} />
           {chooses && (
             <Button look="second" busy={busy} onPress={() => void settle(head.value)}>
-              {t(head.author === vault.session.holder ? 'sending:passed.mine' : 'sending:passed.other')}
+              {t(head.author === own && shown?.author !== own ? 'sending:passed.mine' : 'sending:passed.other')}
             </Button>
           )}
         </div>

@@ -159,3 +159,14 @@ test('after too long without the council nothing of anybody’s file is read her
   await renderScreen(<SyncPage />, {device});
   expect(screen.queryByText(/07700|01792|Two versions|Galwais/u)).toBeNull();
 });
+
+test('a clock that is out by more than five minutes is named, fast or slow; less is nobody’s business', async () => {
+  const device = new FakeDevice();
+  device.sync({clockAheadMinutes: 5});
+  await renderScreen(<SyncPage />, {device});
+  expect(screen.queryByText(/clock/)).toBeNull();
+  device.sync({clockAheadMinutes: 90});
+  expect(await screen.findByText('This device’s clock is fast')).toBeTruthy();
+  device.sync({clockAheadMinutes: -6});
+  expect(await screen.findByText('This device’s clock is slow')).toBeTruthy();
+});

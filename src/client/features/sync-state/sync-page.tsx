@@ -6,7 +6,7 @@ import {useState} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {useDevice, useMemory, useOutbox, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';
-import {Card, Section} from '#client/ui/card.tsx';
+import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -15,6 +15,9 @@ import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {OutboxGroups} from './outbox-groups.tsx';
 import {PassedValues} from './passed-values.tsx';
+
+/** A clock that is further out than this is worth a word. */
+const CLOCK_MINUTES = 5;
 
 export function SyncPage() {
   const {t, format} = useText();
@@ -44,6 +47,11 @@ export function SyncPage() {
           <p>{t('sync:offline.words')}</p>
         </Notice>
       )}
+      {Math.abs(state.clockAheadMinutes) > CLOCK_MINUTES && (
+        <Notice tone="attention" title={t(state.clockAheadMinutes > 0 ? 'sending:clock.ahead' : 'sending:clock.behind')}>
+          <p>{t('sending:clock.words')}</p>
+        </Notice>
+      )}
       {state.signedOut && (
         <Notice tone="attention" title={t('sync:signedOut')}>
           <LinkButton to="/sign-in">{t('sync:signInAgain')}</LinkButton>
@@ -68,9 +76,13 @@ export function SyncPage() {
         />
       )}
       {kept.length > 0 && (
-        <Card level={2} tone="attention" title={t('sending:together.title', {number: kept.length})} to="/together">
-          <p>{t('sending:together.words')}</p>
-        </Card>
+        <CardList>
+          <li>
+            <Card level={2} tone="attention" title={t('sending:together.title', {number: kept.length})} to="/together">
+              <p>{t('sending:together.words')}</p>
+            </Card>
+          </li>
+        </CardList>
       )}
       <SummaryList
         facts={[

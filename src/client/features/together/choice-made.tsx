@@ -4,7 +4,7 @@ import {useText} from '#client/i18n/text.ts';
 import {VersionValue, useWhatOf} from '#client/features/version-words.tsx';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';
-import {Card} from '#client/ui/card.tsx';
+import {Card, CardList} from '#client/ui/card.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
@@ -32,16 +32,20 @@ export function ChoiceMade({record, field, value, onAgain}: ChoiceMadeProps) {
   return (
     <Page title={t('together:done.title')}>
       <p className="govuk-body">{t(isYoung ? 'together:done.young' : 'together:done.words')}</p>
-      <Card title={whatOf(record, field)}>
-        <VersionValue record={record} field={field} value={value} />
-        {record.delivery !== 'accepted' && (
-          <p>
-            <StatusText tone={record.delivery === 'needs_attention' ? 'attention' : 'waiting'}>
-              {t(`sync:delivery.${record.delivery}`)}
-            </StatusText>
-          </p>
-        )}
-      </Card>
+      <CardList>
+        <li>
+          <Card title={whatOf(record, field)}>
+            <VersionValue record={record} field={field} value={value} />
+            {record.delivery !== 'accepted' && (
+              <p>
+                <StatusText tone={record.delivery === 'needs_attention' ? 'attention' : 'waiting'}>
+                  {t(`sync:delivery.${record.delivery}`)}
+                </StatusText>
+              </p>
+            )}
+          </Card>
+        </li>
+      </CardList>
       {(record.heads[field]?.length ?? 0) > 1 && (
         <Notice tone="attention">
           <p>{t('together:done.beside')}</p>
@@ -50,21 +54,23 @@ export function ChoiceMade({record, field, value, onAgain}: ChoiceMadeProps) {
           </Button>
         </Notice>
       )}
-      {place !== null && (
-        <LinkButton look="second" to={place}>
-          {t(isYoung ? 'common:nav.myPlan' : 'together:done.file')}
-        </LinkButton>
-      )}
-      <p>
-        {!isYoung && may(vault.session.role, 'record.history', true) && (
-          <LinkButton look="quiet" to={`/history/${record.id}`}>
-            {t('together:done.history')}
+      <div className="app-section">
+        {place !== null && (
+          <LinkButton look="second" to={place}>
+            {t(isYoung ? 'common:nav.myPlan' : 'together:done.file')}
           </LinkButton>
         )}
-        <LinkButton look="quiet" to="/together">
-          {t('together:list')}
-        </LinkButton>
-      </p>
+        <p>
+          {!isYoung && may(vault.session.role, 'record.history', true) && (
+            <LinkButton look="quiet" to={`/history/${record.id}`}>
+              {t('together:done.history')}
+            </LinkButton>
+          )}
+          <LinkButton look="quiet" to="/together">
+            {t('together:list')}
+          </LinkButton>
+        </p>
+      </div>
     </Page>
   );
 }

@@ -145,7 +145,7 @@ test('a draft remembers what was on the screen when it began, over a lock and a 
   await user.click(screen.getByRole('button', {name: 'Write a new one'}));
   await user.type(screen.getByLabelText('The new version'), 'Ci bach.');
   await user.click(screen.getByRole('button', {name: /^Cymraeg/u}));
-  expect(((await screen.findByLabelText('Y fersiwn newydd')) as HTMLTextAreaElement).value).toBe('Ci bach.');
+  expect(((await screen.findByLabelText('Y fersiwn newydd', {}, {timeout: 10_000})) as HTMLTextAreaElement).value).toBe('Ci bach.');
   cleanup();
   on.put(risk(mine, theirs, third));
   const again = await open(on);
@@ -235,6 +235,29 @@ test('a young person chooses in their own file, in their own words for it', asyn
   await waitFor(() => expect(on.saved[0]).toMatchObject({kind: 'conflict.settle', body: {value: 'done'}}));
   expect(screen.queryByRole('link', {name: 'Look at the history'})).toBeNull();
   expect(screen.getByText(/Your adviser can find them/u)).toBeTruthy();
+});
+
+test('a manager chooses in a file that was opened, and for the authority’s own records; who may not choose can read', async () => {
+  const team = recordOf(
+    'team',
+    idFor(70),
+    null,
+    {nameCy: 'Tîm y Gorllewin', nameEn: 'West team', manager: SELF, members: []},
+    {manager: [status(1, SELF, SELF), status(2, COLLEAGUE, COLLEAGUE)]},
+  );
+  const openTeam = (on: FakeDevice) =>
+    renderScreen(<ChoosePage />, {device: on, at: `/together/${team.id}/manager`, path: '/together/:record/:field'});
+  const on = new FakeDevice({records: [...people, team], role: 'manager'});
+  const {user} = await openTeam(on);
+  expect(screen.getByRole('heading', {level: 1, name: /Manager of the team/u})).toBeTruthy();
+  expect(within(card('Version 2')).getByText('Catrin Hafgan-Price', {selector: 'strong'})).toBeTruthy();
+  await user.click(screen.getByRole('button', {name: 'Keep this one: version 2'}));
+  await user.click(screen.getByRole('button', {name: 'Yes, keep it'}));
+  await waitFor(() => expect(on.saved[0]).toMatchObject({person: null, body: {field: 'manager', value: COLLEAGUE}}));
+  cleanup();
+  await openTeam(new FakeDevice({records: [...people, team], role: 'administrator'}));
+  expect(screen.queryByRole('button', {name: /Keep this one/u})).toBeNull();
+  expect(screen.getByText(/Someone who works with this file chooses/u)).toBeTruthy();
 });
 
 test('the list leads to each of them, and says so when there is none', async () => {

@@ -7,7 +7,7 @@ import {useState} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
-import {Card, Section} from '#client/ui/card.tsx';
+import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -57,9 +57,13 @@ export function HomePage() {
         <LinkButton to="/talk">{adviser === null ? t('young:home.talk.nobody') : t('young:home.talk', {name: adviser.name})}</LinkButton>
       </div>
       {twoVersions && (
-        <Card tone="attention" title={t('young:home.together')} to="/together">
-          <p>{t('young:home.together.words')}</p>
-        </Card>
+        <CardList>
+          <li>
+            <Card tone="attention" title={t('young:home.together')} to="/together">
+              <p>{t('young:home.together.words')}</p>
+            </Card>
+          </li>
+        </CardList>
       )}
       <NewSinceLook person={file.id} look={look} />
       <Section title={t('young:home.said')}>

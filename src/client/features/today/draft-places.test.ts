@@ -1,0 +1,21 @@
+/** Where a draft that waits on Today is taken up again, and whom it is about. */
+import {expect, test} from 'vitest';
+import {FakeDevice} from '../fake-device.test-support.tsx';
+import {idFor, recordOf, summaryRecord} from '../fake-records.test-support.ts';
+import {placeOfDraft} from './draft-places.ts';
+
+const FFION = idFor(1);
+const note = recordOf('shared-note', idFor(41), FFION, {about: idFor(40), words: {text: 'x', lang: 'en'}, sharedOn: '2026-11-19' as never});
+const device = new FakeDevice({records: [summaryRecord(FFION, {knownAs: 'Ffion'}), note]});
+const phase = device.phase();
+if (phase.kind !== 'open') throw new Error('the vault is open');
+const {memory} = phase.vault;
+
+test.each([
+  [`together/${idFor(20)}/words`, {person: FFION}, `/together/${idFor(20)}/words`],
+  [`details/${FFION}`, {}, `/people/${FFION}/details`],
+  [`strike/${note.id}/${FFION}`, {}, `/people/${FFION}/contacts`],
+  [`strike/${idFor(99)}/${FFION}`, {}, `/people/${FFION}`],
+])('%s', (key, value, to) => {
+  expect(placeOfDraft(memory, key, value)).toEqual({kind: 'wordsFor', name: 'Ffion', to});
+});
