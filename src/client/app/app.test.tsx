@@ -1,4 +1,4 @@
-import {act, cleanup, render, screen, waitFor} from '@testing-library/react';
+import {configure, act, cleanup, render, screen, waitFor} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {MemoryRouter} from 'react-router';
 import {afterEach, describe, expect, test} from 'vitest';
@@ -8,6 +8,9 @@ import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
 import {idFor, summaryRecord} from '#client/features/fake-records.test-support.ts';
 import {App} from './app.tsx';
 import {ROUTES} from './routes.tsx';
+
+// A screen is loaded when it is first looked at; on a busy machine that takes its time.
+configure({asyncUtilTimeout: 5_000});
 
 afterEach(() => cleanup());
 
