@@ -26,7 +26,14 @@ export const helloRequestSchema = z.object({
   /** What this device holds that is not settled: pieces of work not sent yet, and answers that its user has to see to. */
   waiting: z.optional(z.object({unsent: count, attention: count})),
 });
-export const helloAnswerSchema = z.object({epoch: idSchema, lastSeq: z.int(), serverNow: instantSchema, leaseUntil: instantSchema});
+export const helloAnswerSchema = z.object({
+  epoch: idSchema,
+  lastSeq: z.int(),
+  serverNow: instantSchema,
+  leaseUntil: instantSchema,
+  /** Up to which version a verified backup of this epoch holds everything [E6]. */
+  safeVersion: z.optional(count),
+});
 
 export const pushRequestSchema = z.object({
   protocol: z.literal(PROTOCOL),

@@ -65,8 +65,8 @@ const HISTORY: readonly {readonly protocol: number; readonly hash: string; reado
   },
   {
     protocol: 1,
-    hash: '2ab754eaaeda2aa8',
-    what: 'digests, the list of alarms, and records that keep what a device does not know; new or wider, so a device of before is understood',
+    hash: 'be9cac771877cc8b',
+    what: 'digests, the list of alarms, how far a verified backup goes, and records that keep what a device does not know; new or wider, so a device of before is understood',
   },
 ];
 

@@ -177,6 +177,8 @@ describe('arguments and settings', () => {
     [['deadlines', '--authority', 'W06000011', '--json', '--today', 'tomorrow'], '--today is a date such as 2026-11-21.'],
     [['user', 'invite', '--authority', 'W06000011', '--staff', 'U2041', '--role', 'boss'], 'The role is one of adviser, manager'],
     [['alarms'], 'Usage: llwybr alarms'],
+    [['backup', 'verified', '--authority', 'W06000011'], 'Usage: llwybr backup verified'],
+    [['backup', 'verified', '--authority', 'W06000011', '--version', '1.5'], '--version is the whole number'],
     [['make', 'tea'], 'Commands:'],
     [[], 'Commands:'],
   ])('%j: 2, and says how', async (args, says) => {
@@ -235,6 +237,27 @@ describe('deadlines', () => {
   });
 });
 
+describe('backup verified', () => {
+  test('[E6] up to the store’s own version and no further', async () => {
+    const verified = (version: number, authority = 'W06000011') =>
+      imported.llwybr('backup', 'verified', '--authority', authority, '--version', String(version));
+    const safe = () => withStore(imported, sql => sql.query('select safe_versions from server_epoch order by minted_at desc limit 1'));
+    const [row] = await withStore(imported, sql => sql.query<{version: number}>('select version from authority_version'));
+    const version = Number(row?.version);
+    expect(version).toBeGreaterThan(1);
+    const above = await verified(version + 1);
+    expect([above.exit, above.out, above.err]).toEqual([
+      1,
+      '',
+      `This store is at version ${version}: a backup of it cannot hold more. Nothing was changed.\n`,
+    ]);
+    expect((await verified(1, 'W06000022')).exit).toBe(1);
+    expect(await safe()).toEqual([{safe_versions: {}}]);
+    expect((await verified(version)).exit).toBe(0);
+    expect(await safe()).toEqual([{safe_versions: {W06000011: version}}]);
+  }, 120_000);
+});
+
 describe('alarms', () => {
   test('says what was noticed in plain words, the newest first, or that nothing was', async () => {
     const alarms = () => imported.llwybr('alarms', '--authority', 'W06000011');
@@ -254,7 +277,7 @@ describe('alarms', () => {
     ]);
     expect(out.split('\n').filter(line => line.startsWith('  '))).toHaveLength(2);
     await withStore(imported, sql => sql.query('delete from alarm'));
-  });
+  }, 60_000);
 
   test('an authority that was never imported: 1, one sentence', async () => {
     expect((await imported.llwybr('alarms', '--authority', 'W06000022')).exit).toBe(1);

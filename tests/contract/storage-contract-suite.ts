@@ -256,6 +256,20 @@ export function storageContract(name: string, open: () => Promise<Storage>): voi
       ]);
     });
 
+    it('[E6] keeps beside the epoch how far a verified backup goes, never less, for one authority, until another epoch', async () => {
+      await storage.addAuthority({code: B, cy: 'Arall', en: 'Other', sample: false});
+      const safe = (authority = here) => storage.snapshot(authority, store => store.safeVersion());
+      expect(await safe()).toBe(0);
+      const note = (version: number) => storage.transaction(here, store => store.noteSafe(version));
+      await note(7);
+      await note(5);
+      expect([await safe(), await safe(B)]).toEqual([7, 0]);
+      await note(2_500_000_000);
+      expect(await safe()).toBe(2_500_000_000);
+      await storage.mintEpoch(id(700 + authority), 'test');
+      expect(await safe()).toBe(0);
+    });
+
     it('remembers what a client holds', async () => {
       const views = (held: ReadonlyMap<string, string>) => storage.transaction(here, store => store.setClientViews(id(60), held));
       await views(

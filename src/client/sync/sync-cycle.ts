@@ -48,8 +48,8 @@ export async function syncCycle(world: CycleWorld): Promise<CycleEnd> {
     waiting: {unsent: vault.unsent, attention: vault.needsAttention},
   });
   if (!hello.ok) return failed(hello);
-  const {epoch, lastSeq, leaseUntil, serverNow} = hello.value;
-  await vault.noteServer(leaseUntil, serverNow);
+  const {epoch, lastSeq} = hello.value;
+  await vault.noteServer(hello.value);
   if (epoch !== vault.base.epoch) await vault.startOver(epoch, lastSeq);
   else if (lastSeq >= vault.nextSeq) await vault.becomeNewClient();
   const pushed = await pushAll(world, epoch);
@@ -83,7 +83,7 @@ async function pushAll({vault, transport, now}: CycleWorld, epoch: Id): Promise<
       else if (error.code === 'op_reused') await vault.becomeNewClient();
       return failed(pushed);
     }
-    await vault.applyAnswers(pushed.value.answers, pushed.value.serverNow);
+    await vault.applyAnswers(pushed.value);
   }
   return {ok: false, code: 'internal'};
 }

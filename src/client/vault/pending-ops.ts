@@ -10,6 +10,8 @@ export interface PendingOp {
   readonly op: Op;
   readonly state: OutboxRowState;
   readonly answer: Pick<Answer, 'status' | 'code'> | null;
+  /** The store's version when it was answered: what is no higher in a verified backup holds it [E6]. Of the epoch it was answered in. */
+  readonly version?: number;
   /** The server's time when it was settled: a device's own clock may stand in another year. */
   readonly settledAt?: string;
 }
@@ -34,11 +36,13 @@ export function withState(pending: readonly PendingOp[], ops: ReadonlySet<Id>, s
   return pending.map(entry => (ops.has(entry.op.op) ? {...entry, state} : entry));
 }
 
-export function withAnswers(pending: readonly PendingOp[], answers: readonly Answer[]): PendingOp[] {
+export function withAnswers(pending: readonly PendingOp[], answers: readonly Answer[], version: number): PendingOp[] {
   const byOp = new Map(answers.map(answer => [answer.op, answer]));
   return pending.map(entry => {
     const answer = byOp.get(entry.op.op);
-    return answer ? {...entry, state: 'answered', answer: {status: answer.status, ...(answer.code ? {code: answer.code} : {})}} : entry;
+    return answer
+      ? {...entry, state: 'answered', answer: {status: answer.status, ...(answer.code ? {code: answer.code} : {})}, version}
+      : entry;
   });
 }
 
@@ -81,10 +85,21 @@ export function afterRestart(pending: readonly PendingOp[]): PendingOp[] {
 /** Settled ops are kept this long by the server's clock, so that a restored backup can be healed from the devices. */
 const KEEP_MS = 35 * 86_400_000;
 
+/** [E6] Carried out, and in a backup that was tried: no restored store will lack it. Its epoch is this one, since another sends everything again. */
+const isSafe = ({answer, version}: PendingOp, safeVersion: number) =>
+  version !== undefined && version <= safeVersion && answer !== null && answer.status !== 'rejected' && answer.status !== 'parked';
+
 /** What its author has still to see to stays; of people no longer held there is nothing to see to. */
-export function expired(pending: readonly PendingOp[], serverTime: string, isHeld: (person: Id | null) => boolean): readonly PendingOp[] {
+export function expendable(
+  pending: readonly PendingOp[],
+  {serverTime, safeVersion}: {readonly serverTime: string; readonly safeVersion: number},
+  isHeld: (person: Id | null) => boolean,
+): readonly PendingOp[] {
   const isOld = ({settledAt}: PendingOp) => settledAt !== undefined && Date.parse(serverTime) - Date.parse(settledAt) > KEEP_MS;
-  return pending.filter(entry => entry.state === 'settled' && isOld(entry) && !(needsAttention(entry) && isHeld(entry.op.person)));
+  return pending.filter(
+    entry =>
+      entry.state === 'settled' && (isSafe(entry, safeVersion) || (isOld(entry) && !(needsAttention(entry) && isHeld(entry.op.person)))),
+  );
 }
 
 /** Refused, or kept for a manager: the author has to know. */

@@ -9,7 +9,7 @@ import {applyPull, type Base} from './base-records.ts';
 import type {Draft} from './contract.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {HANDED_OVER_DRAFT, RECOVERED_RECORD} from '#protocol/ops.ts';
-import {expired, settled, type PendingOp} from './pending-ops.ts';
+import {expendable, settled, type PendingOp} from './pending-ops.ts';
 
 /** Worked out by the server itself, from the others. */
 const KEPT_BY_SERVER: ReadonlySet<string> = new Set(['summary', 'who-helps']);
@@ -22,6 +22,8 @@ export interface BeforePull {
   /** The server's time when last heard. */
   readonly serverTime: string;
   readonly newId: () => Id;
+  /** Up to which version a verified backup holds everything; 0: none is known [E6]. */
+  readonly safeVersion: number;
 }
 
 export interface PulledVault {
@@ -66,7 +68,7 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
     handedOver.push(handOver(RECOVERED_RECORD, about, nextSeq(), before.newId()));
   }
   const after = answer.complete ? settled(before.pending, answer.lastSeq, before.serverTime) : before.pending;
-  const purged = new Set(expired(after, before.serverTime, person => person === null || held.has(person)).map(({op}) => op.op));
+  const purged = new Set(expendable(after, before, person => person === null || held.has(person)).map(({op}) => op.op));
   const pending = [...after.filter(({op}) => !purged.has(op.op)), ...handedOver];
   const known = new Set(before.pending);
   return {

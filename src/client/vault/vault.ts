@@ -6,8 +6,8 @@ import {timeOrderedId, type Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
-import type {FileAnswer, PullAnswer, View} from '#protocol/messages.ts';
-import {RECOVERED_RECORD, type Answer, type Op} from '#protocol/ops.ts';
+import type {FileAnswer, HelloAnswer, PullAnswer, PushAnswer, View} from '#protocol/messages.ts';
+import {RECOVERED_RECORD, type Op} from '#protocol/ops.ts';
 import {loadAnew, startOver, viewsOf, type Base} from './base-records.ts';
 import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
@@ -39,6 +39,8 @@ export class Vault implements OpenVault {
   #nextSeq: number;
   #turn: Promise<unknown> = Promise.resolve();
   #isClosed = false;
+  /** [E6] Of the epoch that the server named last. */
+  #safeVersion = 0;
   /** Told after each save, so that sync starts at once. */
   onSaved: () => void = () => undefined;
 
@@ -219,10 +221,10 @@ export class Vault implements OpenVault {
       if (back.size > 0) this.#show(this.#base, withState(this.#pending, back, 'queued'));
     });
 
-  applyAnswers = (answers: readonly Answer[], serverNow: string): Promise<void> =>
+  applyAnswers = ({answers, version, serverNow}: Pick<PushAnswer, 'answers' | 'version' | 'serverNow'>): Promise<void> =>
     this.#inTurn(async () => {
       const answered = new Set(answers.map(({op}) => op));
-      const pending = withAnswers(this.#pending, answers);
+      const pending = withAnswers(this.#pending, answers, version);
       await this.#store({outbox: pending.filter(({op}) => answered.has(op.op))}, {lastSentAt: serverNow, ...this.#heard(serverNow)});
       this.#show(this.#base, pending);
     });
@@ -237,6 +239,7 @@ export class Vault implements OpenVault {
           nextSeq: this.#nextSeq,
           serverTime: must(this.#state.serverTimeSeen, 'hello comes before a pull'),
           newId: this.newId,
+          safeVersion: this.#safeVersion,
         },
         answer,
       );
@@ -290,8 +293,11 @@ export class Vault implements OpenVault {
       this.#show(base, this.#pending);
     });
 
-  noteServer = (leaseUntil: string, serverNow: string): Promise<void> =>
-    this.#inTurn(() => this.#store({}, {leaseUntil, ...this.#heard(serverNow)}));
+  noteServer = ({leaseUntil, serverNow, safeVersion = 0}: Pick<HelloAnswer, 'leaseUntil' | 'serverNow' | 'safeVersion'>): Promise<void> =>
+    this.#inTurn(async () => {
+      this.#safeVersion = safeVersion;
+      await this.#store({}, {leaseUntil, ...this.#heard(serverNow)});
+    });
 
   #heard(serverNow: string): Pick<VaultState, 'serverTimeSeen' | 'clockAheadMs'> {
     return {serverTimeSeen: serverNow, clockAheadMs: this.#tools.now() - Date.parse(serverNow)};

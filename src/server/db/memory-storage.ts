@@ -35,6 +35,8 @@ class Tables {
   audits: AuditEntry[] = [];
   importRows = new Map<string, ImportRow>();
   alarms = new Map<string, Alarm>();
+  /** By epoch. */
+  safe = new Map<Id, number>();
 
   copy(): Tables {
     const copy = new Tables();
@@ -56,6 +58,7 @@ class Tables {
     this.audits = [...from.audits];
     this.importRows = new Map(from.importRows);
     this.alarms = new Map(from.alarms);
+    this.safe = new Map(from.safe);
   }
 }
 
@@ -71,6 +74,7 @@ function reading(tables: Tables, epoch: () => Id): Reading {
   return {
     version: async () => tables.version,
     epoch: async () => epoch(),
+    safeVersion: async () => tables.safe.get(epoch()) ?? 0,
     record: async id => tables.records.get(id),
     known: async ids => new Set(ids.filter(id => tables.records.has(id))),
     recordsOf: async (person, kinds) =>
@@ -172,6 +176,7 @@ function writing(tables: Tables, epoch: () => Id): Writing {
       const next = {...known, lastAt: at, times: known.times + 1, detail: {...known.detail, ...Object.fromEntries(sums)}};
       tables.alarms.set(`${kind}|${day}`, next);
     },
+    noteSafe: async version => void tables.safe.set(epoch(), Math.max(version, tables.safe.get(epoch()) ?? 0)),
     savepoint: async work => {
       const before = tables.copy();
       try {

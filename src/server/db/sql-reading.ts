@@ -38,6 +38,13 @@ export function sqlReading(db: Query, authority: string): Reading {
         (await db.query<{epoch: Id}>('select epoch from server_epoch order by minted_at desc, epoch desc limit 1'))[0],
         'an epoch is minted before anybody syncs',
       ).epoch,
+    safeVersion: async () =>
+      (
+        await db.query<{version: number | null}>(
+          'select (safe_versions->>$1)::bigint as version from server_epoch order by minted_at desc, epoch desc limit 1',
+          [authority],
+        )
+      )[0]?.version ?? 0,
     record: async id =>
       (await db.query<{body: DomainRecord}>('select body from record where authority = $1 and id = $2', [authority, id]))[0]?.body,
     known: async ids =>

@@ -152,6 +152,12 @@ export function sqlWriting(db: Query, authority: string): Writing {
                                   group by key) sums)`,
         [authority, kind, day, at, JSON.stringify(detail)],
       )),
+    noteSafe: async version =>
+      void (await db.query(
+        `update server_epoch set safe_versions = safe_versions || jsonb_build_object($1::text, greatest($2::bigint, (safe_versions->>$1)::bigint))
+          where epoch = (select epoch from server_epoch order by minted_at desc, epoch desc limit 1)`,
+        [authority, version],
+      )),
     savepoint: async work => {
       const name = `step_${++savepoints}`;
       await db.query(`savepoint ${name}`);

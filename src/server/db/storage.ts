@@ -104,6 +104,8 @@ export interface ImportRow {
 export interface Reading {
   version(): Promise<number>;
   epoch(): Promise<Id>;
+  /** The version that a verified backup of this epoch holds; 0 when there is none. */
+  safeVersion(): Promise<number>;
   record(id: Id): Promise<DomainRecord | undefined>;
   /** Which of these ids are records already. */
   known(ids: readonly Id[]): Promise<ReadonlySet<Id>>;
@@ -160,6 +162,8 @@ export interface Writing extends Reading {
   audit(entry: AuditEntry): Promise<void>;
   /** Notes it in the row of its kind and day. */
   raiseAlarm(kind: AlarmKind, day: CalendarDate, at: string, detail?: Alarm['detail']): Promise<void>;
+  /** A verified backup goes up to this version [E6]; kept with the epoch of now, and never made less. */
+  noteSafe(version: number): Promise<void>;
   /** Runs work that can fail alone: on an exception everything it stored is undone and the exception goes on. */
   savepoint<Value>(work: () => Promise<Value>): Promise<Value>;
 }

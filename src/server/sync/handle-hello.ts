@@ -18,7 +18,10 @@ export async function handleHello(exchange: Exchange, request: HelloRequest): Pr
     const {unsent, attention} = request.waiting ?? {unsent: 0, attention: 0};
     await store.saveClient({id: request.client, account: signedIn.account, lastSeq, lastSeenAt: publisher.now, unsent, attention});
     const days = settingsInForce(await store.recordsOf(null, ['setting']))('deviceLeaseDays', publisher.today);
-    return {epoch, lastSeq, serverNow: publisher.now, leaseUntil: new Date(clock() + days * DAY_MS).toISOString()};
+    const leaseUntil = new Date(clock() + days * DAY_MS).toISOString();
+    // [E6] Of this epoch: what is in it no device has to bring back.
+    const safeVersion = await store.safeVersion();
+    return {epoch, lastSeq, serverNow: publisher.now, leaseUntil, ...(safeVersion > 0 ? {safeVersion} : {})};
   });
 }
 

@@ -11,3 +11,5 @@ create table alarm (
 );
 -- A scope from its records themselves, not from the index.
 create index record_of_scope on record (authority, scope);
+-- By authority: the version that a verified backup of this epoch holds.
+alter table server_epoch add column safe_versions jsonb not null default '{}';
