@@ -5,7 +5,7 @@ import {must} from '#domain/shared/result.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import {PROTOCOL} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
-import {expired, type PendingOp} from '#client/vault/pending-ops.ts';
+import {expendable, type PendingOp} from '#client/vault/pending-ops.ts';
 import {pulled} from '#client/vault/pulled-vault.ts';
 import {handleHello} from '#server/sync/handle-hello.ts';
 import {handlePull} from '#server/sync/handle-pull.ts';
@@ -105,7 +105,15 @@ describe('push', () => {
     const {phone, op} = await withElin();
     const {base} = phone.vault;
     const entry = {op: op(1), state: 'answered', answer: {status: 'applied'}} as const;
-    const before = {base, pending: [entry], drafts: [], nextSeq: 2, serverTime: '2026-11-21T10:00:00.000Z', newId: phone.vault.newId};
+    const before = {
+      base,
+      pending: [entry],
+      drafts: [],
+      nextSeq: 2,
+      serverTime: '2026-11-21T10:00:00.000Z',
+      safeVersion: 0,
+      newId: phone.vault.newId,
+    };
     const answer = {
       epoch: must(base.epoch, 'synced'),
       version: base.cursor,
@@ -174,7 +182,7 @@ it('[E2] settled ops are kept for 35 days by the server’s clock; what needs at
   const settledAt = '2026-11-21T10:00:00.000Z';
   const entry = (status: 'applied' | 'rejected'): PendingOp => ({op: op(1), state: 'settled', answer: {status}, settledAt});
   const [isIn, isRefused] = [entry('applied'), entry('rejected')];
-  const forgotten = (serverTime: string, isHeld: boolean) => expired([isIn, isRefused], serverTime, () => isHeld);
+  const forgotten = (serverTime: string, isHeld: boolean) => expendable([isIn, isRefused], {serverTime, safeVersion: 0}, () => isHeld);
   expect(forgotten('2026-12-26T09:00:00.000Z', true)).toEqual([]);
   expect(forgotten('2026-12-26T11:00:00.000Z', true)).toEqual([isIn]);
   expect(forgotten('2026-12-26T11:00:00.000Z', false)).toEqual([isIn, isRefused]);

@@ -61,8 +61,8 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'P2',
     off: 'an answer is kept on the device',
     file: PENDING,
-    find: "return answer ? {...entry, state: 'answered', answer: {status: answer.status, ...(answer.code ? {code: answer.code} : {})}} : entry;",
-    put: "return answer ? {...entry, state: 'answered'} : entry;",
+    find: 'answer: {status: answer.status, ...(answer.code ? {code: answer.code} : {})}, version}',
+    put: 'version}',
     noticedBy: 'sim',
   },
   {
@@ -337,6 +337,14 @@ export const MUTATIONS: readonly Mutation[] = [
     find: 'if (pageKey === null) missing.push(...missingIn(scope));',
     put: '',
     noticedBy: 'sim',
+  },
+  {
+    rule: 'E6',
+    off: 'only what a verified backup holds is forgotten',
+    file: PENDING,
+    find: 'version !== undefined && version <= safeVersion',
+    put: 'version !== undefined',
+    noticedBy: {test: 'tests/contract/safe-backups.test.ts', named: 'E6'},
   },
   {
     rule: 'D1',

@@ -65,7 +65,7 @@ describe('texts', () => {
         expect(isKeepableText(text)).toBe(comesBack);
       }),
     );
-  });
+  }, 30_000);
   test('the limit is 65,536 bytes, not letters; nothing is cut to fit', () => {
     expect(TEXT_LIMIT_BYTES).toBe(65_536);
     for (const [letter, size] of [
