@@ -1,20 +1,13 @@
 /** From where a field is read to the page on which somebody chooses between its versions; nothing where there is one. */
-import type {Id} from '#domain/shared/ids.ts';
-import {useMemory} from '#client/sync/device-context.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
+import {fieldsToChoose} from '#domain/shared/versions.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 
-export function ClashLink({record, label}: {readonly record: Id; readonly label: string}) {
-  const fields = useMemory(
-    memory =>
-      memory
-        .clashes()
-        .filter(clash => clash.record.id === record && clash.how === 'both_kept')
-        .map(({field}) => field),
-    [record],
-  );
+export function ClashLink({record, label}: {readonly record: DomainRecord; readonly label: string}) {
+  const fields = fieldsToChoose(record);
   if (fields.length === 0) return null;
   return (
-    <LinkButton look="second" to={fields.length === 1 ? `/together/${record}/${fields[0]}` : '/together'}>
+    <LinkButton look="second" to={fields.length === 1 ? `/together/${record.id}/${fields[0]}` : '/together'}>
       {label}
     </LinkButton>
   );

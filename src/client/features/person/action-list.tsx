@@ -50,7 +50,7 @@ function Action({action, today}: {readonly action: Folded<'plan-action'>; readon
         {action.delivery !== 'accepted' && <StatusText tone="waiting">{t(`sync:delivery.${action.delivery}`)}</StatusText>}
       </StatusList>
       {who !== null && <LabelledAsWritten label={t('person:promised.owner')}>{who}</LabelledAsWritten>}
-      <ClashLink record={action.id} label={t('person:together')} />
+      <ClashLink record={action} label={t('person:together')} />
     </Strikeable>
   );
 }

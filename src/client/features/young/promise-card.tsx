@@ -64,7 +64,7 @@ function PromiseCard({promise, file, mine}: {readonly promise: Folded<'plan-acti
         <StatusText tone={data.status === 'done' ? 'good' : 'calm'}>{t(`young:status.${data.status}`)}</StatusText>
         {delivery !== 'accepted' && <StatusText tone="waiting">{t(`sync:delivery.${delivery}`)}</StatusText>}
       </StatusList>
-      <ClashLink record={promise.id} label={t('young:home.together')} />
+      <ClashLink record={promise} label={t('young:home.together')} />
       {mine && <Tick action={promise} />}
     </>
   );
