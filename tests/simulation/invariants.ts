@@ -32,7 +32,6 @@ export async function violationsOf(schedule: Schedule): Promise<readonly string[
 
 /** Commands whose words make way for those of somebody who has seen them. */
 const REPLACEABLE = new Set(['risk-summary.write', 'conflict.settle', 'details.change', 'team.set']);
-const isReplaceable = (kind: string) => REPLACEABLE.has(kind) || kind.includes(' contact:');
 const textsOf = (record: DomainRecord): string => JSON.stringify([record.data, record.heads]);
 
 /** I2, I8: a word that somebody was told is saved is in the file, with a manager, or refused to its author's face; or replaced by who saw it. */
@@ -47,11 +46,22 @@ function lostWords(schedule: Schedule, {records, parked}: Kept): string[] {
   for (const {words, by, kind} of schedule.promised) {
     const quoted = `"${words}"`;
     if (inFile.includes(quoted) || parked.includes(quoted) || refused.includes(quoted)) continue;
-    if ((isReplaceable(kind) && schedule.seen.has(words)) || schedule.gone.has(words)) continue;
-    if (drafts.includes(quoted)) continue;
+    if ((REPLACEABLE.has(kind) && schedule.seen.has(words)) || schedule.gone.has(words)) continue;
+    const [own, ...later] = draftsFrom(schedule, words, kind);
+    if (
+      own &&
+      [own, ...later].some(each => [drafts, inFile, parked, refused].some(where => where.includes(`"${each}"`)) || schedule.gone.has(each))
+    )
+      continue;
     lost.push(`I2: lost “${words}” of ${kind} by ${by}`);
   }
   return lost;
+}
+
+/** This draft and those that were begun after it on the same device about the same person: the last to reach the disk is there. */
+function draftsFrom({drafts}: Schedule, words: string, kind: string): string[] {
+  const ofKind = drafts.filter(each => each.kind === kind).map(each => each.words);
+  return ofKind.slice(ofKind.lastIndexOf(words)).filter(() => ofKind.includes(words));
 }
 
 /** I3: what was written once is there once. */

@@ -129,6 +129,8 @@ export class Schedule {
   /** Texts that somebody had on the screen while writing over them. */
   readonly seen = new Set<string>();
   readonly gone = new Set<string>();
+  /** Every draft that somebody began, in order: one that reached the disk has taken the place of those before it. */
+  readonly drafts: {readonly words: string; readonly kind: string}[] = [];
   readonly violations: string[] = [];
   readonly told: string[] = [];
   readonly counts: Counts = {...NO_COUNTS};
@@ -373,7 +375,7 @@ export class Schedule {
   async #keepDraft(device: SimulatedDevice, person: Id, words: string): Promise<string | null> {
     if (device.vault.memory.scope(person, 'shared') === undefined || device.session.role === 'manager') return null;
     const key = `contact:${person}`;
-    for (const before of this.promised) if (before.kind === `${device.name} ${key}`) this.seen.add(before.words);
+    this.drafts.push({words, kind: `${device.name} ${key}`});
     device.keepDraft(key, {person, words}, () => {
       this.promised.push({words, by: device.session.holder, kind: `${device.name} ${key}`});
     });

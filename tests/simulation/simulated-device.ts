@@ -123,6 +123,7 @@ export class SimulatedDevice {
   #begin(): void {
     this.#life += 1;
     this.cycle = undefined;
+    this.lastEnd = undefined;
     [this.#store, this.vault] = this.#open();
   }
 
@@ -154,6 +155,7 @@ export class SimulatedDevice {
       comparing: () => Promise.resolve({compareDigests}),
     });
     this.cycle = cycle;
+    this.lastEnd = undefined;
     this.cycles += 1;
     void cycle
       .then(
