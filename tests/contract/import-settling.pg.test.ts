@@ -223,7 +223,7 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       scope: null,
       at,
       sinceServerMs: null,
-      body: {adviser: world.device('adviser').holder, from: TODAY, endOthers: []},
+      body: {adviser: world.device('adviser').holder, from: TODAY},
     };
     const payload = {protocol: 1, client, epoch: await world.epoch(), deviceNow: at, ops: [op]};
     const given = await world.ask('manager', {method: 'POST', url: '/api/sync/v1/push', payload});
