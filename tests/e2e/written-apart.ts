@@ -13,6 +13,7 @@ export async function writeApart(one: PersonAtWork, other: PersonAtWork, file: s
   await goTo(one.page, file);
   if (await one.page.getByText(one.t('person:risk.twoTitle')).isVisible()) return;
   for (const device of devices) {
+    await device.readyForOffline();
     device.isOfflineExpected = true;
     await device.context.setOffline(true);
   }

@@ -1,5 +1,5 @@
 /**
- * What this device holds, compared with what the server has [D1]: after the first complete pull of an epoch and then once
+ * What this device holds, compared with what the server has [D1]: after the first complete pull of an epoch (an hour after the very first) and then once
  * a day. A scope that differs is loaded anew. Done in small pieces, so that the screen goes on answering.
  */
 import {digestOf} from '#domain/shared/digest.ts';

@@ -28,6 +28,7 @@ export interface VaultState {
 }
 
 const TEN_MINUTES_MS = 600_000;
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 /** [B3] After the lease, and while the clock stands behind the last time heard from the server. `now`: its time as this device reckons it. */
@@ -41,6 +42,11 @@ export function hasLeaseEnded({leaseUntil, serverTimeSeen}: VaultState, now: num
 export function isDigestDue({digests, epoch, serverTimeSeen}: VaultState): boolean {
   const left = Date.parse(digests?.next ?? '') - Date.parse(serverTimeSeen ?? '');
   return digests?.epoch !== epoch || !(left > 0 && left <= DAY_MS);
+}
+
+/** A vault that has just loaded everything for the first time has nothing to compare: an hour later, when nobody waits for a screen. */
+export function firstDigests(epoch: Id, serverTime: string | null): NonNullable<VaultState['digests']> {
+  return {epoch, next: new Date(Date.parse(serverTime ?? '') + HOUR_MS).toISOString()};
 }
 
 /** What a store gives back: a scope whose segment did not open is left out, and is asked for again. */

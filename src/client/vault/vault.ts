@@ -23,6 +23,7 @@ import {
   type VaultContents,
   type VaultState,
   type VaultTools,
+  firstDigests,
 } from './vault-state.ts';
 
 const ACCEPTED_SHOWN = 100;
@@ -268,7 +269,9 @@ export class Vault implements OpenVault {
   startOver = (epoch: Id, lastSeq: number): Promise<void> =>
     this.#inTurn(async () => {
       const base = startOver(this.#base, epoch);
-      await this.#replaceQueue(requeueAll(this.#pending, lastSeq), lastSeq, {epoch, cursor: 0}, base);
+      const {epoch: before, serverTimeSeen} = this.#state;
+      const state = {epoch, cursor: 0, ...(before === null ? {digests: firstDigests(epoch, serverTimeSeen)} : {})};
+      await this.#replaceQueue(requeueAll(this.#pending, lastSeq), lastSeq, state, base);
     });
 
   /** [P5] The server has not seen a number before these: what it lacks is numbered anew from there. */
