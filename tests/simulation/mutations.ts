@@ -302,8 +302,8 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'E2',
     off: 'everything that is kept is sent again',
     file: VAULT,
-    find: 'await this.#replaceQueue(requeueAll(this.#pending, lastSeq), lastSeq, {epoch, cursor: 0}, base);',
-    put: 'await this.#replaceQueue(requeue(this.#pending, lastSeq), lastSeq, {epoch, cursor: 0}, base);',
+    find: 'await this.#replaceQueue(requeueAll(this.#pending, lastSeq), lastSeq, state, base);',
+    put: 'await this.#replaceQueue(requeue(this.#pending, lastSeq), lastSeq, state, base);',
     noticedBy: 'sim',
   },
   {
