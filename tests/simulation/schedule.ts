@@ -13,7 +13,7 @@ import type {MemoryBackup} from '#server/db/memory-storage.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
 import {replayParked} from '#server/sync/replay-parked.ts';
 import {idNamed, grantsWanted} from '#server/sync/scopes.ts';
-import {AUTHORITY, foundSmallAuthority, PEOPLE, STAFF} from '../support/small-authority.ts';
+import {AUTHORITY, foundSmallAuthority, PEOPLE, STAFF, visitBody} from '../support/small-authority.ts';
 import {Points} from './points.ts';
 import {Seeded} from './seeded.ts';
 import {SimulatedDevice} from './simulated-device.ts';
@@ -409,27 +409,7 @@ export class Schedule {
     switch (deed) {
       case 'visit':
         if (role !== 'adviser') return null;
-        return {
-          kind: 'contact.record',
-          record,
-          person,
-          body: {
-            on: today,
-            at: null,
-            worker: holder,
-            workerAsWritten: null,
-            type: 'visit_at_accommodation',
-            atAccommodation: true,
-            seen: true,
-            seenAlone: true,
-            outcome: 'seen',
-            markedAsVisit: null,
-            note: words,
-            nextContactOn: null,
-            writtenUpOn: today,
-            amends: null,
-          },
-        };
+        return {kind: 'contact.record', record, person, body: visitBody(today, holder, words)};
       case 'message':
         if (manages) return null;
         return {

@@ -25,7 +25,7 @@ import {handlePull} from '#server/sync/handle-pull.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
 import {openFile} from '#server/sync/open-file.ts';
 import {idNamed} from '#server/sync/scopes.ts';
-import {AUTHORITY, foundSmallAuthority} from './small-authority.ts';
+import {AUTHORITY, foundSmallAuthority, visitBody} from './small-authority.ts';
 
 export {AUTHORITY, PEOPLE, STAFF} from './small-authority.ts';
 
@@ -172,29 +172,7 @@ export class TestDevice {
   async recordVisit(person: Id, text: string): Promise<Id> {
     const record = this.vault.newId();
     const saved = await this.vault.save(
-      [
-        {
-          kind: 'contact.record',
-          record,
-          person,
-          body: {
-            on: this.#world.today,
-            at: null,
-            worker: this.vault.session.holder,
-            workerAsWritten: null,
-            type: 'visit_at_accommodation',
-            atAccommodation: true,
-            seen: true,
-            seenAlone: true,
-            outcome: 'seen',
-            markedAsVisit: null,
-            note: {text, lang: 'cy'},
-            nextContactOn: null,
-            writtenUpOn: this.#world.today,
-            amends: null,
-          },
-        },
-      ],
+      [{kind: 'contact.record', record, person, body: visitBody(this.#world.today, this.vault.session.holder, {text, lang: 'cy'})}],
       `contact:${person}`,
     );
     if (!saved.ok) throw new Error(saved.code);

@@ -1,6 +1,8 @@
 /** A small authority, obviously fictional: Elin advises Cai, nobody advises Nia; Huw is another adviser; Mair manages. */
 import {checkDraft, type RecordDraft} from '#domain/import/record-draft.ts';
-import {date} from '#domain/shared/calendar-date.ts';
+import type {BodyOf} from '#domain/commands.ts';
+import {date, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {Words} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import type {Storage} from '#server/db/storage.ts';
@@ -119,3 +121,21 @@ export async function foundSmallAuthority(storage: Storage, nowMs: number): Prom
     await grantByRole(store, AUTHORITY.code, STAFF.mair, 'manager', publisher.today);
   });
 }
+
+/** A home visit on a day, as the form writes it. */
+export const visitBody = (on: CalendarDate, worker: Id, note: Words): BodyOf<'contact.record'> => ({
+  on,
+  at: null,
+  worker,
+  workerAsWritten: null,
+  type: 'visit_at_accommodation',
+  atAccommodation: true,
+  seen: true,
+  seenAlone: true,
+  outcome: 'seen',
+  markedAsVisit: null,
+  note,
+  nextContactOn: null,
+  writtenUpOn: on,
+  amends: null,
+});

@@ -1,4 +1,5 @@
 /** How somebody is called and reached, to be changed by themselves or by those who work with them. Works offline. */
+import {DeliveryLine} from '#client/features/delivery-line.tsx';
 import {useRef, useState, type FormEvent} from 'react';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
@@ -10,7 +11,6 @@ import type {Folded} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {ErrorSummary} from '#client/ui/error-summary.tsx';
 import {TextArea, TextInput} from '#client/ui/field.tsx';
-import {StatusText} from '#client/ui/status-text.tsx';
 import {changedIn, DETAILS, detailsCommand, detailsOf, faultOf, readDetailsDraft, type Detail, type DetailsDraft} from './details-draft.ts';
 
 const TYPES: Partial<Readonly<Record<Detail, 'tel' | 'email'>>> = {phone: 'tel', email: 'email'};
@@ -30,13 +30,7 @@ export function DetailsForm({record}: {readonly record: Folded<'young-person'>})
           </>
         )}
       </output>
-      {record.delivery !== 'accepted' && (
-        <p>
-          <StatusText tone={record.delivery === 'needs_attention' ? 'attention' : 'waiting'}>
-            {t(`sync:delivery.${record.delivery}`)}
-          </StatusText>
-        </p>
-      )}
+      <DeliveryLine delivery={record.delivery} />
       <Fields
         key={turn.count}
         record={record}

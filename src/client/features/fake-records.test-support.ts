@@ -147,3 +147,29 @@ export function riskHead(op: number, author: Id, text: string, lang: 'cy' | 'en'
     at: '2026-11-21T10:42:00.000Z',
   };
 }
+
+/** A plan in force that nobody has answered yet. */
+export const planRecord = (id: Id, person: Id) =>
+  recordOf('pathway-plan', id, person, {
+    version: 1,
+    status: 'current',
+    categoryAtPlan: null,
+    assessedOn: null,
+    planOn: date('2026-06-01'),
+    language: 'cy',
+    author: null,
+    approvedBy: null,
+    approvedOn: null,
+    response: null,
+    copyGivenOn: null,
+    explained: null,
+    contactEveryWeeks: null,
+    lastReviewOn: null,
+    lastReviewType: null,
+    lastFullReviewOn: null,
+    formerNextReviewOn: null,
+    programme: null,
+    programmeStatus: null,
+    programmeEndsOn: null,
+    programmeResumesOn: null,
+  });

@@ -5,7 +5,7 @@ import {date} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord, Head} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
 import {FakeDevice} from './fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from './fake-records.test-support.ts';
+import {COLLEAGUE, SELF, idFor, planRecord, recordOf, staffRecord, summaryRecord, youngPersonRecord} from './fake-records.test-support.ts';
 import {renderScreen} from './render-screen.test-support.tsx';
 import {HomePage} from './young/home-page.tsx';
 import {PlanPage} from './young/plan-page.tsx';
@@ -135,29 +135,7 @@ test('what was changed after it was struck out says so to staff, with the reason
 });
 
 test('a young person sees a promise that was taken out, who did it and why, and it is no promise any more', async () => {
-  const plan = recordOf('pathway-plan', idFor(50), FFION, {
-    version: 1,
-    status: 'current',
-    categoryAtPlan: null,
-    assessedOn: null,
-    planOn: date('2026-06-01'),
-    language: 'cy',
-    author: null,
-    approvedBy: null,
-    approvedOn: null,
-    response: null,
-    copyGivenOn: null,
-    explained: null,
-    contactEveryWeeks: null,
-    lastReviewOn: null,
-    lastReviewType: null,
-    lastFullReviewOn: null,
-    formerNextReviewOn: null,
-    programme: null,
-    programmeStatus: null,
-    programmeEndsOn: null,
-    programmeResumesOn: null,
-  });
+  const plan = planRecord(idFor(50), FFION);
   const own = struck({...action, data: {...action.data, owner: 'Ffion', ownerStaff: null}});
   const device = new FakeDevice({records: [plan, own, youngPersonRecord(idFor(21), FFION)], role: 'young_person', holder: FFION});
   await renderScreen(<PlanPage />, {device});

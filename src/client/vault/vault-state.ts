@@ -45,8 +45,8 @@ export function isDigestDue({digests, epoch, serverTimeSeen}: VaultState): boole
 }
 
 /** A vault that has just loaded everything for the first time has nothing to compare: an hour later, when nobody waits for a screen. */
-export function firstDigests(epoch: Id, serverTime: string | null): NonNullable<VaultState['digests']> {
-  return {epoch, next: new Date(Date.parse(serverTime ?? '') + HOUR_MS).toISOString()};
+export function firstDigests(epoch: Id, serverTime: string): NonNullable<VaultState['digests']> {
+  return {epoch, next: new Date(Date.parse(serverTime) + HOUR_MS).toISOString()};
 }
 
 /** What a store gives back: a scope whose segment did not open is left out, and is asked for again. */

@@ -17,13 +17,13 @@ import {afterRestart, needsAttention, nextBatch, requeue, requeueAll, withAnswer
 import {pulled} from './pulled-vault.ts';
 import {
   FencedError,
+  firstDigests,
   hasLeaseEnded,
   isDigestDue,
   type VaultChange,
   type VaultContents,
   type VaultState,
   type VaultTools,
-  firstDigests,
 } from './vault-state.ts';
 
 const ACCEPTED_SHOWN = 100;
@@ -270,7 +270,11 @@ export class Vault implements OpenVault {
     this.#inTurn(async () => {
       const base = startOver(this.#base, epoch);
       const {epoch: before, serverTimeSeen} = this.#state;
-      const state = {epoch, cursor: 0, ...(before === null ? {digests: firstDigests(epoch, serverTimeSeen)} : {})};
+      const state = {
+        epoch,
+        cursor: 0,
+        ...(before === null && serverTimeSeen !== null ? {digests: firstDigests(epoch, serverTimeSeen)} : {}),
+      };
       await this.#replaceQueue(requeueAll(this.#pending, lastSeq), lastSeq, state, base);
     });
 

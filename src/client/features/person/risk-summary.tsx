@@ -2,6 +2,7 @@
  * What to know before a visit. Where two people wrote without seeing each other's words, both versions stand side by
  * side with who, when and where; nothing is chosen silently.
  */
+import {DeliveryLine} from '#client/features/delivery-line.tsx';
 import {useSearchParams} from 'react-router';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Words} from '#domain/shared/fields.ts';
@@ -14,7 +15,6 @@ import {Button, LinkButton} from '#client/ui/button.tsx';
 import {Card, Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Notice} from '#client/ui/notice.tsx';
-import {StatusText} from '#client/ui/status-text.tsx';
 import type {PartProps} from './part.ts';
 import {RiskSummaryForm} from './risk-summary-form.tsx';
 
@@ -60,13 +60,7 @@ export function RiskSummary({person, today}: PartProps) {
           </LinkButton>
         </Notice>
       )}
-      {record.delivery !== 'accepted' && (
-        <p>
-          <StatusText tone={record.delivery === 'needs_attention' ? 'attention' : 'waiting'}>
-            {t(`sync:delivery.${record.delivery}`)}
-          </StatusText>
-        </p>
-      )}
+      <DeliveryLine delivery={record.delivery} />
       {editing ? (
         <RiskSummaryForm person={person} record={record.id} start={edited?.words.text ?? ''} bases={edited?.ops ?? []} onClose={close} />
       ) : versions.length === 0 ? (

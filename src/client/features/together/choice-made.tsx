@@ -1,4 +1,5 @@
 /** What has become of the choice: what is the version now, where the other words are, and what came in unseen meanwhile. */
+import {DeliveryLine} from '#client/features/delivery-line.tsx';
 import {may} from '#domain/access/permissions.ts';
 import {useText} from '#client/i18n/text.ts';
 import {VersionValue, useWhatOf} from '#client/features/version-words.tsx';
@@ -7,7 +8,6 @@ import {Button, LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList} from '#client/ui/card.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {StatusText} from '#client/ui/status-text.tsx';
 import type {FieldRecord} from './choice-draft.ts';
 
 interface ChoiceMadeProps {
@@ -36,13 +36,7 @@ export function ChoiceMade({record, field, value, onAgain}: ChoiceMadeProps) {
         <li>
           <Card title={whatOf(record, field)}>
             <VersionValue record={record} field={field} value={value} />
-            {record.delivery !== 'accepted' && (
-              <p>
-                <StatusText tone={record.delivery === 'needs_attention' ? 'attention' : 'waiting'}>
-                  {t(`sync:delivery.${record.delivery}`)}
-                </StatusText>
-              </p>
-            )}
+            <DeliveryLine delivery={record.delivery} />
           </Card>
         </li>
       </CardList>

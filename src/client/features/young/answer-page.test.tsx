@@ -1,36 +1,13 @@
 /** Answering a part of the plan: what is asked, what is refused at its field, and what is still there afterwards. */
 import {cleanup, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {date} from '#domain/shared/calendar-date.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor, recordOf} from '#client/features/fake-records.test-support.ts';
+import {idFor, planRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {AnswerPage} from './answer-page.tsx';
 
 const SELF = idFor(1);
-const plan = recordOf('pathway-plan', idFor(20), SELF, {
-  version: 1,
-  status: 'current',
-  categoryAtPlan: null,
-  assessedOn: null,
-  planOn: date('2026-06-01'),
-  language: 'cy',
-  author: null,
-  approvedBy: null,
-  approvedOn: null,
-  response: null,
-  copyGivenOn: null,
-  explained: null,
-  contactEveryWeeks: null,
-  lastReviewOn: null,
-  lastReviewType: null,
-  lastFullReviewOn: null,
-  formerNextReviewOn: null,
-  programme: null,
-  programmeStatus: null,
-  programmeEndsOn: null,
-  programmeResumesOn: null,
-});
+const plan = planRecord(idFor(20), SELF);
 const device = () => new FakeDevice({records: [plan], role: 'young_person', holder: SELF});
 const open = (on: FakeDevice, language: 'cy' | 'en' = 'en') =>
   renderScreen(<AnswerPage />, {device: on, at: '/my-plan/health', path: '/my-plan/:section', language});
