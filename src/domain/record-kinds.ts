@@ -4,10 +4,11 @@ import {homelessEpisodeKind, stayKind, stayNotesKind, suitabilityKind, whenIAmRe
 import {staffMemberKind, teamKind} from './authority/authority.ts';
 import {settingKind} from './authority/settings.ts';
 import {contactKind, loneWorkerVisitKind, messageKind, sharedNoteKind} from './contact/contact.ts';
+import {deadlineHoldKind} from './deadline/deadline-hold.ts';
 import {filedWordsKind} from './filed-words/filed-words.ts';
 import {budgetKind, fundAssessmentKind, fundDecisionKind, fundPaymentKind, fundRequestKind} from './fund/fund.ts';
 import {incomeCheckInKind, incomeEnrolmentKind, incomeLandlordShareKind, moneyControlledKind} from './income-scheme/income-scheme.ts';
-import {activityKind} from './learning-work/learning-work.ts';
+import {activityKind, vacationKind} from './learning-work/learning-work.ts';
 import {
   assessmentKind,
   ownWordsKind,
@@ -20,6 +21,7 @@ import {
   reviewRequestKind,
   sectionAnswerKind,
 } from './pathway-plan/pathway-plan.ts';
+import {accessRequestKind} from './records-access/access-request.ts';
 import type * as z from 'zod/mini';
 import type {DomainRecord, FieldClass, RecordKind} from './shared/record.ts';
 import {complaintKind, worryKind} from './worry/worry.ts';
@@ -82,6 +84,7 @@ export const RECORD_KINDS = {
   'homeless-episode': homelessEpisodeKind,
   'when-i-am-ready': whenIAmReadyKind,
   activity: activityKind,
+  vacation: vacationKind,
   'fund-request': fundRequestKind,
   'fund-decision': fundDecisionKind,
   'fund-assessment': fundAssessmentKind,
@@ -93,6 +96,8 @@ export const RECORD_KINDS = {
   'money-controlled': moneyControlledKind,
   worry: worryKind,
   complaint: complaintKind,
+  'access-request': accessRequestKind,
+  'deadline-hold': deadlineHoldKind,
   allocation: allocationKind,
   cover: coverKind,
   'hand-over': handOverKind,
@@ -105,10 +110,6 @@ export const RECORD_KINDS = {
 export type KindCode = keyof typeof RECORD_KINDS;
 export type DataOf<Kind extends KindCode> = z.infer<(typeof RECORD_KINDS)[Kind]['schema']>;
 export type RecordOf<Kind extends KindCode> = DomainRecord<DataOf<Kind>> & {readonly kind: Kind};
-
-export function isKind<Kind extends KindCode>(record: DomainRecord, kind: Kind): record is RecordOf<Kind> {
-  return record.kind === kind;
-}
 
 /** Whether a value may stand in a field where several values can meet. */
 export function fitsField(kind: string, field: string, value: unknown): boolean {

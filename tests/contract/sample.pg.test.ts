@@ -1,6 +1,6 @@
 /** The sample is made once, in an empty store only, with sign-ins that work; half of one is finished, not left. */
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {isKind} from '#domain/record-kinds.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import {readConfig} from '#server/config.ts';
 import {openEmbedded} from '#server/db/sql.ts';
 import {storeOn, type Store} from '#server/open-store.ts';

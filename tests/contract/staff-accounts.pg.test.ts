@@ -1,7 +1,7 @@
 /** Accounts of staff over the real routes: invited, switched off and on, and the refusals that keep somebody in charge. */
 import {randomUUID} from 'node:crypto';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {isKind} from '#domain/record-kinds.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';

@@ -8,7 +8,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {FastifyInstance, InjectOptions} from 'fastify';
 import {STAFF_ROLES, type Role} from '#domain/access/roles.ts';
-import {isKind} from '#domain/record-kinds.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';

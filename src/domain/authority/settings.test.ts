@@ -222,12 +222,22 @@ describe('what each setting may be', () => {
   ] as const)('%s: %j is right: %s', (name, value, expected) => {
     expect(fits(name, value)).toBe(expected);
   });
-  test('the law’s are named by their rule, R-33, R-41 and R-42, and cannot be set laxer', () => {
+  test('the law’s are named by their rule, R-41, R-42 and R-56, and cannot be set laxer', () => {
     const law = SETTING_NAMES.filter(name => SETTINGS[name].basis === 'law');
     expect(law.map(name => [name, SETTINGS[name].rule, fits(name, Number(SETTINGS[name].fallback) + 1)])).toEqual([
-      ['reviewIntervalMonths', 'R-33', false],
       ['visitFirstDays', 'R-41', false],
       ['visitIntervalMonths', 'R-42', false],
+      ['bedAndBreakfastDays', 'R-56', false],
+    ]);
+  });
+  test('law whose words were not read is named by its rule and says so', () => {
+    const unverified = SETTING_NAMES.filter(name => SETTINGS[name].basis === 'unverified');
+    expect(unverified.map(name => [name, SETTINGS[name].rule])).toEqual([
+      ['reviewIntervalMonths', 'R-33'],
+      ['accommodationReviewDays', 'R-36'],
+      ['accessRequestMonths', 'R-69'],
+      ['complaintLocalDays', 'R-72'],
+      ['complaintInvestigationDays', 'R-72'],
     ]);
   });
 });

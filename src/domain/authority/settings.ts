@@ -32,9 +32,20 @@ const spendTypes = z.array(z.enum(SPEND_TYPES)).check(
   z.refine(types => new Set(types).size === types.length),
 );
 
-export type SettingUnit = 'days' | 'weeks' | 'months' | 'hours' | 'minutes' | 'seconds' | 'pence' | 'text' | 'numbers' | 'spendTypes';
-/** law: a statutory maximum by its rule; it can be set stricter, never laxer. */
-export type SettingBasis = 'law' | 'local' | 'product';
+export type SettingUnit =
+  | 'days'
+  | 'workingDays'
+  | 'weeks'
+  | 'months'
+  | 'hours'
+  | 'minutes'
+  | 'seconds'
+  | 'pence'
+  | 'text'
+  | 'numbers'
+  | 'spendTypes';
+/** law: a statutory maximum by its rule; it can be set stricter, never laxer. unverified: law whose words were not read here. */
+export type SettingBasis = 'law' | 'unverified' | 'local' | 'product';
 
 interface Definition<Schema extends z.ZodMiniType> {
   readonly schema: Schema;
@@ -63,13 +74,22 @@ export const SETTINGS = {
   fundCapRequestPence: setting(pence, 100_000, 'pence', 'local'),
   fundCapYearPence: setting(pence, 200_000, 'pence', 'local'),
   spendTypes: setting(spendTypes, [...SPEND_TYPES], 'spendTypes', 'local'),
-  reviewIntervalMonths: setting(whole(1, 6), 6, 'months', 'law', 'R-33'),
-  accommodationReviewDays: setting(whole(1, 182), 28, 'days', 'local', 'R-36'),
+  reviewIntervalMonths: setting(whole(1, 6), 6, 'months', 'unverified', 'R-33'),
+  accommodationReviewDays: setting(whole(1, 182), 28, 'days', 'unverified', 'R-36'),
   requestedReviewDays: setting(whole(1, 182), 28, 'days', 'local', 'R-34'),
   planAfterAssessmentDays: setting(whole(1, 182), 14, 'days', 'local', 'R-24'),
   visitFirstDays: setting(whole(1, 7), 7, 'days', 'law', 'R-41'),
   visitIntervalMonths: setting(whole(1, 2), 2, 'months', 'law', 'R-42'),
   contactEveryWeeks: setting(whole(1, 52), 8, 'weeks', 'local', 'R-45'),
+  copyGivenDays: setting(whole(1, 91), 14, 'days', 'local', 'R-29'),
+  suitabilityDays: setting(whole(0, 28), 7, 'days', 'local', 'R-40'),
+  keepTryingDays: setting(whole(1, 56), 14, 'days', 'local', 'R-47'),
+  keepTryingDaysCategory2: setting(whole(1, 14), 2, 'days', 'local', 'R-47'),
+  bedAndBreakfastDays: setting(whole(0, 14), 14, 'days', 'law', 'R-56'),
+  multiAgencyReviewDays: setting(whole(1, 20), 5, 'workingDays', 'local', 'R-57'),
+  accessRequestMonths: setting(whole(1, 3), 1, 'months', 'unverified', 'R-69'),
+  complaintLocalDays: setting(whole(1, 30), 10, 'workingDays', 'unverified', 'R-72'),
+  complaintInvestigationDays: setting(whole(1, 65), 25, 'workingDays', 'unverified', 'R-72'),
   helpText: setting(optionalTexts, null, 'text', 'local'),
   complaintText: setting(optionalTexts, null, 'text', 'local', 'R-71'),
   welcomeText: setting(optionalTexts, null, 'text', 'local'),
@@ -139,6 +159,7 @@ const ORDERS: readonly Order[] = [
   {lower: 'fundCapRequestPence', upper: 'fundCapYearPence'},
   {lower: 'requestedReviewDays', upper: 'reviewIntervalMonths', measure: {upper: DAYS_OF_MONTH}},
   {lower: 'accommodationReviewDays', upper: 'reviewIntervalMonths', measure: {upper: DAYS_OF_MONTH}},
+  {lower: 'keepTryingDaysCategory2', upper: 'keepTryingDays'},
   {lower: 'hiddenLockSeconds', upper: 'idleLockMinutes', measure: {upper: 60}},
 ];
 

@@ -14,7 +14,7 @@ import {
   timeOfDaySchema,
   wordsSchema,
 } from '../shared/fields.ts';
-import {idSchema} from '../shared/ids.ts';
+import {idSchema, type Id} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
 import * as codes from './codes.ts';
 
@@ -86,6 +86,14 @@ export const loneWorkerVisitKind = recordKind({
   }),
   fields: {startedAt: 'fixed', expectedBackAt: 'plain', safeBackAt: 'command', watcher: 'plain', alertsRead: 'set'},
 });
+
+/** A correction is a new entry that names what it amends: what was amended no longer counts. */
+export function standingContacts<Entry extends {readonly id: Id; readonly data: Pick<Contact, 'amends'>}>(
+  entries: readonly Entry[],
+): readonly Entry[] {
+  const amended = new Set(entries.map(({data}) => data.amends));
+  return entries.filter(({id}) => !amended.has(id));
+}
 
 /** a visit counts for only face to face at the accommodation itself. */
 export function countsAsVisitAtHome(contact: Pick<Contact, 'type' | 'atAccommodation' | 'seen' | 'outcome'>): boolean {

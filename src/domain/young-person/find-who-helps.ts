@@ -4,7 +4,8 @@
  */
 import {adviserOn, coversOn} from '../access/commands.ts';
 import {agreedContacts} from '../contact/contact.ts';
-import {isKind, type RecordOf} from '../record-kinds.ts';
+import type {RecordOf} from '../record-kinds.ts';
+import {isKind} from '../shared/is-kind.ts';
 import type {CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';

@@ -2,7 +2,8 @@
  * A person's category and duty from their own records: gathers what the rules R-01 to R-14 need and asks them. A
  * manager's recorded override in force wins, and says so by its rule.
  */
-import {isKind, type KindCode, type RecordOf} from '../record-kinds.ts';
+import type {KindCode, RecordOf} from '../record-kinds.ts';
+import {isKind} from '../shared/is-kind.ts';
 import type {CalendarDate} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';

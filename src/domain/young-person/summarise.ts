@@ -3,9 +3,11 @@
  * see the same. Pure: the day it is true of is an argument.
  */
 import {adviserOn, nextAdviserAfter} from '../access/commands.ts';
+import {presentStay} from '../accommodation/present-stay.ts';
 import {HOME_GROUPS, type AccommodationType, type HOME_STATUSES} from '../accommodation/codes.ts';
-import {agreedContacts, countsAsVisitAtHome, wasSeen, youngPersonTookPart} from '../contact/contact.ts';
-import {isKind, type KindCode, type RecordOf} from '../record-kinds.ts';
+import {agreedContacts, countsAsVisitAtHome, standingContacts, wasSeen, youngPersonTookPart} from '../contact/contact.ts';
+import type {KindCode, RecordOf} from '../record-kinds.ts';
+import {isKind} from '../shared/is-kind.ts';
 import {ageOn, type CalendarDate} from '../shared/calendar-date.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {fieldsToChoose} from '../shared/versions.ts';
@@ -13,13 +15,6 @@ import {careLeaverStanding} from './standing.ts';
 import type {PersonSummary} from './summary.ts';
 
 type HomeStatus = (typeof HOME_STATUSES)[number];
-
-/** The stay that is open on a day: the latest begun of those not ended. */
-export function presentStay(stays: readonly RecordOf<'stay'>[], on: CalendarDate): RecordOf<'stay'> | undefined {
-  return stays
-    .filter(({data}) => data.startOn !== null && data.startOn <= on && (data.endOn === null || data.endOn > on))
-    .toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? 1 : -1))[0];
-}
 
 function homeStatus(type: AccommodationType | null): HomeStatus {
   if (type === null) return 'not_known';
@@ -43,7 +38,7 @@ export function summarise(whole: readonly DomainRecord[], today: CalendarDate): 
   const birth = person?.data.birthDates.at(-1);
   if (!person || !birth) return null;
   const {data} = person;
-  const contacts = of('contact').map(({data: contact}) => contact);
+  const contacts = standingContacts(of('contact')).map(({data: contact}) => contact);
   const stay = presentStay(of('stay'), today);
   const unsuitable =
     stay &&

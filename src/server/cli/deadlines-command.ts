@@ -1,16 +1,96 @@
-/** What the rules say of every imported person on a day, as one JSON array: for checking against known answers. */
-import {careLeaverStanding, categoryFacts} from '#domain/young-person/standing.ts';
+/**
+ * What the rules say of every person of an authority on a day: the same deadlines, states and reasons as on a device.
+ * In words for reading, or with --json as one array for checking against known answers.
+ */
+import {deadlinesOf} from '#domain/deadline/deadlines.ts';
+import type {Deadline} from '#domain/deadline/deadline.ts';
+import {councilTaxDays} from '#domain/deadline/rights-and-birthdays.ts';
+import {deadlineFacts} from '#domain/deadline/facts.ts';
+import {RULES} from '#domain/deadline/rules.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
+import {calendarDateInWales, parseCalendarDate, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
 import {birthdaysOf} from '#domain/young-person/care-leaver-category.ts';
-import {isKind} from '#domain/record-kinds.ts';
-import {calendarDateInWales, parseCalendarDate} from '#domain/shared/calendar-date.ts';
 import type {CliCommand} from './command-line.ts';
+
+/** The deadline of some rules that is still open: what comes next, or what is late. */
+function next(deadlines: readonly Deadline[], ...rules: readonly string[]): Deadline | null {
+  return (
+    deadlines
+      .filter(({rule, metOn, frozenOn}) => rules.includes(rule) && metOn === null && frozenOn === null)
+      .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0] ?? null
+  );
+}
+
+/** Asked of the limit itself, whether the work has been done or not. */
+function limit(deadlines: readonly Deadline[], ...rules: readonly string[]): Deadline | null {
+  return deadlines.find(({rule, frozenOn}) => rules.includes(rule) && frozenOn === null) ?? null;
+}
+
+const brief = (deadline: Deadline | null) =>
+  deadline && {rule: deadline.rule, trigger: deadline.from[0]?.on ?? null, date: deadline.dueOn, state: deadline.state};
+
+const whole = (deadline: Deadline) => ({
+  rule: deadline.rule,
+  what: deadline.what,
+  due: deadline.dueOn,
+  state: deadline.state,
+  met_on: deadline.metOn,
+  on_hold_until: deadline.hold?.until ?? null,
+  computed_from: deadline.from.map(({what, on}) => ({what, date: on})),
+  interval: deadline.interval,
+  setting: deadline.setting,
+  basis: RULES[deadline.rule].basis,
+  source: RULES[deadline.rule].sources.map(({instrument, kind, number}) => ({instrument, provision: `${kind} ${number}`.trim()})),
+  frozen_on: deadline.frozenOn,
+});
+
+function answerFor(file: readonly DomainRecord[], settings: readonly DomainRecord[], today: CalendarDate) {
+  const facts = deadlineFacts(file, settings, today);
+  const deadlines = deadlinesOf(file, settings, today);
+  const {age, birthday16, birthday18, birthday21, birthday25} = birthdaysOf(facts.bornOn, today);
+  const {category, since, dutyStatus} = facts.standing;
+  const councilTax = councilTaxDays(facts);
+  return {
+    legacy_id: facts.person.data.legacyId,
+    age,
+    birthday_16: birthday16,
+    birthday_18: birthday18,
+    birthday_21: birthday21,
+    birthday_25: birthday25,
+    category,
+    category_since: since,
+    duty_status: dutyStatus,
+    assessment_due: brief(limit(deadlines, 'R-20', 'R-21', 'R-22', 'R-23')),
+    next_review_due: brief(next(deadlines, 'R-33', 'R-37')),
+    extra_review_due: brief(next(deadlines, 'R-36')),
+    next_visit_due: brief(next(deadlines, 'R-41', 'R-42')),
+    next_contact_due: brief(next(deadlines, 'R-45', 'R-12')),
+    council_tax_exempt_until: councilTax && {rule: 'R-62', from: councilTax.from, date: councilTax.until},
+    deadlines: deadlines.map(whole),
+  };
+}
+
+type Answer = ReturnType<typeof answerFor>;
+
+/** One person's open deadlines in plain lines: what comes first stands first. */
+function lines({legacy_id: key, category, deadlines}: Answer): string {
+  const open = deadlines.filter(({state}) => state !== 'met');
+  return [
+    `${key ?? '-'}  ${category}`,
+    ...open.map(
+      ({due, state, rule, what, computed_from: from}) =>
+        `  ${due}  ${state.padEnd(9)}  ${rule.padEnd(12)}  ${what}  (${from.map(({what: origin, date}) => `${origin} ${date}`).join(', ')})`,
+    ),
+  ].join('\n');
+}
 
 export const deadlines: CliCommand = {
   name: 'deadlines',
-  usage: 'deadlines --authority W06000011 [--today 2026-11-21] --json',
-  options: {authority: {type: 'string', required: true}, today: {type: 'string'}, json: {type: 'boolean', required: true}},
+  usage: 'deadlines --authority W06000011 [--today 2026-11-21] [--person WC1040396] [--json]',
+  options: {authority: {type: 'string', required: true}, today: {type: 'string'}, person: {type: 'string'}, json: {type: 'boolean'}},
   positionals: [],
-  run: async ({storage, clock}, {authority, today: asked}, _positionals, {out, err}) => {
+  run: async ({storage, clock}, {authority, today: asked, person: only, json}, _positionals, {out, err}) => {
     const today = asked === undefined ? calendarDateInWales(clock()) : parseCalendarDate(String(asked));
     if (!today) {
       err('--today is a date such as 2026-11-21.');
@@ -21,34 +101,23 @@ export const deadlines: CliCommand = {
       return 1;
     }
     const answers = await storage.snapshot(String(authority), async store => {
-      const found = [];
+      const settings = (await store.recordsOf(null)).filter(record => isKind(record, 'setting'));
+      const found: Answer[] = [];
       for (const person of await store.people()) {
         const file = await store.recordsOf(person);
         const record = file.find(candidate => isKind(candidate, 'young-person'));
         if (!record || !isKind(record, 'young-person')) continue;
-        const {age, birthday16, birthday18, birthday21, birthday25} = birthdaysOf(categoryFacts(file).dateOfBirth, today);
-        const {category, since, dutyStatus} = careLeaverStanding(file, today);
-        found.push({
-          legacy_id: record.data.legacyId,
-          age,
-          birthday_16: birthday16,
-          birthday_18: birthday18,
-          birthday_21: birthday21,
-          birthday_25: birthday25,
-          category,
-          category_since: since,
-          duty_status: dutyStatus,
-        });
+        if (only !== undefined && record.data.legacyId !== only) continue;
+        found.push(answerFor(file, settings, today));
       }
       return found;
     });
-    out(
-      JSON.stringify(
-        answers.toSorted((one, other) => String(one.legacy_id).localeCompare(String(other.legacy_id), 'en')),
-        null,
-        1,
-      ),
-    );
+    if (only !== undefined && answers.length === 0) {
+      err('No such person in this authority.');
+      return 1;
+    }
+    const sorted = answers.toSorted((one, other) => String(one.legacy_id).localeCompare(String(other.legacy_id), 'en'));
+    out(json === true ? JSON.stringify(sorted, null, 1) : sorted.map(lines).join('\n\n'));
     return 0;
   },
 };

@@ -2,7 +2,7 @@
 import {STAFF_ROLES, type Role} from '#domain/access/roles.ts';
 import {authorityCodeSchema} from '#domain/authority/authority.ts';
 import {settingsInForce} from '#domain/authority/settings.ts';
-import {isKind} from '#domain/record-kinds.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import {spokenPassword} from '#server/identity/secrets.ts';
 import {inviteStaff} from '#server/operations/invite-staff.ts';

@@ -5,7 +5,7 @@
 import {goesOnAfter} from '#domain/access/allocation.ts';
 import {may} from '#domain/access/permissions.ts';
 import {settingsInForce} from '#domain/authority/settings.ts';
-import {isKind} from '#domain/record-kinds.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {isId, type Id} from '#domain/shared/ids.ts';
 import {ProtocolError} from '#protocol/errors.ts';

@@ -7,7 +7,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Role} from '#domain/access/roles.ts';
 import {SAMPLE_AUTHORITY} from '#domain/authority/welsh-authorities.ts';
-import {isKind} from '#domain/record-kinds.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import {InvariantError, must} from '#domain/shared/result.ts';
 import {importExtract, type ImportingStore} from '#server/import-export/import-extract.ts';

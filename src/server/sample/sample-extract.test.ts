@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {isKind} from '#domain/record-kinds.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import {addDays, type CalendarDate, date, daysInMonth} from '#domain/shared/calendar-date.ts';
 import {MemoryStorage} from '#server/db/memory-storage.ts';
 import {importExtract} from '#server/import-export/import-extract.ts';

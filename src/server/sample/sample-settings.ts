@@ -1,7 +1,7 @@
 /** What the sample authority has set for itself: invented numbers and words, and a team, so that every screen has something to show. */
 import type {Team} from '#domain/authority/authority.ts';
 import type {Setting} from '#domain/authority/settings.ts';
-import {isKind} from '#domain/record-kinds.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {AuthorityCompartment, DomainRecord} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';

@@ -3,7 +3,7 @@
  * worked out anew, everything entered in the index under one new version (commit order [C1]).
  */
 import {helpOfAuthority} from '#domain/authority/help-of-authority.ts';
-import {isKind} from '#domain/record-kinds.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import type {GrantWanted} from '#domain/access/allocation.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';

@@ -9,7 +9,7 @@ import type {Decision, Refusal} from '#domain/command.ts';
 import {commandNamed} from '#domain/commands.ts';
 import {textsIn} from '#domain/filed-words/filed-words.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
-import {isKind} from '#domain/record-kinds.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {ok, refuse, type Result} from '#domain/shared/result.ts';

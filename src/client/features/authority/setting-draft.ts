@@ -101,6 +101,7 @@ export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
       return faults.length > 0 ? {ok: false, faults} : {ok: true, value: numbers};
     }
     case 'days':
+    case 'workingDays':
     case 'weeks':
     case 'months':
     case 'hours':

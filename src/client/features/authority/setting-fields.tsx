@@ -65,6 +65,7 @@ export function SettingFields({name, draft, error, onChange}: SettingFieldsProps
     case 'numbers':
       return <NumberFields numbers={draft.numbers} error={error} onChange={numbers => onChange({numbers})} />;
     case 'days':
+    case 'workingDays':
     case 'weeks':
     case 'months':
     case 'hours':

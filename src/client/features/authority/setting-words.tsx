@@ -13,6 +13,7 @@ import {useText, type Text} from '#client/i18n/text.ts';
 
 const COUNTED = {
   days: 'counts:day',
+  workingDays: 'counts:workingDay',
   weeks: 'counts:week',
   months: 'counts:month',
   hours: 'counts:hour',

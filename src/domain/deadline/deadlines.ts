@@ -1,0 +1,115 @@
+/**
+ * The deadlines of one person on a day, each with its rule and its reasons. Pure, and the same on a phone and on the
+ * server: the same facts give the same dates in any time zone and in any order of records. Nobody who has died is
+ * reminded of, and nobody else for them: only how long their records are kept (edge case 21).
+ */
+import {addDays, daysBetween, type CalendarDate} from '../shared/calendar-date.ts';
+import {must} from '../shared/result.ts';
+import {struckOut, type DomainRecord} from '../shared/record.ts';
+import {assessmentsAndPlans} from './assessments-and-plans.ts';
+import {isEvent, type Deadline, type DeadlineHold, type DeadlineState} from './deadline.ts';
+import {birthDateVersions, deadlineFacts, recordsOf, type DeadlineFacts} from './facts.ts';
+import {homeDeadlines} from './home.ts';
+import {promisesAndAlerts} from './promises-and-alerts.ts';
+import type {DeadlineDraft} from './reckon.ts';
+import {reviewDeadlines} from './reviews.ts';
+import {recordsKeptUntil, rightsAndBirthdays} from './rights-and-birthdays.ts';
+import {daysSoon} from './rules.ts';
+import {visitsAndContact} from './visits-and-contact.ts';
+
+function drafts(facts: DeadlineFacts): readonly DeadlineDraft[] {
+  if (facts.diedOn !== null && facts.diedOn <= facts.today) return [recordsKeptUntil(facts)];
+  return [
+    ...assessmentsAndPlans(facts),
+    ...reviewDeadlines(facts),
+    ...visitsAndContact(facts),
+    ...homeDeadlines(facts),
+    ...rightsAndBirthdays(facts),
+    ...promisesAndAlerts(facts),
+  ];
+}
+
+function holdOf(facts: DeadlineFacts, draft: DeadlineDraft): DeadlineHold | null {
+  const hold = recordsOf(facts.file, 'deadline-hold')
+    .filter(({data}) => data.what === draft.what && data.subject === draft.subject)
+    .find(({data}) => data.from <= facts.today && data.until >= facts.today && data.endedOn === null);
+  return hold ? {hold: hold.id, until: hold.data.until} : null;
+}
+
+function stateOf(draft: DeadlineDraft, hold: DeadlineHold | null, today: CalendarDate): DeadlineState {
+  if (draft.metOn !== null) return 'met';
+  if (isEvent(draft.what) && draft.dueOn < today) return 'met';
+  if (hold) return 'on_hold';
+  if (draft.dueOn < today) return 'overdue';
+  if (draft.dueOn === today) return 'due_today';
+  return daysBetween(today, draft.dueOn) <= daysSoon(draft.what) ? 'due_soon' : 'not_due';
+}
+
+function stand(facts: DeadlineFacts, frozenOn: CalendarDate | null): readonly Deadline[] {
+  return drafts(facts).map(draft => {
+    const hold = draft.metOn === null ? holdOf(facts, draft) : null;
+    const state = stateOf(draft, hold, facts.today);
+    return {...draft, metOn: draft.metOn ?? (state === 'met' ? draft.dueOn : null), state, hold, frozenOn};
+  });
+}
+
+const RANK: Readonly<Record<DeadlineState, number>> = {overdue: 0, due_today: 1, due_soon: 2, on_hold: 3, not_due: 4, met: 5};
+
+/** Which obligation it is, whichever date it has; the dates it comes from tell one interval from the next. */
+const sameObligation = ({rule, what, subject, from}: Deadline): string =>
+  [rule, what, subject, ...(what === 'visit' || what === 'review' ? from.map(({on}) => on) : [])].join();
+
+function inOrder(one: Deadline, other: Deadline): number {
+  if (RANK[one.state] !== RANK[other.state]) return RANK[one.state] - RANK[other.state];
+  if (one.dueOn !== other.dueOn) return one.dueOn < other.dueOn ? -1 : 1;
+  const [a, b] = [sameObligation(one), sameObligation(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * A corrected date of birth works forward. What fell due while an earlier date held stays as it was measured then; what
+ * the new date would have wanted before it was known falls due on the day it became known.
+ */
+function acrossBirthDates(file: readonly DomainRecord[], settings: readonly DomainRecord[], today: CalendarDate): readonly Deadline[] {
+  const person = must(
+    recordsOf(
+      file.filter(record => !struckOut(record)),
+      'young-person',
+    )[0],
+    'a file has a young person',
+  );
+  const versions = birthDateVersions(person).filter(({from}) => from === null || from <= today);
+  const last = must(versions.at(-1), 'a young person has a date of birth');
+  const now = stand(deadlineFacts(file, settings, today, last.value), null);
+  if (versions.length === 1 || last.from === null) return now;
+  const knownFrom = last.from;
+  const frozen: Deadline[] = [];
+  for (const [index, version] of versions.slice(0, -1).entries()) {
+    const until = versions[index + 1]?.from ?? knownFrom;
+    const dayBefore = addDays(until, -1);
+    if (dayBefore > today) continue;
+    const then = stand(deadlineFacts(file, settings, dayBefore, version.value), until);
+    frozen.push(...then.filter(({dueOn}) => dueOn < until && (version.from === null || dueOn >= version.from)));
+  }
+  const before = new Map(frozen.map(deadline => [sameObligation(deadline), deadline]));
+  const forward = now.map(deadline => {
+    const earlier = before.get(sameObligation(deadline));
+    if (deadline.dueOn >= knownFrom || earlier?.dueOn === deadline.dueOn || isEvent(deadline.what)) return deadline;
+    return restated({...deadline, dueOn: knownFrom}, today);
+  });
+  const same = new Set(forward.map(deadline => [sameObligation(deadline), deadline.dueOn].join()));
+  return [...forward, ...frozen.filter(deadline => !same.has([sameObligation(deadline), deadline.dueOn].join()))];
+}
+
+function restated(deadline: Deadline, today: CalendarDate): Deadline {
+  return {...deadline, state: stateOf(deadline, deadline.hold, today)};
+}
+
+/**
+ * @param file one person's records; @param settings the authority's setting rows; @param today a day in Wales
+ * @returns the most pressing first: overdue, due today, due soon, on hold, not due, met
+ * @throws InvariantError when the file has no young-person record
+ */
+export function deadlinesOf(file: readonly DomainRecord[], settings: readonly DomainRecord[], today: CalendarDate): readonly Deadline[] {
+  return acrossBirthDates(file, settings, today).toSorted(inOrder);
+}

@@ -1,0 +1,146 @@
+/**
+ * What the rules of deadlines need to know of one person, gathered once from their file. Struck-out records and contacts
+ * that were corrected count for nothing; every list is put in the order of its dates, so that the order in which records
+ * arrived on a device never changes an answer.
+ */
+import {standingContacts, type Contact} from '../contact/contact.ts';
+import type {DataOf, KindCode, RecordOf} from '../record-kinds.ts';
+import {isKind} from '../shared/is-kind.ts';
+import {addDays, birthday, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
+import {must} from '../shared/result.ts';
+import {struckOut, type DomainRecord} from '../shared/record.ts';
+import type {Id} from '../shared/ids.ts';
+import type {CareLeaverCategory} from '../young-person/care-leaver-category.ts';
+import {careLeaverStanding, categoryFacts} from '../young-person/standing.ts';
+import {lookedAfterRuns, type LookedAfterRun} from '../young-person/looked-after-days.ts';
+import {presentStay} from '../accommodation/present-stay.ts';
+import type {Versions} from './in-force.ts';
+
+export interface HeldReview {
+  readonly heldOn: CalendarDate;
+  readonly type: DataOf<'review'>['type'] | null;
+  /** It covered every matter, so it restarts the clock (edge case 15). */
+  readonly isFull: boolean;
+  readonly id: Id | null;
+}
+
+export interface DeadlineFacts {
+  readonly today: CalendarDate;
+  readonly file: readonly DomainRecord[];
+  readonly settings: readonly DomainRecord[];
+  readonly person: RecordOf<'young-person'>;
+  readonly bornOn: CalendarDate;
+  readonly diedOn: CalendarDate | null;
+  readonly standing: CareLeaverCategory;
+  readonly runs: readonly LookedAfterRun[];
+  readonly lookedAfterNow: LookedAfterRun | null;
+  readonly plans: readonly RecordOf<'pathway-plan'>[];
+  readonly currentPlan: RecordOf<'pathway-plan'> | null;
+  readonly reviews: readonly HeldReview[];
+  readonly contacts: readonly Contact[];
+  readonly stay: RecordOf<'stay'> | null;
+  /** The first day on which the authority provided this stay as it does now; null where it does not. */
+  readonly providedSince: CalendarDate | null;
+}
+
+export function recordsOf<Kind extends KindCode>(file: readonly DomainRecord[], kind: Kind): readonly RecordOf<Kind>[] {
+  return file.filter((record): record is RecordOf<Kind> => isKind(record, kind));
+}
+
+export const latestOf = (dates: readonly (CalendarDate | null | undefined)[]): CalendarDate | null =>
+  dates.reduce<CalendarDate | null>((best, on) => (on && (best === null || on > best) ? on : best), null);
+export const earliestOf = (dates: readonly (CalendarDate | null | undefined)[]): CalendarDate | null =>
+  dates.reduce<CalendarDate | null>((best, on) => (on && (best === null || on < best) ? on : best), null);
+
+/** The dates of birth that have been held, each from its day; the first since ever. */
+export function birthDateVersions(person: RecordOf<'young-person'>): Versions<CalendarDate> {
+  const held = person.data.birthDates.toSorted((one, other) => (one.heldFrom < other.heldFrom ? -1 : 1));
+  return held.map(({date, heldFrom}, index) => ({from: index === 0 ? null : heldFrom, value: date}));
+}
+
+function currentPlanOf(plans: readonly RecordOf<'pathway-plan'>[]): RecordOf<'pathway-plan'> | null {
+  return plans.filter(({data}) => data.status === 'current').at(-1) ?? null;
+}
+
+function heldReviews(
+  file: readonly DomainRecord[],
+  plans: readonly RecordOf<'pathway-plan'>[],
+  today: CalendarDate,
+): readonly HeldReview[] {
+  const recorded = recordsOf(file, 'review').flatMap(({id, data}) =>
+    data.heldOn === null ? [] : [{heldOn: data.heldOn, type: data.type, isFull: data.coversEverySection, id}],
+  );
+  // Reviews from before the file was kept here are known only by what the plan says of them.
+  const ofPlans = plans.flatMap(({data}): HeldReview[] => {
+    const full = data.lastFullReviewOn;
+    return [
+      ...(full === null ? [] : [{heldOn: full, type: full === data.lastReviewOn ? data.lastReviewType : null, isFull: true, id: null}]),
+      ...(data.lastReviewOn === null || data.lastReviewOn === full
+        ? []
+        : [{heldOn: data.lastReviewOn, type: data.lastReviewType, isFull: false, id: null}]),
+    ];
+  });
+  const known = new Set(recorded.map(({heldOn}) => heldOn));
+  return [...recorded, ...ofPlans.filter(({heldOn}) => !known.has(heldOn))]
+    .filter(({heldOn}) => heldOn <= today)
+    .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : one.heldOn > other.heldOn ? 1 : 0));
+}
+
+/**
+ * The authority provides a home from the day it began, or from the day on which somebody said so: changing the flag later
+ * does not back-date a breach (edge case 13). For a child who was looked after in it, from the first day of the duty.
+ */
+function providedSince(stay: RecordOf<'stay'> | null, standing: CareLeaverCategory): CalendarDate | null {
+  if (!stay || stay.data.providedByAuthority !== true || stay.data.startOn === null) return null;
+  const said = stay.heads['providedByAuthority']?.[0]?.at;
+  return latestOf([stay.data.startOn, standing.since, said === undefined ? null : calendarDateInWales(said)]);
+}
+
+/**
+ * @param bornOn the date of birth to judge by, when it is not the one held now
+ * @throws InvariantError when the file has no young-person record
+ */
+export function deadlineFacts(
+  whole: readonly DomainRecord[],
+  settings: readonly DomainRecord[],
+  today: CalendarDate,
+  bornOn?: CalendarDate,
+): DeadlineFacts {
+  const standingFile = whole.filter(record => !struckOut(record)).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const known = must(recordsOf(standingFile, 'young-person')[0], 'a file has a young person');
+  const held = known.data.birthDates;
+  const latest = must(birthDateVersions(known).at(-1), 'a young person has a date of birth').value;
+  const person: RecordOf<'young-person'> =
+    bornOn === undefined || bornOn === latest
+      ? known
+      : {...known, data: {...known.data, birthDates: [...held, {date: bornOn, status: 'verified', heldFrom: today}]}};
+  const file = standingFile.map(record => (record === known ? person : record));
+  const standing = careLeaverStanding(file, today);
+  const facts = categoryFacts(file);
+  const runs = lookedAfterRuns(facts.dateOfBirth, facts.periods, today);
+  const openRun = runs.at(-1);
+  const plans = recordsOf(file, 'pathway-plan').toSorted(
+    (one, other) => one.data.version - other.data.version || ((one.data.planOn ?? '') < (other.data.planOn ?? '') ? -1 : 1),
+  );
+  const stay = presentStay(recordsOf(file, 'stay'), today) ?? null;
+  return {
+    today,
+    file,
+    settings,
+    person,
+    bornOn: facts.dateOfBirth,
+    diedOn: facts.diedOn,
+    standing,
+    runs,
+    lookedAfterNow: openRun?.isOpen === true && today < birthday(facts.dateOfBirth, 18) ? openRun : null,
+    plans,
+    currentPlan: currentPlanOf(plans),
+    reviews: heldReviews(file, plans, today),
+    contacts: standingContacts(recordsOf(file, 'contact'))
+      .map(({data}) => data)
+      .filter(({on}) => on <= addDays(today, 1))
+      .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
+    stay,
+    providedSince: providedSince(stay, standing),
+  };
+}
