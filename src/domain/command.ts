@@ -33,6 +33,7 @@ export type RefusalCode =
   | 'not_own_action'
   | 'own_last_day'
   | 'in_force_already'
+  | 'plan_incomplete'
   | 'parked_full';
 
 export interface Refusal {

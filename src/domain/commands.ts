@@ -5,7 +5,9 @@ import type {CaseRecords, Command, CommandKind, DecideContext, Decision, Refusal
 import {recordContact} from './contact/commands.ts';
 import {decideCommand} from './decide.ts';
 import {setBudget} from './fund/commands.ts';
-import {addPlanAction} from './pathway-plan/commands.ts';
+import {addPlanAction, changePlanAction} from './pathway-plan/commands.ts';
+import {approvePlan, endPlan, givePlanCopy, handInPlan, returnPlan, sharePlan} from './pathway-plan/lifecycle-commands.ts';
+import {changePlan, noteConsulted, showPlanSection, startPlan, writeContingency, writePlanSection} from './pathway-plan/plan-commands.ts';
 import {settleReviewRequest} from './pathway-plan/review-request-commands.ts';
 import type {Result} from './shared/result.ts';
 import {strikeOut} from './any-record/strike-out.ts';
@@ -17,6 +19,19 @@ export const COMMANDS = {
   ...OWN_COMMANDS,
   'contact.record': recordContact,
   'plan-action.add': addPlanAction,
+  'plan-action.change': changePlanAction,
+  'plan.start': startPlan,
+  'plan.change': changePlan,
+  'plan-section.write': writePlanSection,
+  'plan-section.show': showPlanSection,
+  'plan-contingency.write': writeContingency,
+  'plan-consulted.note': noteConsulted,
+  'plan.share': sharePlan,
+  'plan.hand-in': handInPlan,
+  'plan.approve': approvePlan,
+  'plan.return': returnPlan,
+  'plan.give-copy': givePlanCopy,
+  'plan.end': endPlan,
   'risk-summary.write': writeRiskSummary,
   'record.strike-out': strikeOut,
   'alert.move': moveAlert,

@@ -22,6 +22,7 @@ import {
   sectionAnswerKind,
 } from './pathway-plan/pathway-plan.ts';
 import {accessRequestKind} from './records-access/access-request.ts';
+import {consultedKind, contingencyKind, planResponseKind, signOffKind} from './pathway-plan/plan-parts.ts';
 import type * as z from 'zod/mini';
 import type {DomainRecord, FieldClass, RecordKind} from './shared/record.ts';
 import {complaintKind, worryKind} from './worry/worry.ts';
@@ -68,6 +69,10 @@ export const RECORD_KINDS = {
   'plan-section': planSectionKind,
   'own-words': ownWordsKind,
   'plan-action': planActionKind,
+  'plan-contingency': contingencyKind,
+  'plan-consulted': consultedKind,
+  'plan-response': planResponseKind,
+  'plan-sign-off': signOffKind,
   'section-answer': sectionAnswerKind,
   'review-request': reviewRequestKind,
   assessment: assessmentKind,

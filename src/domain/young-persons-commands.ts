@@ -3,10 +3,14 @@ import {settleConflict} from './any-record/settle-conflict.ts';
 import type {CommandKind} from './command.ts';
 import {sendMessage} from './contact/message-commands.ts';
 import {askForReview, giveSectionAnswer, tickOwnAction} from './pathway-plan/young-person-commands.ts';
+import {answerPlan, writeOwnWords, writePlanViews} from './pathway-plan/young-plan-commands.ts';
 import {changeDetails} from './young-person/details-commands.ts';
 
 export const OWN_COMMANDS = {
   'section-answer.give': giveSectionAnswer,
+  'own-words.write': writeOwnWords,
+  'plan-views.write': writePlanViews,
+  'plan.answer': answerPlan,
   'review.ask': askForReview,
   'own-action.tick': tickOwnAction,
   'message.send': sendMessage,

@@ -16,7 +16,7 @@ import {
 import {
   ACTION_STATUSES,
   PLAN_RESPONSES,
-  PLAN_SECTIONS,
+  ALL_SECTIONS,
   PLAN_STATUSES,
   PROGRAMME_STATUSES,
   REVIEW_TYPES,
@@ -59,7 +59,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   contactType: CONTACT_TYPES,
   outcome: CONTACT_OUTCOMES,
   planStatus: PLAN_STATUSES,
-  section: PLAN_SECTIONS,
+  section: ALL_SECTIONS,
   planResponse: PLAN_RESPONSES,
   viewsGiven: VIEWS_GIVEN,
   sectionAnswer: SECTION_ANSWERS,

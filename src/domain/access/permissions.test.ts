@@ -8,6 +8,9 @@ import {ADVISER_COMPARTMENTS, compartmentsOf, HOLDINGS, ROLES, STAFF_ROLES, type
 /** Everything that is not named here is `never`. */
 const NAMED: Readonly<Record<string, string>> = {
   'contact.record': 'adviser held, manager team, deputy team',
+  'plan.write': 'adviser held, manager team, deputy team',
+  'plan.approve': 'manager team, deputy team',
+  'own-words.write': 'young_person held, adviser held, manager team, deputy team',
   'plan-action.add': 'adviser held, manager team, deputy team',
   'plan-action.update': 'adviser held, manager team, deputy team',
   'risk-summary.write': 'adviser held, manager team, deputy team',

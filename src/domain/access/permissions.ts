@@ -7,6 +7,9 @@ import {ROLES, type Role} from './roles.ts';
 
 export const ACTIONS = [
   'contact.record',
+  'plan.write',
+  'plan.approve',
+  'own-words.write',
   'plan-action.add',
   'plan-action.update',
   'risk-summary.write',
@@ -53,6 +56,9 @@ const everySignedIn = {...(Object.fromEntries(ROLES.map(role => [role, 'yes'])) 
 
 export const PERMISSIONS: Readonly<Record<Action, Row>> = {
   'contact.record': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
+  'plan.write': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
+  'plan.approve': {...never, manager: 'team', deputy: 'team'},
+  'own-words.write': {...never, young_person: 'held', adviser: 'held', manager: 'team', deputy: 'team'},
   'plan-action.add': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
   'plan-action.update': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
   'risk-summary.write': {...never, adviser: 'held', manager: 'team', deputy: 'team'},

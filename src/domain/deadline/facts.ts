@@ -7,6 +7,7 @@ import {standingContacts, type Contact} from '../contact/contact.ts';
 import type {DataOf, KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {addDays, birthday, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
+import {PLAN_IN_FORCE} from '../pathway-plan/codes.ts';
 import {must} from '../shared/result.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import type {Id} from '../shared/ids.ts';
@@ -59,7 +60,7 @@ export function birthDateVersions(person: RecordOf<'young-person'>): Versions<Ca
 }
 
 function currentPlanOf(plans: readonly RecordOf<'pathway-plan'>[]): RecordOf<'pathway-plan'> | null {
-  return plans.filter(({data}) => data.status === 'current').at(-1) ?? null;
+  return plans.filter(({data}) => PLAN_IN_FORCE.includes(data.status)).at(-1) ?? null;
 }
 
 function heldReviews(

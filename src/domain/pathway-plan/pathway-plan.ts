@@ -17,6 +17,7 @@ import {
   wordsSchema,
 } from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
+import {penceSchema} from '../shared/money.ts';
 import {recordKind} from '../shared/record.ts';
 import * as codes from './codes.ts';
 
@@ -45,6 +46,16 @@ export const pathwayPlanKind = recordKind({
     programmeStatus: z.nullable(z.enum(codes.PROGRAMME_STATUSES)),
     programmeEndsOn: optionalDate,
     programmeResumesOn: optionalDate,
+    /** The plan that this one was begun from. */
+    basedOn: z.optional(optionalId),
+    /** Category 1: when and how the authority might cease looking after. */
+    careMayEnd: z.optional(optionalWords),
+    /** Why the young person's views could not be sought, where that was so. */
+    viewsNotPracticable: z.optional(optionalWords),
+    copyFormat: z.optional(z.nullable(z.enum(codes.COPY_FORMATS))),
+    copyLanguage: z.optional(z.nullable(languageSchema)),
+    copyBy: z.optional(optionalId),
+    endedBecause: z.optional(optionalWords),
   }),
   fields: {
     version: 'fixed',
@@ -68,6 +79,13 @@ export const pathwayPlanKind = recordKind({
     programmeStatus: 'decision',
     programmeEndsOn: 'decision',
     programmeResumesOn: 'decision',
+    basedOn: 'fixed',
+    careMayEnd: 'text',
+    viewsNotPracticable: 'text',
+    copyFormat: 'plain',
+    copyLanguage: 'plain',
+    copyBy: 'plain',
+    endedBecause: 'command',
   },
 });
 
@@ -79,7 +97,7 @@ export const planViewsKind = recordKind({
   fields: {plan: 'fixed', words: 'text', how: 'plain'},
 });
 
-const sectionKey = z.enum(codes.PLAN_SECTIONS);
+const sectionKey = z.enum(codes.ALL_SECTIONS);
 
 /** Needs and how they will be met, written by staff. */
 export const planSectionKind = recordKind({
@@ -91,9 +109,10 @@ export const planSectionKind = recordKind({
     heading: optionalLine,
     needs: optionalWords,
     goingWell: optionalWords,
+    outcome: z.optional(optionalWords),
     updatedOn: optionalDate,
   }),
-  fields: {plan: 'fixed', section: 'fixed', heading: 'fixed', needs: 'text', goingWell: 'text', updatedOn: 'plain'},
+  fields: {plan: 'fixed', section: 'fixed', heading: 'fixed', needs: 'text', goingWell: 'text', outcome: 'text', updatedOn: 'plain'},
 });
 
 /** The young person's own words and rating of a section. */
@@ -155,6 +174,7 @@ export const planActionKind = recordKind({
     status: z.enum(codes.ACTION_STATUSES),
     statusOn: optionalDate,
     fundRequest: optionalLine,
+    costPence: z.optional(z.nullable(penceSchema)),
     whyNotDone: optionalText,
   }),
   fields: {
@@ -168,6 +188,7 @@ export const planActionKind = recordKind({
     status: 'decision',
     statusOn: 'plain',
     fundRequest: 'plain',
+    costPence: 'plain',
     whyNotDone: 'text',
   },
 });

@@ -38,3 +38,21 @@ export function timeOrderedId(nowMs: number, random: Uint8Array): Id {
 export function namedId(digest: Uint8Array): Id {
   return format(digest, 8);
 }
+
+const FNV_PRIME = 0x01000193;
+
+function hashed(text: string, seed: number): number {
+  let hash = seed;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME) >>> 0;
+  return hash;
+}
+
+/**
+ * The id of a part of something, the same on every device: two people who begin the same section of a plan write the
+ * same record. No secret and no proof: whoever decides checks that the record found there is the one meant.
+ */
+export function partId(whole: Id, part: string): Id {
+  const name = `${whole}|${part}`;
+  const words = [0x811c9dc5, 0x050c5d1f, 0x1b873593, 0x2545f491].map(seed => hashed(name, seed));
+  return format(Uint8Array.from(words.flatMap(word => [word >>> 24, (word >>> 16) & 0xff, (word >>> 8) & 0xff, word & 0xff])), 8);
+}

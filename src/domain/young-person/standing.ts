@@ -6,6 +6,7 @@ import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
 import type {CalendarDate} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
+import {PLAN_IN_FORCE} from '../pathway-plan/codes.ts';
 import {must} from '../shared/result.ts';
 import {careLeaverCategory, NO_PROGRAMME, type CareLeaverCategory, type CategoryFacts} from './care-leaver-category.ts';
 
@@ -15,7 +16,7 @@ export function categoryFacts(file: readonly DomainRecord[]): CategoryFacts {
     file.filter((record): record is RecordOf<Kind> => isKind(record, kind)).map(record => record.data);
   const person = must(of('young-person')[0], 'a file has a young person');
   const plan = of('pathway-plan')
-    .filter(({status}) => status === 'current')
+    .filter(({status}) => PLAN_IN_FORCE.includes(status))
     .toSorted((one, other) => other.version - one.version)[0];
   return {
     dateOfBirth: must(person.birthDates.at(-1), 'a young person has a date of birth').date,

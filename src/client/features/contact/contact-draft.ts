@@ -164,6 +164,9 @@ export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName,
       ownerStaff: action.owner === 'me' ? holder : null,
       dueOn: dateFromParts(action.due),
       fromContact: contact,
+      plan: null,
+      section: null,
+      costPence: null,
     },
   }));
   return [record, ...actions];
