@@ -46,6 +46,9 @@ export const youngBoth = <Module,>(load: () => Promise<Module>, pick: (module: M
   screen(['young', 'both'], load, pick);
 export const staff = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['staff'], load, pick);
 export const young = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['young'], load, pick);
+/** A person’s file: with the words of why and of plans. */
+export const staffFile = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['staff', 'file'], load, pick);
 export const importing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'import'], load, pick);
 

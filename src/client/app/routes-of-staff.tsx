@@ -1,9 +1,9 @@
 /** Screens of those who work with young people, lead a team or look after the authority's settings. */
 import type {PartName} from '#client/features/person/person-page.tsx';
-import {forManagers, forStaff, importing, staff, staffBoth, type AppRoute} from './route.tsx';
+import {forManagers, forStaff, importing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
 
 function part(name: PartName) {
-  return staff(
+  return staffFile(
     () => import('#client/features/person/person-page.tsx'),
     ({PersonPage}) =>
       () => <PersonPage key={name} part={name} />,

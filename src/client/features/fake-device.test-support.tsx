@@ -168,6 +168,7 @@ export class FakeDevice implements Device {
       subscribe: this.subscribe,
       people: () => [...this.#records.values()].filter(({kind}) => kind === 'summary').map(({person}) => person ?? ''),
       records: <Kind extends KindCode>(person: Id | null, kind: Kind) => this.#of(person, kind) as unknown as readonly Folded<Kind>[],
+      file: person => [...this.#records.values()].filter(record => record.person === person),
       record: id => {
         const found = this.#records.get(id);
         return found && {...found, delivery: this.deliveries.get(id) ?? 'accepted'};

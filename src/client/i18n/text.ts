@@ -8,13 +8,14 @@ import {formattersFor, type Formatters} from './formatters.ts';
 import {storeLanguage, type Language} from './language-choice.ts';
 import type {bundle as both} from './both-words-en.ts';
 import type {bundle as core} from './core-words-en.ts';
+import type {bundle as file} from './file-words-en.ts';
 import type {bundle as imports} from './import-words-en.ts';
 import type {bundle as staff} from './staff-words-en.ts';
 import type {bundle as young} from './young-words-en.ts';
 
-type Bundle = typeof core & typeof both & typeof staff & typeof young & typeof imports;
+type Bundle = typeof core & typeof both & typeof staff & typeof young & typeof imports & typeof file;
 /** Who reads decides what is loaded: the frame first, then the words of one side, and those that few screens need. */
-export type WordsOf = 'core' | 'both' | 'staff' | 'young' | 'import';
+export type WordsOf = 'core' | 'both' | 'staff' | 'young' | 'import' | 'file';
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Key> = Key extends `${infer Name}_${PluralForm}` ? Name : Key;
 /** Names of codes are never counted, and one code ends in "_other". */
@@ -42,6 +43,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     staff: () => import('./staff-words-cy.ts'),
     young: () => import('./young-words-cy.ts'),
     import: () => import('./import-words-cy.ts'),
+    file: () => import('./file-words-cy.ts'),
   },
   en: {
     core: () => import('./core-words-en.ts'),
@@ -49,6 +51,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     staff: () => import('./staff-words-en.ts'),
     young: () => import('./young-words-en.ts'),
     import: () => import('./import-words-en.ts'),
+    file: () => import('./file-words-en.ts'),
   },
 };
 
@@ -59,7 +62,7 @@ const listeners = new Set<() => void>();
 const texts: Readonly<Record<Language, Map<string, string>>> = {cy: new Map(), en: new Map()};
 let current: Text | null = null;
 /** What has been needed so far; a change of language loads all of it in the new one. */
-const needed = new Set<WordsOf>(import.meta.env.MODE === 'test' ? ['core', 'both', 'staff', 'young', 'import'] : ['core']);
+const needed = new Set<WordsOf>(import.meta.env.MODE === 'test' ? ['core', 'both', 'staff', 'young', 'import', 'file'] : ['core']);
 
 async function load(language: Language): Promise<void> {
   const bundles = await Promise.all([...needed].map(async part => (await LOADERS[language][part]()).bundle));

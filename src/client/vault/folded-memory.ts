@@ -120,6 +120,8 @@ export class FoldedMemory implements MemoryStore {
   records = <Kind extends Folded['kind']>(person: Id | null, kind: Kind): readonly Folded<Kind>[] =>
     [...this.#file(person ?? AUTHORITY).values()].filter(record => record.kind === kind) as unknown as readonly Folded<Kind>[];
 
+  file = (person: Id): readonly DomainRecord[] => [...this.#file(person).values()];
+
   record = (id: Id): WithDelivery | undefined => {
     for (const owner of this.#byOwner().keys()) {
       const found = this.#file(owner).get(id);

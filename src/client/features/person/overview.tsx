@@ -12,6 +12,7 @@ import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {ActionList} from './action-list.tsx';
 import {Alerts} from './alerts.tsx';
+import {Deadlines} from './deadlines.tsx';
 import {CoverPanel} from './cover-panel.tsx';
 import {useStanding} from './identity-bar.tsx';
 import {HandOvers} from './hand-overs.tsx';
@@ -73,6 +74,7 @@ export function Overview({person, today}: PartProps) {
           ]}
         />
       </Section>
+      <Deadlines person={person} today={today} />
       <Section title={t('person:promised.title')}>
         {open.length === 0 ? (
           <p className="govuk-body">{t('person:promised.none', {name: person.knownAs})}</p>

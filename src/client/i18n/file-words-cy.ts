@@ -1,0 +1,4 @@
+/** Words of one person’s file that few other screens need: why something is due, and the making of a plan. Loaded as one file. */
+import reasons from '#locales/cy/reasons.json';
+
+export const bundle = {reasons};
