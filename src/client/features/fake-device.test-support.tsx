@@ -193,6 +193,12 @@ export class FakeDevice implements Device {
         return {ok: true};
       },
       outbox: () => this.items,
+      putAway: async op => {
+        const index = this.items.findIndex(each => each.op === op && each.state === 'rejected');
+        const found = this.items[index];
+        if (found) this.items[index] = {...found, state: 'put_away'};
+        this.#tell();
+      },
       saveDraft: async (key, value) => {
         this.kept.set(key, {key, value: JSON.parse(JSON.stringify(value)) as unknown, savedAt: new Date().toISOString()});
       },

@@ -76,8 +76,8 @@ export interface OutboxItem {
   readonly person: Id | null;
   readonly record: Id;
   readonly at: string;
-  readonly state: 'saved_here' | 'sending' | 'sent' | 'accepted' | 'kept_beside_another' | 'rejected' | 'parked';
-  /** Refusal code when rejected. */
+  readonly state: 'saved_here' | 'sending' | 'sent' | 'accepted' | 'kept_beside_another' | 'rejected' | 'parked' | 'put_away';
+  /** Refusal code when rejected, or put away after it. */
   readonly code?: string;
   /** What was in it, while its author has to see to it: the words are theirs to read and to use again. */
   readonly body?: unknown;
@@ -101,6 +101,8 @@ export interface OpenVault {
     draftKey?: string,
   ) => Promise<{ok: true} | {ok: false; code: string; fields: readonly string[]}>;
   readonly outbox: () => readonly OutboxItem[];
+  /** What was refused and is seen to asks for nothing any more; it can still be read. Nothing happens to anything else. */
+  readonly putAway: (op: Id) => Promise<void>;
   readonly saveDraft: (key: string, value: unknown) => Promise<void>;
   readonly drafts: () => readonly Draft[];
   readonly discardDraft: (key: string) => Promise<void>;
