@@ -71,6 +71,8 @@ export class FakeDevice implements Device {
   #sync: SyncState;
   #phase: DevicePhase;
 
+  keptLanguage = async () => this.#options.vaults?.find(({language}) => language)?.language ?? null;
+
   constructor(options: FakeOptions = {}) {
     this.#options = options;
     for (const record of options.records ?? []) this.#records.set(record.id, record);

@@ -4,6 +4,7 @@
  */
 import {settingsInForce} from '#domain/authority/settings.ts';
 import {calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {Language} from '#domain/shared/fields.ts';
 import {timeOrderedId} from '#domain/shared/ids.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import {askUnlockWorker, type AskUnlock} from '#client/vault/ask-unlock-worker.ts';
@@ -31,13 +32,14 @@ export class BrowserDevice implements Device {
   #session: Session | undefined;
   #close: (() => void) | undefined;
 
-  constructor(ask: AskUnlock = askUnlockWorker, now: () => number = Date.now) {
+  /** @param language what is spoken now, kept with the vault when it opens */
+  constructor(language: () => Language | null, ask: AskUnlock = askUnlockWorker, now: () => number = Date.now) {
     const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
     const take = async (name: string) => {
       this.#giveBack?.();
       this.#giveBack = await takeVault(name, () => void this.lock());
     };
-    this.#tools = {ask, now, random, newId: () => timeOrderedId(now(), random(10)), take};
+    this.#tools = {ask, now, random, newId: () => timeOrderedId(now(), random(10)), take, language};
   }
 
   phase = (): DevicePhase => this.#phase;
@@ -78,6 +80,11 @@ export class BrowserDevice implements Device {
       this.#become({kind: 'storage_unavailable'});
     }
   }
+
+  keptLanguage = async (): Promise<Language | null> => {
+    const vaults = await listVaults().catch(() => []);
+    return vaults.find(({language}) => language)?.language ?? null;
+  };
 
   protect = async (passphrase: string): Promise<{ok: true} | {ok: false; code: UnlockFailure}> => {
     if (!this.#session) return {ok: false, code: 'storage_unavailable'};

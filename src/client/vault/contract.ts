@@ -4,6 +4,7 @@
  */
 import type {BodyOf, CommandCode} from '#domain/commands.ts';
 import type {KindCode, RecordOf} from '#domain/record-kinds.ts';
+import type {Language} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {AnyCompartment, DomainRecord, Head} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
@@ -119,6 +120,8 @@ export interface LockedVault {
   readonly name: string;
   readonly initials: string;
   readonly sample: boolean;
+  /** Spoken when it was last opened on this device. */
+  readonly language?: Language | null;
 }
 
 export type UnlockFailure = 'passphrase_wrong' | 'vault_damaged' | 'newer_version' | 'storage_unavailable';

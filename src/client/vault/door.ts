@@ -3,6 +3,7 @@
  * set aside: its scope is asked for again, and nothing that the server holds is ever overwritten by it.
  */
 import Dexie from 'dexie';
+import type {Language} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {ownCommandNamed} from '#domain/young-persons-commands.ts';
 import type {Session} from '#protocol/account-messages.ts';
@@ -21,6 +22,7 @@ export interface DoorTools {
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
   readonly newId: () => Id;
+  readonly language: () => Language | null;
   /** Makes sure that no other tab works in the vault, before anything is changed in it. */
   readonly take?: (name: string) => Promise<void>;
 }
@@ -70,7 +72,7 @@ export async function makeVault(session: Session, passphrase: string, tools: Doo
       ]);
     });
     const door = new DoorDatabase();
-    await door.vaults.put({name, initials: initialsOf(session.name), sample: session.authority.sample});
+    await door.vaults.put({name, initials: initialsOf(session.name), sample: session.authority.sample, language: tools.language()});
     door.close();
     return {ok: true, name, vault: await openOn(new SealedStore(db, keys, fence), contents, tools, onClosed)};
   } catch {
@@ -96,6 +98,9 @@ export async function openVault(name: string, passphrase: string, tools: DoorToo
   // From here on an older tab's writes are refused.
   const fence = hex(tools.random(8));
   await db.meta.put({name: 'fence', value: fence});
+  const door = new DoorDatabase();
+  await door.vaults.update(name, {language: tools.language()});
+  door.close();
   try {
     const store = new SealedStore(db, keys, fence);
     return {ok: true, name, vault: await openOn(store, await store.read(), tools, onClosed)};
