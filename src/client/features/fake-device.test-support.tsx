@@ -175,6 +175,7 @@ export class FakeDevice implements Device {
         return found && {...found, delivery: this.deliveries.get(id) ?? 'accepted'};
       },
       holdsFile: this.#holdsFile,
+      settings: () => settingsInForce(this.#of(null, 'setting')),
       clashes: () => this.#options.clashes ?? [...this.#records.values()].flatMap(record => this.#clashesOf(record)),
       changedSince: person => this.#options.changed?.filter(({record}) => record.person === person) ?? [],
       scope: (_person: Id | null, compartment: AnyCompartment) => scopeNamed(compartment),

@@ -2,7 +2,6 @@
  * The device as the app sees it: nobody signed in, signed in without a vault, or an open vault with its sync. Locks
  * when hidden for a minute or idle for five (authority's settings), and gives forms the chance to save their last words.
  */
-import {settingsInForce} from '#domain/authority/settings.ts';
 import {calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Language} from '#domain/shared/fields.ts';
 import {timeOrderedId} from '#domain/shared/ids.ts';
@@ -174,10 +173,12 @@ export class BrowserDevice implements Device {
   }
 }
 
+/** Until the record of who helps has come: what holds where no authority has set anything. */
+const UNTOLD = {hiddenLockSeconds: 60, idleLockMinutes: 5};
+
 /** As the authority has set it; a young person's device holds no settings and is told by the record of who helps. */
 function lockAfter({memory, session}: Vault, on: CalendarDate): {readonly hiddenLockSeconds: number; readonly idleLockMinutes: number} {
-  const told = session.role === 'young_person' ? memory.records(session.holder, 'who-helps')[0]?.data : undefined;
-  if (told) return told;
-  const setting = settingsInForce(memory.records(null, 'setting'));
+  if (session.role === 'young_person') return memory.records(session.holder, 'who-helps')[0]?.data ?? UNTOLD;
+  const setting = memory.settings();
   return {hiddenLockSeconds: setting('hiddenLockSeconds', on), idleLockMinutes: setting('idleLockMinutes', on)};
 }

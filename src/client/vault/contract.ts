@@ -2,6 +2,7 @@
  * What screens know of the device's store. Reads are synchronous (everything is in memory after unlock); writes are
  * commands that are sealed into the outbox before their promise resolves. Nothing here touches the network.
  */
+import type {SettingsInForce} from '#domain/authority/settings.ts';
 import type {BodyOf, CommandCode} from '#domain/commands.ts';
 import type {KindCode, RecordOf} from '#domain/record-kinds.ts';
 import type {Language} from '#domain/shared/fields.ts';
@@ -55,6 +56,8 @@ export interface MemoryStore {
   readonly clashes: () => readonly Clash[];
   /** What others have changed in a person's file since a look, newest first; nothing when there was no look to compare with. */
   readonly changedSince: (person: Id, look: Look | null) => readonly Changed[];
+  /** What the authority has set, as this device knows it: staff's only, since a young person's device holds none of it. */
+  readonly settings: () => SettingsInForce;
   /** 'loading' while the first pages of that person's scopes are still on their way. */
   readonly scope: (person: Id | null, compartment: AnyCompartment) => Id | undefined;
 }

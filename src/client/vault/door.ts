@@ -14,7 +14,7 @@ import {SealedStore} from './sealed-store.ts';
 import {DamagedRowError, seal} from './sealing.ts';
 import type {Wrap} from './unlock-keys.ts';
 import {Vault} from './vault.ts';
-import {emptyContents, type VaultContents, type VaultStore} from './vault-state.ts';
+import {emptyContents, type VaultContents, type VaultStore, type VaultTools} from './vault-state.ts';
 import {DoorDatabase, VAULT_CODE, VaultDatabase} from './vault-database.ts';
 
 export interface DoorTools {
@@ -111,9 +111,16 @@ export async function openVault(name: string, passphrase: string, tools: DoorToo
   }
 }
 
+/** Nothing that a young person does asks what the authority has set (young-persons-commands.test.ts). */
+const noSettings: VaultTools['settingsOf'] = () => () => {
+  throw new Error('a young person’s device holds no settings');
+};
+
 /** A young person's device never loads what staff can do. */
 async function openOn(store: VaultStore, contents: VaultContents, {now, random}: DoorTools, onClosed: () => void): Promise<Vault> {
   const isOwn = contents.state.session.role === 'young_person';
-  const commandNamed = isOwn ? ownCommandNamed : (await import('#domain/commands.ts')).commandNamed;
-  return new Vault(contents, {store, commandNamed, now, random, onClosed});
+  const {commandNamed, settingsInForce: settingsOf} = isOwn
+    ? {commandNamed: ownCommandNamed, settingsInForce: noSettings}
+    : {...(await import('#domain/commands.ts')), ...(await import('#domain/authority/settings.ts'))};
+  return new Vault(contents, {store, commandNamed, settingsOf, now, random, onClosed});
 }
