@@ -2,6 +2,7 @@
  * One browser profile with one person's vault: production's vault and cycle on a simulated disk and network. It can be
  * killed at any moment, opened again from what is on its disk, or taken over by a second tab while the first still runs.
  */
+import {settingsInForce} from '#domain/authority/settings.ts';
 import {commandNamed} from '#domain/commands.ts';
 import {ownCommandNamed} from '#domain/young-persons-commands.ts';
 import type {Id} from '#domain/shared/ids.ts';
@@ -74,7 +75,14 @@ export class SimulatedDevice {
     const known = this.name === 'elin laptop' ? ofYesterday(today) : this.name === 'huw phone' ? ofTomorrow(today) : today;
     return [
       store,
-      new Vault(this.disk.contents(), {store, commandNamed: known, now: this.now, random: chance.bytes, onClosed: () => undefined}),
+      new Vault(this.disk.contents(), {
+        store,
+        commandNamed: known,
+        settingsOf: settingsInForce,
+        now: this.now,
+        random: chance.bytes,
+        onClosed: () => undefined,
+      }),
     ];
   }
 

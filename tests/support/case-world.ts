@@ -87,6 +87,7 @@ export class CaseWorld {
       now: () => this.now,
       random: bytes => new Uint8Array(randomBytes(bytes)),
       newId: () => this.newId(),
+      language: () => null,
     };
     const made = await makeVault(session, PASSPHRASE, tools, () => undefined);
     if (!made.ok) throw new Error(made.code);

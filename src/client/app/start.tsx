@@ -28,7 +28,7 @@ function FirstRun({device, chosen}: {readonly device: Device; readonly chosen: b
 }
 
 export async function start(root: HTMLElement, device: Device): Promise<void> {
-  const language = storedLanguage();
+  const language = storedLanguage() ?? (await device.keptLanguage());
   // Before a choice only the welcome screen is drawn, and it brings its own few words in both.
   if (language !== null) await speak(language);
   createRoot(root).render(

@@ -71,6 +71,8 @@ export class FakeDevice implements Device {
   #sync: SyncState;
   #phase: DevicePhase;
 
+  keptLanguage = async () => this.#options.vaults?.find(({language}) => language)?.language ?? null;
+
   constructor(options: FakeOptions = {}) {
     this.#options = options;
     for (const record of options.records ?? []) this.#records.set(record.id, record);
@@ -174,6 +176,7 @@ export class FakeDevice implements Device {
         return found && {...found, delivery: this.deliveries.get(id) ?? 'accepted'};
       },
       holdsFile: this.#holdsFile,
+      settings: () => settingsInForce(this.#of(null, 'setting')),
       clashes: () => this.#options.clashes ?? [...this.#records.values()].flatMap(record => this.#clashesOf(record)),
       changedSince: person => this.#options.changed?.filter(({record}) => record.person === person) ?? [],
       scope: (_person: Id | null, compartment: AnyCompartment) => scopeNamed(compartment),
@@ -194,6 +197,12 @@ export class FakeDevice implements Device {
         return {ok: true};
       },
       outbox: () => this.items,
+      putAway: async op => {
+        const index = this.items.findIndex(each => each.op === op && each.state === 'rejected');
+        const found = this.items[index];
+        if (found) this.items[index] = {...found, state: 'put_away'};
+        this.#tell();
+      },
       saveDraft: async (key, value) => {
         this.kept.set(key, {key, value: JSON.parse(JSON.stringify(value)) as unknown, savedAt: new Date().toISOString()});
       },

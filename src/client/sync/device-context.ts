@@ -2,6 +2,7 @@
  * How screens reach the device: one React context, given by app/, used by every feature. `useMemory` re-reads when the
  * store changes; its reader must be cheap and return the same value for the same store (memoise lists by version).
  */
+import type {Language} from '#domain/shared/fields.ts';
 import {createContext, useContext, useMemo, useSyncExternalStore} from 'react';
 import type {MemoryStore, OpenVault, LockedVault, UnlockFailure, Draft, OutboxItem} from '#client/vault/contract.ts';
 import {must} from '#domain/shared/result.ts';
@@ -20,6 +21,8 @@ export interface Device {
   readonly phase: () => DevicePhase;
   readonly subscribe: (listener: () => void) => () => void;
   readonly accounts: Accounts;
+  /** What was spoken when a vault of this browser was last opened: for a browser that has lost the choice itself. */
+  readonly keptLanguage: () => Promise<Language | null>;
   /** Makes the vault of the signed-in person and opens it. */
   readonly protect: (passphrase: string) => Promise<{ok: true} | {ok: false; code: UnlockFailure}>;
   readonly unlock: (vaultName: string, passphrase: string) => Promise<{ok: true} | {ok: false; code: UnlockFailure}>;

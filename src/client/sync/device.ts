@@ -2,8 +2,8 @@
  * The device as the app sees it: nobody signed in, signed in without a vault, or an open vault with its sync. Locks
  * when hidden for a minute or idle for five (authority's settings), and gives forms the chance to save their last words.
  */
-import {settingsInForce} from '#domain/authority/settings.ts';
 import {calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {Language} from '#domain/shared/fields.ts';
 import {timeOrderedId} from '#domain/shared/ids.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import {askUnlockWorker, type AskUnlock} from '#client/vault/ask-unlock-worker.ts';
@@ -31,13 +31,14 @@ export class BrowserDevice implements Device {
   #session: Session | undefined;
   #close: (() => void) | undefined;
 
-  constructor(ask: AskUnlock = askUnlockWorker, now: () => number = Date.now) {
+  /** @param language what is spoken now, kept with the vault when it opens */
+  constructor(language: () => Language | null, ask: AskUnlock = askUnlockWorker, now: () => number = Date.now) {
     const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
     const take = async (name: string) => {
       this.#giveBack?.();
       this.#giveBack = await takeVault(name, () => void this.lock());
     };
-    this.#tools = {ask, now, random, newId: () => timeOrderedId(now(), random(10)), take};
+    this.#tools = {ask, now, random, newId: () => timeOrderedId(now(), random(10)), take, language};
   }
 
   phase = (): DevicePhase => this.#phase;
@@ -78,6 +79,11 @@ export class BrowserDevice implements Device {
       this.#become({kind: 'storage_unavailable'});
     }
   }
+
+  keptLanguage = async (): Promise<Language | null> => {
+    const vaults = await listVaults().catch(() => []);
+    return vaults.find(({language}) => language)?.language ?? null;
+  };
 
   protect = async (passphrase: string): Promise<{ok: true} | {ok: false; code: UnlockFailure}> => {
     if (!this.#session) return {ok: false, code: 'storage_unavailable'};
@@ -167,10 +173,12 @@ export class BrowserDevice implements Device {
   }
 }
 
+/** Until the record of who helps has come: what holds where no authority has set anything. */
+const UNTOLD = {hiddenLockSeconds: 60, idleLockMinutes: 5};
+
 /** As the authority has set it; a young person's device holds no settings and is told by the record of who helps. */
 function lockAfter({memory, session}: Vault, on: CalendarDate): {readonly hiddenLockSeconds: number; readonly idleLockMinutes: number} {
-  const told = session.role === 'young_person' ? memory.records(session.holder, 'who-helps')[0]?.data : undefined;
-  if (told) return told;
-  const setting = settingsInForce(memory.records(null, 'setting'));
+  if (session.role === 'young_person') return memory.records(session.holder, 'who-helps')[0]?.data ?? UNTOLD;
+  const setting = memory.settings();
   return {hiddenLockSeconds: setting('hiddenLockSeconds', on), idleLockMinutes: setting('idleLockMinutes', on)};
 }

@@ -2,8 +2,10 @@
  * What screens know of the device's store. Reads are synchronous (everything is in memory after unlock); writes are
  * commands that are sealed into the outbox before their promise resolves. Nothing here touches the network.
  */
+import type {SettingsInForce} from '#domain/authority/settings.ts';
 import type {BodyOf, CommandCode} from '#domain/commands.ts';
 import type {KindCode, RecordOf} from '#domain/record-kinds.ts';
+import type {Language} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {AnyCompartment, DomainRecord, Head} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
@@ -56,6 +58,8 @@ export interface MemoryStore {
   readonly clashes: () => readonly Clash[];
   /** What others have changed in a person's file since a look, newest first; nothing when there was no look to compare with. */
   readonly changedSince: (person: Id, look: Look | null) => readonly Changed[];
+  /** What the authority has set, as this device knows it: staff's only, since a young person's device holds none of it. */
+  readonly settings: () => SettingsInForce;
   /** 'loading' while the first pages of that person's scopes are still on their way. */
   readonly scope: (person: Id | null, compartment: AnyCompartment) => Id | undefined;
 }
@@ -78,8 +82,8 @@ export interface OutboxItem {
   readonly person: Id | null;
   readonly record: Id;
   readonly at: string;
-  readonly state: 'saved_here' | 'sending' | 'sent' | 'accepted' | 'kept_beside_another' | 'rejected' | 'parked';
-  /** Refusal code when rejected. */
+  readonly state: 'saved_here' | 'sending' | 'sent' | 'accepted' | 'kept_beside_another' | 'rejected' | 'parked' | 'put_away';
+  /** Refusal code when rejected, or put away after it. */
   readonly code?: string;
   /** What was in it, while its author has to see to it: the words are theirs to read and to use again. */
   readonly body?: unknown;
@@ -103,6 +107,8 @@ export interface OpenVault {
     draftKey?: string,
   ) => Promise<{ok: true} | {ok: false; code: string; fields: readonly string[]}>;
   readonly outbox: () => readonly OutboxItem[];
+  /** What was refused and is seen to asks for nothing any more; it can still be read. Nothing happens to anything else. */
+  readonly putAway: (op: Id) => Promise<void>;
   readonly saveDraft: (key: string, value: unknown) => Promise<void>;
   readonly drafts: () => readonly Draft[];
   readonly discardDraft: (key: string) => Promise<void>;
@@ -119,6 +125,8 @@ export interface LockedVault {
   readonly name: string;
   readonly initials: string;
   readonly sample: boolean;
+  /** Spoken when it was last opened on this device. */
+  readonly language?: Language | null;
 }
 
 export type UnlockFailure = 'passphrase_wrong' | 'vault_damaged' | 'newer_version' | 'storage_unavailable';

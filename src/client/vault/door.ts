@@ -3,6 +3,7 @@
  * set aside: its scope is asked for again, and nothing that the server holds is ever overwritten by it.
  */
 import Dexie from 'dexie';
+import type {Language} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {ownCommandNamed} from '#domain/young-persons-commands.ts';
 import type {Session} from '#protocol/account-messages.ts';
@@ -13,7 +14,7 @@ import {SealedStore} from './sealed-store.ts';
 import {DamagedRowError, seal} from './sealing.ts';
 import type {Wrap} from './unlock-keys.ts';
 import {Vault} from './vault.ts';
-import {emptyContents, type VaultContents, type VaultStore} from './vault-state.ts';
+import {emptyContents, type VaultContents, type VaultStore, type VaultTools} from './vault-state.ts';
 import {DoorDatabase, VAULT_CODE, VaultDatabase} from './vault-database.ts';
 
 export interface DoorTools {
@@ -21,6 +22,7 @@ export interface DoorTools {
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
   readonly newId: () => Id;
+  readonly language: () => Language | null;
   /** Makes sure that no other tab works in the vault, before anything is changed in it. */
   readonly take?: (name: string) => Promise<void>;
 }
@@ -70,7 +72,7 @@ export async function makeVault(session: Session, passphrase: string, tools: Doo
       ]);
     });
     const door = new DoorDatabase();
-    await door.vaults.put({name, initials: initialsOf(session.name), sample: session.authority.sample});
+    await door.vaults.put({name, initials: initialsOf(session.name), sample: session.authority.sample, language: tools.language()});
     door.close();
     return {ok: true, name, vault: await openOn(new SealedStore(db, keys, fence), contents, tools, onClosed)};
   } catch {
@@ -96,6 +98,9 @@ export async function openVault(name: string, passphrase: string, tools: DoorToo
   // From here on an older tab's writes are refused.
   const fence = hex(tools.random(8));
   await db.meta.put({name: 'fence', value: fence});
+  const door = new DoorDatabase();
+  await door.vaults.update(name, {language: tools.language()});
+  door.close();
   try {
     const store = new SealedStore(db, keys, fence);
     return {ok: true, name, vault: await openOn(store, await store.read(), tools, onClosed)};
@@ -106,9 +111,16 @@ export async function openVault(name: string, passphrase: string, tools: DoorToo
   }
 }
 
+/** Nothing that a young person does asks what the authority has set (young-persons-commands.test.ts). */
+const noSettings: VaultTools['settingsOf'] = () => () => {
+  throw new Error('a young person’s device holds no settings');
+};
+
 /** A young person's device never loads what staff can do. */
 async function openOn(store: VaultStore, contents: VaultContents, {now, random}: DoorTools, onClosed: () => void): Promise<Vault> {
   const isOwn = contents.state.session.role === 'young_person';
-  const commandNamed = isOwn ? ownCommandNamed : (await import('#domain/commands.ts')).commandNamed;
-  return new Vault(contents, {store, commandNamed, now, random, onClosed});
+  const {commandNamed, settingsInForce: settingsOf} = isOwn
+    ? {commandNamed: ownCommandNamed, settingsInForce: noSettings}
+    : {...(await import('#domain/commands.ts')), ...(await import('#domain/authority/settings.ts'))};
+  return new Vault(contents, {store, commandNamed, settingsOf, now, random, onClosed});
 }

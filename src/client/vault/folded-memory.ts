@@ -2,8 +2,8 @@
  * What the screens see: the server's records with this device's own pending commands folded in, by the same `decide`
  * that the server runs. Folding is per person and lazy; a write or a pull makes only the people concerned fold again.
  */
+import type {SettingsInForce} from '#domain/authority/settings.ts';
 import {HOLDINGS} from '#domain/access/roles.ts';
-import {settingsInForce} from '#domain/authority/settings.ts';
 import type {Actor, CaseRecords} from '#domain/command.ts';
 import {decideCommand} from '#domain/decide.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
@@ -49,7 +49,7 @@ const newestOf = ({heads}: Clash): string => heads.reduce((newest, {at}) => (at 
 
 export class FoldedMemory implements MemoryStore {
   readonly #actor: Actor;
-  readonly #tools: Pick<VaultTools, 'now' | 'commandNamed'>;
+  readonly #tools: Pick<VaultTools, 'now' | 'commandNamed' | 'settingsOf'>;
   readonly #listeners = new Set<() => void>();
   #version = 0;
   #base: Base;
@@ -59,7 +59,7 @@ export class FoldedMemory implements MemoryStore {
   readonly #files = new Map<Id, File>();
   #owners: ReadonlyMap<Id, ReadonlyMap<Id, DomainRecord>> | undefined;
 
-  constructor(actor: Actor, tools: Pick<VaultTools, 'now' | 'commandNamed'>, base: Base, pending: readonly PendingOp[]) {
+  constructor(actor: Actor, tools: Pick<VaultTools, 'now' | 'commandNamed' | 'settingsOf'>, base: Base, pending: readonly PendingOp[]) {
     this.#actor = actor;
     this.#tools = tools;
     this.#base = base;
@@ -137,6 +137,8 @@ export class FoldedMemory implements MemoryStore {
   holdsFile = (person: Id): boolean =>
     this.#opened.has(person) ||
     [...this.#base.scopes.values()].some(scope => scope.person === person && scope.compartment === 'shared' && scope.done);
+
+  settings = (): SettingsInForce => this.#tools.settingsOf(this.records(null, 'setting'));
 
   clashes = (): readonly Clash[] => {
     const owners = new Set([...this.#byOwner().keys(), ...this.#opened.keys()]);
@@ -227,7 +229,7 @@ export class FoldedMemory implements MemoryStore {
       ofPerson: (person, wanted) => (person === op.person ? [...file.values()].filter(record => record.kind === wanted) : []),
       scope: (person, compartment) => this.scope(person, compartment),
     };
-    const settings = settingsInForce([...(ofAuthority?.values() ?? [])]);
+    const settings = this.#tools.settingsOf([...(ofAuthority?.values() ?? [])]);
     const context = {actor: this.#actor, now: new Date(nowMs).toISOString(), today: calendarDateInWales(nowMs), settings};
     const command = {
       op: op.op,

@@ -1,6 +1,6 @@
-/** One op of the outbox in the words of the sync page. */
+/** The outbox in the words of the sync page. */
 import type {CommandCode} from '#domain/commands.ts';
-import {HANDED_OVER_DRAFT} from '#protocol/ops.ts';
+import {HANDED_OVER_DRAFT, RECOVERED_RECORD} from '#protocol/ops.ts';
 import type {OutboxItem} from './contract.ts';
 import {needsAttention, type PendingOp} from './pending-ops.ts';
 import type {OutboxRowState} from './vault-database.ts';
@@ -13,8 +13,10 @@ export function outboxItem(entry: PendingOp): OutboxItem {
     answered: 'sent',
     settled: 'accepted',
   };
-  const outcome =
-    answer?.status === 'rejected' || answer?.status === 'parked'
+  const isPutAway = answer?.status === 'rejected' && entry.putAway === true;
+  const outcome = isPutAway
+    ? 'put_away'
+    : answer?.status === 'rejected' || answer?.status === 'parked'
       ? answer.status
       : answer?.status === 'conflict'
         ? 'kept_beside_another'
@@ -27,6 +29,18 @@ export function outboxItem(entry: PendingOp): OutboxItem {
     at: op.at,
     state: outcome,
     ...(answer?.code ? {code: answer.code} : {}),
-    ...(needsAttention(entry) ? {body: op.body} : {}),
+    ...(needsAttention(entry) || isPutAway ? {body: op.body} : {}),
   };
+}
+
+const ACCEPTED_SHOWN = 100;
+
+/** Everything that is not accepted, however old, and the newest of what is; newest first. */
+export function outboxItems(pending: readonly PendingOp[]): readonly OutboxItem[] {
+  let accepted = 0;
+  return pending
+    .filter(({op}) => op.kind !== RECOVERED_RECORD)
+    .map(outboxItem)
+    .toReversed()
+    .filter(({state}) => state !== 'accepted' || ++accepted <= ACCEPTED_SHOWN);
 }

@@ -14,6 +14,8 @@ export interface PendingOp {
   readonly version?: number;
   /** The server's time when it was settled: a device's own clock may stand in another year. */
   readonly settledAt?: string;
+  /** Its author has read the refusal and needs it no more: it stays to be read, and asks for nothing. */
+  readonly putAway?: true;
 }
 
 /** Bytes of one push; a larger op goes alone. */
@@ -72,7 +74,7 @@ export function requeue(pending: readonly PendingOp[], lastSeq: number): Pending
 export function requeueAll(pending: readonly PendingOp[], lastSeq: number): PendingOp[] {
   return pending
     .toSorted((one, other) => one.op.seq - other.op.seq)
-    .map(({op}, index) => ({op: {...op, seq: lastSeq + 1 + index}, state: 'queued', answer: null}));
+    .map(({op, putAway}, index) => ({op: {...op, seq: lastSeq + 1 + index}, state: 'queued', answer: null, ...(putAway ? {putAway} : {})}));
 }
 
 /** As read from disk: what was on its way when the app ended waits again. */
@@ -103,5 +105,13 @@ export function expendable(
 }
 
 /** Refused, or kept for a manager: the author has to know. */
-export const needsAttention = ({op, answer}: PendingOp): boolean =>
-  op.kind !== RECOVERED_RECORD && (answer?.status === 'rejected' || answer?.status === 'parked');
+export const needsAttention = ({op, answer, putAway}: PendingOp): boolean =>
+  op.kind !== RECOVERED_RECORD && ((answer?.status === 'rejected' && !putAway) || answer?.status === 'parked');
+
+/** Refused by the server, which has kept the words as well: only that can be put away. */
+export const canPutAway = ({state, answer}: PendingOp): boolean =>
+  answer?.status === 'rejected' && (state === 'answered' || state === 'settled');
+
+export function withPutAway(pending: readonly PendingOp[], op: Id): PendingOp[] {
+  return pending.map(entry => (entry.op.op === op && canPutAway(entry) ? {...entry, putAway: true} : entry));
+}

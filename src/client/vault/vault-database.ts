@@ -3,6 +3,7 @@
  * and states of the outbox. Everything that says who or what is sealed (sync.md C4).
  */
 import Dexie, {type Table} from 'dexie';
+import type {Language} from '#domain/shared/fields.ts';
 import type {Sealed} from './sealing.ts';
 import type {Wrap} from './unlock-keys.ts';
 
@@ -35,6 +36,8 @@ export interface DoorRow {
   readonly name: string;
   readonly initials: string;
   readonly sample: boolean;
+  /** The language that was spoken when it was last opened: plain browser storage can lose a choice in a killed browser. */
+  readonly language?: Language | null;
 }
 
 /** The newest form of a vault that this code can write; a newer one is left alone. */

@@ -1,6 +1,8 @@
 /** What a vault holds once it is open, and what it is given to work with. */
+import type {SettingsInForce} from '#domain/authority/settings.ts';
 import type {CommandKind} from '#domain/command.ts';
 import type {Id} from '#domain/shared/ids.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {BaseScope} from './base-records.ts';
 import type {Draft, Look} from './contract.ts';
@@ -109,6 +111,8 @@ export interface VaultTools {
   readonly store: VaultStore;
   /** The commands that this device knows. */
   readonly commandNamed: (kind: string) => CommandKind | undefined;
+  /** What the authority has set, of its rows. A young person's device holds none and loads nothing that would read them. */
+  readonly settingsOf: (rows: readonly DomainRecord[]) => SettingsInForce;
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;
   /** Called once when the vault has closed, by lock or because another tab took it. */

@@ -7,13 +7,23 @@ import {must} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {FileAnswer, HelloAnswer, PullAnswer, PushAnswer, View} from '#protocol/messages.ts';
-import {RECOVERED_RECORD, type Op} from '#protocol/ops.ts';
+import type {Op} from '#protocol/ops.ts';
 import {loadAnew, startOver, viewsOf, type Base} from './base-records.ts';
 import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
 import {newOp} from './new-op.ts';
-import {outboxItem} from './outbox-item.ts';
-import {afterRestart, needsAttention, nextBatch, requeue, requeueAll, withAnswers, withState, type PendingOp} from './pending-ops.ts';
+import {outboxItems} from './outbox-item.ts';
+import {
+  afterRestart,
+  needsAttention,
+  nextBatch,
+  requeue,
+  requeueAll,
+  withAnswers,
+  withPutAway,
+  withState,
+  type PendingOp,
+} from './pending-ops.ts';
 import {pulled} from './pulled-vault.ts';
 import {
   FencedError,
@@ -26,7 +36,6 @@ import {
   type VaultTools,
 } from './vault-state.ts';
 
-const ACCEPTED_SHOWN = 100;
 const SAVE_MEASURE = 'llwybr:save';
 
 export class Vault implements OpenVault {
@@ -105,15 +114,15 @@ export class Vault implements OpenVault {
       return {ok: true as const};
     });
 
-  /** Everything that is not accepted, however old, and the newest of what is. What is with a manager now is not shown [V4]. */
-  outbox = (): readonly OutboxItem[] => {
-    const items = this.#pending
-      .filter(entry => entry.op.kind !== RECOVERED_RECORD && !this.#isHandedOn(entry))
-      .map(entry => outboxItem(entry))
-      .toReversed();
-    let accepted = 0;
-    return items.filter(({state}) => state !== 'accepted' || ++accepted <= ACCEPTED_SHOWN);
-  };
+  /** What is with a manager now is not shown [V4]. */
+  outbox = (): readonly OutboxItem[] => outboxItems(this.#pending.filter(entry => !this.#isHandedOn(entry)));
+
+  putAway = (op: Id): Promise<void> =>
+    this.#inTurn(async () => {
+      const pending = withPutAway(this.#pending, op);
+      await this.#tools.store.write({outbox: pending.filter(each => each.op.op === op)});
+      this.#show(this.#base, pending);
+    });
 
   drafts = (): readonly Draft[] => [...this.#drafts.values()];
 

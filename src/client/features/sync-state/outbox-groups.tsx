@@ -1,6 +1,8 @@
 /** What this person has written on this device, by how far it has come: what needs them first, what has arrived last. */
-import {useMemory} from '#client/sync/device-context.ts';
+import {useState} from 'react';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
+import {ConfirmedButton} from '#client/features/confirmed-button.tsx';
 import {refusalMessage} from '#client/features/refusal-message.ts';
 import type {Clash, OutboxItem} from '#client/vault/contract.ts';
 import {ButtonRow, LinkButton} from '#client/ui/button.tsx';
@@ -18,9 +20,10 @@ const TONES: Readonly<Record<OutboxItem['state'], Tone>> = {
   kept_beside_another: 'attention',
   rejected: 'attention',
   parked: 'attention',
+  put_away: 'calm',
 };
 
-const GROUPS = ['refused', 'parked', 'beside', 'here', 'onTheWay', 'council'] as const;
+const GROUPS = ['refused', 'parked', 'beside', 'here', 'onTheWay', 'council', 'away'] as const;
 type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Readonly<Record<OutboxItem['state'], Group>> = {
@@ -31,6 +34,7 @@ const GROUP_OF: Readonly<Record<OutboxItem['state'], Group>> = {
   sending: 'onTheWay',
   sent: 'onTheWay',
   accepted: 'council',
+  put_away: 'away',
 };
 
 /** So many pieces of work that have arrived are in view. */
@@ -49,14 +53,14 @@ export function OutboxGroups({items, clashes}: OutboxGroupsProps) {
   return GROUPS.map(group => {
     const own = shown.filter(({state}) => GROUP_OF[state] === group);
     if (own.length === 0) return null;
-    const inView = group === 'council' ? own.slice(0, NEWEST) : own;
+    const inView = group === 'council' ? own.slice(0, NEWEST) : group === 'away' ? [] : own;
     const earlier = own.slice(inView.length);
     return (
       <Section key={group} title={t(`sending:group.${group}` satisfies TextKey, {number: own.length})}>
         <p className="govuk-body">{t(`sending:group.${group}.words` satisfies TextKey)}</p>
         <Items items={inView} clashOf={clashOf} />
         {earlier.length > 0 && (
-          <Details summary={t('sync:items.earlier', {number: earlier.length})}>
+          <Details summary={t(group === 'away' ? 'sending:group.away.show' : 'sync:items.earlier', {number: earlier.length})}>
             <Items items={earlier} clashOf={clashOf} />
           </Details>
         )}
@@ -99,6 +103,7 @@ function Item({item, clash}: {readonly item: OutboxItem; readonly clash: Clash |
       {item.code !== undefined && <p>{refusalMessage(item.code, t)}</p>}
       {item.body !== undefined && <OwnWords item={item} />}
       <ButtonRow>
+        {item.state === 'rejected' && <PutAway op={item.op} title={title} />}
         {item.state === 'kept_beside_another' && clash && (
           <LinkButton look="second" to={`/together/${clash.record.id}/${clash.field}`}>
             {t('sending:choose')}
@@ -113,5 +118,27 @@ function Item({item, clash}: {readonly item: OutboxItem; readonly clash: Clash |
         )}
       </ButtonRow>
     </Card>
+  );
+}
+
+/** Read, and needed no more: the device and the council keep the words, and the list asks for nothing. */
+function PutAway({op, title}: {readonly op: OutboxItem['op']; readonly title: string}) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const [busy, setBusy] = useState(false);
+  return (
+    <ConfirmedButton
+      action={t('sending:putAway')}
+      label={t('sending:putAway.label', {title})}
+      look="quiet"
+      question={t('sending:putAway.question')}
+      words={t('sending:putAway.words')}
+      yes={t('sending:putAway.yes')}
+      busy={busy}
+      onYes={() => {
+        setBusy(true);
+        void vault.putAway(op).finally(() => setBusy(false));
+      }}
+    />
   );
 }

@@ -52,6 +52,26 @@ test('the first loading is a figure of people, and no figure before the server h
   expect(screen.getByRole('progressbar').getAttribute('value')).toBe('3');
 });
 
+test('what was refused is put away by its author alone, asks for nothing more and can still be read', async () => {
+  const device = new FakeDevice();
+  device.items.push(
+    item(1, 'rejected', {body: {note: {text: 'Galwais i.', lang: 'cy'}}}),
+    item(2, 'parked', {body: {note: {text: 'Called too late.', lang: 'en'}}}),
+  );
+  const {user} = await renderScreen(<SyncPage />, {device});
+  // A manager looks at what is parked: it is not the author's to put away.
+  expect(screen.getAllByRole('button', {name: /^Put away/u})).toHaveLength(1);
+  await user.click(screen.getByRole('button', {name: /^Put away/u}));
+  expect(screen.getByText(/where you can still read your words/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', {name: 'Yes, put it away'}));
+  const away = part('Put away: 1');
+  const folded = must(away.getByText('Show what was put away (1)').closest('details'), 'details');
+  expect(folded.open).toBe(false);
+  expect(within(folded).getByText('Galwais i.')).toBeTruthy();
+  expect(within(folded).queryByRole('button', {name: /^Put away/u})).toBeNull();
+  expect(screen.queryByRole('heading', {name: /Not accepted/u})).toBeNull();
+});
+
 test('what was refused says why, and its words can be read and copied', async () => {
   const device = new FakeDevice();
   device.items.push(

@@ -3,7 +3,6 @@
  * of and what they then still held comes from the server, so that "not seen" is never confused with "not sent yet".
  */
 import {useEffect, useState} from 'react';
-import {settingsInForce} from '#domain/authority/settings.ts';
 import {calendarDateInWales, daysBetween, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
@@ -46,7 +45,7 @@ export function TeamPage() {
     };
   }, [syncing]);
   const without = unallocated(people).toSorted((one, other) => compareNames(one.knownAs, other.knownAs));
-  const weeks = useMemory(memory => settingsInForce(memory.records(null, 'setting'))('contactEveryWeeks', today), [today]);
+  const weeks = useMemory(memory => memory.settings()('contactEveryWeeks', today), [today]);
   const advisers = headlinesByAdviser(people, today, weeks);
   return (
     <Page title={t('team:title')}>
