@@ -1,10 +1,10 @@
 /** One deadline: what, by when, how it stands, and on asking the rule, where it stands in law and the dates behind it. */
-import type {Deadline, DeadlineState, DeadlineWhat} from '#domain/deadline/deadline.ts';
-import {isEvent} from '#domain/deadline/deadline.ts';
+import type {Deadline, DeadlineState} from '#domain/deadline/deadline.ts';
 import {RULES, type RuleSource} from '#domain/deadline/rules.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
+import {deadlineWords, placeOfDeadline} from '#client/features/deadline-words.ts';
 import {Card} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {StatusText, type Tone} from '#client/ui/status-text.tsx';
@@ -18,42 +18,6 @@ const TONES: Readonly<Record<DeadlineState, Tone>> = {
   not_due: 'calm',
   met: 'good',
 };
-
-/** In words: how it stands, and its day. */
-export function deadlineWords({t, format}: Pick<Text, 't' | 'format'>, deadline: Deadline, today: CalendarDate): string {
-  const date = format.dateWithDays(deadline.dueOn, today);
-  if (deadline.state === 'on_hold' && deadline.hold) return t('deadlines:hold', {date: format.longDate(deadline.hold.until)});
-  if (isEvent(deadline.what)) return t('deadlines:on', {date});
-  if (deadline.metOn !== null)
-    return t(deadline.metOn > deadline.dueOn ? 'deadlines:met.late' : 'deadlines:met', {date: format.longDate(deadline.metOn)});
-  if (deadline.state === 'overdue') return t('deadlines:was', {date});
-  return deadline.state === 'due_today' ? t('deadlines:state.due_today') : t('deadlines:due', {date});
-}
-
-const TO_RECORD: readonly DeadlineWhat[] = ['first_visit', 'visit', 'visit_before_review', 'contact', 'agreed_contact', 'keep_trying'];
-const TO_HOME: readonly DeadlineWhat[] = [
-  'judge_suitability',
-  'vacation_home',
-  'bed_and_breakfast',
-  'multi_agency_review',
-  'check_when_i_am_ready',
-  'when_i_am_ready_ends',
-];
-const TO_OVERVIEW: readonly DeadlineWhat[] = [
-  'alert_review',
-  'leave_expires',
-  'access_request',
-  'answer_complaint',
-  'investigate_complaint',
-];
-
-/** Where it is done: the thing to do, not just the record. */
-export function placeOfDeadline({what}: Deadline, person: Id): string | undefined {
-  if (TO_RECORD.includes(what)) return `/record?person=${person}`;
-  if (TO_HOME.includes(what)) return `/people/${person}/home`;
-  if (TO_OVERVIEW.includes(what)) return `/people/${person}`;
-  return isEvent(what) ? undefined : `/people/${person}/plan`;
-}
 
 interface DeadlineCardProps {
   readonly deadline: Deadline;
@@ -94,7 +58,7 @@ const COUNTS = {
 function Reasons({deadline}: {readonly deadline: Deadline}) {
   const text = useText();
   const {t, format} = text;
-  const {rule, interval, from, setting, frozenOn} = deadline;
+  const {rule, interval, from, frozenOn} = deadline;
   const {basis, sources} = RULES[rule];
   const isNumbered = rule.startsWith('R-');
   return (
@@ -106,8 +70,11 @@ function Reasons({deadline}: {readonly deadline: Deadline}) {
         onlyKnown
         facts={[
           ...from.map(({what, on}) => ({label: t(`reasons:from.${what}`), value: format.longDate(on)})),
-          {label: t('reasons:interval'), value: interval && t(COUNTS[interval.unit], {count: interval.count})},
-          {label: t('reasons:basis'), value: t(setting === null ? `reasons:basis.${basis}` : 'reasons:setting')},
+          {
+            label: t('reasons:interval'),
+            value: interval && interval.unit !== 'years' ? t(COUNTS[interval.unit], {count: interval.count}) : null,
+          },
+          {label: t('reasons:basis'), value: t(`reasons:basis.${basis}`)},
           {label: t('reasons:source'), value: sources.map(source => sourceWords(text, source)).join('; ')},
           {label: t('reasons:ruleNumber'), value: isNumbered ? rule : null},
         ]}

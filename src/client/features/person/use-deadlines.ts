@@ -6,5 +6,10 @@ import type {Id} from '#domain/shared/ids.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 
 export function useDeadlines(person: Id, today: CalendarDate): readonly Deadline[] {
-  return useMemory(memory => deadlinesOf(memory.file(person), memory.records(null, 'setting'), today), [person, today]);
+  // While the first pages are on their way there may be no more than the headlines.
+  return useMemory(
+    memory =>
+      memory.records(person, 'young-person').length === 0 ? [] : deadlinesOf(memory.file(person), memory.records(null, 'setting'), today),
+    [person, today],
+  );
 }

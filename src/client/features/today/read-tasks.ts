@@ -1,4 +1,6 @@
 /** Agreed contacts and actions due up to a day, from the files this device holds, the earliest first. */
+import {isEvent, type Deadline, type DeadlineTask} from '#domain/deadline/deadline.ts';
+import {deadlinesOf} from '#domain/deadline/deadlines.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Words} from '#domain/shared/fields.ts';
@@ -41,6 +43,56 @@ export function readTasks(memory: MemoryStore, people: readonly PersonOnDevice[]
   );
   return {contacts: contacts.toSorted(byDate), actions: actions.toSorted(byDate)};
 }
+
+export interface Duty {
+  readonly person: Id;
+  readonly name: string;
+  readonly deadline: Deadline;
+}
+
+/** What bears on somebody's safety comes before everything else; the rest by its day. */
+const SAFETY_FIRST: readonly DeadlineTask[] = [
+  'multi_agency_review',
+  'bed_and_breakfast',
+  'keep_trying',
+  'first_visit',
+  'visit',
+  'visit_before_review',
+  'judge_suitability',
+];
+/** Of these none presses as the others do, however long they have waited. */
+const LAST: readonly string[] = ['alert_review', 'give_copy'];
+/** Listed elsewhere on Today, with their own words. */
+const ELSEWHERE: readonly string[] = ['action', 'agreed_contact', 'requested_review'];
+
+function byUrgency(one: Duty, other: Duty): number {
+  const rank = ({deadline}: Duty) => {
+    const at = SAFETY_FIRST.indexOf(deadline.what as DeadlineTask);
+    return at >= 0 ? at : SAFETY_FIRST.length + (LAST.includes(deadline.what) ? 1 : 0);
+  };
+  if (rank(one) !== rank(other)) return rank(one) - rank(other);
+  return one.deadline.dueOn < other.deadline.dueOn ? -1 : one.deadline.dueOn > other.deadline.dueOn ? 1 : 0;
+}
+
+/** What the rules say is due or late by a day, of everybody whose file is here. */
+export function readDuties(
+  memory: MemoryStore,
+  people: readonly PersonOnDevice[],
+  today: CalendarDate,
+  until: CalendarDate,
+): readonly Duty[] {
+  const settings = memory.records(null, 'setting');
+  return people
+    .filter(person => !person.died && person.holdsFile && memory.records(person.id, 'young-person').length > 0)
+    .flatMap(({id, knownAs}) =>
+      deadlinesOf(memory.file(id), settings, today)
+        .filter(({what, state, dueOn}) => !isEvent(what) && !ELSEWHERE.includes(what) && isOpen(state) && dueOn <= until)
+        .map(deadline => ({person: id, name: knownAs, deadline})),
+    )
+    .toSorted(byUrgency);
+}
+
+const isOpen = (state: Deadline['state']): boolean => state === 'overdue' || state === 'due_today' || state === 'due_soon';
 
 export interface FromYoungPerson {
   readonly person: Id;

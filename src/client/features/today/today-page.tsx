@@ -6,6 +6,7 @@ import type {ReactNode} from 'react';
 import {Link} from 'react-router';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
+import {deadlineWords, placeOfDeadline} from '#client/features/deadline-words.ts';
 import {peopleOnDevice} from '#client/features/people-on-device.ts';
 import {useDrafts, useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
@@ -17,17 +18,20 @@ import {ProgressBar} from '#client/ui/progress-bar.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {placeOfDraft} from './draft-places.ts';
-import {readFromYoungPeople, readTasks, type AgreedContact, type DueAction} from './read-tasks.ts';
+import {readDuties, readFromYoungPeople, readTasks, type AgreedContact, type DueAction, type Duty} from './read-tasks.ts';
 
 const SOON_DAYS = 7;
 /** Actions that passed longer ago fold away: they are still to do, but not what today is about. */
 const LONG_PASSED_DAYS = 28;
+/** So many duties are in view at once; what presses most comes first. */
+const DUTIES_IN_VIEW = 8;
 
 export function TodayPage() {
   const {t, format} = useText();
   const today = useToday();
   const people = useMemory(memory => peopleOnDevice(memory, today), [today]);
   const tasks = useMemory(memory => readTasks(memory, people, addDays(today, SOON_DAYS)), [people, today]);
+  const duties = useMemory(memory => readDuties(memory, people, today, addDays(today, SOON_DAYS)), [people, today]);
   const {vault} = useOpenVault();
   const fromYoung = useMemory(memory => readFromYoungPeople(memory, people, vault.lastLook), [people, vault]);
   const drafts = useDrafts();
@@ -49,6 +53,7 @@ export function TodayPage() {
       actionsNow.length +
       actionsBefore.length +
       drafts.length +
+      duties.length +
       sync.unsent +
       sync.needsAttention ===
     0;
@@ -108,6 +113,24 @@ export function TodayPage() {
           ))}
         </Part>
       )}
+      {duties.length > 0 && (
+        <Part title={t('today:duties.title')}>
+          {duties.slice(0, DUTIES_IN_VIEW).map(duty => (
+            <DutyCard key={keyOf(duty)} duty={duty} today={today} />
+          ))}
+        </Part>
+      )}
+      {duties.length > DUTIES_IN_VIEW && (
+        <Details summary={t('today:duties.more', {number: duties.length - DUTIES_IN_VIEW})}>
+          <CardList>
+            {duties.slice(DUTIES_IN_VIEW).map(duty => (
+              <li key={keyOf(duty)}>
+                <DutyCard duty={duty} today={today} />
+              </li>
+            ))}
+          </CardList>
+        </Details>
+      )}
       {contactsNow.length > 0 && (
         <Part title={t('today:contacts.title')}>
           {contactsNow.map(item => (
@@ -166,6 +189,23 @@ function Part({title, children}: {readonly title: string; readonly children: Rea
           ))}
       </CardList>
     </Section>
+  );
+}
+
+const keyOf = ({person, deadline}: Duty): string => [person, deadline.rule, deadline.what, deadline.subject, deadline.dueOn].join();
+
+function DutyCard({duty, today}: {readonly duty: Duty; readonly today: CalendarDate}) {
+  const text = useText();
+  const {t} = text;
+  const {deadline, person, name} = duty;
+  const late = deadline.state === 'overdue' || deadline.state === 'due_today';
+  return (
+    <Card level={3} tone={late ? 'attention' : 'plain'} title={name} to={placeOfDeadline(deadline, person) ?? `/people/${person}`}>
+      <p>{t(`deadlines:what.${deadline.what}`)}</p>
+      <p>
+        <StatusText tone={late ? 'attention' : 'waiting'}>{deadlineWords(text, deadline, today)}</StatusText>
+      </p>
+    </Card>
   );
 }
 
