@@ -198,6 +198,17 @@ describe('R-37 reviews of a looked-after child', () => {
       '2026-09-30 overdue',
     ]);
   });
+  test('R-37 what an old plan says of a looked-after review is used only where the period says nothing', () => {
+    const said = plan('2026-05-10', {
+      lastReviewOn: date('2026-08-20'),
+      lastReviewType: 'looked_after',
+      lastFullReviewOn: date('2026-08-20'),
+    });
+    expect(due([...child(['2026-05-01', null, {reviewsHeld: 2, lastReviewOn: date('2026-07-01')}]), said], 'looked_after_review')).toEqual([
+      '2027-01-01 not_due',
+    ]);
+    expect(due([...child(['2026-05-01', null, {reviewsHeld: 2}]), said], 'looked_after_review')).toEqual(['2027-02-20 not_due']);
+  });
   test('R-37 a change of legal status is no new start; leaving care and coming back is', () => {
     const changed = child(
       ['2025-01-10', '2026-10-31', {reviewsHeld: 4, lastReviewOn: date('2026-07-01'), reasonCeased: 'legal_status_change'}],

@@ -84,7 +84,10 @@ function lookedAfterReview(facts: DeadlineFacts): DeadlineDraft | null {
   const counted = latestOf(
     periods.map(({data}) => (data.lastReviewOn !== null && data.lastReviewOn <= facts.today ? data.lastReviewOn : null)),
   );
-  const recorded = facts.reviews.flatMap(({type, heldOn}) => (type === 'looked_after' && heldOn >= since ? [heldOn] : []));
+  // Where the period itself names its last review, what an old plan says of one is not taken over it: the earlier limit holds.
+  const recorded = facts.reviews.flatMap(({id, type, heldOn}) =>
+    type === 'looked_after' && heldOn >= since && (id !== null || counted === null) ? [heldOn] : [],
+  );
   // A period's own number has in it what was held up to its last review.
   const later = new Set(recorded.filter(on => counted === null || on > counted));
   const held = periods.reduce((sum, {data}) => sum + (data.reviewsHeld ?? 0), 0) + later.size;
