@@ -27,6 +27,11 @@ export const ALLOWED: ReadonlySet<string> = new Set([
   'gyrhaeddodd',
   'llwybr',
   'meic',
+  'gŵyn',
+  'gadwad',
+  'esempt',
+  'esemptiad',
+  'diystyriadau',
 ]);
 
 /** Of the Latin alphabet: a name in another is a name. */

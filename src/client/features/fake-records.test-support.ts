@@ -113,7 +113,7 @@ export function youngPersonRecord(
     surname: 'Fiddlewood',
     knownAs: null,
     pronouns: null,
-    birthDates: [],
+    birthDates: [{date: date('2008-06-04'), status: 'verified', heldFrom: date('2008-06-04')}],
     sex: null,
     genderNote: null,
     ethnicity: null,

@@ -132,7 +132,7 @@ export type SettingsInForce = <Name extends SettingName>(name: Name, on: Calenda
 
 /** Rows of one setting, withdrawn ones too, the one that starts latest first; of two from the same day, the later made. */
 export function rowsOf(rows: readonly DomainRecord[], name: SettingName): readonly SettingRow[] {
-  const order = ({data, made}: SettingRow) => [data.from, made.at].join();
+  const order = ({id, data, made}: SettingRow) => [data.from, made.at, id].join();
   return rows
     .filter((row): row is SettingRow => row.kind === 'setting' && row.data['name'] === name)
     .toSorted((one, other) => (order(one) < order(other) ? 1 : -1));

@@ -119,9 +119,13 @@ export function youngPersonTookPart(contact: Pick<Contact, 'type' | 'outcome'>):
   );
 }
 
-/** Days agreed for a next contact and not yet met: nothing has been recorded on that day or after. Soonest first. */
-export function agreedContacts(contacts: readonly Pick<Contact, 'on' | 'nextContactOn'>[]): readonly CalendarDate[] {
-  const latest = contacts.reduce<CalendarDate | null>((newest, {on}) => (newest === null || on > newest ? on : newest), null);
+/**
+ * Days agreed for a next contact and not yet met: no contact with the young person, nor an attempt at one, has been
+ * recorded on that day or after. Soonest first.
+ */
+export function agreedContacts(contacts: readonly Pick<Contact, 'on' | 'type' | 'nextContactOn'>[]): readonly CalendarDate[] {
+  const own = contacts.filter(({type}) => type !== 'third_party');
+  const latest = own.reduce<CalendarDate | null>((newest, {on}) => (newest === null || on > newest ? on : newest), null);
   const open = contacts.flatMap(({nextContactOn}) =>
     nextContactOn !== null && (latest === null || latest < nextContactOn) ? [nextContactOn] : [],
   );

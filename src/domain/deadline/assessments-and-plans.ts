@@ -1,9 +1,14 @@
 /** When a pathway assessment and a pathway plan are owed. */
-import {addDays, birthday, type CalendarDate} from '../shared/calendar-date.ts';
-import {earliestOf, recordsOf, type DeadlineFacts} from './facts.ts';
+import type {RecordOf} from '../record-kinds.ts';
+import {addDays, birthday, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
+import {earliestOf, latestOf, recordsOf, type DeadlineFacts} from './facts.ts';
 import {after, afterSetting, dated, says, type DeadlineDraft} from './reckon.ts';
 
 const MONTHS_TO_ASSESS = 3;
+const NOT_YET_A_PLAN = ['draft', 'shared'];
+
+/** Plans that are or were in force: somebody's draft settles nothing. */
+const plansMade = ({plans}: DeadlineFacts) => plans.filter(({data}) => !NOT_YET_A_PLAN.includes(data.status));
 
 function assessedDays(facts: DeadlineFacts): readonly CalendarDate[] {
   return [...recordsOf(facts.file, 'assessment').map(({data}) => data.completedOn), ...facts.plans.map(({data}) => data.assessedOn)]
@@ -31,7 +36,7 @@ function assessment(facts: DeadlineFacts): DeadlineDraft | null {
   }
   if (dutyStatus !== 'full' && dutyStatus !== 'education_only') return null;
   // Category 3 only where there is no plan at all: a plan made before 18 goes on.
-  if (category === 'C3' && facts.plans.length === 0)
+  if (category === 'C3' && plansMade(facts).length === 0)
     return says({rule: 'R-22', what: 'assessment', ...due, metOn: assessed[0] ?? null, from: [dated('category_since', since)]});
   if (category === 'C4') return says({rule: 'R-23', what: 'assessment', ...due, metOn: onOrAfter, from: [dated('told_us', since)]});
   return null;
@@ -39,9 +44,12 @@ function assessment(facts: DeadlineFacts): DeadlineDraft | null {
 
 /** as soon as possible after the assessment; the number of days is the authority's. */
 function preparePlan(facts: DeadlineFacts): DeadlineDraft | null {
+  const {category, since, dutyStatus} = facts.standing;
+  const isOwed = isOwedPlan(facts) || (category === 'C4' && dutyStatus === 'education_only');
   const assessed = assessedDays(facts).at(-1);
-  if (assessed === undefined || !isOwedPlan(facts)) return null;
-  const planOn = earliestOf(facts.plans.map(({data}) => data.planOn).filter(on => on !== null && on >= assessed));
+  // Category 4 begins anew: what was assessed before leads to no plan of this duty.
+  if (assessed === undefined || !isOwed || (category === 'C4' && since !== null && assessed < since)) return null;
+  const planOn = firstPlanFrom(facts, assessed);
   if (planOn === null && facts.currentPlan?.data.assessedOn === assessed) return null;
   return says({
     rule: 'R-24',
@@ -52,6 +60,9 @@ function preparePlan(facts: DeadlineFacts): DeadlineDraft | null {
   });
 }
 
+const firstPlanFrom = (facts: DeadlineFacts, on: CalendarDate): CalendarDate | null =>
+  earliestOf(plansMade(facts).map(({data}) => (data.planOn !== null && data.planOn >= on ? data.planOn : null)));
+
 function isOwedPlan({standing: {category, dutyStatus}}: DeadlineFacts): boolean {
   return ['C1', 'C2', 'C3'].includes(category) && (dutyStatus === 'full' || dutyStatus === 'education_only');
 }
@@ -60,15 +71,14 @@ function isOwedPlan({standing: {category, dutyStatus}}: DeadlineFacts): boolean 
 function planOwed(facts: DeadlineFacts, assessmentDue: DeadlineDraft | null): DeadlineDraft | null {
   if (!isOwedPlan(facts) || facts.currentPlan) return null;
   const {since} = facts.standing;
-  const trigger = assessmentDue?.metOn ?? assessmentDue?.dueOn ?? since;
+  const assessed = assessmentDue?.metOn ?? null;
+  const trigger = assessed ?? assessmentDue?.dueOn ?? since;
   if (trigger === null) return null;
-  const what = assessmentDue?.metOn ? 'assessed' : 'category_since';
-  return says({
-    rule: 'R-25',
-    what: 'plan_owed',
-    ...afterSetting(facts, trigger, 'planAfterAssessmentDays', 'days'),
-    from: [dated(what, what === 'assessed' ? trigger : (since ?? trigger))],
-  });
+  const due = afterSetting(facts, trigger, 'planAfterAssessmentDays', 'days');
+  // Not assessed: the days run from the limit of the assessment, so they are not an interval from the date that is named.
+  return assessed === null
+    ? says({rule: 'R-25', what: 'plan_owed', ...due, interval: null, from: [dated('category_since', since ?? trigger)]})
+    : says({rule: 'R-25', what: 'plan_owed', ...due, from: [dated('assessed', assessed)]});
 }
 
 /** a copy given and explained as soon as practicable, of the plan and of each review. */
@@ -105,21 +115,34 @@ function copies(facts: DeadlineFacts): readonly DeadlineDraft[] {
   return [...ofPlan, ...ofReviews];
 }
 
+/** Remand is no detention before 18, so it begins on that birthday (edge case 17). */
+function detainedSince({bornOn}: DeadlineFacts, {data}: RecordOf<'detention'>): CalendarDate {
+  const turned18 = birthday(bornOn, 18);
+  return data.convicted || data.startOn > turned18 ? data.startOn : turned18;
+}
+
 /** a plan for somebody who is detained covers Schedule 2; due with the plan's own days. */
 function planForDetained(facts: DeadlineFacts): readonly DeadlineDraft[] {
   if (!isOwedPlan(facts)) return [];
   return recordsOf(facts.file, 'detention')
-    .filter(({data}) => data.startOn <= facts.today && (data.releasedOn === null || data.releasedOn > facts.today))
-    .map(({id, data}) =>
+    .filter(({data}) => data.releasedOn === null || data.releasedOn > facts.today)
+    .map(detention => ({id: detention.id, since: detainedSince(facts, detention)}))
+    .filter(({since}) => since <= facts.today)
+    .map(({id, since}) =>
       says({
         rule: 'R-31',
         what: 'plan_for_detained',
         subject: id,
-        ...afterSetting(facts, data.startOn, 'planAfterAssessmentDays', 'days'),
-        metOn: earliestOf(facts.plans.map(plan => plan.data.planOn).filter(on => on !== null && on >= data.startOn)),
-        from: [dated('detained_since', data.startOn)],
+        ...afterSetting(facts, since, 'planAfterAssessmentDays', 'days'),
+        metOn: firstPlanFrom(facts, since),
+        from: [dated('detained_since', since)],
       }),
     );
+}
+
+/** The day on which the later of the two answers was noted. */
+function answeredOn({heads, made}: RecordOf<'when-i-am-ready'>): CalendarDate | null {
+  return latestOf(['youngPersonWants', 'carerWants'].map(field => calendarDateInWales(heads[field]?.[0]?.at ?? made.at)));
 }
 
 const FOSTER_HOMES = ['foster_in_house', 'foster_agency', 'foster_kinship'];
@@ -127,13 +150,13 @@ const FOSTER_HOMES = ['foster_in_house', 'foster_agency', 'foster_kinship'];
 /** while category 1 and with a foster parent, both are asked about staying on after 18. */
 function askAboutWhenIAmReady(facts: DeadlineFacts): DeadlineDraft | null {
   if (facts.standing.category !== 'C1' || !facts.stay?.data.type || !FOSTER_HOMES.includes(facts.stay.data.type)) return null;
-  const answered = recordsOf(facts.file, 'when-i-am-ready').find(({data}) => data.youngPersonWants !== null && data.carerWants !== null);
+  const answered = recordsOf(facts.file, 'when-i-am-ready').filter(({data}) => data.youngPersonWants !== null && data.carerWants !== null);
   return says({
     rule: 'R-32',
     what: 'ask_about_when_i_am_ready',
     subject: facts.stay.id,
     dueOn: addDays(birthday(facts.bornOn, 18), -1),
-    metOn: answered ? (answered.data.agreedOn ?? facts.today) : null,
+    metOn: earliestOf(answered.map(answeredOn)),
     from: [dated('born', facts.bornOn)],
   });
 }

@@ -10,6 +10,7 @@ import {assessmentsAndPlans} from './assessments-and-plans.ts';
 import {isEvent, type Deadline, type DeadlineHold, type DeadlineState} from './deadline.ts';
 import {birthDateVersions, deadlineFacts, recordsOf, type DeadlineFacts} from './facts.ts';
 import {homeDeadlines} from './home.ts';
+import type {Versions} from './in-force.ts';
 import {promisesAndAlerts} from './promises-and-alerts.ts';
 import type {DeadlineDraft} from './reckon.ts';
 import {reviewDeadlines} from './reviews.ts';
@@ -30,6 +31,8 @@ function drafts(facts: DeadlineFacts): readonly DeadlineDraft[] {
 }
 
 function holdOf(facts: DeadlineFacts, draft: DeadlineDraft): DeadlineHold | null {
+  // Category 2 out of touch is looked for without delay and until it succeeds: nobody can hold that back.
+  if (draft.what === 'keep_trying' && facts.standing.category === 'C2') return null;
   const hold = recordsOf(facts.file, 'deadline-hold')
     .filter(({data}) => data.what === draft.what && data.subject === draft.subject)
     .find(({data}) => data.from <= facts.today && data.until >= facts.today && data.endedOn === null);
@@ -45,11 +48,16 @@ function stateOf(draft: DeadlineDraft, hold: DeadlineHold | null, today: Calenda
   return daysBetween(today, draft.dueOn) <= daysSoon(draft.what) ? 'due_soon' : 'not_due';
 }
 
+/** How it stands on a day; an event has happened by itself once its day is over. */
+function judged(deadline: Omit<Deadline, 'state'>, today: CalendarDate): Deadline {
+  const state = stateOf(deadline, deadline.hold, today);
+  return {...deadline, metOn: deadline.metOn ?? (state === 'met' ? deadline.dueOn : null), state};
+}
+
 function stand(facts: DeadlineFacts, frozenOn: CalendarDate | null): readonly Deadline[] {
   return drafts(facts).map(draft => {
     const hold = draft.metOn === null ? holdOf(facts, draft) : null;
-    const state = stateOf(draft, hold, facts.today);
-    return {...draft, metOn: draft.metOn ?? (state === 'met' ? draft.dueOn : null), state, hold, frozenOn};
+    return judged({...draft, hold, frozenOn}, facts.today);
   });
 }
 
@@ -66,43 +74,32 @@ function inOrder(one: Deadline, other: Deadline): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+const withDate = (deadline: Deadline): string => [sameObligation(deadline), deadline.dueOn].join();
+
 /**
  * A corrected date of birth works forward. What fell due while an earlier date held stays as it was measured then; what
  * the new date would have wanted before it was known falls due on the day it became known.
  */
-function acrossBirthDates(file: readonly DomainRecord[], settings: readonly DomainRecord[], today: CalendarDate): readonly Deadline[] {
-  const person = must(
-    recordsOf(
-      file.filter(record => !struckOut(record)),
-      'young-person',
-    )[0],
-    'a file has a young person',
+function acrossBirthDates(
+  file: readonly DomainRecord[],
+  settings: readonly DomainRecord[],
+  versions: Versions<CalendarDate>,
+  today: CalendarDate,
+): readonly Deadline[] {
+  const {value: bornOn, from: knownFrom} = must(versions.at(-1), 'a young person has a date of birth');
+  const now = stand(deadlineFacts(file, settings, today, bornOn), null);
+  if (versions.length === 1 || knownFrom === null) return now;
+  const frozen = acrossBirthDates(file, settings, versions.slice(0, -1), addDays(knownFrom, -1))
+    .filter(({dueOn}) => dueOn < knownFrom)
+    .map(deadline => (deadline.frozenOn === null ? {...judged(deadline, knownFrom), frozenOn: knownFrom} : deadline));
+  const measured = new Set(frozen.map(withDate));
+  const forward = now.map(deadline =>
+    deadline.dueOn >= knownFrom || measured.has(withDate(deadline)) || isEvent(deadline.what)
+      ? deadline
+      : judged({...deadline, dueOn: knownFrom}, today),
   );
-  const versions = birthDateVersions(person).filter(({from}) => from === null || from <= today);
-  const last = must(versions.at(-1), 'a young person has a date of birth');
-  const now = stand(deadlineFacts(file, settings, today, last.value), null);
-  if (versions.length === 1 || last.from === null) return now;
-  const knownFrom = last.from;
-  const frozen: Deadline[] = [];
-  for (const [index, version] of versions.slice(0, -1).entries()) {
-    const until = versions[index + 1]?.from ?? knownFrom;
-    const dayBefore = addDays(until, -1);
-    if (dayBefore > today) continue;
-    const then = stand(deadlineFacts(file, settings, dayBefore, version.value), until);
-    frozen.push(...then.filter(({dueOn}) => dueOn < until && (version.from === null || dueOn >= version.from)));
-  }
-  const before = new Map(frozen.map(deadline => [sameObligation(deadline), deadline]));
-  const forward = now.map(deadline => {
-    const earlier = before.get(sameObligation(deadline));
-    if (deadline.dueOn >= knownFrom || earlier?.dueOn === deadline.dueOn || isEvent(deadline.what)) return deadline;
-    return restated({...deadline, dueOn: knownFrom}, today);
-  });
-  const same = new Set(forward.map(deadline => [sameObligation(deadline), deadline.dueOn].join()));
-  return [...forward, ...frozen.filter(deadline => !same.has([sameObligation(deadline), deadline.dueOn].join()))];
-}
-
-function restated(deadline: Deadline, today: CalendarDate): Deadline {
-  return {...deadline, state: stateOf(deadline, deadline.hold, today)};
+  const same = new Set(forward.map(withDate));
+  return [...forward, ...frozen.filter(deadline => !same.has(withDate(deadline)))];
 }
 
 /**
@@ -111,5 +108,10 @@ function restated(deadline: Deadline, today: CalendarDate): Deadline {
  * @throws InvariantError when the file has no young-person record
  */
 export function deadlinesOf(file: readonly DomainRecord[], settings: readonly DomainRecord[], today: CalendarDate): readonly Deadline[] {
-  return acrossBirthDates(file, settings, today).toSorted(inOrder);
+  const standing = file.filter(record => !struckOut(record));
+  const person = must(recordsOf(standing, 'young-person')[0], 'a file has a young person');
+  const held = birthDateVersions(person);
+  // One that was noted ahead of its day waits for it; the first has held since ever.
+  const versions = held.filter(({from}) => from === null || from <= today);
+  return acrossBirthDates(file, settings, versions, today).toSorted(inOrder);
 }

@@ -6,8 +6,8 @@
 import {standingContacts, type Contact} from '../contact/contact.ts';
 import type {DataOf, KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
-import {addDays, birthday, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
 import {PLAN_IN_FORCE} from '../pathway-plan/codes.ts';
+import {addDays, birthday, calendarDateInWales, dayNumber, type CalendarDate} from '../shared/calendar-date.ts';
 import {must} from '../shared/result.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import type {Id} from '../shared/ids.ts';
@@ -33,6 +33,8 @@ export interface DeadlineFacts {
   readonly bornOn: CalendarDate;
   readonly diedOn: CalendarDate | null;
   readonly standing: CareLeaverCategory;
+  /** The first day of the duty of today's category; category 3 carries on from category 2, in the same home and plan. */
+  readonly dutySince: CalendarDate | null;
   readonly runs: readonly LookedAfterRun[];
   readonly lookedAfterNow: LookedAfterRun | null;
   readonly plans: readonly RecordOf<'pathway-plan'>[];
@@ -40,7 +42,9 @@ export interface DeadlineFacts {
   readonly reviews: readonly HeldReview[];
   readonly contacts: readonly Contact[];
   readonly stay: RecordOf<'stay'> | null;
-  /** The first day on which the authority provided this stay as it does now; null where it does not. */
+  /** The first day of that home; another room or tenancy at one address is not a move (edge case 14). */
+  readonly homeSince: CalendarDate | null;
+  /** The first day on which the authority provided this home as it does now; null where it does not. */
   readonly providedSince: CalendarDate | null;
 }
 
@@ -53,10 +57,13 @@ export const latestOf = (dates: readonly (CalendarDate | null | undefined)[]): C
 export const earliestOf = (dates: readonly (CalendarDate | null | undefined)[]): CalendarDate | null =>
   dates.reduce<CalendarDate | null>((best, on) => (on && (best === null || on < best) ? on : best), null);
 
-/** The dates of birth that have been held, each from its day; the first since ever. */
+/** The dates of birth that have been held, each from its day; the first since ever. Of two from one day the later noted stands. */
 export function birthDateVersions(person: RecordOf<'young-person'>): Versions<CalendarDate> {
-  const held = person.data.birthDates.toSorted((one, other) => (one.heldFrom < other.heldFrom ? -1 : 1));
-  return held.map(({date, heldFrom}, index) => ({from: index === 0 ? null : heldFrom, value: date}));
+  const held = person.data.birthDates.toSorted((one, other) =>
+    one.heldFrom < other.heldFrom ? -1 : one.heldFrom > other.heldFrom ? 1 : 0,
+  );
+  const standing = held.filter(({heldFrom}, index) => held[index + 1]?.heldFrom !== heldFrom);
+  return standing.map(({date, heldFrom}, index) => ({from: index === 0 ? null : heldFrom, value: date}));
 }
 
 function currentPlanOf(plans: readonly RecordOf<'pathway-plan'>[]): RecordOf<'pathway-plan'> | null {
@@ -81,20 +88,46 @@ function heldReviews(
         : [{heldOn: data.lastReviewOn, type: data.lastReviewType, isFull: false, id: null}]),
     ];
   });
-  const known = new Set(recorded.map(({heldOn}) => heldOn));
-  return [...recorded, ...ofPlans.filter(({heldOn}) => !known.has(heldOn))]
+  const isKnown = ({heldOn, isFull}: HeldReview) => recorded.some(review => review.heldOn === heldOn && (review.isFull || !isFull));
+  return [...recorded, ...ofPlans.filter(review => !isKnown(review))]
     .filter(({heldOn}) => heldOn <= today)
     .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : one.heldOn > other.heldOn ? 1 : 0));
+}
+
+function dutySince(file: readonly DomainRecord[], {category, since}: CareLeaverCategory, bornOn: CalendarDate): CalendarDate | null {
+  if (category !== 'C3') return since;
+  const before = careLeaverStanding(file, addDays(birthday(bornOn, 18), -1));
+  return before.category === 'C2' ? before.since : since;
+}
+
+const place = ({data: {address, postcode}}: RecordOf<'stay'>): string | null =>
+  address === null ? null : [address, postcode].join().toLowerCase().replaceAll(/\s+/g, ' ');
+
+/** The stays that make up one home, the present one first: at the same address, without a gap, provided or not alike. */
+function staysOfHome(stays: readonly RecordOf<'stay'>[], stay: RecordOf<'stay'>): readonly RecordOf<'stay'>[] {
+  const {startOn, providedByAuthority} = stay.data;
+  const before = stays.find(
+    ({data, ...other}) =>
+      startOn !== null &&
+      data.startOn !== null &&
+      data.startOn < startOn &&
+      (data.endOn === startOn || data.endOn === addDays(startOn, -1)) &&
+      data.providedByAuthority === providedByAuthority &&
+      place(stay) !== null &&
+      place({data, ...other}) === place(stay),
+  );
+  return before ? [stay, ...staysOfHome(stays, before)] : [stay];
 }
 
 /**
  * The authority provides a home from the day it began, or from the day on which somebody said so: changing the flag later
  * does not back-date a breach (edge case 13). For a child who was looked after in it, from the first day of the duty.
  */
-function providedSince(stay: RecordOf<'stay'> | null, standing: CareLeaverCategory): CalendarDate | null {
-  if (!stay || stay.data.providedByAuthority !== true || stay.data.startOn === null) return null;
-  const said = stay.heads['providedByAuthority']?.[0]?.at;
-  return latestOf([stay.data.startOn, standing.since, said === undefined ? null : calendarDateInWales(said)]);
+function providedSince(home: readonly RecordOf<'stay'>[], duty: CalendarDate | null): CalendarDate | null {
+  const began = home.at(-1)?.data.startOn ?? null;
+  if (began === null || home[0]?.data.providedByAuthority !== true) return null;
+  const said = home.flatMap(({heads}) => heads['providedByAuthority']?.[0]?.at ?? []);
+  return latestOf([began, duty, ...said.map(at => calendarDateInWales(at))]);
 }
 
 /**
@@ -110,20 +143,22 @@ export function deadlineFacts(
   const standingFile = whole.filter(record => !struckOut(record)).toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const known = must(recordsOf(standingFile, 'young-person')[0], 'a file has a young person');
   const held = known.data.birthDates;
-  const latest = must(birthDateVersions(known).at(-1), 'a young person has a date of birth').value;
   const person: RecordOf<'young-person'> =
-    bornOn === undefined || bornOn === latest
+    bornOn === undefined || bornOn === held.at(-1)?.date
       ? known
       : {...known, data: {...known.data, birthDates: [...held, {date: bornOn, status: 'verified', heldFrom: today}]}};
   const file = standingFile.map(record => (record === known ? person : record));
   const standing = careLeaverStanding(file, today);
   const facts = categoryFacts(file);
   const runs = lookedAfterRuns(facts.dateOfBirth, facts.periods, today);
-  const openRun = runs.at(-1);
+  const lastRun = runs.at(-1);
   const plans = recordsOf(file, 'pathway-plan').toSorted(
     (one, other) => one.data.version - other.data.version || ((one.data.planOn ?? '') < (other.data.planOn ?? '') ? -1 : 1),
   );
-  const stay = presentStay(recordsOf(file, 'stay'), today) ?? null;
+  const stays = recordsOf(file, 'stay');
+  const stay = presentStay(stays, today) ?? null;
+  const home = stay ? staysOfHome(stays, stay) : [];
+  const duty = dutySince(file, standing, facts.dateOfBirth);
   return {
     today,
     file,
@@ -132,16 +167,19 @@ export function deadlineFacts(
     bornOn: facts.dateOfBirth,
     diedOn: facts.diedOn,
     standing,
+    dutySince: duty,
     runs,
-    lookedAfterNow: openRun?.isOpen === true && today < birthday(facts.dateOfBirth, 18) ? openRun : null,
+    // The last day counts in, and nobody is looked after from 18 on: runs are cut at both.
+    lookedAfterNow: lastRun?.lastDay === dayNumber(today) ? lastRun : null,
     plans,
     currentPlan: currentPlanOf(plans),
     reviews: heldReviews(file, plans, today),
     contacts: standingContacts(recordsOf(file, 'contact'))
       .map(({data}) => data)
-      .filter(({on}) => on <= addDays(today, 1))
+      .filter(({on}) => on <= today)
       .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)),
     stay,
-    providedSince: providedSince(stay, standing),
+    homeSince: home.at(-1)?.data.startOn ?? null,
+    providedSince: providedSince(home, duty),
   };
 }

@@ -7,24 +7,29 @@ import {dueUnder, versionsOf} from './in-force.ts';
 import {afterSetting, dated, says, type DeadlineDraft} from './reckon.ts';
 
 /** suitability is judged on every move in of somebody whom the authority owes a home or follows up. */
+function isOwedHome({standing: {category, dutyStatus}}: DeadlineFacts): boolean {
+  return ['C2', 'C3', 'C4'].includes(category) && (dutyStatus === 'full' || dutyStatus === 'education_only');
+}
+
 function judgeSuitability(facts: DeadlineFacts): DeadlineDraft | null {
-  const {stay, standing} = facts;
-  if (!stay || stay.data.startOn === null || !['C2', 'C3', 'C4'].includes(standing.category)) return null;
-  if (standing.dutyStatus !== 'full' && standing.dutyStatus !== 'education_only') return null;
+  const {stay} = facts;
+  if (!stay || stay.data.startOn === null || !isOwedHome(facts)) return null;
   const judged = recordsOf(facts.file, 'suitability').filter(({data}) => data.stay === stay.id && data.result !== 'not_assessed');
+  // Whoever moved in as a looked-after child is owed it from the first day of this duty.
+  const start = latestOf([stay.data.startOn, facts.dutySince]) ?? stay.data.startOn;
   return says({
     rule: 'R-40',
     what: 'judge_suitability',
     subject: stay.id,
-    ...afterSetting(facts, stay.data.startOn, 'suitabilityDays', 'days'),
+    ...afterSetting(facts, start, 'suitabilityDays', 'days'),
     metOn: judged.length === 0 ? null : (earliestOf(judged.map(({data}) => data.judgedOn)) ?? stay.data.startOn),
-    from: [dated('home_since', stay.data.startOn)],
+    from: [dated(start === stay.data.startOn ? 'home_since' : 'category_since', start)],
   });
 }
 
 /** full-time study away from home: a home or its cost in the vacation, settled before it begins. */
 function vacations(facts: DeadlineFacts): readonly DeadlineDraft[] {
-  if (!['C3', 'C4'].includes(facts.standing.category)) return [];
+  if (facts.standing.category === 'C2' || !isOwedHome(facts)) return [];
   return recordsOf(facts.file, 'vacation')
     .filter(({data}) => data.until >= facts.today || data.settledOn !== null)
     .map(({id, data}) =>
@@ -47,6 +52,7 @@ function isWhenIAmReady({stay}: DeadlineFacts): boolean {
 function whenIAmReady(facts: DeadlineFacts): readonly DeadlineDraft[] {
   const arrangement = recordsOf(facts.file, 'when-i-am-ready')
     .filter(({data}) => data.startOn !== null && (data.endOn === null || data.endOn > facts.today))
+    .toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? -1 : 1))
     .at(-1);
   const start = arrangement?.data.startOn ?? (isWhenIAmReady(facts) ? facts.stay?.data.startOn : null);
   if (!start || facts.standing.category !== 'C3') return [];
@@ -56,32 +62,36 @@ function whenIAmReady(facts: DeadlineFacts): readonly DeadlineDraft[] {
   const programme = plan && plan.programmeStatus !== 'ended' ? plan.programmeEndsOn : null;
   const isExtended = programme !== null && programme > at21;
   const lastLook = latestOf(facts.reviews.map(({heldOn}) => heldOn).filter(on => on >= start));
-  return [
-    says({
-      rule: 'R-52',
-      what: 'check_when_i_am_ready',
-      subject,
-      ...afterSetting(facts, lastLook ?? start, 'reviewIntervalMonths', 'months'),
-      from: [dated(lastLook === null ? 'home_since' : 'review_held', lastLook ?? start)],
-    }),
-    says({
-      rule: 'R-52',
-      what: 'when_i_am_ready_ends',
-      subject,
-      dueOn: arrangement?.data.plannedEndOn ?? (isExtended ? programme : at21),
-      from: [isExtended ? dated('programme_ends', programme) : dated('born', facts.bornOn)],
-    }),
-  ];
+  const planned = arrangement?.data.plannedEndOn ?? null;
+  const check = says({
+    rule: 'R-52',
+    what: 'check_when_i_am_ready',
+    subject,
+    ...afterSetting(facts, lastLook ?? start, 'reviewIntervalMonths', 'months'),
+    from: [dated(lastLook === null ? 'home_since' : 'review_held', lastLook ?? start)],
+  });
+  const end = says({
+    rule: 'R-52',
+    what: 'when_i_am_ready_ends',
+    subject,
+    dueOn: planned ?? (isExtended ? programme : at21),
+    from: [planned ? dated('set_on', planned) : isExtended ? dated('programme_ends', programme) : dated('born', facts.bornOn)],
+  });
+  return isOwedHome(facts) ? [check, end] : [end];
 }
 
 const group = ({data}: RecordOf<'stay'>): string => (data.type === null ? 'not_known' : HOME_GROUPS[data.type]);
 
-/** Whether nobody can say where they will sleep: an open episode, or a stay that is none. */
-function homelessSince(facts: DeadlineFacts): {readonly on: CalendarDate; readonly subject: RecordOf<'homeless-episode' | 'stay'>} | null {
-  const episode = recordsOf(facts.file, 'homeless-episode')
+function openEpisode(facts: DeadlineFacts): RecordOf<'homeless-episode'> | undefined {
+  return recordsOf(facts.file, 'homeless-episode')
     .filter(({data}) => data.presentedOn <= facts.today && (data.endOn === null || data.endOn > facts.today))
     .toSorted((one, other) => (one.data.presentedOn < other.data.presentedOn ? -1 : 1))
     .at(-1);
+}
+
+/** Whether nobody can say where they will sleep: an open episode, or a stay that is none. */
+function homelessSince(facts: DeadlineFacts): {readonly on: CalendarDate; readonly subject: RecordOf<'homeless-episode' | 'stay'>} | null {
+  const episode = openEpisode(facts);
   if (episode) return {on: episode.data.presentedOn, subject: episode};
   const {stay} = facts;
   if (!stay || stay.data.startOn === null || group(stay) !== 'no_fixed_abode') return null;
@@ -117,10 +127,10 @@ function priorityNeedEnds(facts: DeadlineFacts): DeadlineDraft | null {
   });
 }
 
-/** housing, the adviser and others meet whenever a care leaver is homeless. */
+/** housing, the adviser and others meet whenever somebody who has been in care is homeless. */
 function multiAgencyReview(facts: DeadlineFacts): DeadlineDraft | null {
   const homeless = homelessSince(facts);
-  if (!homeless || !['C1', 'C2', 'C3', 'C4', 'C5', 'C6a', 'C6'].includes(facts.standing.category)) return null;
+  if (!homeless || (facts.runs.length === 0 && facts.standing.category === 'none')) return null;
   const {subject} = homeless;
   const heldOn = 'reviewHeldOn' in subject.data ? subject.data.reviewHeldOn : null;
   const held = heldOn ?? facts.reviews.find(({type, heldOn: on}) => type === 'homelessness' && on >= homeless.on)?.heldOn ?? null;
@@ -137,30 +147,42 @@ function multiAgencyReview(facts: DeadlineFacts): DeadlineDraft | null {
 /** Kinds of stay that leave somebody without a home of their own, so that nights in bed and breakfast go on adding up. */
 const WITHOUT_HOME = ['bed_breakfast', 'emergency', 'no_fixed_abode', 'not_known'];
 
-/** Nights in bed and breakfast since there was last a home: [first night, last night known], in order. */
+/**
+ * Nights in bed and breakfast since they came to the authority as homeless, or else since there was last a home: [first
+ * night, last night known], in order, each night once.
+ */
 function bedAndBreakfastNights(facts: DeadlineFacts): readonly (readonly [number, number])[] {
   const stays = recordsOf(facts.file, 'stay')
     .filter(({data}) => data.startOn !== null && data.startOn <= facts.today)
     .toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? -1 : 1));
-  const lastHome = stays.findLastIndex(stay => !WITHOUT_HOME.includes(group(stay)));
-  return stays.slice(lastHome + 1).flatMap(stay => {
-    if (group(stay) !== 'bed_breakfast' || stay.data.startOn === null) return [];
-    const last = stay.data.endOn !== null && stay.data.endOn <= facts.today ? addDays(stay.data.endOn, -1) : facts.today;
-    return last < stay.data.startOn ? [] : [[dayNumber(stay.data.startOn), dayNumber(last)] as const];
-  });
+  const presentedOn = openEpisode(facts)?.data.presentedOn;
+  const lastHome = stays.findLastIndex(
+    stay => !WITHOUT_HOME.includes(group(stay)) && (presentedOn === undefined || (stay.data.startOn ?? presentedOn) < presentedOn),
+  );
+  const spans: (readonly [number, number])[] = [];
+  for (const stay of stays.slice(lastHome + 1)) {
+    if (group(stay) !== 'bed_breakfast' || stay.data.startOn === null) continue;
+    const lastNight = stay.data.endOn !== null && stay.data.endOn <= facts.today ? addDays(stay.data.endOn, -1) : facts.today;
+    const first = Math.max(dayNumber(stay.data.startOn), (spans.at(-1)?.[1] ?? -Infinity) + 1);
+    if (first <= dayNumber(lastNight)) spans.push([first, dayNumber(lastNight)]);
+  }
+  return spans;
 }
 
 /** nights in bed and breakfast are counted across stays; the basic standard's limit unless the authority sets less. */
 function bedAndBreakfast(facts: DeadlineFacts): DeadlineDraft | null {
   const {stay} = facts;
-  if (!stay || group(stay) !== 'bed_breakfast' || !priorityNeed(facts.bornOn, facts.runs.length > 0, facts.today)) return null;
+  if (!stay || group(stay) !== 'bed_breakfast') return null;
   const spans = bedAndBreakfastNights(facts);
   const first = spans[0]?.[0];
   if (first === undefined) return null;
+  // The ground is that of the day they applied: a birthday in bed and breakfast does not take it away.
+  const appliedOn = openEpisode(facts)?.data.presentedOn ?? fromDayNumber(first);
+  if (!priorityNeed(facts.bornOn, facts.runs.length > 0, appliedOn)) return null;
   const {dueOn, value} = dueUnder(versionsOf(facts.settings, 'bedAndBreakfastDays'), limit => {
     let left = limit;
     for (const [start, end] of spans.slice(0, -1)) {
-      if (end - start + 1 >= left) return fromDayNumber(start + left);
+      if (end - start + 1 > left) return fromDayNumber(start + left);
       left -= end - start + 1;
     }
     return fromDayNumber((spans.at(-1)?.[0] ?? first) + left);

@@ -2,21 +2,21 @@
 import {recordsOf, type DeadlineFacts} from './facts.ts';
 import {dated, says, type DeadlineDraft} from './reckon.ts';
 
-const DONE = ['done', 'not_done', 'no_longer_needed'];
+/** Given up with a reason: neither owed any more nor ever kept. */
+const GIVEN_UP = ['not_done', 'no_longer_needed'];
 
 /** Actions of a plan that is over are history: whoever still wants them puts them into the new one. */
 function actions(facts: DeadlineFacts): readonly DeadlineDraft[] {
   const over = new Set(facts.plans.filter(({data}) => data.status === 'superseded' || data.status === 'ended').map(({id}) => id));
   return recordsOf(facts.file, 'plan-action').flatMap(({id, data}) => {
-    if (data.dueOn === null || (data.plan !== null && over.has(data.plan))) return [];
-    const isDone = DONE.includes(data.status);
+    if (data.dueOn === null || GIVEN_UP.includes(data.status) || (data.plan !== null && over.has(data.plan))) return [];
     return [
       says({
         rule: 'action',
         what: 'action',
         subject: id,
         dueOn: data.dueOn,
-        metOn: isDone ? (data.statusOn ?? data.dueOn) : null,
+        metOn: data.status === 'done' ? (data.statusOn ?? data.dueOn) : null,
         from: [dated('set_on', data.dueOn)],
       }),
     ];

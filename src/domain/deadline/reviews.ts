@@ -16,24 +16,28 @@ function planOfDuty({currentPlan, standing: {category, since}}: DeadlineFacts) {
   return currentPlan.data.planOn !== null && since !== null && currentPlan.data.planOn >= since ? currentPlan : null;
 }
 
-/** R-33, with each interval that was judged before: from a full review to the next. */
+/**
+ * R-33, with each interval of this duty that was judged before: from a full review to the next. A new plan is no review,
+ * so it starts a clock only where there has been none. Category 4 begins anew.
+ */
 function regularReviews(facts: DeadlineFacts): readonly DeadlineDraft[] {
   const plan = planOfDuty(facts);
   if (!isReviewedAsCareLeaver(facts) || !plan) return [];
+  const since = facts.dutySince ?? facts.today;
+  const full = [...new Set(facts.reviews.flatMap(({isFull, heldOn}) => (isFull ? [heldOn] : [])))];
+  const before = facts.standing.category === 'C4' ? [] : full.filter(on => on < since).slice(-1);
+  const held = [...before, ...full.filter(on => on >= since)];
   const planOn = plan.data.planOn ?? plan.data.approvedOn;
-  // A new plan starts a new clock, unless it carries the review that it came out of.
-  const startsOn = plan.data.lastFullReviewOn ?? planOn;
-  const full = facts.reviews.filter(({isFull, heldOn}) => isFull && (startsOn === null || heldOn >= startsOn)).map(({heldOn}) => heldOn);
-  const starts: {readonly on: CalendarDate; readonly isPlan: boolean}[] = full.map(on => ({on, isPlan: false}));
-  if (planOn !== null && !full.includes(planOn) && plan.data.lastFullReviewOn === null) starts.unshift({on: planOn, isPlan: true});
-  return starts.map(({on, isPlan}, index) =>
+  const isFirst = planOn !== null && before.length === 0 && (held[0] === undefined || planOn < held[0]);
+  const starts = [...(isFirst ? [dated('plan_made', planOn)] : []), ...held.map(on => dated('last_full_review', on))];
+  return starts.map((start, index) =>
     says({
       rule: 'R-33',
       what: 'review',
       subject: plan.id,
-      ...afterSetting(facts, on, 'reviewIntervalMonths', 'months'),
+      ...afterSetting(facts, start.on, 'reviewIntervalMonths', 'months'),
       metOn: starts[index + 1]?.on ?? null,
-      from: [dated(isPlan ? 'plan_made' : 'last_full_review', on)],
+      from: [start],
     }),
   );
 }
@@ -64,7 +68,7 @@ function accommodationReview(facts: DeadlineFacts): DeadlineDraft | null {
     what: 'accommodation_review',
     subject: facts.stay.id,
     ...afterSetting(facts, facts.providedSince, 'accommodationReviewDays', 'days'),
-    metOn: firstFrom(facts.reviews, facts.stay.data.startOn ?? facts.providedSince),
+    metOn: firstFrom(facts.reviews, facts.homeSince ?? facts.providedSince),
     from: [dated('provided_since', facts.providedSince)],
   });
 }
@@ -77,12 +81,17 @@ function lookedAfterReview(facts: DeadlineFacts): DeadlineDraft | null {
   const periods = recordsOf(facts.file, 'looked-after-period').filter(
     ({data}) => data.startOn >= since && data.legalStatus !== 'short_breaks',
   );
-  const recorded = facts.reviews.filter(({type, id, heldOn}) => id !== null && type === 'looked_after' && heldOn >= since);
-  const held = periods.reduce((sum, {data}) => sum + (data.reviewsHeld ?? 0), 0) + recorded.length;
-  const last = latestOf([
-    ...periods.map(({data}) => data.lastReviewOn),
-    ...facts.reviews.filter(({type, heldOn}) => type === 'looked_after' && heldOn >= since).map(({heldOn}) => heldOn),
-  ]);
+  const counted = latestOf(
+    periods.map(({data}) => (data.lastReviewOn !== null && data.lastReviewOn <= facts.today ? data.lastReviewOn : null)),
+  );
+  // Where the period itself names its last review, what an old plan says of one is not taken over it: the earlier limit holds.
+  const recorded = facts.reviews.flatMap(({id, type, heldOn}) =>
+    type === 'looked_after' && heldOn >= since && (id !== null || counted === null) ? [heldOn] : [],
+  );
+  // A period's own number has in it what was held up to its last review.
+  const later = new Set(recorded.filter(on => counted === null || on > counted));
+  const held = periods.reduce((sum, {data}) => sum + (data.reviewsHeld ?? 0), 0) + later.size;
+  const last = latestOf([counted, ...recorded]);
   const dueAfter = last === null ? after(since, 20, 'working_days') : held <= 1 ? after(last, 3, 'months') : after(last, 6, 'months');
   return says({
     rule: 'R-37',

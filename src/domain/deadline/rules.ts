@@ -39,7 +39,7 @@ const at = (instrument: Instrument, kind: ProvisionKind, number = ''): RuleSourc
 const rule = (basis: RuleBasis, ...sources: readonly RuleSource[]): Rule => ({basis, sources});
 
 export const RULES: Readonly<Record<RuleId, Rule>> = {
-  'R-09': rule('law', at('ssw_act', 'section', '111(2)')),
+  'R-09': rule('product', at('ssw_act', 'section', '111(2)')),
   'R-12': rule('policy', at('legacy_report', 'whole')),
   'R-20': rule('law', at('care_planning_regs', 'regulation', '49(1)')),
   'R-21': rule('law', at('care_leavers_regs', 'regulation', '5(2)(a)')),

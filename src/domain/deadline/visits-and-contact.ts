@@ -12,12 +12,22 @@ function isOwedContact({standing: {category, dutyStatus}}: DeadlineFacts): boole
   return ['C2', 'C3', 'C4'].includes(category) && (dutyStatus === 'full' || dutyStatus === 'education_only');
 }
 
+/**
+ * Days of visits there that count. One from shortly before the home was provided stands for its own interval; an older one
+ * would make somebody late for days on which there was no duty (edge case 13).
+ */
+function visitsThere(facts: DeadlineFacts, providedSince: CalendarDate): readonly CalendarDate[] {
+  const homeSince = facts.homeSince ?? providedSince;
+  const made = [...new Set(facts.contacts.filter(each => each.on >= homeSince && countsAsVisitAtHome(each)).map(({on}) => on))];
+  const stillStands = (on: CalendarDate) => afterSetting(facts, on, 'visitIntervalMonths', 'months').dueOn >= providedSince;
+  return [...made.filter(on => on < providedSince && stillStands(on)).slice(-1), ...made.filter(on => on >= providedSince)];
+}
+
 /** the first visit after a home was provided. R-42: then from each visit there to the next. Only R-44 visits count. */
 function visits(facts: DeadlineFacts): readonly DeadlineDraft[] {
   const {stay, providedSince} = facts;
   if (!isOwedContact(facts) || !stay || providedSince === null) return [];
-  const startOn = stay.data.startOn ?? providedSince;
-  const made = [...new Set(facts.contacts.filter(contact => contact.on >= startOn && countsAsVisitAtHome(contact)).map(({on}) => on))];
+  const made = visitsThere(facts, providedSince);
   const first = says({
     rule: 'R-41',
     what: 'first_visit',
@@ -41,7 +51,7 @@ function visits(facts: DeadlineFacts): readonly DeadlineDraft[] {
 
 /** a visit there before the extra review; the review's date is its limit. */
 function visitBeforeReview(facts: DeadlineFacts, providedSince: CalendarDate, made: readonly CalendarDate[]): readonly DeadlineDraft[] {
-  const held = facts.reviews.some(({heldOn}) => heldOn >= providedSince);
+  const held = facts.reviews.some(({heldOn}) => heldOn >= (facts.homeSince ?? providedSince));
   if (held || made.length > 0) return [];
   return [
     says({
@@ -56,29 +66,37 @@ function visitBeforeReview(facts: DeadlineFacts, providedSince: CalendarDate, ma
 
 /** no statutory interval where the authority does not provide the home: the plan's own, or the authority's default. */
 function contact(facts: DeadlineFacts): DeadlineDraft | null {
-  const {standing, currentPlan, providedSince} = facts;
-  const isOffer = standing.category === 'C3' && standing.dutyStatus === 'policy_offer';
+  const {standing, currentPlan, providedSince, dutySince} = facts;
+  const isOffer = standing.dutyStatus === 'policy_offer';
   if (providedSince !== null || (!isOwedContact(facts) && !isOffer)) return null;
   const isOfDuty = standing.category !== 'C4' || (currentPlan?.data.planOn ?? '') >= (standing.since ?? '');
   const weeks = isOfDuty ? currentPlan?.data.contactEveryWeeks : null;
   // After the duty has ended only what was agreed in the plan is kept up.
   if (isOffer && !weeks) return null;
   const last = latestOf(facts.contacts.filter(youngPersonTookPart).map(({on}) => on));
-  const start = last ?? standing.since;
+  const due = (on: CalendarDate) => (weeks ? after(on, weeks, 'weeks') : afterSetting(facts, on, 'contactEveryWeeks', 'weeks'));
+  // A contact from so long ago that the next fell due before this duty began says nothing of this duty.
+  const counts = last !== null && (dutySince === null || due(last).dueOn >= dutySince);
+  const start = counts ? last : dutySince;
   if (start === null) return null;
   return says({
     rule: isOffer ? 'R-12' : 'R-45',
     what: 'contact',
-    ...(weeks ? after(start, weeks, 'weeks') : afterSetting(facts, start, 'contactEveryWeeks', 'weeks')),
-    from: [last === null ? dated('category_since', start) : dated('last_contact', start)],
+    ...due(start),
+    from: [counts ? dated('last_contact', start) : dated('category_since', start)],
   });
 }
 
-const RULE_OF_AGREED: Partial<Record<string, RuleId>> = {C2: 'R-46', C3: 'R-46', C6: 'R-48', C6a: 'R-48'};
+/** The law on keeping in touch is of category 2 and 3 and of category 6; for the others it is what the plan says. */
+function ruleOfAgreed({standing: {category, dutyStatus}}: DeadlineFacts): RuleId {
+  if (category === 'C6' || category === 'C6a') return 'R-48';
+  if (dutyStatus === 'policy_offer') return 'R-12';
+  return category === 'C2' || category === 'C3' ? 'R-46' : 'R-45';
+}
 
 /** What was agreed with the young person, not kept yet; a missed one stays until there is a contact. */
 function agreed(facts: DeadlineFacts): readonly DeadlineDraft[] {
-  const rule = RULE_OF_AGREED[facts.standing.category] ?? 'R-46';
+  const rule = ruleOfAgreed(facts);
   return agreedContacts(facts.contacts).map(on => says({rule, what: 'agreed_contact', dueOn: on, from: [dated('agreed_on', on)]}));
 }
 
@@ -90,14 +108,14 @@ function keepTrying(facts: DeadlineFacts): DeadlineDraft | null {
   if (facts.standing.dutyStatus !== 'full' && facts.standing.dutyStatus !== 'education_only') return null;
   const since = lost.data.since;
   const step = latestOf(facts.contacts.map(({on}) => on).filter(on => since === null || on >= since));
-  const start = step ?? since ?? facts.standing.since;
+  const start = step ?? since ?? facts.dutySince;
   if (start === null) return null;
   return says({
     rule: 'R-47',
     what: 'keep_trying',
     subject: lost.id,
     ...afterSetting(facts, start, facts.standing.category === 'C2' ? 'keepTryingDaysCategory2' : 'keepTryingDays', 'days'),
-    from: [dated(step === null ? 'touch_lost' : 'last_step', start)],
+    from: [dated(step !== null ? 'last_step' : since !== null ? 'touch_lost' : 'category_since', start)],
   });
 }
 

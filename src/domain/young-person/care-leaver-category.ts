@@ -198,6 +198,15 @@ function ruleThatExtends(programme: PlanProgramme, ages: Ages): readonly string[
   return null;
 }
 
+/** The duty that goes with a category which a manager has settled otherwise than the dates would. */
+export function dutyOfCategory(category: Category, facts: CategoryFacts, today: CalendarDate): DutyStatus | null {
+  const ages = agesOf(facts.dateOfBirth);
+  if (category === 'C1' || category === 'C2') return 'full';
+  if (category === 'C3') return category3Duty(facts, ages, today).dutyStatus;
+  if (category !== 'C4') return null;
+  return facts.schedule3 ? 'excluded_sch3' : category4Duty(facts.programme, ages, today);
+}
+
 /** Age in whole years and the birthdays on which duties turn. */
 export function birthdaysOf(
   dateOfBirth: CalendarDate,

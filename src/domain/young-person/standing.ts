@@ -8,7 +8,7 @@ import type {CalendarDate} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {PLAN_IN_FORCE} from '../pathway-plan/codes.ts';
 import {must} from '../shared/result.ts';
-import {careLeaverCategory, NO_PROGRAMME, type CareLeaverCategory, type CategoryFacts} from './care-leaver-category.ts';
+import {careLeaverCategory, dutyOfCategory, NO_PROGRAMME, type CareLeaverCategory, type CategoryFacts} from './care-leaver-category.ts';
 
 /** @throws InvariantError when the file has no young-person record. */
 export function categoryFacts(file: readonly DomainRecord[]): CategoryFacts {
@@ -39,11 +39,14 @@ export function categoryFacts(file: readonly DomainRecord[]): CategoryFacts {
 }
 
 export function careLeaverStanding(file: readonly DomainRecord[], today: CalendarDate): CareLeaverCategory {
-  const computed = careLeaverCategory(categoryFacts(file), today);
+  const facts = categoryFacts(file);
+  const computed = careLeaverCategory(facts, today);
+  if (facts.diedOn !== null && facts.diedOn <= today) return computed;
   const override = file.find(
     record =>
       isKind(record, 'category-override') && record.data.since <= today && (record.data.endedOn === null || record.data.endedOn > today),
   );
   if (!override || !isKind(override, 'category-override')) return computed;
-  return {...computed, category: override.data.category, since: override.data.since, rules: [...computed.rules, 'category-override']};
+  const {category, since} = override.data;
+  return {category, since, dutyStatus: dutyOfCategory(category, facts, today), rules: [...computed.rules, 'category-override']};
 }

@@ -1,34 +1,14 @@
 /** A person's summary from small files: what lists and managers see, worked out from records and a day alone. */
 import {describe, expect, test} from 'vitest';
-import {checkDraft} from '../import/record-draft.ts';
-import {RECORD_KINDS, type DataOf, type KindCode} from '../record-kinds.ts';
+import {ELIN, HUW, id, PERSON, record} from '../deadline/file.test-support.ts';
+import type {DataOf} from '../record-kinds.ts';
 import {date} from '../shared/calendar-date.ts';
 import type {DomainRecord, Head} from '../shared/record.ts';
 import {summarise} from './summarise.ts';
 import {summaryKind} from './summary.ts';
 
-const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const [PERSON, ELIN, HUW] = [id(1), id(2), id(3)];
 const TODAY = date('2026-11-21');
-let next = 100;
 
-/** A record as the store holds it; a field that is not named is null. */
-function record<Kind extends KindCode>(kind: Kind, data: Partial<DataOf<Kind>>, one = id(next++)): DomainRecord {
-  const fields = Object.fromEntries(Object.keys(RECORD_KINDS[kind].fields).map(field => [field, null]));
-  const whole = {...fields, ...data} as DataOf<Kind>;
-  expect(checkDraft({id: one, kind, person: PERSON, compartment: RECORD_KINDS[kind].compartments[0], data: whole} as never)).toMatchObject({
-    ok: true,
-  });
-  return {
-    id: one,
-    kind,
-    scope: id(90),
-    person: PERSON,
-    data: whole as Record<string, unknown>,
-    heads: {},
-    made: {author: ELIN, device: null, at: '2026-01-01T00:00:00.000Z', op: id(91)},
-  };
-}
 const person = (data: Partial<DataOf<'young-person'>> = {}) =>
   record(
     'young-person',
@@ -162,6 +142,18 @@ describe('[R-44] [R-45] contact', () => {
       ).nextContactOn,
     ).toBe('2026-11-21');
     expect(of(contact('2026-10-01', 'phone', 'spoke', {nextContactOn: date('2026-11-20')})).nextContactOn).toBeNull();
+  });
+  test('somebody else who was spoken to keeps no agreed contact; a failed attempt does', () => {
+    const agreed = contact('2026-10-01', 'phone', 'spoke', {nextContactOn: date('2026-11-10')});
+    expect(of(agreed, contact('2026-11-11', 'third_party', 'info_only')).missedContactOn).toBe('2026-11-10');
+    expect(of(agreed, contact('2026-11-11', 'attempted', 'no_reply')).missedContactOn).toBeNull();
+  });
+  test('what a later entry amended no longer counts', () => {
+    const wrong = contact('2026-11-01', 'visit_at_accommodation', 'seen', {atAccommodation: true, seen: true});
+    expect(of(wrong, contact('2026-11-01', 'phone', 'spoke', {amends: wrong.id}))).toMatchObject({
+      lastSeenAtHomeOn: null,
+      lastContactOn: '2026-11-01',
+    });
   });
 });
 

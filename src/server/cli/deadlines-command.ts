@@ -3,7 +3,7 @@
  * In words for reading, or with --json as one array for checking against known answers.
  */
 import {deadlinesOf} from '#domain/deadline/deadlines.ts';
-import type {Deadline} from '#domain/deadline/deadline.ts';
+import type {Deadline, DeadlineWhat} from '#domain/deadline/deadline.ts';
 import {councilTaxDays} from '#domain/deadline/rights-and-birthdays.ts';
 import {deadlineFacts} from '#domain/deadline/facts.ts';
 import {RULES} from '#domain/deadline/rules.ts';
@@ -13,18 +13,18 @@ import type {DomainRecord} from '#domain/shared/record.ts';
 import {birthdaysOf} from '#domain/young-person/care-leaver-category.ts';
 import type {CliCommand} from './command-line.ts';
 
-/** The deadline of some rules that is still open: what comes next, or what is late. */
-function next(deadlines: readonly Deadline[], ...rules: readonly string[]): Deadline | null {
+/** The deadline of some kinds that is still open: what comes next, or what is late. */
+function next(deadlines: readonly Deadline[], ...kinds: readonly DeadlineWhat[]): Deadline | null {
   return (
     deadlines
-      .filter(({rule, metOn, frozenOn}) => rules.includes(rule) && metOn === null && frozenOn === null)
+      .filter(({what, metOn, frozenOn}) => kinds.includes(what) && metOn === null && frozenOn === null)
       .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0] ?? null
   );
 }
 
 /** Asked of the limit itself, whether the work has been done or not. */
-function limit(deadlines: readonly Deadline[], ...rules: readonly string[]): Deadline | null {
-  return deadlines.find(({rule, frozenOn}) => rules.includes(rule) && frozenOn === null) ?? null;
+function limit(deadlines: readonly Deadline[], kind: DeadlineWhat): Deadline | null {
+  return deadlines.find(({what, frozenOn}) => what === kind && frozenOn === null) ?? null;
 }
 
 const brief = (deadline: Deadline | null) =>
@@ -61,11 +61,11 @@ function answerFor(file: readonly DomainRecord[], settings: readonly DomainRecor
     category,
     category_since: since,
     duty_status: dutyStatus,
-    assessment_due: brief(limit(deadlines, 'R-20', 'R-21', 'R-22', 'R-23')),
-    next_review_due: brief(next(deadlines, 'R-33', 'R-37')),
-    extra_review_due: brief(next(deadlines, 'R-36')),
-    next_visit_due: brief(next(deadlines, 'R-41', 'R-42')),
-    next_contact_due: brief(next(deadlines, 'R-45', 'R-12')),
+    assessment_due: brief(limit(deadlines, 'assessment')),
+    next_review_due: brief(next(deadlines, 'review', 'looked_after_review')),
+    extra_review_due: brief(next(deadlines, 'accommodation_review')),
+    next_visit_due: brief(next(deadlines, 'first_visit', 'visit')),
+    next_contact_due: brief(next(deadlines, 'contact')),
     council_tax_exempt_until: councilTax && {rule: 'R-62', from: councilTax.from, date: councilTax.until},
     deadlines: deadlines.map(whole),
   };

@@ -40,7 +40,11 @@ test('what holds now, since when and by whom, and what comes next, without what 
 test('what was never set says that it is the default, and whose limit it is', async () => {
   await open('reviews', {}, 'cy');
   const review = card('Amser hiraf rhwng adolygiadau');
-  for (const words of ['6 mis', 'Dim wedi’i osod eto', 'Terfyn y gyfraith (R-33)']) expect(review.getByText(words)).toBeTruthy();
+  for (const words of ['6 mis', 'Dim wedi’i osod eto', 'Cyfraith na wiriwyd ei geiriau yma (R-33)'])
+    expect(review.getByText(words)).toBeTruthy();
+  expect(screen.getByText('Terfyn y gyfraith (R-41)')).toBeTruthy();
+  expect(screen.getByText('10 diwrnod gwaith')).toBeTruthy();
+  expect(screen.getByText('25 o ddyddiau gwaith')).toBeTruthy();
 });
 
 test('whoever may set it is led to the change, whoever may not to what has held', async () => {
@@ -73,14 +77,12 @@ test('every setting stands on one page, and on no other', () => {
 test.each([
   ['limits', 'en', /^Nothing in the app acts on these yet\./u],
   ['limits', 'cy', /^Does dim yn yr ap yn dilyn y rhain eto\./u],
-  ['reviews', 'en', /^Of these only contact acts so far: /u],
-  ['reviews', 'cy', /^O’r rhain, dim ond cyswllt sydd ar waith hyd yn hyn: /u],
 ] as const)('%s in %s: what nothing acts on yet does not claim to bind', async (group, language, words) => {
   await open(group, {}, language);
   expect(screen.getByText(words)).toBeTruthy();
 });
 
-test.each(['texts', 'devices'])('%s: all of it acts, and nothing else is said', async group => {
+test.each(['reviews', 'texts', 'devices'])('%s: all of it acts, and nothing else is said', async group => {
   await open(group);
   expect(screen.queryByText(/take effect when/u)).toBeNull();
 });

@@ -65,12 +65,7 @@ function SettingCard({name, today}: {readonly name: SettingName; readonly today:
               .join(' · ')
           : t('authority:isDefault')}
       </p>
-      <p className="app-quiet">
-        {t(
-          `authority:basis.${definition.basis}`,
-          definition.basis === 'law' && 'rule' in definition ? {rule: definition.rule} : {rule: ''},
-        )}
-      </p>
+      <p className="app-quiet">{t(`authority:basis.${definition.basis}`, 'rule' in definition ? {rule: definition.rule} : {rule: ''})}</p>
       {coming.map(row => (
         <p key={row.id}>
           <StatusText>

@@ -29,10 +29,7 @@ export const SETTING_GROUPS = {
  * What no part of the app acts on yet: kept with its days, in force when that part arrives. The group's page says so; a
  * test notices when a part begins to read one of them.
  */
-export const KEPT_FOR_LATER = {
-  limits: SETTING_GROUPS.limits,
-  reviews: SETTING_GROUPS.reviews.filter(name => name !== 'contactEveryWeeks'),
-} as const satisfies Readonly<Record<string, readonly SettingName[]>>;
+export const KEPT_FOR_LATER = {limits: SETTING_GROUPS.limits} as const satisfies Readonly<Record<string, readonly SettingName[]>>;
 
 export type SettingGroup = keyof typeof SETTING_GROUPS;
 /** Whether some of its settings are kept for later, which its page says. */
