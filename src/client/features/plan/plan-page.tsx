@@ -1,0 +1,172 @@
+/**
+ * A plan on its way: each matter with what is there, what belongs to the whole, what is still missing, and the next step.
+ * Signing off is a manager's; until then what is in force stays in force.
+ */
+import type {ReactNode} from 'react';
+import {useParams} from 'react-router';
+import {may} from '#domain/access/permissions.ts';
+import {PLAN_IN_MAKING} from '#domain/pathway-plan/codes.ts';
+import {SIGN_OFF_CHECKS} from '#domain/pathway-plan/sign-off-checks.ts';
+import {useText} from '#client/i18n/text.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {LabelledAsWritten} from '#client/ui/as-written.tsx';
+import {LinkButton} from '#client/ui/button.tsx';
+import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {EmptyState} from '#client/ui/empty-state.tsx';
+import {FreeText} from '#client/ui/free-text.tsx';
+import {Notice} from '#client/ui/notice.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {StatusList, StatusText} from '#client/ui/status-text.tsx';
+import {SummaryList} from '#client/ui/summary-list.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {ContingencyForm} from './contingency-form.tsx';
+import {ConsultedForm} from './consulted-form.tsx';
+import {HandIn, SignOff} from './next-step.tsx';
+import {readPlan, type PlanInMaking, type SectionInMaking} from './read-plan.ts';
+
+export function PlanInMakingPage() {
+  const {t} = useText();
+  const {person: id = '', plan: planId = ''} = useParams();
+  const today = useToday();
+  const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
+  const found = useMemory(memory => readPlan(memory, id, planId, today), [id, planId, today]);
+  if (!person || !found || !PLAN_IN_MAKING.includes(found.plan.data.status))
+    return (
+      <Page title={t('plan:title')}>
+        <EmptyState>
+          <p>{t('plan:notInMaking')}</p>
+          <LinkButton to={`/people/${id}/plan`}>{t('plan:backToFile')}</LinkButton>
+        </EmptyState>
+      </Page>
+    );
+  return <InMaking person={person} found={found} />;
+}
+
+interface InMakingProps {
+  readonly person: PersonOnDevice;
+  readonly found: PlanInMaking;
+}
+
+function InMaking({person, found}: InMakingProps) {
+  const {t, format} = useText();
+  const {plan, sections, decisions} = found;
+  const base = `/people/${person.id}/plan/${plan.id}`;
+  const returned = plan.data.status === 'shared' ? decisions.findLast(({data}) => data.decision === 'returned') : undefined;
+  return (
+    <Page title={t('plan:title')} caption={person.knownAs}>
+      <p>
+        <StatusText tone={plan.data.status === 'draft' ? 'calm' : 'waiting'}>{t(`codes:planStatus.${plan.data.status}`)}</StatusText>
+      </p>
+      {returned?.data.words && (
+        <Notice tone="attention" title={t('plan:returned', {date: format.longDate(returned.data.on)})}>
+          <FreeText quoted words={returned.data.words} />
+        </Notice>
+      )}
+      <NextStep person={person} found={found} base={base} />
+      <Section title={t('plan:parts')}>
+        <CardList>
+          {sections.map(section => (
+            <li key={section.key}>
+              <SectionCard section={section} to={`${base}/${section.key}`} />
+            </li>
+          ))}
+        </CardList>
+      </Section>
+      <Section title={t('plan:contingency.title')}>
+        <p className="govuk-body">{t('plan:contingency.intro')}</p>
+        <CardList>
+          {found.contingencies.map(({id, data}) => (
+            <li key={id} className="app-card">
+              <p className="app-quiet">{t('plan:contingency.trigger')}</p>
+              <FreeText words={data.trigger} />
+              <p className="app-quiet">{t('plan:contingency.response')}</p>
+              <FreeText words={data.response} />
+              {data.owner !== null && <LabelledAsWritten label={t('plan:contingency.owner')}>{data.owner}</LabelledAsWritten>}
+            </li>
+          ))}
+        </CardList>
+        <ContingencyForm person={person.id} plan={plan.id} />
+      </Section>
+      <Section title={t('plan:consulted.title')}>
+        <SummaryList
+          compact
+          facts={found.consulted.map(({data}) => ({
+            label: t(`codes:consulted.${data.relation}`),
+            value: (
+              <>
+                <span translate="no">{data.name}</span>
+                {`, ${format.longDate(data.on)}`}
+              </>
+            ),
+          }))}
+        />
+        <ConsultedForm person={person.id} plan={plan.id} />
+      </Section>
+    </Page>
+  );
+}
+
+function SectionCard({section, to}: {readonly section: SectionInMaking; readonly to: string}) {
+  const {t} = useText();
+  const {own, draft, shown, actions} = section;
+  const written = (draft?.data.needs ?? shown?.data.needs ?? null) !== null;
+  return (
+    <Card level={3} title={t(`codes:section.${section.key}`)} to={to}>
+      <StatusList>
+        <StatusText tone={own?.data.words ? 'good' : 'calm'}>{t(own?.data.words ? 'plan:part.ownYes' : 'plan:part.ownNo')}</StatusText>
+        <StatusText tone={written ? 'good' : 'calm'}>{t(written ? 'plan:part.staffYes' : 'plan:part.staffNo')}</StatusText>
+        {actions.length > 0 && <StatusText>{t('plan:part.actions', {number: actions.length})}</StatusText>}
+        {shown && <StatusText>{t('plan:part.shown')}</StatusText>}
+      </StatusList>
+    </Card>
+  );
+}
+
+/** What is to be done next, whose step it is, and what stands in its way. */
+function NextStep({person, found, base}: InMakingProps & {readonly base: string}) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const {status} = found.plan.data;
+  if (status === 'draft')
+    return (
+      <Step title={t('plan:step.share')} words={t('plan:step.share.words', {name: person.knownAs})}>
+        <LinkButton to={`${base}/share`}>{t('plan:step.share.go')}</LinkButton>
+      </Step>
+    );
+  if (status === 'for_sign_off')
+    return may(vault.session.role, 'plan.approve', true) ? (
+      <SignOff person={person} found={found} />
+    ) : (
+      <Step title={t('plan:step.waiting')} words={t('plan:step.waiting.words')} />
+    );
+  return (
+    <Step title={t('plan:step.finish')} words={t('plan:step.finish.words')}>
+      {found.missing.length > 0 && (
+        <ul className="govuk-list govuk-list--bullet">
+          {found.missing.map(check => (
+            <li key={check}>
+              {t(`plan:missing.${check}`)} <span className="app-quiet">{SIGN_OFF_CHECKS[check]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <LinkButton look="second" to={`${base}/answer`}>
+        {t('plan:step.answer', {name: person.knownAs})}
+      </LinkButton>
+      <LinkButton look="second" to={`${base}/share`}>
+        {t('plan:step.shareAgain')}
+      </LinkButton>
+      {found.missing.length === 0 && <HandIn person={person} found={found} />}
+    </Step>
+  );
+}
+
+function Step({title, words, children}: {readonly title: string; readonly words: string; readonly children?: ReactNode}) {
+  return (
+    <Section title={title}>
+      <p className="govuk-body">{words}</p>
+      {children}
+    </Section>
+  );
+}

@@ -1,0 +1,188 @@
+/**
+ * Before the young person sees a plan, staff see it as they will: each text as it will be shown, which may be other words
+ * than staff wrote for themselves. What is not confirmed here stays with staff (domain.md 8).
+ */
+import {useState, type FormEvent} from 'react';
+import {useNavigate, useParams} from 'react-router';
+import * as z from 'zod/mini';
+import {PLAN_IN_MAKING, type PlanSection} from '#domain/pathway-plan/codes.ts';
+import {useText} from '#client/i18n/text.ts';
+import {useMemory} from '#client/sync/device-context.ts';
+import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {DiscardDraft} from '#client/features/discard-draft.tsx';
+import {DraftLine} from '#client/features/draft-line.tsx';
+import {isTooLongText} from '#client/features/keepable-words.ts';
+import {useDraft} from '#client/features/use-draft.ts';
+import {useSaving} from '#client/features/use-saving.ts';
+import {wordsOf} from '#client/features/words-draft.ts';
+import {WordsField, type WordsInHand} from '#client/features/words-field.tsx';
+import type {NewCommand} from '#client/vault/contract.ts';
+import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
+import {Section} from '#client/ui/card.tsx';
+import {EmptyState} from '#client/ui/empty-state.tsx';
+import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
+import {FreeText} from '#client/ui/free-text.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {readPlan, seen, type PlanInMaking, type SectionInMaking} from './read-plan.ts';
+
+const words = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
+const draftSchema = z.object({texts: z.record(z.string(), z.object({needs: words, goingWell: words, outcome: words}))});
+type ShareDraft = z.infer<typeof draftSchema>;
+const FIELDS = ['needs', 'goingWell', 'outcome'] as const;
+
+function readDraft(stored: unknown): ShareDraft | null {
+  const read = draftSchema.safeParse(stored);
+  return read.success ? read.data : null;
+}
+
+export function SharePage() {
+  const {t} = useText();
+  const {person: id = '', plan: planId = ''} = useParams();
+  const today = useToday();
+  const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
+  const found = useMemory(memory => readPlan(memory, id, planId, today), [id, planId, today]);
+  if (!person || !found || !PLAN_IN_MAKING.includes(found.plan.data.status))
+    return (
+      <Page title={t('plan:share.title')}>
+        <EmptyState>
+          <p>{t('plan:notInMaking')}</p>
+          <LinkButton to={`/people/${id}/plan`}>{t('plan:backToFile')}</LinkButton>
+        </EmptyState>
+      </Page>
+    );
+  return <ShareForm person={person} found={found} />;
+}
+
+const inHand = (value: {readonly text: string; readonly lang: string} | null | undefined, language: 'cy' | 'en'): WordsInHand => ({
+  text: value?.text ?? '',
+  lang: value?.lang === 'cy' || value?.lang === 'en' || value?.lang === 'mixed' ? value.lang : language,
+});
+
+/** Sections of which there is something to show: what was shown before, or what staff have written. */
+const toShow = (sections: readonly SectionInMaking[]) => sections.filter(({draft, shown}) => draft !== undefined || shown !== undefined);
+
+function ShareForm({person, found}: {readonly person: PersonOnDevice; readonly found: PlanInMaking}) {
+  const {t, language} = useText();
+  const navigate = useNavigate();
+  const {plan} = found;
+  const back = `/people/${person.id}/plan/${plan.id}`;
+  const key = `plan-share/${person.id}/${plan.id}`;
+  const sections = toShow(found.sections);
+  const draft = useDraft<ShareDraft>(
+    key,
+    () => ({
+      texts: Object.fromEntries(
+        sections.map(({key: section, draft: staffs, shown}) => [
+          section,
+          Object.fromEntries(FIELDS.map(field => [field, inHand((shown ?? staffs)?.data[field], language)])),
+        ]),
+      ) as ShareDraft['texts'],
+    }),
+    readDraft,
+  );
+  const saving = useSaving(draft, key, () => void navigate(back));
+  const {value} = draft;
+  const [attempt, setAttempt] = useState(0);
+  const textOf = (section: PlanSection, field: (typeof FIELDS)[number]): WordsInHand =>
+    value.texts[section]?.[field] ?? {text: '', lang: language};
+  const faults: FormError[] = sections.flatMap(({key: section}) =>
+    FIELDS.filter(field => isTooLongText(textOf(section, field).text)).map(field => ({
+      field: `${section}-${field}`,
+      message: t('common:words.tooLong'),
+    })),
+  );
+  const shownFaults = attempt === 0 ? [] : faults;
+
+  function commands(): readonly NewCommand[] {
+    const shows = sections.flatMap((section): NewCommand<'plan-section.show'>[] => {
+      const texts = Object.fromEntries(FIELDS.map(field => [field, wordsOf(textOf(section.key, field))]));
+      if (!section.shown && FIELDS.every(field => texts[field] === null)) return [];
+      return [
+        {
+          kind: 'plan-section.show',
+          record: section.ids.shown,
+          person: person.id,
+          body: {plan: plan.id, section: section.key, ...texts},
+          bases: Object.fromEntries(FIELDS.map(field => [field, seen(section.shown, field)])),
+        },
+      ];
+    });
+    const share: NewCommand<'plan.share'>[] =
+      plan.data.status === 'draft' ? [{kind: 'plan.share', record: plan.id, person: person.id, body: {}}] : [];
+    return [...share, ...shows];
+  }
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    if (saving.busy) return;
+    setAttempt(count => count + 1);
+    saving.forget();
+    if (faults.length === 0) await saving.save(...commands());
+  }
+
+  return (
+    <Page
+      title={t('plan:share.title')}
+      caption={person.knownAs}
+      hasError={shownFaults.length > 0}
+      above={
+        <ErrorSummary
+          attempt={attempt}
+          errors={[...shownFaults, ...(saving.refused === null ? [] : [{field: null, message: saving.refused}])]}
+        />
+      }
+    >
+      <p className="govuk-body">{t('plan:share.words', {name: person.knownAs})}</p>
+      <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
+        {sections.map(section => (
+          <Section key={section.key} title={t(`codes:section.${section.key}`)}>
+            {section.own?.data.words && (
+              <>
+                <p className="app-quiet">{t('plan:share.own')}</p>
+                <FreeText quoted words={section.own.data.words} />
+              </>
+            )}
+            {FIELDS.filter(field => field !== 'outcome' || textOf(section.key, field).text !== '').map(field => (
+              <WordsField
+                key={field}
+                id={`${section.key}-${field}`}
+                label={t(`plan:section.${field}`)}
+                rows={4}
+                error={shownFaults.find(each => each.field === `${section.key}-${field}`)?.message}
+                value={textOf(section.key, field)}
+                onChange={changed =>
+                  draft.change({
+                    texts: {
+                      ...value.texts,
+                      [section.key]: {
+                        needs: textOf(section.key, 'needs'),
+                        goingWell: textOf(section.key, 'goingWell'),
+                        outcome: textOf(section.key, 'outcome'),
+                        [field]: changed,
+                      },
+                    },
+                  })
+                }
+                onLeave={() => void draft.flush()}
+              />
+            ))}
+          </Section>
+        ))}
+        {sections.length === 0 && <p className="govuk-body">{t('plan:share.nothing')}</p>}
+        <DraftLine keeping={draft.keeping} />
+        <ButtonRow>
+          <Button submits busy={saving.busy}>
+            {t('plan:share.save', {name: person.knownAs})}
+          </Button>
+          <DiscardDraft
+            label={t('common:cancel')}
+            look="second"
+            asks={draft.keeping !== 'nothing-yet'}
+            onDiscard={() => void saving.giveUp()}
+          />
+        </ButtonRow>
+      </form>
+    </Page>
+  );
+}
