@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {date} from '../shared/calendar-date.ts';
 import {InvariantError} from '../shared/result.ts';
+import {deadlineFacts} from './facts.ts';
 import {
   assessed,
   category1,
@@ -166,6 +167,7 @@ describe('[edge case 18] a date of birth that was corrected', () => {
     const file = [both('2010-05-20', '2012-05-20', '2026-12-01'), inCare('2020-01-10')];
     expect(standing(file, 'turns_18', '2026-11-30')).toEqual([{dueOn: '2028-05-20', state: 'not_due', frozenOn: null}]);
     expect(standing(file, 'turns_18', '2026-12-01')).toEqual([{dueOn: '2030-05-20', state: 'not_due', frozenOn: null}]);
+    expect(['2026-11-30', '2026-12-01'].map(on => deadlineFacts(file, [], date(on)).bornOn)).toEqual(['2010-05-20', '2012-05-20']);
   });
 });
 

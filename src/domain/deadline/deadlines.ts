@@ -110,8 +110,5 @@ function acrossBirthDates(
 export function deadlinesOf(file: readonly DomainRecord[], settings: readonly DomainRecord[], today: CalendarDate): readonly Deadline[] {
   const standing = file.filter(record => !struckOut(record));
   const person = must(recordsOf(standing, 'young-person')[0], 'a file has a young person');
-  const held = birthDateVersions(person);
-  // One that was noted ahead of its day waits for it; the first has held since ever.
-  const versions = held.filter(({from}) => from === null || from <= today);
-  return acrossBirthDates(file, settings, versions, today).toSorted(inOrder);
+  return acrossBirthDates(file, settings, birthDateVersions(person, today), today).toSorted(inOrder);
 }

@@ -57,13 +57,18 @@ export const latestOf = (dates: readonly (CalendarDate | null | undefined)[]): C
 export const earliestOf = (dates: readonly (CalendarDate | null | undefined)[]): CalendarDate | null =>
   dates.reduce<CalendarDate | null>((best, on) => (on && (best === null || on < best) ? on : best), null);
 
-/** The dates of birth that have been held, each from its day; the first since ever. Of two from one day the later noted stands. */
-export function birthDateVersions(person: RecordOf<'young-person'>): Versions<CalendarDate> {
+/**
+ * The dates of birth held up to a day, each from its own; the first since ever. Of two from one day the later noted stands,
+ * and one that was noted ahead waits for its day.
+ */
+export function birthDateVersions(person: RecordOf<'young-person'>, today: CalendarDate): Versions<CalendarDate> {
   const held = person.data.birthDates.toSorted((one, other) =>
     one.heldFrom < other.heldFrom ? -1 : one.heldFrom > other.heldFrom ? 1 : 0,
   );
   const standing = held.filter(({heldFrom}, index) => held[index + 1]?.heldFrom !== heldFrom);
-  return standing.map(({date, heldFrom}, index) => ({from: index === 0 ? null : heldFrom, value: date}));
+  return standing
+    .map(({date, heldFrom}, index) => ({from: index === 0 ? null : heldFrom, value: date}))
+    .filter(({from}) => from === null || from <= today);
 }
 
 function currentPlanOf(plans: readonly RecordOf<'pathway-plan'>[]): RecordOf<'pathway-plan'> | null {
@@ -131,20 +136,21 @@ function providedSince(home: readonly RecordOf<'stay'>[], duty: CalendarDate | n
 }
 
 /**
- * @param bornOn the date of birth to judge by, when it is not the one held now
+ * @param judgedBy the date of birth to judge by, when it is not the one held on the day
  * @throws InvariantError when the file has no young-person record
  */
 export function deadlineFacts(
   whole: readonly DomainRecord[],
   settings: readonly DomainRecord[],
   today: CalendarDate,
-  bornOn?: CalendarDate,
+  judgedBy?: CalendarDate,
 ): DeadlineFacts {
   const standingFile = whole.filter(record => !struckOut(record)).toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const known = must(recordsOf(standingFile, 'young-person')[0], 'a file has a young person');
   const held = known.data.birthDates;
+  const bornOn = judgedBy ?? must(birthDateVersions(known, today).at(-1), 'a young person has a date of birth').value;
   const person: RecordOf<'young-person'> =
-    bornOn === undefined || bornOn === held.at(-1)?.date
+    bornOn === held.at(-1)?.date
       ? known
       : {...known, data: {...known.data, birthDates: [...held, {date: bornOn, status: 'verified', heldFrom: today}]}};
   const file = standingFile.map(record => (record === known ? person : record));

@@ -220,6 +220,11 @@ describe('R-37 reviews of a looked-after child', () => {
   });
   test('R-37 short breaks are none of it; other reviews are not looked-after reviews', () => {
     expect(due(child(['2026-05-01', null, {legalStatus: 'short_breaks'}]), 'looked_after_review')).toEqual([]);
+    const beside = child(
+      ['2026-05-01', null, {reviewsHeld: 1, lastReviewOn: date('2026-05-20')}],
+      ['2026-06-01', '2026-06-03', {legalStatus: 'short_breaks', reviewsHeld: 3, lastReviewOn: date('2026-08-01')}],
+    );
+    expect(due(beside, 'looked_after_review')).toEqual(['2026-08-20 overdue']);
     expect(due([...child(['2026-05-01']), review('2026-05-20')], 'looked_after_review')).toEqual(['2026-06-02 overdue']);
   });
   test('R-37 R-07 to the last day in care, and never from 18', () => {

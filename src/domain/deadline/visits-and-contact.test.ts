@@ -204,6 +204,13 @@ describe('what was agreed with them', () => {
 
 describe('R-47 out of touch', () => {
   const lost = record('in-touch', {status: 'no', since: date('2026-11-15')});
+  const hold = record('deadline-hold', {
+    what: 'keep_trying',
+    subject: lost.id,
+    reason: {text: 'Wedi rhoi’r gorau', lang: 'cy'},
+    from: date('2026-11-16'),
+    until: date('2027-11-16'),
+  });
   test('R-47 category 2: a step within two days, from each step on, and never closed', () => {
     expect(one(category2(lost), 'keep_trying')).toMatchObject({
       rule: 'R-47',
@@ -218,17 +225,12 @@ describe('R-47 out of touch', () => {
       state: 'due_soon',
       from: [{what: 'last_step', on: '2026-11-20'}],
     });
-    const hold = record('deadline-hold', {
-      what: 'keep_trying',
-      subject: lost.id,
-      reason: {text: 'Wedi rhoi’r gorau', lang: 'cy'},
-      from: date('2026-11-16'),
-      until: date('2027-11-16'),
-    });
     expect(due(category2(lost, hold), 'keep_trying')).toEqual(['2026-11-17 overdue']);
   });
   test('R-47 category 3: the authority’s days, and a hold is kept', () => {
     expect(due(category3(lost), 'keep_trying')).toEqual(['2026-11-29 not_due']);
+    expect(due(category3(lost, hold), 'keep_trying')).toEqual(['2026-11-29 on_hold']);
+    expect(due(category3(lost), 'keep_trying', '2026-11-30')).toEqual(['2026-11-29 overdue']);
   });
   test('R-47 over when back in touch; refusing is not being lost (edge case 16); not past 21', () => {
     const status = (of: 'yes' | 'refused') => record('in-touch', {status: of, since: date('2026-11-16')});
