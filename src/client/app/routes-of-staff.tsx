@@ -1,4 +1,6 @@
 /** Screens of those who work with young people, lead a team or look after the authority's settings. */
+import type {ComponentType} from 'react';
+import type * as PlanScreens from '#client/features/plan/plan-screens.ts';
 import type {PartName} from '#client/features/person/person-page.tsx';
 import {forManagers, forStaff, importing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
 
@@ -8,6 +10,11 @@ function part(name: PartName) {
     ({PersonPage}) =>
       () => <PersonPage key={name} part={name} />,
   );
+}
+
+/** The screens on which a plan is made: one file, since whoever makes a plan goes from one to the next. */
+function planPage(pick: (screens: typeof PlanScreens) => ComponentType) {
+  return staffFile(() => import('#client/features/plan/plan-screens.ts'), pick);
 }
 
 const RecordContact = staff(
@@ -36,6 +43,48 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   ),
   forStaff('/people/:person', 'person:tab.overview', part('overview'), true),
   forStaff('/people/:person/plan', 'person:tab.plan', part('plan'), true),
+  forStaff(
+    '/people/:person/new-plan',
+    'plan:start.title',
+    planPage(({StartPlanPage}) => StartPlanPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/plan/:plan',
+    'plan:title',
+    planPage(({PlanInMakingPage}) => PlanInMakingPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/plan/:plan/details',
+    'plan:details.title',
+    planPage(({PlanDetailsPage}) => PlanDetailsPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/plan/:plan/share',
+    'plan:share.title',
+    planPage(({SharePage}) => SharePage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/plan/:plan/answer',
+    'plan:answer.title',
+    planPage(({PlanAnswerPage}) => PlanAnswerPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/plan/:plan/:section',
+    'plan:section.title',
+    planPage(({SectionPage}) => SectionPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/action/:action',
+    'plan:action.title',
+    planPage(({ActionPage}) => ActionPage),
+    true,
+  ),
   forStaff('/people/:person/contacts', 'person:tab.contacts', part('contacts'), true),
   forStaff('/people/:person/home', 'person:tab.home', part('home'), true),
   forStaff('/people/:person/money', 'person:tab.money', part('money'), true),

@@ -1,5 +1,5 @@
 /** What the young person answered to a part of their plan, newest first and as they wrote it; staff and they see the same. */
-import type {PLAN_SECTIONS} from '#domain/pathway-plan/codes.ts';
+import type {PlanSection} from '#domain/pathway-plan/codes.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
@@ -9,7 +9,7 @@ import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 interface SectionAnswersProps {
   readonly person: Id;
   readonly plan: Id;
-  readonly section: (typeof PLAN_SECTIONS)[number];
+  readonly section: PlanSection;
   readonly heading: string;
 }
 

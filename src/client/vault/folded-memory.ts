@@ -180,9 +180,21 @@ export class FoldedMemory implements MemoryStore {
     return this.#byOwner().has(person) ? person : undefined;
   }
 
-  /** What `decide` says of an op on the records as they stand here; provisional, the server says it for good. */
-  tryOut(op: Op): Result<Decision, Refusal> {
-    return this.#decide(op, this.#file(op.person ?? AUTHORITY));
+  /**
+   * What `decide` says of ops that are saved together, each on what those before it have made; provisional, the server says
+   * it for good. Null: all of them can be.
+   */
+  tryOut(ops: readonly Op[]): Refusal | null {
+    const files = new Map<Id, Map<Id, WithDelivery>>();
+    for (const op of ops) {
+      const owner = op.person ?? AUTHORITY;
+      const file = files.get(owner) ?? new Map(this.#file(owner));
+      const tried = this.#decide(op, file);
+      if (!tried.ok) return tried.refusal;
+      for (const put of tried.value.puts) file.set(put.id, {...put, delivery: 'saved_here'});
+      files.set(owner, file);
+    }
+    return null;
   }
 
   #byOwner(): ReadonlyMap<Id, ReadonlyMap<Id, DomainRecord>> {

@@ -93,10 +93,8 @@ export class Vault implements OpenVault {
     this.#inTurn(async () => {
       const started = performance.now();
       const ops = commands.map((command, index) => this.#opOf(command, this.#nextSeq + index));
-      for (const op of ops) {
-        const tried = this.#memory.tryOut(op);
-        if (!tried.ok) return {ok: false as const, ...tried.refusal};
-      }
+      const refusal = this.#memory.tryOut(ops);
+      if (refusal) return {ok: false as const, ...refusal};
       const pending = ops.map((op): PendingOp => ({op, state: 'queued', answer: null}));
       const dropDrafts = draftKey === undefined ? [] : [draftKey];
       try {

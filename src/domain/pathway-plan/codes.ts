@@ -2,6 +2,8 @@
 export const PLAN_STATUSES = ['draft', 'shared', 'for_sign_off', 'current', 'under_review', 'superseded', 'ended'] as const;
 /** Being made: not yet anybody's plan. */
 export const PLAN_IN_MAKING: readonly PlanStatus[] = ['draft', 'shared', 'for_sign_off'];
+/** Its texts can still be written: not while a manager looks at it. */
+export const PLAN_WRITABLE: readonly PlanStatus[] = ['draft', 'shared'];
 /** In force: at most one of a person's plans. */
 export const PLAN_IN_FORCE: readonly PlanStatus[] = ['current', 'under_review'];
 export type PlanStatus = (typeof PLAN_STATUSES)[number];

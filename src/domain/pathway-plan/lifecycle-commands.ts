@@ -197,13 +197,3 @@ export const endPlan = commandKind({
     return ok({status: 'applied', puts: [moved(plan.value, {status: 'ended', endedBecause: command.body.because})], grants: []});
   },
 });
-
-export const isInForce = ({data}: Plan): boolean => PLAN_IN_FORCE.includes(data.status);
-
-/** The plan in force of a person on the device, the newest when an import brought several. */
-export function planInForce(plans: readonly Plan[]): Plan | undefined {
-  return plans
-    .filter(isInForce)
-    .toSorted((one, other) => one.data.version - other.data.version)
-    .at(-1);
-}

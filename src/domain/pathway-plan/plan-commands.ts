@@ -147,8 +147,8 @@ function sectionRecord(
   return own.value.data['plan'] === plan && own.value.data['section'] === section ? own : refuse({code: 'unknown_record', fields: []});
 }
 
-/** In which a plan's own texts may still be written: a plan in force is changed by a new one. */
-const isInMaking = (plan: RecordOf<'pathway-plan'>): boolean => codes.PLAN_IN_MAKING.includes(plan.data.status);
+/** A plan that was handed in waits for a manager; a plan in force is changed by a new one. */
+const isWritable = (plan: RecordOf<'pathway-plan'>): boolean => codes.PLAN_WRITABLE.includes(plan.data.status);
 
 /** What staff write of a need and how it will be met: theirs until it is shown. */
 export const writePlanSection = commandKind({
@@ -162,7 +162,7 @@ export const writePlanSection = commandKind({
     const {plan: planId, section, ...texts} = command.body;
     const plan = planOf(records, command, planId);
     if (!plan.ok) return plan;
-    if (!isInMaking(plan.value)) return refuse({code: 'state_moved', fields: []});
+    if (!isWritable(plan.value)) return refuse({code: 'state_moved', fields: []});
     const found = sectionRecord(records, command, [staffSectionId(planId, section)]);
     if (!found.ok) return found;
     const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');
@@ -193,7 +193,7 @@ export const showPlanSection = commandKind({
     const {plan: planId, section, ...texts} = command.body;
     const plan = planOf(records, command, planId);
     if (!plan.ok) return plan;
-    if (!isInMaking(plan.value)) return refuse({code: 'state_moved', fields: []});
+    if (!isWritable(plan.value)) return refuse({code: 'state_moved', fields: []});
     const found = sectionRecord(records, command, [shownSectionId(planId, section)]);
     if (!found.ok) return found;
     const scope = must(records.scope(command.person, 'shared'), 'a person has a shared scope');
@@ -223,7 +223,7 @@ export const writeContingency = commandKind({
   decide(records, command, context) {
     const plan = planOf(records, command, command.body.plan);
     if (!plan.ok) return plan;
-    if (!isInMaking(plan.value)) return refuse({code: 'state_moved', fields: []});
+    if (!isWritable(plan.value)) return refuse({code: 'state_moved', fields: []});
     const {trigger, response, owner} = command.body;
     if (trigger.text.trim() === '' || response.text.trim() === '') return refuse({code: 'words_missing', fields: ['trigger', 'response']});
     const known = records.get(command.record);

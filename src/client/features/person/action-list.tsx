@@ -7,6 +7,7 @@ import {staffName} from '#client/features/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {LabelledAsWritten} from '#client/ui/as-written.tsx';
+import {LinkButton} from '#client/ui/button.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {Strikeable} from './strikeable.tsx';
@@ -37,7 +38,18 @@ function Action({action, today}: {readonly action: Folded<'plan-action'>; readon
       record={action}
       what={data.what.text}
       isShared={action.scope === shared}
-      links={<HistoryLink record={action.id} what={data.what.text} />}
+      links={
+        <>
+          <LinkButton
+            look="quiet"
+            to={`/people/${action.person}/action/${action.id}`}
+            label={t('plan:action.changeFor', {what: data.what.text})}
+          >
+            {t('plan:action.change')}
+          </LinkButton>
+          <HistoryLink record={action.id} what={data.what.text} />
+        </>
+      }
     >
       <FreeText words={data.what} />
       <StatusList>

@@ -1,9 +1,11 @@
 /** The pathway plan: what the young person said first, in their words, then what staff wrote, then who does what. */
-import {PLAN_SECTIONS} from '#domain/pathway-plan/codes.ts';
+import {may} from '#domain/access/permissions.ts';
+import {ALL_SECTIONS, PLAN_IN_FORCE, PLAN_IN_MAKING, type PlanSection} from '#domain/pathway-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
-import {useMemory} from '#client/sync/device-context.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
-import {Section} from '#client/ui/card.tsx';
+import {LinkButton} from '#client/ui/button.tsx';
+import {Card, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
@@ -11,15 +13,14 @@ import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {SectionAnswers} from '#client/features/section-answers.tsx';
 import {ActionList} from './action-list.tsx';
+import {CopyGiven} from './copy-given.tsx';
 import type {PartProps} from './part.ts';
-
-type SectionKey = (typeof PLAN_SECTIONS)[number];
 
 interface PlanFile {
   readonly plan: Folded<'pathway-plan'>;
   readonly views: Folded<'plan-views'> | undefined;
   readonly sections: readonly {
-    readonly key: SectionKey;
+    readonly key: PlanSection;
     readonly own: Folded<'own-words'> | undefined;
     readonly staff: readonly Folded<'plan-section'>[];
     readonly actions: readonly Folded<'plan-action'>[];
@@ -33,19 +34,23 @@ function readPlan(
 ): {
   readonly current: PlanFile | null;
   readonly earlier: readonly Folded<'pathway-plan'>[];
+  /** On its way to being signed off. */
+  readonly making: readonly Folded<'pathway-plan'>[];
   readonly loose: readonly Folded<'plan-action'>[];
 } {
   const plans = memory.records(person, 'pathway-plan').toSorted((one, other) => other.data.version - one.data.version);
-  const plan = plans.find(({data}) => data.status === 'current') ?? plans[0];
+  const making = plans.filter(({data}) => PLAN_IN_MAKING.includes(data.status));
+  const others = plans.filter(each => !making.includes(each));
+  const plan = others.find(({data}) => PLAN_IN_FORCE.includes(data.status)) ?? others[0];
   const actions = memory.records(person, 'plan-action');
-  if (!plan) return {current: null, earlier: [], loose: actions};
+  if (!plan) return {current: null, earlier: [], making, loose: actions};
   const ofPlan = <Item extends {readonly data: {readonly plan: string | null}}>(items: readonly Item[]) =>
     items.filter(({data}) => data.plan === plan.id);
   const own = ofPlan(memory.records(person, 'own-words'));
   const staff = ofPlan(memory.records(person, 'plan-section'));
   const planned = ofPlan(actions);
   const answered = new Set(ofPlan(memory.records(person, 'section-answer')).map(({data}) => data.section));
-  const sections = PLAN_SECTIONS.map(key => ({
+  const sections = ALL_SECTIONS.map(key => ({
     key,
     own: own.find(({data}) => data.section === key),
     staff: staff.filter(({data}) => data.section === key),
@@ -58,14 +63,16 @@ function readPlan(
       sections,
       others: actions.filter(({data}) => data.plan === null || (data.plan === plan.id && data.section === null)),
     },
-    earlier: plans.filter(({id}) => id !== plan.id),
+    earlier: others.filter(({id}) => id !== plan.id),
+    making,
     loose: [],
   };
 }
 
 export function Plan({person, today}: PartProps) {
   const {t, format} = useText();
-  const {current, earlier, loose} = useMemory(memory => readPlan(memory, person.id), [person.id]);
+  const {vault} = useOpenVault();
+  const {current, earlier, making, loose} = useMemory(memory => readPlan(memory, person.id), [person.id]);
   const name = person.knownAs;
   if (!current) {
     return (
@@ -73,6 +80,7 @@ export function Plan({person, today}: PartProps) {
         <EmptyState>
           <p>{t('person:plan.none', {name})}</p>
         </EmptyState>
+        <Making person={person.id} making={making} hasPlan={false} />
         {loose.length > 0 && (
           <Section title={t('person:plan.actions')}>
             <ActionList actions={loose} today={today} />
@@ -81,11 +89,13 @@ export function Plan({person, today}: PartProps) {
       </>
     );
   }
+  const mayWrite = may(vault.session.role, 'plan.write', true);
   const {plan, views, sections, others} = current;
   const {data} = plan;
   const date = (on: typeof data.planOn) => (on === null ? null : format.longDate(on));
   return (
     <>
+      <Making person={person.id} making={making} hasPlan />
       <Section
         title={t('person:plan.version', {number: data.version})}
         aside={<StatusText tone={data.status === 'current' ? 'good' : 'calm'}>{t(`codes:planStatus.${data.status}`)}</StatusText>}
@@ -111,6 +121,7 @@ export function Plan({person, today}: PartProps) {
             },
           ]}
         />
+        {PLAN_IN_FORCE.includes(data.status) && mayWrite && <CopyGiven person={person} plan={plan} today={today} />}
       </Section>
       {sections.map(section => (
         <Section key={section.key} title={t(`codes:section.${section.key}`)}>
@@ -157,6 +168,44 @@ export function Plan({person, today}: PartProps) {
             facts={earlier.map(({data: old}) => ({label: t('person:plan.version', {number: old.version}), value: date(old.planOn)}))}
           />
         </Details>
+      )}
+    </>
+  );
+}
+
+/** A plan on its way, and the door to beginning one. */
+function Making({
+  person,
+  making,
+  hasPlan,
+}: {
+  readonly person: string;
+  readonly making: readonly Folded<'pathway-plan'>[];
+  readonly hasPlan: boolean;
+}) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const {role} = vault.session;
+  if (!may(role, 'plan.write', true)) return null;
+  return (
+    <>
+      {making.map(({id, data}) => (
+        <Card
+          key={id}
+          level={3}
+          tone={data.status === 'for_sign_off' ? 'attention' : 'plain'}
+          title={t(data.status === 'for_sign_off' && may(role, 'plan.approve', true) ? 'plan:decide' : 'plan:goOn')}
+          to={`/people/${person}/plan/${id}`}
+        >
+          <p>
+            <StatusText tone="waiting">{t(`codes:planStatus.${data.status}`)}</StatusText>
+          </p>
+        </Card>
+      ))}
+      {making.length === 0 && (
+        <LinkButton look="second" to={`/people/${person}/new-plan`}>
+          {t(hasPlan ? 'plan:beginNext' : 'plan:begin')}
+        </LinkButton>
       )}
     </>
   );

@@ -64,7 +64,11 @@ function OneAction({person, plan, section, onClose}: ActionFormProps) {
   const {t, language} = useText();
   const {vault} = useOpenVault();
   const key = `plan-action/${person.id}/${plan}/${section}`;
-  const draft = useDraft<ActionDraft>(key, () => ({text: '', lang: language, owner: 'me', ownerName: '', due: NO_DATE, cost: ''}), readDraft);
+  const draft = useDraft<ActionDraft>(
+    key,
+    () => ({text: '', lang: language, owner: 'me', ownerName: '', due: NO_DATE, cost: ''}),
+    readDraft,
+  );
   const saving = useSaving(draft, key, onClose);
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);

@@ -74,7 +74,10 @@ function AnswerForm({person, found}: {readonly person: PersonOnDevice; readonly 
   const key = `plan-answer/${person.id}/${plan.id}`;
   const stored = views?.data.words;
   const [start] = useState<AnswerDraft>(() => ({
-    views: {text: stored?.text ?? '', lang: stored?.lang === 'cy' || stored?.lang === 'en' || stored?.lang === 'mixed' ? stored.lang : language},
+    views: {
+      text: stored?.text ?? '',
+      lang: stored?.lang === 'cy' || stored?.lang === 'en' || stored?.lang === 'mixed' ? stored.lang : language,
+    },
     how: views?.data.how ?? '',
     response: null,
     said: {text: '', lang: language},
@@ -162,7 +165,10 @@ function AnswerForm({person, found}: {readonly person: PersonOnDevice; readonly 
             label={t('plan:answer.how')}
             value={value.how}
             onChange={chosen => draft.change({...value, how: VIEWS_GIVEN.find(each => each === chosen) ?? ''})}
-            choices={[{value: '', label: t('plan:answer.how.choose')}, ...VIEWS_GIVEN.map(each => ({value: each, label: t(`codes:viewsGiven.${each}`)}))]}
+            choices={[
+              {value: '', label: t('plan:answer.how.choose')},
+              ...VIEWS_GIVEN.map(each => ({value: each, label: t(`codes:viewsGiven.${each}`)})),
+            ]}
           />
         </Section>
         <Section title={t('plan:answer.response', {name: person.knownAs})}>
@@ -209,7 +215,12 @@ function AnswerForm({person, found}: {readonly person: PersonOnDevice; readonly 
           <Button submits busy={saving.busy}>
             {t('plan:answer.save')}
           </Button>
-          <DiscardDraft label={t('common:cancel')} look="second" asks={value.said.text !== '' || viewsChanged} onDiscard={() => void saving.giveUp()} />
+          <DiscardDraft
+            label={t('common:cancel')}
+            look="second"
+            asks={value.said.text !== '' || viewsChanged}
+            onDiscard={() => void saving.giveUp()}
+          />
         </ButtonRow>
       </form>
     </Page>

@@ -97,7 +97,10 @@ function OneConsulted({person, plan, onClose}: ConsultedFormProps & {readonly on
         error={error('relation')}
         value={value.relation}
         onChange={chosen => draft.change({...value, relation: CONSULTED.find(each => each === chosen) ?? ''})}
-        choices={[{value: '', label: t('plan:consulted.choose')}, ...CONSULTED.map(each => ({value: each, label: t(`codes:consulted.${each}`)}))]}
+        choices={[
+          {value: '', label: t('plan:consulted.choose')},
+          ...CONSULTED.map(each => ({value: each, label: t(`codes:consulted.${each}`)})),
+        ]}
       />
       <DateField
         id="consulted-on"

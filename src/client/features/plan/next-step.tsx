@@ -57,7 +57,9 @@ export function HandIn({person, found}: NextStepProps) {
         words={t('plan:handIn.words')}
         yes={t('plan:handIn.yes')}
         busy={step.busy}
-        onYes={() => void step.take({kind: 'plan.hand-in', record: found.plan.id, person: person.id, body: {}} satisfies NewCommand<'plan.hand-in'>)}
+        onYes={() =>
+          void step.take({kind: 'plan.hand-in', record: found.plan.id, person: person.id, body: {}} satisfies NewCommand<'plan.hand-in'>)
+        }
       />
       <Refused words={step.refused} />
     </>
@@ -83,10 +85,16 @@ export function SignOff({person, found}: NextStepProps) {
       <SummaryList
         facts={[
           {label: t('plan:signOff.assessed'), value: plan.data.assessedOn && format.longDate(plan.data.assessedOn)},
-          {label: t('plan:signOff.response', {name: person.knownAs}), value: plan.data.response && t(`codes:planResponse.${plan.data.response}`)},
+          {
+            label: t('plan:signOff.response', {name: person.knownAs}),
+            value: plan.data.response && t(`codes:planResponse.${plan.data.response}`),
+          },
           {label: t('plan:signOff.responded'), value: last ? format.longDate(last.data.on) : null},
           {label: t('plan:signOff.views'), value: views?.data.how ? t(`codes:viewsGiven.${views.data.how}`) : null},
-          {label: t('plan:signOff.replaces'), value: inForce ? t('plan:signOff.version', {number: inForce.data.version}) : t('plan:signOff.none')},
+          {
+            label: t('plan:signOff.replaces'),
+            value: inForce ? t('plan:signOff.version', {number: inForce.data.version}) : t('plan:signOff.none'),
+          },
         ]}
       />
       <ConfirmedButton
@@ -108,12 +116,7 @@ export function SignOff({person, found}: NextStepProps) {
           hint={t('plan:return.hint')}
           submit={t('plan:return.send')}
           missing={t('plan:return.missing')}
-          command={words => ({
-            kind: 'plan.return',
-            record: plan.id,
-            person: person.id,
-            body: {words: words ?? {text: '', lang: 'en'}},
-          })}
+          command={words => ({kind: 'plan.return', record: plan.id, person: person.id, body: {words: words ?? {text: '', lang: 'en'}}})}
           onClose={() => void navigate(`/people/${person.id}/plan`)}
         />
       </Details>

@@ -5,7 +5,7 @@
 import type {ReactNode} from 'react';
 import {useParams} from 'react-router';
 import {may} from '#domain/access/permissions.ts';
-import {PLAN_IN_MAKING} from '#domain/pathway-plan/codes.ts';
+import {PLAN_IN_MAKING, PLAN_WRITABLE} from '#domain/pathway-plan/codes.ts';
 import {SIGN_OFF_CHECKS} from '#domain/pathway-plan/sign-off-checks.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
@@ -52,6 +52,7 @@ function InMaking({person, found}: InMakingProps) {
   const {t, format} = useText();
   const {plan, sections, decisions} = found;
   const base = `/people/${person.id}/plan/${plan.id}`;
+  const isWritable = PLAN_WRITABLE.includes(plan.data.status);
   const returned = plan.data.status === 'shared' ? decisions.findLast(({data}) => data.decision === 'returned') : undefined;
   return (
     <Page title={t('plan:title')} caption={person.knownAs}>
@@ -64,15 +65,24 @@ function InMaking({person, found}: InMakingProps) {
         </Notice>
       )}
       <NextStep person={person} found={found} base={base} />
-      <Section title={t('plan:parts')}>
-        <CardList>
-          {sections.map(section => (
-            <li key={section.key}>
-              <SectionCard section={section} to={`${base}/${section.key}`} />
-            </li>
-          ))}
-        </CardList>
-      </Section>
+      {isWritable && (
+        <LinkButton look="second" to={`${base}/details`}>
+          {t('plan:details.title')}
+        </LinkButton>
+      )}
+      {isWritable ? (
+        <Section title={t('plan:parts')}>
+          <CardList>
+            {sections.map(section => (
+              <li key={section.key}>
+                <SectionCard section={section} to={`${base}/${section.key}`} />
+              </li>
+            ))}
+          </CardList>
+        </Section>
+      ) : (
+        sections.map(section => <WholeSection key={section.key} section={section} person={person} />)
+      )}
       <Section title={t('plan:contingency.title')}>
         <p className="govuk-body">{t('plan:contingency.intro')}</p>
         <CardList>
@@ -86,7 +96,7 @@ function InMaking({person, found}: InMakingProps) {
             </li>
           ))}
         </CardList>
-        <ContingencyForm person={person.id} plan={plan.id} />
+        {isWritable && <ContingencyForm person={person.id} plan={plan.id} />}
       </Section>
       <Section title={t('plan:consulted.title')}>
         <SummaryList
@@ -101,9 +111,42 @@ function InMaking({person, found}: InMakingProps) {
             ),
           }))}
         />
-        <ConsultedForm person={person.id} plan={plan.id} />
+        {isWritable && <ConsultedForm person={person.id} plan={plan.id} />}
       </Section>
     </Page>
+  );
+}
+
+/** A part as it will be read: for whoever decides about it. */
+function WholeSection({section, person}: {readonly section: SectionInMaking; readonly person: PersonOnDevice}) {
+  const {t, format} = useText();
+  const {own, draft, shown, actions} = section;
+  const text = shown ?? draft;
+  if (!own?.data.words && !text && actions.length === 0) return null;
+  return (
+    <Section title={t(`codes:section.${section.key}`)}>
+      {own?.data.words && (
+        <>
+          <h3 className="govuk-heading-s">{t('plan:section.own', {name: person.knownAs})}</h3>
+          <FreeText quoted words={own.data.words} />
+        </>
+      )}
+      {(['needs', 'goingWell', 'outcome'] as const).map(
+        field =>
+          text?.data[field] && (
+            <div key={field}>
+              <h3 className="govuk-heading-s">{t(`plan:section.${field}`)}</h3>
+              <FreeText words={text.data[field]} />
+            </div>
+          ),
+      )}
+      {actions.map(({id, data}) => (
+        <div key={id} className="app-card">
+          <FreeText words={data.what} />
+          {data.dueOn !== null && <p className="app-quiet">{t('deadlines:due', {date: format.longDate(data.dueOn)})}</p>}
+        </div>
+      ))}
+    </Section>
   );
 }
 

@@ -87,6 +87,9 @@ export function readPlan(memory: MemoryStore, person: Id, planId: Id, today: str
 }
 
 /** The ops of what stands in a field: what its author had in view. */
-export function seen(record: {readonly heads: Readonly<Record<string, readonly {readonly ops: readonly Id[]}[]>>} | undefined, field: string): Id[] {
+export function seen(
+  record: {readonly heads: Readonly<Record<string, readonly {readonly ops: readonly Id[]}[]>>} | undefined,
+  field: string,
+): Id[] {
   return (record?.heads[field] ?? []).flatMap(({ops}) => ops);
 }

@@ -5,7 +5,7 @@
 import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import * as z from 'zod/mini';
-import {ALL_SECTIONS, PLAN_IN_MAKING} from '#domain/pathway-plan/codes.ts';
+import {ALL_SECTIONS, PLAN_WRITABLE} from '#domain/pathway-plan/codes.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
@@ -57,7 +57,7 @@ export function SectionPage() {
   const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
   const found = useMemory(memory => readPlan(memory, id, planId, today), [id, planId, today]);
   const section = found?.sections.find(each => each.key === key);
-  if (!person || !found || !section || !PLAN_IN_MAKING.includes(found.plan.data.status))
+  if (!person || !found || !section || !PLAN_WRITABLE.includes(found.plan.data.status))
     return (
       <Page title={t('plan:section.title')}>
         <EmptyState>
@@ -230,7 +230,11 @@ function SectionForm({person, found, section}: SectionFormProps) {
           {section.actions.map(action => (
             <li key={action.id} className="app-card">
               <FreeText words={action.data.what} />
-              <LinkButton look="quiet" to={`/people/${person.id}/action/${action.id}`} label={t('plan:action.changeFor', {what: action.data.what.text})}>
+              <LinkButton
+                look="quiet"
+                to={`/people/${person.id}/action/${action.id}`}
+                label={t('plan:action.changeFor', {what: action.data.what.text})}
+              >
                 {t('plan:action.change')}
               </LinkButton>
             </li>
@@ -249,7 +253,9 @@ function InForce({person, plan, section}: {readonly person: Id; readonly plan: I
   const {t} = useText();
   const texts = useMemory(
     memory => [
-      ...memory.records(person, 'own-words').flatMap(({data}) => (data.plan === plan && data.section === section && data.words ? [data.words] : [])),
+      ...memory
+        .records(person, 'own-words')
+        .flatMap(({data}) => (data.plan === plan && data.section === section && data.words ? [data.words] : [])),
       ...memory
         .records(person, 'plan-section')
         .flatMap(({data}) => (data.plan === plan && data.section === section && data.needs ? [data.needs] : [])),

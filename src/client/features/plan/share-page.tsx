@@ -5,7 +5,7 @@
 import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import * as z from 'zod/mini';
-import {PLAN_IN_MAKING, type PlanSection} from '#domain/pathway-plan/codes.ts';
+import {PLAN_WRITABLE, type PlanSection} from '#domain/pathway-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
@@ -42,7 +42,7 @@ export function SharePage() {
   const today = useToday();
   const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
   const found = useMemory(memory => readPlan(memory, id, planId, today), [id, planId, today]);
-  if (!person || !found || !PLAN_IN_MAKING.includes(found.plan.data.status))
+  if (!person || !found || !PLAN_WRITABLE.includes(found.plan.data.status))
     return (
       <Page title={t('plan:share.title')}>
         <EmptyState>

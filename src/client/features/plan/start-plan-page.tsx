@@ -51,7 +51,10 @@ function carriedOver(memory: MemoryStore, person: Id, from: Id, to: Id): readonl
   const texts = memory.records(person, 'plan-section').filter(({data}) => data.plan === from && (data.needs ?? data.goingWell) !== null);
   const staffs = texts.filter(({scope}) => scope !== shared);
   // Where staff have a text of their own it is the fuller one.
-  const fullest = [...staffs, ...texts.filter(({scope, data}) => scope === shared && !staffs.some(each => each.data.section === data.section))];
+  const fullest = [
+    ...staffs,
+    ...texts.filter(({scope, data}) => scope === shared && !staffs.some(each => each.data.section === data.section)),
+  ];
   return [
     ...own.map(({data}): NewCommand<'own-words.write'> => ({
       kind: 'own-words.write',
@@ -79,7 +82,13 @@ export function StartPlanPage() {
   const key = `plan-start/${id}`;
   const draft = useDraft<StartDraft>(
     key,
-    () => ({id: vault.newId(), language: person?.write ?? null, assessed: NO_DATE, weeks: String(base?.data.contactEveryWeeks ?? ''), copy: true}),
+    () => ({
+      id: vault.newId(),
+      language: person?.write ?? null,
+      assessed: NO_DATE,
+      weeks: String(base?.data.contactEveryWeeks ?? ''),
+      copy: true,
+    }),
     readDraft,
   );
   const {value} = draft;
@@ -174,7 +183,12 @@ export function StartPlanPage() {
           <Button submits busy={saving.busy}>
             {t('plan:start.save')}
           </Button>
-          <DiscardDraft label={t('common:cancel')} look="second" asks={hasDate} onDiscard={() => void saving.giveUp().then(() => navigate(`/people/${id}/plan`))} />
+          <DiscardDraft
+            label={t('common:cancel')}
+            look="second"
+            asks={hasDate}
+            onDiscard={() => void saving.giveUp().then(() => navigate(`/people/${id}/plan`))}
+          />
         </ButtonRow>
       </form>
     </Page>

@@ -13,6 +13,11 @@ const {memory} = phase.vault;
 
 test.each([
   [`together/${idFor(20)}/words`, {person: FFION}, `/together/${idFor(20)}/words`],
+  [`plan-start/${FFION}`, {}, `/people/${FFION}/new-plan`],
+  [`plan-section/${FFION}/${idFor(20)}/health`, {}, `/people/${FFION}/plan/${idFor(20)}/health`],
+  [`plan-share/${FFION}/${idFor(20)}`, {}, `/people/${FFION}/plan/${idFor(20)}/share`],
+  [`plan-return/${FFION}/${idFor(20)}`, {}, `/people/${FFION}/plan/${idFor(20)}`],
+  [`action/${FFION}/${idFor(20)}`, {}, `/people/${FFION}/action/${idFor(20)}`],
   [`details/${FFION}`, {}, `/people/${FFION}/details`],
   [`strike/${note.id}/${FFION}`, {}, `/people/${FFION}/contacts`],
   [`strike/${idFor(99)}/${FFION}`, {}, `/people/${FFION}`],

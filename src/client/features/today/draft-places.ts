@@ -12,6 +12,12 @@ export interface DraftPlace {
   readonly to: string;
 }
 
+/** `plan-section/<person>/<plan>/<section>`, and the same of an action that is being added to a section. */
+function placeOfSection(key: string): string {
+  const [, person = '', plan = '', section = ''] = key.split('/');
+  return `/people/${person}/plan/${plan}/${section}`;
+}
+
 export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): DraftPlace {
   const [form = '', id = ''] = key.split('/');
   const nameOf = (person: Id | null) => (person === null ? null : (memory.records(person, 'summary')[0]?.data.knownAs ?? null));
@@ -20,6 +26,23 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       return {kind: 'risk', name: nameOf(id), to: `/people/${id}?edit=risk`};
     case 'together':
       return {kind: 'wordsFor', name: nameOf((value as {person?: Id | null} | null)?.person ?? null), to: `/${key}`};
+    case 'plan-start':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/new-plan`};
+    case 'plan-section':
+    case 'plan-action':
+      return {kind: 'wordsFor', name: nameOf(id), to: placeOfSection(key)};
+    case 'plan-details':
+    case 'plan-share':
+    case 'plan-answer':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/plan/${key.split('/')[2] ?? ''}/${form.slice('plan-'.length)}`};
+    case 'plan-contingency':
+    case 'plan-consulted':
+    case 'plan-return':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/plan/${key.split('/')[2] ?? ''}`};
+    case 'plan-copy':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/plan`};
+    case 'action':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/action/${key.split('/')[2] ?? ''}`};
     case 'details':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/details`};
     case 'strike': {

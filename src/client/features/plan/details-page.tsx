@@ -1,0 +1,235 @@
+/** What a plan says of itself: its days and language, how often there is contact, a course that goes on, and what category 1 needs. */
+import {useState, type FormEvent} from 'react';
+import {useNavigate, useParams} from 'react-router';
+import * as z from 'zod/mini';
+import {PLAN_WRITABLE, PROGRAMME_STATUSES} from '#domain/pathway-plan/codes.ts';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {useText} from '#client/i18n/text.ts';
+import {useMemory} from '#client/sync/device-context.ts';
+import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {DiscardDraft} from '#client/features/discard-draft.tsx';
+import {DraftLine} from '#client/features/draft-line.tsx';
+import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
+import {useDraft} from '#client/features/use-draft.ts';
+import {useSaving} from '#client/features/use-saving.ts';
+import {wordsOf} from '#client/features/words-draft.ts';
+import {WordsField, type WordsInHand} from '#client/features/words-field.tsx';
+import type {NewCommand} from '#client/vault/contract.ts';
+import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
+import {RadioGroup} from '#client/ui/choice-fields.tsx';
+import {DateField} from '#client/ui/date-field.tsx';
+import {dateFromParts, isEmptyDate, NO_DATE, partsFromDate, type DateParts} from '#client/ui/date-parts.ts';
+import {EmptyState} from '#client/ui/empty-state.tsx';
+import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
+import {TextInput} from '#client/ui/field.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {readPlan, seen, type PlanInMaking} from './read-plan.ts';
+
+const DATES = ['assessedOn', 'planOn', 'programmeEndsOn', 'programmeResumesOn'] as const;
+const TEXTS = ['careMayEnd', 'viewsNotPracticable'] as const;
+const FIELDS = [...DATES, ...TEXTS, 'programme', 'programmeStatus', 'contactEveryWeeks'] as const;
+const parts = z.object({day: z.string(), month: z.string(), year: z.string()});
+const words = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
+const draftSchema = z.object({
+  dates: z.object({assessedOn: parts, planOn: parts, programmeEndsOn: parts, programmeResumesOn: parts}),
+  texts: z.object({careMayEnd: words, viewsNotPracticable: words}),
+  programme: z.string(),
+  programmeStatus: z.enum(['none', ...PROGRAMME_STATUSES]),
+  weeks: z.string(),
+  seen: z.record(z.string(), z.array(z.string())),
+});
+type DetailsDraft = z.infer<typeof draftSchema>;
+
+function readDraft(stored: unknown): DetailsDraft | null {
+  const read = draftSchema.safeParse(stored);
+  return read.success ? read.data : null;
+}
+
+export function PlanDetailsPage() {
+  const {t} = useText();
+  const {person: id = '', plan: planId = ''} = useParams();
+  const today = useToday();
+  const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
+  const found = useMemory(memory => readPlan(memory, id, planId, today), [id, planId, today]);
+  if (!person || !found || !PLAN_WRITABLE.includes(found.plan.data.status))
+    return (
+      <Page title={t('plan:details.title')}>
+        <EmptyState>
+          <p>{t('plan:notInMaking')}</p>
+          <LinkButton to={`/people/${id}/plan`}>{t('plan:backToFile')}</LinkButton>
+        </EmptyState>
+      </Page>
+    );
+  return <DetailsForm person={person} found={found} today={today} />;
+}
+
+const partsOf = (on: CalendarDate | null): DateParts => (on === null ? NO_DATE : partsFromDate(on));
+const inHand = (value: {readonly text: string; readonly lang: string} | null | undefined, language: 'cy' | 'en'): WordsInHand => ({
+  text: value?.text ?? '',
+  lang: value?.lang === 'cy' || value?.lang === 'en' || value?.lang === 'mixed' ? value.lang : language,
+});
+const MOST_WEEKS = 52;
+
+function DetailsForm({
+  person,
+  found,
+  today,
+}: {
+  readonly person: PersonOnDevice;
+  readonly found: PlanInMaking;
+  readonly today: CalendarDate;
+}) {
+  const {t, language} = useText();
+  const navigate = useNavigate();
+  const {plan} = found;
+  const {data} = plan;
+  const key = `plan-details/${person.id}/${plan.id}`;
+  const [start] = useState<DetailsDraft>(() => ({
+    dates: {
+      assessedOn: partsOf(data.assessedOn),
+      planOn: partsOf(data.planOn),
+      programmeEndsOn: partsOf(data.programmeEndsOn),
+      programmeResumesOn: partsOf(data.programmeResumesOn),
+    },
+    texts: {careMayEnd: inHand(data.careMayEnd, language), viewsNotPracticable: inHand(data.viewsNotPracticable, language)},
+    programme: data.programme ?? '',
+    programmeStatus: data.programmeStatus ?? 'none',
+    weeks: data.contactEveryWeeks === null ? '' : String(data.contactEveryWeeks),
+    seen: Object.fromEntries(FIELDS.map(field => [field, seen(plan, field)])),
+  }));
+  const draft = useDraft<DetailsDraft>(key, () => start, readDraft);
+  const saving = useSaving(draft, key, () => void navigate(`/people/${person.id}/plan/${plan.id}`));
+  const {value} = draft;
+  const [attempt, setAttempt] = useState(0);
+  const weeks = value.weeks.trim() === '' ? null : Number(value.weeks);
+  const faults: FormError[] = [];
+  for (const field of DATES) {
+    const on = dateFromParts(value.dates[field]);
+    if (!isEmptyDate(value.dates[field]) && on === null) faults.push({field, message: t('plan:details.date.wrong')});
+    else if ((field === 'assessedOn' || field === 'planOn') && on !== null && on > today)
+      faults.push({field, message: t('plan:details.date.future')});
+  }
+  for (const field of TEXTS) if (isTooLongText(value.texts[field].text)) faults.push({field, message: t('common:words.tooLong')});
+  if (isTooLongLine(value.programme)) faults.push({field: 'programme', message: t('common:words.tooLong')});
+  if (weeks !== null && !(Number.isInteger(weeks) && weeks >= 1 && weeks <= MOST_WEEKS))
+    faults.push({field: 'weeks', message: t('plan:start.weeks.wrong')});
+  const shown = attempt === 0 ? [] : faults;
+  const error = (field: string) => shown.find(each => each.field === field)?.message;
+
+  /** Only what was changed. */
+  function body(): NewCommand<'plan.change'>['body'] {
+    const programme = keepableWords(value.programme).trim();
+    return {
+      ...Object.fromEntries(
+        DATES.filter(field => JSON.stringify(value.dates[field]) !== JSON.stringify(start.dates[field])).map(field => [
+          field,
+          dateFromParts(value.dates[field]),
+        ]),
+      ),
+      ...Object.fromEntries(
+        TEXTS.filter(field => JSON.stringify(value.texts[field]) !== JSON.stringify(start.texts[field])).map(field => [
+          field,
+          wordsOf(value.texts[field]),
+        ]),
+      ),
+      ...(value.programme === start.programme ? {} : {programme: programme === '' ? null : programme}),
+      ...(value.programmeStatus === start.programmeStatus
+        ? {}
+        : {programmeStatus: value.programmeStatus === 'none' ? null : value.programmeStatus}),
+      ...(value.weeks === start.weeks ? {} : {contactEveryWeeks: weeks}),
+    };
+  }
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    if (saving.busy) return;
+    setAttempt(count => count + 1);
+    saving.forget();
+    if (faults.length > 0) return;
+    const changed = body();
+    if (Object.keys(changed).length === 0) return saving.giveUp();
+    const command: NewCommand<'plan.change'> = {kind: 'plan.change', record: plan.id, person: person.id, body: changed, bases: value.seen};
+    await saving.save(command);
+  }
+
+  const date = (field: (typeof DATES)[number]) => (
+    <DateField
+      id={field}
+      label={t(`plan:details.${field}`)}
+      error={error(field)}
+      value={value.dates[field]}
+      onChange={changed => draft.change({...value, dates: {...value.dates, [field]: changed}})}
+    />
+  );
+  const text = (field: (typeof TEXTS)[number]) => (
+    <WordsField
+      id={field}
+      label={t(`plan:details.${field}`)}
+      hint={t(`plan:details.${field}.hint`)}
+      rows={3}
+      error={error(field)}
+      value={value.texts[field]}
+      onChange={changed => draft.change({...value, texts: {...value.texts, [field]: changed}})}
+      onLeave={() => void draft.flush()}
+    />
+  );
+
+  return (
+    <Page
+      title={t('plan:details.title')}
+      caption={person.knownAs}
+      hasError={shown.length > 0}
+      above={
+        <ErrorSummary attempt={attempt} errors={[...shown, ...(saving.refused === null ? [] : [{field: null, message: saving.refused}])]} />
+      }
+    >
+      <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
+        {date('assessedOn')}
+        {date('planOn')}
+        <TextInput
+          id="weeks"
+          label={t('plan:start.weeks')}
+          hint={t('plan:start.weeks.hint')}
+          error={error('weeks')}
+          value={value.weeks}
+          onChange={typed => draft.change({...value, weeks: typed})}
+        />
+        <TextInput
+          id="programme"
+          label={t('plan:details.programme')}
+          hint={t('plan:details.programme.hint')}
+          error={error('programme')}
+          value={value.programme}
+          onChange={programme => draft.change({...value, programme})}
+        />
+        <RadioGroup
+          id="programmeStatus"
+          label={t('plan:details.programmeStatus')}
+          value={value.programmeStatus}
+          onChange={programmeStatus => draft.change({...value, programmeStatus})}
+          choices={[
+            {value: 'none', label: t('plan:details.programmeStatus.none')},
+            ...PROGRAMME_STATUSES.map(each => ({value: each, label: t(`codes:programme.${each}`)})),
+          ]}
+        />
+        {value.programmeStatus !== 'none' && date('programmeEndsOn')}
+        {value.programmeStatus === 'interrupted' && date('programmeResumesOn')}
+        {(data.categoryAtPlan === 'C1' || data.careMayEnd) && text('careMayEnd')}
+        {text('viewsNotPracticable')}
+        <DraftLine keeping={draft.keeping} />
+        <ButtonRow>
+          <Button submits busy={saving.busy}>
+            {t('plan:details.save')}
+          </Button>
+          <DiscardDraft
+            label={t('common:cancel')}
+            look="second"
+            asks={draft.keeping !== 'nothing-yet'}
+            onDiscard={() => void saving.giveUp()}
+          />
+        </ButtonRow>
+      </form>
+    </Page>
+  );
+}
