@@ -3,11 +3,13 @@ import {endCover, giveAllocation, giveCover, writeHandOver} from './access/comma
 import {addStaff, changeStaff, endStaff, setSetting, setTeam, withdrawSetting} from './authority/commands.ts';
 import type {CaseRecords, Command, CommandKind, DecideContext, Decision, Refusal} from './command.ts';
 import {recordContact} from './contact/commands.ts';
+import {endHold, holdDeadline} from './deadline/hold-commands.ts';
 import {decideCommand} from './decide.ts';
 import {setBudget} from './fund/commands.ts';
 import {addPlanAction, changePlanAction} from './pathway-plan/commands.ts';
 import {approvePlan, endPlan, givePlanCopy, handInPlan, returnPlan, sharePlan} from './pathway-plan/lifecycle-commands.ts';
 import {changePlan, noteConsulted, showPlanSection, startPlan, writeContingency, writePlanSection} from './pathway-plan/plan-commands.ts';
+import {addReviewDecision, arrangeReview, cancelReview, changeReview, giveReviewCopy, holdReview} from './pathway-plan/review-commands.ts';
 import {settleReviewRequest} from './pathway-plan/review-request-commands.ts';
 import type {Result} from './shared/result.ts';
 import {strikeOut} from './any-record/strike-out.ts';
@@ -40,6 +42,14 @@ export const COMMANDS = {
   'allocation.give': giveAllocation,
   'hand-over.write': writeHandOver,
   'review.settle-request': settleReviewRequest,
+  'review.arrange': arrangeReview,
+  'review.change': changeReview,
+  'review.hold': holdReview,
+  'review.cancel': cancelReview,
+  'review-decision.add': addReviewDecision,
+  'review.give-copy': giveReviewCopy,
+  'deadline.hold': holdDeadline,
+  'deadline.end-hold': endHold,
   'setting.set': setSetting,
   'setting.withdraw': withdrawSetting,
   'staff.add': addStaff,

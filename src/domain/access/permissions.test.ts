@@ -11,6 +11,8 @@ const NAMED: Readonly<Record<string, string>> = {
   'plan.write': 'adviser held, manager team, deputy team',
   'plan.approve': 'manager team, deputy team',
   'own-words.write': 'young_person held, adviser held, manager team, deputy team',
+  'review.hold': 'adviser held, manager team, deputy team',
+  'deadline.hold': 'adviser held, manager team, deputy team',
   'plan-action.add': 'adviser held, manager team, deputy team',
   'plan-action.update': 'adviser held, manager team, deputy team',
   'risk-summary.write': 'adviser held, manager team, deputy team',

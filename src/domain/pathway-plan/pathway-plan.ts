@@ -216,6 +216,15 @@ export const reviewKind = recordKind({
     coversEverySection: z.boolean(),
     copyGivenOn: optionalDate,
     lateReason: optionalText,
+    /** The day that was arranged; held on another day, both are kept. */
+    plannedOn: z.optional(optionalDate),
+    invited: z.optional(z.array(lineSchema)),
+    language: z.optional(z.nullable(languageSchema)),
+    advocateOffered: z.optional(optionalFlag),
+    /** The matters that were talked about; all of them restart the clock (edge case 15). */
+    covered: z.optional(z.array(sectionKey)),
+    outcome: z.optional(optionalWords),
+    cancelledBecause: z.optional(optionalWords),
   }),
   fields: {
     type: 'fixed',
@@ -226,9 +235,16 @@ export const reviewKind = recordKind({
     present: 'set',
     attended: 'plain',
     views: 'plain',
-    coversEverySection: 'plain',
+    coversEverySection: 'command',
     copyGivenOn: 'plain',
     lateReason: 'text',
+    plannedOn: 'plain',
+    invited: 'set',
+    language: 'plain',
+    advocateOffered: 'plain',
+    covered: 'command',
+    outcome: 'command',
+    cancelledBecause: 'command',
   },
 });
 
