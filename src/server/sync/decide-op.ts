@@ -3,7 +3,7 @@ import {settingsInForce} from '#domain/authority/settings.ts';
 import type {Actor, CaseRecords, Command, CommandKind, Decision, Refusal} from '#domain/command.ts';
 import {commandNamed, decide} from '#domain/commands.ts';
 import {fitsField} from '#domain/record-kinds.ts';
-import type {Id} from '#domain/shared/ids.ts';
+import {isMadeByChance, type Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {refuse, type Result} from '#domain/shared/result.ts';
 import type {Op} from '#protocol/ops.ts';
@@ -36,25 +36,40 @@ export async function decideOp(
     ...(op.bases ? {bases: op.bases} : {}),
     ...(op.expect ? {expect: op.expect} : {}),
   };
-  const records = await recordsFor(store, authority, kind, command);
+  const {records, isFree} = await recordsFor(store, authority, kind, command);
   const settings = settingsInForce(await store.recordsOf(null, ['setting']));
   const holdsScope = held.some(candidate => candidate.id === scope);
-  return decide(records, command, {actor, now, today, settings, fits: fitsField}, holdsScope);
+  const decided = decide(records, command, {actor, now, today, settings, fits: fitsField}, holdsScope);
+  const makesIt = decided.ok && !records.get(op.record) && decided.value.puts.some(({id}) => id === op.record);
+  return makesIt && !isFree ? refuse({code: 'already_there', fields: []}) : decided;
 }
 
-/** Loads what the command's definition says it looks at: its record, the person's of those kinds, those it names. */
-async function recordsFor(store: Writing, authority: string, kind: CommandKind, command: Command): Promise<CaseRecords> {
+/**
+ * Loads what the command's definition says it looks at: its record, the person's of those kinds, those it names. A record of
+ * somebody else is none [P7]. `isFree`: whether a record may be made under the id. Of an id that can be worked out from a
+ * name (imported records have such) it never may, so that nobody learns from the answer what there is.
+ */
+async function recordsFor(
+  store: Writing,
+  authority: string,
+  kind: CommandKind,
+  command: Command,
+): Promise<{readonly records: CaseRecords; readonly isFree: boolean}> {
   const body = kind.body.safeParse(command.body);
   const named = body.success ? (kind.names?.(body.data) ?? []) : [];
   const loaded = new Map<Id, DomainRecord>();
+  let isFree = isMadeByChance(command.record);
   for (const id of [command.record, ...named].toSorted()) {
-    const record = id === command.record ? await store.lockRecord(id) : await store.record(id);
-    if (record) loaded.set(id, record);
+    const isIts = id === command.record;
+    const record = isIts ? await store.lockRecord(id) : await store.record(id);
+    if (isIts && record) isFree = false;
+    if (record && (!isIts || record.person === command.person)) loaded.set(id, record);
   }
   const ofPerson = kind.reads.length > 0 ? await store.recordsOf(command.person, kind.reads) : [];
-  return {
+  const records: CaseRecords = {
     get: id => loaded.get(id),
     ofPerson: (person, wanted) => (person === command.person ? ofPerson.filter(record => record.kind === wanted) : []),
     scope: (person, compartment) => scopeId(authority, person, compartment),
   };
+  return {records, isFree};
 }
