@@ -10,7 +10,7 @@ import {stateOp, struckOut, type Head, type Mark} from './shared/record.ts';
 import {must, ok, refuse, type Result} from './shared/result.ts';
 
 /** Brings the body of an older version up to the newest [U1]. */
-function raised(kind: CommandKind, {version, body}: Command): unknown {
+export function raised(kind: CommandKind, {version, body}: Command): unknown {
   let raisedBody = body;
   for (let at = version ?? kind.version; at < kind.version; at++)
     raisedBody = must(kind.casters?.[at], 'every older version has a caster')(raisedBody);

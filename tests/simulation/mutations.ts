@@ -430,7 +430,7 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'U2',
     off: 'what is understood now is decided now',
     file: 'src/server/sync/replay-parked.ts',
-    find: 'const isForReplay = ({reason, body}: ParkedOp) => reason === UNKNOWN_KIND && isUnderstood(body);',
+    find: 'const isForReplay = ({reason, body}: ParkedOp) => (reason === UNKNOWN_KIND || reason === FAULT) && isUnderstood(body);',
     put: 'const isForReplay = ({reason, body}: ParkedOp) => reason === UNKNOWN_KIND && isUnderstood(body) && false;',
     noticedBy: {test: 'tests/contract/replay-parked.pg.test.ts', named: ''},
   },

@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<Alarm['kind'], string>> = {
     'A device sent other words under a number or a name that was used before: a profile was probably copied. It goes on as a new device.',
   client_not_yours:
     'Somebody signed in with the device of somebody else, or tried to. The audit says whose account it was (sync.client_not_yours).',
+  op_failed:
+    'The server has a fault with a piece of work. It is kept whole for a manager, and tried again at the next start. Please report it with the version of the product.',
 };
 
 export const alarmsCommand: CliCommand = {

@@ -2,12 +2,14 @@
 import {settingsInForce} from '#domain/authority/settings.ts';
 import type {Actor, CaseRecords, Command, CommandKind, Decision, Refusal} from '#domain/command.ts';
 import {commandNamed, decide} from '#domain/commands.ts';
+import {raised} from '#domain/decide.ts';
 import {fitsField} from '#domain/record-kinds.ts';
 import {isMadeByChance, type Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {refuse, type Result} from '#domain/shared/result.ts';
 import type {Op} from '#protocol/ops.ts';
 import type {Writing} from '#server/db/storage.ts';
+import {ofTheOp} from './alone.ts';
 import type {Publisher} from './publish-changes.ts';
 import {scopeId} from './scopes.ts';
 
@@ -39,9 +41,14 @@ export async function decideOp(
   const {records, isFree} = await recordsFor(store, authority, kind, command);
   const settings = settingsInForce(await store.recordsOf(null, ['setting']));
   const holdsScope = held.some(candidate => candidate.id === scope);
-  const decided = decide(records, command, {actor, now, today, settings, fits: fitsField}, holdsScope);
+  const decided = ofTheOp(() => decide(records, command, {actor, now, today, settings, fits: fitsField}, holdsScope));
   const makesIt = decided.ok && !records.get(op.record) && decided.value.puts.some(({id}) => id === op.record);
   return makesIt && !isFree ? refuse({code: 'already_there', fields: []}) : decided;
+}
+
+function namedBy(kind: CommandKind, command: Command): readonly Id[] {
+  const body = kind.names && kind.body.safeParse(raised(kind, command));
+  return body?.success ? (kind.names?.(body.data) ?? []) : [];
 }
 
 /**
@@ -55,8 +62,7 @@ async function recordsFor(
   kind: CommandKind,
   command: Command,
 ): Promise<{readonly records: CaseRecords; readonly isFree: boolean}> {
-  const body = kind.body.safeParse(command.body);
-  const named = body.success ? (kind.names?.(body.data) ?? []) : [];
+  const named = ofTheOp(() => namedBy(kind, command));
   const loaded = new Map<Id, DomainRecord>();
   let isFree = isMadeByChance(command.record);
   for (const id of [command.record, ...named].toSorted()) {
