@@ -30,8 +30,10 @@ const wholeOpSchema = z.object({
   after: z.optional(z.array(idSchema).check(z.maxLength(20))),
   body: z.unknown(),
 });
-export const opSchema = wholeOpSchema.check(z.refine(op => JSON.stringify(op).length <= OP_LIMIT));
-export type Op = z.infer<typeof opSchema>;
+export type Op = z.infer<typeof wholeOpSchema>;
+/** Whether it can travel at all. A device sees to it before the op takes a place in the queue: behind one that cannot, all others wait. */
+export const isCarried = (op: Op): boolean => JSON.stringify(op).length <= OP_LIMIT;
+export const opSchema = wholeOpSchema.check(z.refine(isCarried));
 
 export const ANSWER_STATUSES = ['applied', 'merged', 'conflict', 'rejected', 'parked'] as const;
 export const answerSchema = z.object({

@@ -246,8 +246,8 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'V4',
     off: 'a draft of somebody no longer held goes up',
     file: PULLED,
-    find: 'handedOver.push(handOver(HANDED_OVER_DRAFT, about, nextSeq(), before.newId()));',
-    put: 'void about;',
+    find: 'handOver(HANDED_OVER_DRAFT, {record: before.newId(), person, at: draft.savedAt, body: draft});',
+    put: '',
     noticedBy: 'sim',
   },
   {

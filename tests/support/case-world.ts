@@ -10,7 +10,7 @@ import {must} from '#domain/shared/result.ts';
 import type {Role} from '#domain/access/roles.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import {ProtocolError} from '#protocol/errors.ts';
-import {PROTOCOL} from '#protocol/messages.ts';
+import {PROTOCOL, pushRequestSchema} from '#protocol/messages.ts';
 import type {Answer, Op} from '#protocol/ops.ts';
 import type {Answered, Transport} from '#client/sync/transport.ts';
 import {compareDigests} from '#client/sync/compare-digests.ts';
@@ -188,6 +188,7 @@ export class TestDevice {
           network.doublePushes -= 1;
           await through(() => handlePush(this.#exchange, request));
         }
+        if (!pushRequestSchema.safeParse(request).success) return {ok: false, error: {code: 'envelope_invalid'}};
         const answered = await through(() => handlePush(this.#exchange, request));
         if (network.loseReplies === 0) return answered;
         network.loseReplies -= 1;

@@ -9,6 +9,7 @@ import {applyPull, type Base} from './base-records.ts';
 import type {Draft} from './contract.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {HANDED_OVER_DRAFT, RECOVERED_RECORD} from '#protocol/ops.ts';
+import {handedOver} from './handed-over.ts';
 import {expendable, settled, type PendingOp} from './pending-ops.ts';
 
 /** Worked out by the server itself, from the others. */
@@ -39,11 +40,6 @@ export interface PulledVault {
   readonly nextSeq: number;
 }
 
-/** Words that go up by themselves: no command of the domain, always parked for a manager. */
-function handOver(kind: string, about: Pick<Op, 'record' | 'person' | 'at' | 'body'>, seq: number, op: Id): PendingOp {
-  return {op: {op, seq, kind, version: 1, scope: null, sinceServerMs: null, ...about}, state: 'queued', answer: null};
-}
-
 export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
   const {base, changed, dropped, missing} = applyPull(before.base, answer);
   const held = new Set([...base.scopes.values()].map(({person}) => person));
@@ -52,24 +48,23 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
     const person = before.base.scopes.get(scope)?.person;
     if (person && !held.has(person)) lostPeople.add(person);
   }
-  const handedOver: PendingOp[] = [];
+  const going: PendingOp[] = [];
   const lostDrafts: Draft[] = [];
-  const nextSeq = () => before.nextSeq + handedOver.length;
+  const handOver = (kind: string, about: Pick<Op, 'record' | 'person' | 'at' | 'body'>) =>
+    going.push(...handedOver(kind, about, {seq: before.nextSeq + going.length, newId: before.newId}));
   for (const draft of before.drafts) {
     const words = JSON.stringify(draft);
     const person = [...lostPeople].find(lost => words.includes(lost));
     if (person === undefined) continue;
     lostDrafts.push(draft);
-    const about = {record: before.newId(), person, at: draft.savedAt, body: draft};
-    handedOver.push(handOver(HANDED_OVER_DRAFT, about, nextSeq(), before.newId()));
+    handOver(HANDED_OVER_DRAFT, {record: before.newId(), person, at: draft.savedAt, body: draft});
   }
   for (const record of missing.filter(each => isOthers(each, before.pending))) {
-    const about = {record: record.id, person: record.person, at: before.serverTime, body: {record}};
-    handedOver.push(handOver(RECOVERED_RECORD, about, nextSeq(), before.newId()));
+    handOver(RECOVERED_RECORD, {record: record.id, person: record.person, at: before.serverTime, body: {record}});
   }
   const after = answer.complete ? settled(before.pending, answer.lastSeq, before.serverTime) : before.pending;
   const purged = new Set(expendable(after, before, person => person === null || held.has(person)).map(({op}) => op.op));
-  const pending = [...after.filter(({op}) => !purged.has(op.op)), ...handedOver];
+  const pending = [...after.filter(({op}) => !purged.has(op.op)), ...going];
   const known = new Set(before.pending);
   return {
     base,
@@ -79,7 +74,7 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
     rewritten: pending.filter(entry => !known.has(entry)),
     purged: before.pending.filter(({op}) => purged.has(op.op)).map(({op}) => op.seq),
     lostDrafts,
-    nextSeq: before.nextSeq + handedOver.length,
+    nextSeq: before.nextSeq + going.length,
   };
 }
 

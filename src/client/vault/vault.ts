@@ -7,7 +7,7 @@ import {must} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {FileAnswer, HelloAnswer, PullAnswer, PushAnswer, View} from '#protocol/messages.ts';
-import {RECOVERED_RECORD, type Op} from '#protocol/ops.ts';
+import {isCarried, RECOVERED_RECORD, type Op} from '#protocol/ops.ts';
 import {loadAnew, startOver, viewsOf, type Base} from './base-records.ts';
 import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
@@ -87,6 +87,7 @@ export class Vault implements OpenVault {
       for (const op of ops) {
         const tried = this.#memory.tryOut(op);
         if (!tried.ok) return {ok: false as const, ...tried.refusal};
+        if (!isCarried(op)) return {ok: false as const, code: 'body_invalid', fields: []};
       }
       const pending = ops.map((op): PendingOp => ({op, state: 'queued', answer: null}));
       const dropDrafts = draftKey === undefined ? [] : [draftKey];
