@@ -42,3 +42,17 @@ describe('[P7] somebody else’s and nobody’s get the same answer', () => {
     expect(await about(idNamed('risk', nia))).toEqual(await about(idNamed('risk', 'nobody')));
   });
 });
+
+describe('a choice between versions is no way around a right', () => {
+  test('who leads a team is settled by those who may change teams', async () => {
+    const world = await CaseWorld.open();
+    const record = world.newId();
+    const team = {nameCy: 'Tîm', nameEn: 'Team', manager: STAFF.mair, members: [STAFF.elin]};
+    const first = world.newId();
+    await world.push(STAFF.mair, 'manager', {kind: 'team.set', record, body: {...team, manager: null}});
+    await world.push(STAFF.mair, 'manager', {kind: 'team.set', op: first, record, body: team});
+    const settle = {kind: 'conflict.settle', record, body: {field: 'manager', value: STAFF.elin}, bases: {manager: [first]}};
+    expect(await world.push(STAFF.elin, 'adviser', settle)).toEqual({status: 'parked', code: 'not_yours_now'});
+    expect(await world.push(STAFF.mair, 'manager', settle)).toEqual({status: 'applied'});
+  });
+});
