@@ -6,8 +6,10 @@ import {describe, expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Op} from '#protocol/ops.ts';
+import {must} from '#domain/shared/result.ts';
+import {recovered} from '#server/sync/recovered-records.ts';
 import {idNamed} from '#server/sync/scopes.ts';
-import {CaseWorld, PEOPLE, STAFF} from '../support/case-world.ts';
+import {AUTHORITY, CaseWorld, PEOPLE, STAFF} from '../support/case-world.ts';
 import {visitBody} from '../support/small-authority.ts';
 
 const {cai, nia} = PEOPLE;
@@ -54,5 +56,24 @@ describe('a choice between versions is no way around a right', () => {
     const settle = {kind: 'conflict.settle', record, body: {field: 'manager', value: STAFF.elin}, bases: {manager: [first]}};
     expect(await world.push(STAFF.elin, 'adviser', settle)).toEqual({status: 'parked', code: 'not_yours_now'});
     expect(await world.push(STAFF.mair, 'manager', settle)).toEqual({status: 'applied'});
+  });
+});
+
+describe('[E5] a record that is brought back', () => {
+  test.each<[string, object, boolean]>([
+    ['with words as they are written', {words: [{value: words}]}, true],
+    ['struck out and opened again', {struck: [{value: words}], reopened: [{value: 'risk-summary.write'}, {value: words}]}, true],
+    ['with something that is no words', {words: [{value: {evil: true}}]}, false],
+    ['with a time that is none', {words: [{value: words, at: 'soon'}]}, false],
+    ['with versions of a field that it has not', {constructor: [{value: words}]}, false],
+    ['with a reason that is none', {struck: [{value: 7}]}, false],
+  ])('%s', async (_name, heads, isPut) => {
+    const world = await CaseWorld.open();
+    const before = must(await world.storage.snapshot(AUTHORITY.code, store => store.record(idNamed('risk', cai))), 'it is there');
+    const made = {ops: [world.newId()], author: STAFF.huw, device: null, at: '2026-11-20T10:00:00.000Z'};
+    const full = Object.fromEntries(Object.entries(heads).map(([field, all]) => [field, all.map((head: object) => ({...made, ...head}))]));
+    const op = {record: before.id, person: cai, body: {record: {...before, heads: full}}} as Op;
+    const put = await world.storage.transaction(AUTHORITY.code, store => recovered(store, op));
+    expect(put !== undefined).toBe(isPut);
   });
 });

@@ -13,5 +13,5 @@ export function withStatusDay(before: DomainRecord, after: DomainRecord, op: str
   const known = heads.findIndex(head => sameValue(head.value, shown?.value));
   if (!shown?.ops.includes(op) || known === 0) return after;
   const head = heads[known];
-  return {...after, data: {...after.data, statusOn: head ? calendarDateInWales(Date.parse(head.at)) : today}};
+  return {...after, data: {...after.data, statusOn: head ? calendarDateInWales(head.at) : today}};
 }

@@ -4,7 +4,8 @@
  */
 import * as z from 'zod/mini';
 import type {Id} from '#domain/shared/ids.ts';
-import {RECORD_KINDS, type KindCode} from '#domain/record-kinds.ts';
+import {instantSchema, wordsSchema} from '#domain/shared/fields.ts';
+import {fitsField, fitsSet, RECORD_KINDS, type KindCode} from '#domain/record-kinds.ts';
 import type {DomainRecord, Head, RecordKind} from '#domain/shared/record.ts';
 import {recordSchema} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
@@ -50,10 +51,20 @@ function withMissing(record: DomainRecord, field: string, held: readonly Head[])
   return missing.length === 0 ? record : {...record, heads: {...record.heads, [field]: [...there, ...missing]}};
 }
 
-/** Data of its kind, in a scope of this person in which records of the kind may lie. */
-async function fits(store: Writing, {kind, scope, person, data}: DomainRecord): Promise<boolean> {
+/** Data of its kind and versions of its fields, in a scope of this person in which records of the kind may lie. */
+async function fits(store: Writing, {kind, scope, person, data, heads}: DomainRecord): Promise<boolean> {
   if (!Object.hasOwn(RECORD_KINDS, kind)) return false;
   const {compartments, schema} = RECORD_KINDS[kind as KindCode] as unknown as RecordKind;
   const place = (await store.scopesOf(person)).find(({id}) => id === scope);
-  return place !== undefined && compartments.includes(place.compartment) && schema.safeParse(data).success;
+  if (place === undefined || !compartments.includes(place.compartment) || !schema.safeParse(data).success) return false;
+  return Object.entries(heads).every(([field, all]) => all.every(head => isHeadOf(kind, field, head)));
+}
+
+/** What no command would have written there is not put there: every screen that shows the record relies on it. */
+function isHeadOf(kind: string, field: string, {value, at}: Head): boolean {
+  if (!instantSchema.safeParse(at).success) return false;
+  if (field === 'state') return typeof value === 'string';
+  if (field === 'struck') return wordsSchema.safeParse(value).success;
+  if (field === 'reopened') return typeof value === 'string' || wordsSchema.safeParse(value).success;
+  return fitsField(kind, field, value) || fitsSet(kind, field, value);
 }
