@@ -1,9 +1,11 @@
 /** The first journeys of sync, on the modules of production: what must hold whatever the network does. */
 import {describe, expect, it} from 'vitest';
+import {ADVISER_COMPARTMENTS} from '#domain/access/roles.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
 import {openFile} from '#server/sync/open-file.ts';
+import {grantsWanted, idNamed} from '#server/sync/scopes.ts';
 import {AUTHORITY, CaseWorld, PEOPLE, STAFF} from '../support/case-world.ts';
 
 const {cai, nia} = PEOPLE;
@@ -138,6 +140,25 @@ describe('who may see whom', () => {
     const parked = await world.storage.snapshot(AUTHORITY.code, store => store.parked());
     expect(parked.map(({body}) => JSON.stringify(body)).join()).toContain('heb ei anfon');
     expect(parked.map(({body}) => JSON.stringify(body)).join()).toContain('hanner brawddeg');
+  });
+
+  it('[V4] hands over a draft that names no more than a record of the person', async () => {
+    const {world, phone} = await twoOfElin();
+    const asked = phone.vault.newId();
+    await phone.vault.save([{kind: 'review.ask', record: asked, person: cai, body: {words: null}}]);
+    await phone.sync();
+    await phone.vault.saveDraft(`review-answer/${asked}`, {text: 'hanner ateb', lang: 'cy'});
+    await phone.vault.saveDraft('setting/idleLockMinutes', {text: 'am neb', lang: 'cy'});
+    const wanted = {cause: idNamed('allocation', cai), holder: STAFF.elin, person: cai, compartments: ADVISER_COMPARTMENTS};
+    const until = date('2026-11-20');
+    await world.storage.transaction(AUTHORITY.code, store =>
+      store.putGrants(grantsWanted(AUTHORITY.code, {...wanted, from: until, until})),
+    );
+    await phone.sync();
+    await phone.sync();
+    expect(phone.vault.drafts().map(({key}) => key)).toEqual(['setting/idleLockMinutes']);
+    const parked = await world.storage.snapshot(AUTHORITY.code, store => store.parked());
+    expect(parked.map(({person, body}) => [person, JSON.stringify(body).includes('hanner ateb')])).toEqual([[cai, true]]);
   });
 
   it('[P7] answers the same for somebody else’s person and for nobody', async () => {

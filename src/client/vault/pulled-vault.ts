@@ -12,6 +12,7 @@ import {HANDED_OVER_DRAFT, RECOVERED_RECORD} from '#protocol/ops.ts';
 import {handedOver} from './handed-over.ts';
 import {expendable, settled, type PendingOp} from './pending-ops.ts';
 
+const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** Worked out by the server itself, from the others. */
 const KEPT_BY_SERVER: ReadonlySet<string> = new Set(['summary', 'who-helps']);
 
@@ -48,13 +49,13 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
     const person = before.base.scopes.get(scope)?.person;
     if (person && !held.has(person)) lostPeople.add(person);
   }
+  const about = namesOf(lostPeople, before);
   const going: PendingOp[] = [];
   const lostDrafts: Draft[] = [];
   const handOver = (kind: string, about: Pick<Op, 'record' | 'person' | 'at' | 'body'>) =>
     going.push(...handedOver(kind, about, {seq: before.nextSeq + going.length, newId: before.newId}));
   for (const draft of before.drafts) {
-    const words = JSON.stringify(draft);
-    const person = [...lostPeople].find(lost => words.includes(lost));
+    const [person] = (JSON.stringify(draft).match(IDS) ?? []).flatMap(id => about.get(id) ?? []);
     if (person === undefined) continue;
     lostDrafts.push(draft);
     handOver(HANDED_OVER_DRAFT, {record: before.newId(), person, at: draft.savedAt, body: draft});
@@ -76,6 +77,16 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
     lostDrafts,
     nextSeq: before.nextSeq + going.length,
   };
+}
+
+/** Whom an id in a draft is about: a draft names its person, or no more than a record of theirs. */
+function namesOf(people: ReadonlySet<Id>, {base, pending}: BeforePull): ReadonlyMap<Id, Id> {
+  const about = new Map<Id, Id>();
+  for (const {person, records} of people.size > 0 ? base.scopes.values() : [])
+    if (person !== null && people.has(person)) for (const id of records.keys()) about.set(id, person);
+  for (const {op} of pending) if (op.person !== null && people.has(op.person)) about.set(op.record, op.person);
+  for (const person of people) about.set(person, person);
+  return about;
 }
 
 /** [E5] What this device wrote itself is sent again anyway; of the rest, what somebody else wrote. */
