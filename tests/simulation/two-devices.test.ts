@@ -1,7 +1,7 @@
 /** The first journeys of sync, on the modules of production: what must hold whatever the network does. */
 import {describe, expect, it} from 'vitest';
 import {ADVISER_COMPARTMENTS} from '#domain/access/roles.ts';
-import {date} from '#domain/shared/calendar-date.ts';
+import {date, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
 import {openFile} from '#server/sync/open-file.ts';
@@ -159,6 +159,24 @@ describe('who may see whom', () => {
     expect(phone.vault.drafts().map(({key}) => key)).toEqual(['setting/idleLockMinutes']);
     const parked = await world.storage.snapshot(AUTHORITY.code, store => store.parked());
     expect(parked.map(({person, body}) => [person, JSON.stringify(body).includes('hanner ateb')])).toEqual([[cai, true]]);
+  });
+
+  it('[P10] lets work on a file that is held again come in, whatever is still parked from before', async () => {
+    const {world, phone, laptop} = await twoOfElin();
+    const grant = async (from: CalendarDate, until: CalendarDate | null) => {
+      const wanted = {cause: idNamed('allocation', cai), holder: STAFF.elin, person: cai, compartments: ADVISER_COMPARTMENTS, from, until};
+      await world.storage.transaction(AUTHORITY.code, store => store.putGrants(grantsWanted(AUTHORITY.code, wanted)));
+    };
+    await phone.writeRisk(cai, 'cyn colli’r ffeil');
+    await grant(date('2026-11-19'), date('2026-11-20'));
+    await phone.sync();
+    expect(phone.vault.memory.people()).toEqual([]);
+    await grant(world.today, null);
+    await phone.sync();
+    await phone.writeRisk(cai, 'wedi ei chael yn ôl');
+    await phone.sync();
+    await laptop.sync();
+    expect(laptop.riskTexts(cai)).toEqual(['wedi ei chael yn ôl']);
   });
 
   it('[P7] answers the same for somebody else’s person and for nobody', async () => {
