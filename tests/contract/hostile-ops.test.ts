@@ -4,10 +4,12 @@
  */
 import {describe, expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
+import type {Words} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Op} from '#protocol/ops.ts';
 import {must} from '#domain/shared/result.ts';
 import {recovered} from '#server/sync/recovered-records.ts';
+import {handleHello} from '#server/sync/handle-hello.ts';
 import {idNamed} from '#server/sync/scopes.ts';
 import {AUTHORITY, CaseWorld, PEOPLE, STAFF} from '../support/case-world.ts';
 import {visitBody} from '../support/small-authority.ts';
@@ -75,5 +77,54 @@ describe('[E5] a record that is brought back', () => {
     const op = {record: before.id, person: cai, body: {record: {...before, heads: full}}} as Op;
     const put = await world.storage.transaction(AUTHORITY.code, store => recovered(store, op));
     expect(put !== undefined).toBe(isPut);
+  });
+});
+
+describe('[P4] [P9] after a restore, what everybody could read of a device does not lock its owner out', () => {
+  async function restored() {
+    const world = await CaseWorld.open();
+    const phone = await world.device(STAFF.elin, 'adviser', 'Elin Prawf');
+    await phone.sync();
+    await phone.recordVisit(cai, 'cyntaf');
+    await phone.recordVisit(cai, 'ail');
+    await phone.sync();
+    const after = await CaseWorld.open();
+    return {after, phone, moved: phone.meeting(after)};
+  }
+  const contacts = async (world: CaseWorld) =>
+    (await world.storage.snapshot(AUTHORITY.code, store => store.recordsOf(cai, ['contact']))).map(
+      ({data}) => (data['note'] as Words).text,
+    );
+  const alarms = async (world: CaseWorld) => (await world.storage.snapshot(AUTHORITY.code, store => store.alarms())).map(({kind}) => kind);
+
+  test('the id of an op, taken by somebody else with other words: that op alone is refused, its words stay with their author', async () => {
+    const {after, phone, moved} = await restored();
+    const first = must(phone.vault.outbox().at(-1), 'the first visit').op;
+    expect(await after.push(STAFF.huw, 'adviser', {op: first, person: nia})).toMatchObject({status: 'parked'});
+    for (let turn = 0; turn < 3; turn++) await moved.sync();
+    expect(await contacts(after)).toEqual(['ail']);
+    const [item] = moved.vault.outbox().filter(({op}) => op === first);
+    expect(item).toMatchObject({state: 'rejected', code: 'op_reused'});
+    expect(JSON.stringify(item?.body)).toContain('cyntaf');
+    expect(await alarms(after)).toEqual(['op_reused']);
+    const answer = {op: first, person: nia};
+    expect(await after.push(STAFF.elin, 'adviser', answer)).toEqual(await after.push(STAFF.elin, 'adviser', answer));
+  });
+
+  test('the id of a client, taken by somebody else: its owner goes on as another', async () => {
+    const {after, phone, moved} = await restored();
+    const hello = {
+      protocol: 1,
+      client: phone.vault.device,
+      epoch: null,
+      cursor: 0,
+      nextSeq: 1,
+      deviceNow: new Date(after.now).toISOString(),
+    } as const;
+    await handleHello(after.exchange(STAFF.huw, 'adviser'), hello);
+    for (let turn = 0; turn < 3; turn++) await moved.sync();
+    expect((await contacts(after)).toSorted()).toEqual(['ail', 'cyntaf']);
+    expect(moved.vault.device).not.toBe(hello.client);
+    expect(await alarms(after)).toEqual(['client_not_yours']);
   });
 });

@@ -86,12 +86,16 @@ describe('hello', () => {
 });
 
 describe('push', () => {
-  it('[P4] a number that another op has, and an id with other words, are a copied profile', async () => {
+  it('[P4] a number that another op has is a copied profile; an id with other words takes nothing else with it', async () => {
     const {push, op} = await withElin();
     const first = op(1);
     await push([first]);
     expect(await refusal(push([op(1)]))).toMatchObject({code: 'op_reused', lastSeq: 1});
-    expect(await refusal(push([{...first, body: {words: {text: 'eraill', lang: 'cy'}}}]))).toMatchObject({code: 'op_reused'});
+    const {answers} = await push([{...first, seq: 2, body: {words: {text: 'eraill', lang: 'cy'}}}, op(3)]);
+    expect(answers.map(({status, code}) => [status, code])).toEqual([
+      ['rejected', 'op_reused'],
+      ['applied', undefined],
+    ]);
   });
 
   it('[P5] a hole in the numbers is refused, with the last number known, and nothing after it is done', async () => {
