@@ -4,13 +4,13 @@
  */
 import {HOLDINGS} from '#domain/access/roles.ts';
 import {settingsInForce} from '#domain/authority/settings.ts';
-import type {Actor, CaseRecords} from '#domain/command.ts';
+import type {Actor, CaseRecords, Decision, Refusal} from '#domain/command.ts';
 import {decideCommand} from '#domain/decide.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {MARKS, type AnyCompartment, type DomainRecord} from '#domain/shared/record.ts';
+import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
 import {refuse, type Result} from '#domain/shared/result.ts';
-import type {Decision, Refusal} from '#domain/command.ts';
+import {versionsIn} from '#domain/shared/versions.ts';
 import type {GrantedScope} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
 import {scopeOf, type Base} from './base-records.ts';
@@ -37,13 +37,7 @@ interface OpenedFile {
   readonly summary: DomainRecord | undefined;
 }
 
-function clashesOf(record: WithDelivery): Clash[] {
-  return Object.entries(record.heads).flatMap(([field, heads]) => {
-    const isSet = Array.isArray(record.data[field]) || (MARKS as readonly string[]).includes(field);
-    if (heads.length < 2 || isSet) return [];
-    return [{record, field, how: heads.slice(1).every(head => head.overtaken) ? 'overtaken' : 'both_kept', heads}] as const;
-  });
-}
+const clashesOf = (record: WithDelivery): Clash[] => versionsIn(record).map(versions => ({record, ...versions}));
 
 const newestOf = ({heads}: Clash): string => heads.reduce((newest, {at}) => (at > newest ? at : newest), '');
 
