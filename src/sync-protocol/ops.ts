@@ -19,7 +19,7 @@ const wholeOpSchema = z.object({
   version: z.int().check(z.minimum(1)),
   record: idSchema,
   person: z.nullable(idSchema),
-  /** Where the author believed the record was; the server uses its own. */
+  /** Where the author believed the record was; the server uses its own, and refuses words about a record that has moved [K1]. */
   scope: z.nullable(idSchema),
   at: instantSchema,
   /** The server's time when the device last heard it, and the milliseconds since then, for the corrected time [B1]. */

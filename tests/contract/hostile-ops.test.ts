@@ -8,9 +8,10 @@ import type {Words} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Op} from '#protocol/ops.ts';
 import {must} from '#domain/shared/result.ts';
+import {MemoryStorage} from '#server/db/memory-storage.ts';
 import {recovered} from '#server/sync/recovered-records.ts';
 import {handleHello} from '#server/sync/handle-hello.ts';
-import {idNamed} from '#server/sync/scopes.ts';
+import {idNamed, scopeId} from '#server/sync/scopes.ts';
 import {AUTHORITY, CaseWorld, PEOPLE, STAFF} from '../support/case-world.ts';
 import {visitBody} from '../support/small-authority.ts';
 
@@ -127,4 +128,29 @@ describe('[P4] [P9] after a restore, what everybody could read of a device does 
     expect(moved.vault.device).not.toBe(hello.client);
     expect(await alarms(after)).toEqual(['client_not_yours']);
   });
+});
+
+test('[K1] a record that moves while an op about it is being decided is judged where it lies then', async () => {
+  const storage = new MemoryStorage();
+  const world = await CaseWorld.open(storage);
+  const [shared, restricted] = [scopeId(AUTHORITY.code, cai, 'shared'), scopeId(AUTHORITY.code, cai, 'restricted')];
+  const record = idNamed('alert', cai);
+  const strike = {kind: 'record.strike-out', record, person: cai, scope: shared, body: {reason: words}};
+  const transaction = storage.transaction.bind(storage);
+  let isMoved = false;
+  // Somebody else's transaction commits right after this one has read without a lock.
+  storage.transaction = (authority, work) =>
+    transaction(authority, store => {
+      const read = async (id: Id) => {
+        const found = await store.record(id);
+        if (found && id === record && !isMoved) {
+          isMoved = true;
+          await store.putRecords([{...found, scope: restricted}], world.newId(), null, found.made.at);
+        }
+        return found;
+      };
+      const lockRecord = async (id: Id) => (await read(id), store.lockRecord(id));
+      return work({...store, record: read, lockRecord});
+    });
+  expect(await world.push(STAFF.elin, 'adviser', strike)).toEqual({status: 'rejected', code: 'state_moved', fields: []});
 });

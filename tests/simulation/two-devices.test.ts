@@ -5,7 +5,7 @@ import {date, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
 import {openFile} from '#server/sync/open-file.ts';
-import {grantsWanted, idNamed} from '#server/sync/scopes.ts';
+import {grantsWanted, idNamed, scopeId} from '#server/sync/scopes.ts';
 import {AUTHORITY, CaseWorld, PEOPLE, STAFF} from '../support/case-world.ts';
 
 const {cai, nia} = PEOPLE;
@@ -207,6 +207,47 @@ describe('who may see whom', () => {
     const [unknown] = (await push(world.newId(), 2)).answers;
     expect({...known, op: '', seq: 0}).toEqual({...unknown, op: '', seq: 0});
     expect(known?.status).toBe('parked');
+  });
+});
+
+describe('a reason for striking out, written where the young person does not read', () => {
+  const alert = idNamed('alert', cai);
+  async function withHiddenAlert() {
+    const all = await twoOfElin();
+    const {world, phone, laptop} = all;
+    const move = (device: typeof phone, to: 'shared' | 'restricted') =>
+      device.vault.save([{kind: 'alert.move', record: alert, person: cai, body: {to}}]);
+    const strike = (device: typeof phone) =>
+      device.vault.save([{kind: 'record.strike-out', record: alert, person: cai, body: {reason: {text: 'i staff yn unig', lang: 'cy'}}}]);
+    const told = async () => {
+      const record = must(await world.storage.snapshot(AUTHORITY.code, store => store.record(alert)), 'it is there');
+      return record.scope === scopeId(AUTHORITY.code, cai, 'shared') ? JSON.stringify(record) : '';
+    };
+    expect(await move(phone, 'restricted')).toEqual({ok: true});
+    await phone.sync();
+    await laptop.sync();
+    return {...all, move, strike, told};
+  }
+
+  it('[K1] stays with its author when the record has been moved to the young person meanwhile', async () => {
+    const {phone, laptop, move, strike, told} = await withHiddenAlert();
+    expect(await strike(phone)).toEqual({ok: true});
+    expect(await move(laptop, 'shared')).toEqual({ok: true});
+    await laptop.sync();
+    await phone.sync();
+    expect(await told()).not.toBe('');
+    expect(await told()).not.toContain('i staff yn unig');
+    expect(phone.vault.outbox()[0]).toMatchObject({state: 'rejected', code: 'state_moved', body: {reason: {text: 'i staff yn unig'}}});
+  });
+
+  it('[K1] keeps the record there when it comes before the move', async () => {
+    const {phone, laptop, move, strike, told} = await withHiddenAlert();
+    expect(await move(laptop, 'shared')).toEqual({ok: true});
+    expect(await strike(phone)).toEqual({ok: true});
+    await phone.sync();
+    await laptop.sync();
+    expect(await told()).toBe('');
+    expect(laptop.vault.outbox()[0]).toMatchObject({state: 'rejected', code: 'state_moved'});
   });
 });
 

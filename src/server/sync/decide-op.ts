@@ -24,9 +24,11 @@ export async function decideOp(
   const kind = commandNamed(op.kind);
   if (!kind || op.version > kind.version) return refuse({code: 'unknown_kind', fields: []});
   const held = await store.heldBy(holder, today);
-  const scope = kind.compartment === 'of_record' ? (await store.record(op.record))?.scope : scopeId(authority, op.person, kind.compartment);
-  const exists = (await store.scopesOf(op.person)).some(candidate => candidate.id === scope);
-  if (!exists) return refuse({code: 'not_permitted', fields: []});
+  // Locked before it is looked at: where it lies now is where it lies when the op is carried out.
+  const scope =
+    kind.compartment === 'of_record' ? (await store.lockRecord(op.record))?.scope : scopeId(authority, op.person, kind.compartment);
+  const places = new Set((await store.scopesOf(op.person)).map(({id}) => id));
+  if (scope === undefined || !places.has(scope)) return refuse({code: 'not_permitted', fields: []});
   const command: Command = {
     op: op.op,
     kind: op.kind,
@@ -42,6 +44,9 @@ export async function decideOp(
   const settings = settingsInForce(await store.recordsOf(null, ['setting']));
   const holdsScope = held.some(candidate => candidate.id === scope);
   const decided = ofTheOp(() => decide(records, command, {actor, now, today, settings, fits: fitsField}, holdsScope));
+  // [K1] Words were written for those who read the record where it lay: when it has moved, they stay with their author.
+  const hasMoved = kind.compartment === 'of_record' && op.scope !== null && op.scope !== scope && places.has(op.scope);
+  if (decided.ok && hasMoved) return refuse({code: 'state_moved', fields: []});
   const makesIt = decided.ok && !records.get(op.record) && decided.value.puts.some(({id}) => id === op.record);
   return makesIt && !isFree ? refuse({code: 'already_there', fields: []}) : decided;
 }
