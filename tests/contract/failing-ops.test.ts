@@ -87,6 +87,17 @@ describe('a fault of the domain', () => {
     expect(await messages()).toEqual(['dau', 'tri', 'un']);
   });
 
+  test('does not take a file away from the device on which the words wait', async () => {
+    phone.network.isCut = true;
+    await write('un', 'dau');
+    await phone.recordVisit(cai, 'ymweliad');
+    breakOn('dau');
+    await phone.reopen();
+    expect(phone.vault.memory.records(cai, 'message').map(({data}) => data.words.text)).toEqual(['un']);
+    expect(phone.notes(cai)).toEqual(['ymweliad']);
+    expect(phone.vault.unsent).toBe(3);
+  });
+
   test('in what waited for an op does not keep that op out', async () => {
     const needed = world.newId();
     const about = (op: Id, text: string, after: readonly Id[]) => ({op, person: cai, after: [...after], body: {words: {text, lang: 'cy'}}});

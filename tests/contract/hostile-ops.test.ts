@@ -130,6 +130,32 @@ describe('[P4] [P9] after a restore, what everybody could read of a device does 
   });
 });
 
+test('[E5] words of a record that has moved since are not put where other people read', async () => {
+  const world = await CaseWorld.open();
+  const alert = must(await world.storage.snapshot(AUTHORITY.code, store => store.record(idNamed('alert', cai))), 'it is there');
+  const struck = [{ops: [world.newId()], value: words, author: STAFF.huw, device: null, at: '2026-11-20T10:00:00.000Z'}];
+  const put = (scope: Id) => {
+    const op = {record: alert.id, person: cai, body: {record: {...alert, scope, heads: {struck}}}} as unknown as Op;
+    return world.storage.transaction(AUTHORITY.code, store => recovered(store, op));
+  };
+  expect(await put(alert.scope)).toMatchObject({heads: {struck}});
+  expect(await put(scopeId(AUTHORITY.code, cai, 'restricted'))).toBeUndefined();
+});
+
+test('[P11] many small pieces fill a manager’s list as large ones do', async () => {
+  const world = await CaseWorld.open();
+  const send = () => world.push(STAFF.huw, 'adviser', {person: nia});
+  const codes = new Map<string | undefined, number>();
+  for (let n = 0; n < 2_100; n++) {
+    const {code} = await send();
+    codes.set(code, (codes.get(code) ?? 0) + 1);
+  }
+  expect([...codes]).toEqual([
+    ['not_yours_now', 2_048],
+    ['parked_full', 52],
+  ]);
+}, 60_000);
+
 test('[K1] a record that moves while an op about it is being decided is judged where it lies then', async () => {
   const storage = new MemoryStorage();
   const world = await CaseWorld.open(storage);

@@ -200,11 +200,20 @@ export class FoldedMemory implements MemoryStore {
       if (entry.state === 'settled' && (!opened || opened.included.has(entry.op.op))) continue;
       const delivery = deliveryOf(entry);
       if (delivery === 'needs_attention') continue;
-      const decision = this.#decide(entry.op, file);
+      const decision = this.#folded(entry.op, file);
       if (decision.ok) for (const put of decision.value.puts) file.set(put.id, {...put, delivery});
     }
     this.#files.set(owner, file);
     return file;
+  }
+
+  /** [P6] A fault with one of the ops that wait takes neither the others nor the file from the screens. */
+  #folded(op: Op, file: File): Result<Decision, Refusal> {
+    try {
+      return this.#decide(op, file);
+    } catch {
+      return refuse({code: 'unknown_kind', fields: []});
+    }
   }
 
   #decide(op: Op, file: File): Result<Decision, Refusal> {

@@ -41,7 +41,8 @@ export async function recovered(store: Writing, op: Op): Promise<DomainRecord | 
   if (!held || !(await fits(store, held))) return undefined;
   const now = await store.lockRecord(held.id);
   if (!now) return held;
-  if (now.kind !== held.kind || now.person !== held.person) return undefined;
+  // In another scope other people would read what was written in this one.
+  if (now.kind !== held.kind || now.person !== held.person || now.scope !== held.scope) return undefined;
   return Object.entries(held.heads).reduce((record, [field, heads]) => withMissing(record, field, heads), now);
 }
 
