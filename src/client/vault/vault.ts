@@ -27,6 +27,8 @@ import {
 } from './vault-state.ts';
 
 const ACCEPTED_SHOWN = 100;
+/** How long the last words have to reach the disk [F2]: a file does not stay on the screen because a disk hangs. */
+const LAST_WORDS_MS = 3_000;
 const SAVE_MEASURE = 'llwybr:save';
 
 export class Vault implements OpenVault {
@@ -155,8 +157,10 @@ export class Vault implements OpenVault {
 
   lock = async (): Promise<void> => {
     if (this.#isClosed) return;
-    await Promise.allSettled([...this.#flushers].map(flush => flush()));
-    await this.#turn;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const kept = Promise.allSettled([...this.#flushers].map(flush => flush())).then(() => this.#turn);
+    await Promise.race([kept, new Promise(resolve => (timer = setTimeout(resolve, LAST_WORDS_MS)))]);
+    clearTimeout(timer);
     this.#close();
   };
 
