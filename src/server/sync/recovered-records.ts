@@ -11,6 +11,11 @@ import {recordSchema} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
 import type {Writing} from '#server/db/storage.ts';
 
+/**
+ * Records that give somebody a right, and those that the server works out itself. Whoever decides does that by a command of
+ * their own, seen and noted as that: no device lends its word for it, and what it brings back shows no values to judge by.
+ */
+const NEVER_BROUGHT: ReadonlySet<string> = new Set(['allocation', 'cover', 'young-person-access', 'summary', 'who-helps']);
 const bodySchema = z.object({record: recordSchema});
 
 export function recoveredRecord(op: Op): DomainRecord | undefined {
@@ -52,9 +57,9 @@ function withMissing(record: DomainRecord, field: string, held: readonly Head[])
   return missing.length === 0 ? record : {...record, heads: {...record.heads, [field]: [...there, ...missing]}};
 }
 
-/** Data of its kind and versions of its fields, in a scope of this person in which records of the kind may lie. */
+/** A record of a person, with data of its kind and versions of its fields, in a scope of theirs in which records of the kind may lie. */
 async function fits(store: Writing, {kind, scope, person, data, heads}: DomainRecord): Promise<boolean> {
-  if (!Object.hasOwn(RECORD_KINDS, kind)) return false;
+  if (!Object.hasOwn(RECORD_KINDS, kind) || NEVER_BROUGHT.has(kind) || person === null) return false;
   const {compartments, schema} = RECORD_KINDS[kind as KindCode] as unknown as RecordKind;
   const place = (await store.scopesOf(person)).find(({id}) => id === scope);
   if (place === undefined || !compartments.includes(place.compartment) || !schema.safeParse(data).success) return false;
