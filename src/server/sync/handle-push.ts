@@ -95,9 +95,9 @@ class Pushing {
       this.hasTaken = true;
       return {op: op.op, seq: op.seq, status: 'rejected', code: 'op_reused'};
     }
-    // [P5] A hole in the queue: nothing from here on, the device sends again from the hole.
-    if (op.seq > this.lastSeq + 1) throw new ProtocolError('sequence_gap', {lastSeq: this.lastSeq});
-    if (op.seq <= this.lastSeq) throw new ProtocolError('op_reused', {lastSeq: this.lastSeq});
+    // [P5] A hole in the queue: the whole push is undone, and the device sends again from what is known without it.
+    if (op.seq > this.lastSeq + 1) throw new ProtocolError('sequence_gap', {lastSeq: this.#client.lastSeq});
+    if (op.seq <= this.lastSeq) throw new ProtocolError('op_reused', {lastSeq: this.#client.lastSeq});
     const answer: Answer = {op: op.op, seq: op.seq, ...(await this.deciding.decide(op))};
     this.isNews = true;
     await this.#store.logOp({
