@@ -142,6 +142,22 @@ describe('who may see whom', () => {
     expect(parked.map(({body}) => JSON.stringify(body)).join()).toContain('hanner brawddeg');
   });
 
+  it('[V1] takes a file that was opened online off the screens, when its person is no longer held', async () => {
+    const {world} = await twoOfElin();
+    const mair = await world.device(STAFF.mair, 'manager', 'Mair Prawf');
+    await mair.sync();
+    mair.vault.openFile(await openFile(world.exchange(STAFF.mair, 'manager'), cai));
+    expect(mair.vault.memory.holdsFile(cai)).toBe(true);
+    const scope = scopeId(AUTHORITY.code, cai, 'summary');
+    const [day, holder] = [date('2026-11-20'), STAFF.mair];
+    const ended = {id: idNamed('grant', AUTHORITY.code, holder, holder, scope), cause: holder, holder, scope, from: day, until: day};
+    await world.storage.transaction(AUTHORITY.code, store => store.putGrants([ended]));
+    expect(await mair.sync()).toEqual({ok: true});
+    expect(mair.vault.memory.holdsFile(cai)).toBe(false);
+    expect(mair.vault.memory.records(cai, 'young-person')).toEqual([]);
+    expect(mair.vault.openedBehind()).toEqual([]);
+  });
+
   it('[V4] hands over a draft that names no more than a record of the person', async () => {
     const {world, phone} = await twoOfElin();
     const asked = phone.vault.newId();

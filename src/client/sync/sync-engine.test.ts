@@ -3,7 +3,7 @@ import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {commandNamed} from '#domain/commands.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {ErrorBody} from '#protocol/errors.ts';
-import type {HelloAnswer, PullAnswer} from '#protocol/messages.ts';
+import type {FileAnswer, HelloAnswer, PullAnswer} from '#protocol/messages.ts';
 import {emptyContents, type VaultStore} from '#client/vault/vault-state.ts';
 import {Vault} from '#client/vault/vault.ts';
 import {SyncEngine} from './sync-engine.ts';
@@ -27,6 +27,7 @@ const store: VaultStore = {write: async () => undefined, read: async () => conte
 /** What the server says to hello from now on, after `hold` has let it. */
 let says: () => Answered<HelloAnswer>;
 let hold: Promise<void>;
+let filed: Answered<FileAnswer>;
 let asked: string[];
 let poke: (within: number) => void;
 let vault: Vault;
@@ -68,6 +69,7 @@ const transport = (): HttpTransport => {
         },
       })),
     pull: () => ask('pull', () => ({ok: true, value: pulled()})),
+    file: () => ask('file', () => filed),
     digests: () => ask('digests', () => ({ok: false, error: {code: 'offline'}})),
     listen: (onPoke, signal) => {
       poke = onPoke;
@@ -153,6 +155,19 @@ describe('a cycle begins', () => {
     await vi.advanceTimersByTimeAsync(600_000);
     expect(hellos()).toBe(1);
   });
+});
+
+test('a file that was opened online leaves the screens when the server has it for this person no more', async () => {
+  const file = {person: id(8), records: [], scopes: []};
+  filed = {ok: true, value: file};
+  await engine.openFile(file.person);
+  expect(vault.memory.holdsFile(file.person)).toBe(true);
+  filed = {ok: false, error: {code: 'offline'}};
+  await engine.openFile(file.person);
+  expect(vault.memory.holdsFile(file.person)).toBe(true);
+  filed = {ok: false, error: {code: 'not_found'}};
+  await engine.openFile(file.person);
+  expect(vault.memory.holdsFile(file.person)).toBe(false);
 });
 
 describe('when it fails', () => {

@@ -106,7 +106,10 @@ export class SyncEngine implements Syncing {
 
   openFile = async (person: Id): Promise<Exchange<true>> => {
     const answered = await this.#transport.file(person);
-    if (!answered.ok) return {ok: false, code: answered.error.code};
+    if (!answered.ok) {
+      if (answered.error.code === 'not_found') this.#vault.closeFile(person);
+      return {ok: false, code: answered.error.code};
+    }
     this.#vault.openFile(answered.value);
     return {ok: true, value: true};
   };

@@ -72,6 +72,8 @@ export class FoldedMemory implements MemoryStore {
     if (base !== this.#base) this.#owners = undefined;
     this.#base = base;
     this.#pending = pending;
+    // [V1] A file stays open for as long as its person is held.
+    for (const [person, {summary}] of this.#opened) if (summary && !this.#summary(person)) this.#opened.delete(person);
     this.#files.clear();
     this.touch();
   }
@@ -90,6 +92,13 @@ export class FoldedMemory implements MemoryStore {
       included,
       summary: this.#summary(person),
     });
+    this.#files.delete(person);
+    this.touch();
+  }
+
+  /** The server has it for this person no more. */
+  closeFile(person: Id): void {
+    if (!this.#opened.delete(person)) return;
     this.#files.delete(person);
     this.touch();
   }

@@ -326,6 +326,10 @@ export class Vault implements OpenVault {
     this.#memory.openFile(person, records as readonly DomainRecord[], scopes);
   }
 
+  closeFile(person: Id): void {
+    this.#memory.closeFile(person);
+  }
+
   // ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
