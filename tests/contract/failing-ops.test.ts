@@ -10,6 +10,7 @@ import {must} from '#domain/shared/result.ts';
 import {MemoryStorage} from '#server/db/memory-storage.ts';
 import type {Storage, Writing} from '#server/db/storage.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
+import {refreshSummaries} from '#server/sync/publish-changes.ts';
 import {replayParked} from '#server/sync/replay-parked.ts';
 import {idNamed} from '#server/sync/scopes.ts';
 import {AUTHORITY, CaseWorld, PEOPLE, STAFF, type TestDevice} from '../support/case-world.ts';
@@ -107,6 +108,25 @@ describe('a fault of the domain', () => {
     expect(await messages()).toEqual(['un']);
     const parked = await world.storage.snapshot(AUTHORITY.code, store => store.parked());
     expect(parked.map(({reason}) => reason)).toEqual(['fault']);
+  });
+});
+
+describe('a file of which no summary can be worked out', () => {
+  test('is written in all the same, is noticed, and keeps nobody else’s from being brought up to date', async () => {
+    const broken = must(await world.storage.snapshot(AUTHORITY.code, store => store.record(cai)), 'Cai is there');
+    await world.storage.transaction(AUTHORITY.code, async store => {
+      await store.putRecords([{...broken, data: {...broken.data, birthDates: 7}}], world.newId(), null, broken.made.at);
+    });
+    await write('un');
+    expect(await phone.sync()).toEqual({ok: true});
+    expect(await messages()).toEqual(['un']);
+    expect(await alarms()).toEqual([['summary_failed', 1]]);
+    const tomorrow = publisherAt(AUTHORITY.code, world.now + 86_400_000);
+    await world.storage.transaction(AUTHORITY.code, store => refreshSummaries(store, tomorrow));
+    const asOf = async (person: Id) =>
+      (await world.storage.snapshot(AUTHORITY.code, store => store.recordsOf(person, ['summary'])))[0]?.data['asOf'];
+    expect(await asOf(PEOPLE.nia)).toBe(tomorrow.today);
+    expect(await asOf(cai)).toBe(world.today);
   });
 });
 

@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<Alarm['kind'], string>> = {
     'Somebody signed in with the device of somebody else, or tried to. The audit says whose account it was (sync.client_not_yours).',
   op_failed:
     'The server has a fault with a piece of work. It is kept whole for a manager, and tried again at the next start. Please report it with the version of the product.',
+  summary_failed:
+    'The server has a fault with a file: its headline and who helps stay as they were, and nothing is lost. The audit says whose it is (sync.summary_failed). Please report it.',
 };
 
 export const alarmsCommand: CliCommand = {
