@@ -44,7 +44,12 @@ describe('[P7] somebody else’s and nobody’s get the same answer', () => {
   ])('%s under the id of a record that was imported, or of none', async (_name, change) => {
     const world = await CaseWorld.open();
     const about = (record: Id) => world.push(STAFF.elin, 'adviser', {...change, person: cai, record});
-    expect(await about(idNamed('risk', nia))).toEqual(await about(idNamed('risk', 'nobody')));
+    const theirs = () => world.storage.snapshot(AUTHORITY.code, store => store.record(idNamed('risk', nia)));
+    const before = await theirs();
+    const said = await about(idNamed('risk', nia));
+    expect(said).toEqual(await about(idNamed('risk', 'nobody')));
+    expect(said.status).not.toBe('applied');
+    expect(await theirs()).toEqual(before);
   });
 });
 
