@@ -158,13 +158,14 @@ describe('who may see whom', () => {
     expect(mair.vault.openedBehind()).toEqual([]);
   });
 
-  it('[V4] hands over a draft that names no more than a record of the person', async () => {
+  it('[V4] hands over a draft that names no more than a record of the person, and forgets that they were looked at', async () => {
     const {world, phone} = await twoOfElin();
     const asked = phone.vault.newId();
     await phone.vault.save([{kind: 'review.ask', record: asked, person: cai, body: {words: null}}]);
     await phone.sync();
     await phone.vault.saveDraft(`review-answer/${asked}`, {text: 'hanner ateb', lang: 'cy'});
     await phone.vault.saveDraft('setting/idleLockMinutes', {text: 'am neb', lang: 'cy'});
+    await phone.vault.noteLook(cai);
     const wanted = {cause: idNamed('allocation', cai), holder: STAFF.elin, person: cai, compartments: ADVISER_COMPARTMENTS};
     const until = date('2026-11-20');
     await world.storage.transaction(AUTHORITY.code, store =>
@@ -173,6 +174,8 @@ describe('who may see whom', () => {
     await phone.sync();
     await phone.sync();
     expect(phone.vault.drafts().map(({key}) => key)).toEqual(['setting/idleLockMinutes']);
+    expect(phone.vault.lastLook(cai)).toBe(null);
+    expect(JSON.stringify(phone.vault.state)).not.toContain(cai);
     const parked = await world.storage.snapshot(AUTHORITY.code, store => store.parked());
     expect(parked.map(({person, body}) => [person, JSON.stringify(body).includes('hanner ateb')])).toEqual([[cai, true]]);
   });

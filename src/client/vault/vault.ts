@@ -20,6 +20,7 @@ import {
   firstDigests,
   hasLeaseEnded,
   isDigestDue,
+  looksOn,
   type VaultChange,
   type VaultContents,
   type VaultState,
@@ -142,12 +143,10 @@ export class Vault implements OpenVault {
 
   noteLook = (person: Id): Promise<void> =>
     this.#inTurn(async () => {
-      const {epoch, cursor, scopes} = this.#base;
+      const {epoch, cursor} = this.#base;
       if (epoch === null) return;
-      // Of people who are no longer here nothing is kept, not even that they were looked at.
-      const held = new Set([...scopes.values()].map(scope => scope.person));
-      const looks = Object.fromEntries(Object.entries(this.#state.looks ?? {}).filter(([id]) => held.has(id)));
-      await this.#store({}, {looks: {...looks, [person]: {at: new Date(this.#serverTime()).toISOString(), epoch, version: cursor}}});
+      const look = {at: new Date(this.#serverTime()).toISOString(), epoch, version: cursor};
+      await this.#store({}, {looks: {...looksOn(this.#base, this.#state), [person]: look}});
     });
 
   onLocking = (flush: () => Promise<void>): (() => void) => {
@@ -262,6 +261,7 @@ export class Vault implements OpenVault {
           epoch: base.epoch,
           cursor: base.cursor,
           scopes: [...base.scopes.keys()],
+          ...(this.#state.looks ? {looks: looksOn(base, this.#state)} : {}),
           lastReceivedAt: new Date(this.#tools.now()).toISOString(),
         },
       );
