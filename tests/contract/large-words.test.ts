@@ -82,3 +82,30 @@ test('a command that no message carries is refused at once, and blocks nothing',
   await phone.recordVisit(cai, 'wedyn');
   expect(await phone.sync()).toEqual({ok: true});
 });
+
+test('[P11] what no manager’s list takes any more stays readable on its device, whoever holds its person by then', async () => {
+  const {world, phone} = await elin();
+  await phone.recordVisit(cai, 'heb le i aros');
+  await phone.vault.saveDraft(`message/${cai}`, {text: 'hanner neges', lang: 'cy'});
+  await reassign(world);
+  for (const length of [60_000, 1])
+    for (let code: string | undefined; code !== 'parked_full';) {
+      const body = {words: {text: 'x'.repeat(length), lang: 'cy'}};
+      ({code} = await world.push(STAFF.elin, 'adviser', {person: world.newId(), body}));
+    }
+  for (let n = 0; n < 3; n++) await phone.sync();
+  const told = () =>
+    phone.vault
+      .outbox()
+      .map(({state, code, body}) => [state, code, JSON.stringify(body).replace(/.*(heb le i aros|hanner neges).*/u, '$1')]);
+  const expected = [
+    ['rejected', 'parked_full', 'hanner neges'],
+    ['rejected', 'parked_full', 'heb le i aros'],
+  ];
+  expect(told()).toEqual(expected);
+  expect(phone.vault.needsAttention).toBe(2);
+  world.now += 40 * 86_400_000;
+  await phone.sync();
+  await phone.reopen();
+  expect(told()).toEqual(expected);
+});

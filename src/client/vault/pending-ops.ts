@@ -89,7 +89,7 @@ const KEEP_MS = 35 * 86_400_000;
 const isSafe = ({answer, version}: PendingOp, safeVersion: number) =>
   version !== undefined && version <= safeVersion && answer !== null && answer.status !== 'rejected' && answer.status !== 'parked';
 
-/** What its author has still to see to stays; of people no longer held there is nothing to see to. */
+/** What its author has still to see to stays; of people no longer held that is only what nobody else has. */
 export function expendable(
   pending: readonly PendingOp[],
   {serverTime, safeVersion}: {readonly serverTime: string; readonly safeVersion: number},
@@ -98,10 +98,14 @@ export function expendable(
   const isOld = ({settledAt}: PendingOp) => settledAt !== undefined && Date.parse(serverTime) - Date.parse(settledAt) > KEEP_MS;
   return pending.filter(
     entry =>
-      entry.state === 'settled' && (isSafe(entry, safeVersion) || (isOld(entry) && !(needsAttention(entry) && isHeld(entry.op.person)))),
+      entry.state === 'settled' &&
+      (isSafe(entry, safeVersion) || (isOld(entry) && !(needsAttention(entry) && (isHeld(entry.op.person) || staysHere(entry))))),
   );
 }
 
 /** Refused, or kept for a manager: the author has to know. */
 export const needsAttention = ({op, answer}: PendingOp): boolean =>
   op.kind !== RECOVERED_RECORD && (answer?.status === 'rejected' || answer?.status === 'parked');
+
+/** [P11] No manager's list took it: its words are here and nowhere else that anybody looks, whoever holds their person by now. */
+export const staysHere = ({answer}: PendingOp): boolean => answer?.code === 'parked_full';

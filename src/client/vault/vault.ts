@@ -13,7 +13,17 @@ import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from '
 import {FoldedMemory} from './folded-memory.ts';
 import {newOp} from './new-op.ts';
 import {outboxItem} from './outbox-item.ts';
-import {afterRestart, needsAttention, nextBatch, requeue, requeueAll, withAnswers, withState, type PendingOp} from './pending-ops.ts';
+import {
+  afterRestart,
+  needsAttention,
+  nextBatch,
+  requeue,
+  requeueAll,
+  staysHere,
+  withAnswers,
+  withState,
+  type PendingOp,
+} from './pending-ops.ts';
 import {pulled} from './pulled-vault.ts';
 import {
   FencedError,
@@ -189,8 +199,9 @@ export class Vault implements OpenVault {
   }
 
   /** Answered, about a person who is no longer ours: kept sealed for a restored server [E2], and for nobody's eyes. */
-  #isHandedOn({op, answer}: PendingOp): boolean {
-    return answer !== null && op.person !== null && this.#memory.scope(op.person, 'shared') === undefined;
+  #isHandedOn(entry: PendingOp): boolean {
+    const {op, answer} = entry;
+    return answer !== null && !staysHere(entry) && op.person !== null && this.#memory.scope(op.person, 'shared') === undefined;
   }
 
   /** By how much this device's clock is ahead of the server's (behind: below 0), as last measured; 0 before. */
