@@ -1,11 +1,23 @@
-/** One op of the outbox in the words of the sync page. */
+/** The outbox in the words of the sync page. */
 import type {CommandCode} from '#domain/commands.ts';
-import {HANDED_OVER_DRAFT} from '#protocol/ops.ts';
+import {HANDED_OVER_DRAFT, RECOVERED_RECORD} from '#protocol/ops.ts';
 import type {OutboxItem} from './contract.ts';
 import {needsAttention, type PendingOp} from './pending-ops.ts';
 import type {OutboxRowState} from './vault-database.ts';
 
-export function outboxItem(entry: PendingOp): OutboxItem {
+const ACCEPTED_SHOWN = 100;
+
+/** Everything that is not accepted, however old, and the newest of what is. */
+export function outboxItems(pending: readonly PendingOp[]): readonly OutboxItem[] {
+  const items = pending
+    .filter(({op}) => op.kind !== RECOVERED_RECORD)
+    .map(outboxItem)
+    .toReversed();
+  let accepted = 0;
+  return items.filter(({state}) => state !== 'accepted' || ++accepted <= ACCEPTED_SHOWN);
+}
+
+function outboxItem(entry: PendingOp): OutboxItem {
   const {op, state, answer} = entry;
   const shown: Readonly<Record<OutboxRowState, OutboxItem['state']>> = {
     queued: 'saved_here',

@@ -7,12 +7,13 @@ import {must} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {FileAnswer, HelloAnswer, PullAnswer, PushAnswer, View} from '#protocol/messages.ts';
-import {isCarried, RECOVERED_RECORD, type Op} from '#protocol/ops.ts';
+import {isCarried, type Op} from '#protocol/ops.ts';
 import {loadAnew, startOver, viewsOf, type Base} from './base-records.ts';
 import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
+import {LastWords} from './last-words.ts';
 import {newOp} from './new-op.ts';
-import {outboxItem} from './outbox-item.ts';
+import {outboxItems} from './outbox-item.ts';
 import {
   afterRestart,
   needsAttention,
@@ -37,15 +38,12 @@ import {
   type VaultTools,
 } from './vault-state.ts';
 
-const ACCEPTED_SHOWN = 100;
-/** How long the last words have to reach the disk [F2]: a file does not stay on the screen because a disk hangs. */
-const LAST_WORDS_MS = 3_000;
 const SAVE_MEASURE = 'llwybr:save';
 
 export class Vault implements OpenVault {
   readonly #tools: VaultTools;
   readonly #memory: FoldedMemory;
-  readonly #flushers = new Set<() => Promise<void>>();
+  readonly #lastWords = new LastWords();
   #state: VaultState;
   #base: Base;
   #pending: readonly PendingOp[];
@@ -119,15 +117,8 @@ export class Vault implements OpenVault {
       return {ok: true as const};
     });
 
-  /** Everything that is not accepted, however old, and the newest of what is. What is with a manager now is not shown [V4]. */
-  outbox = (): readonly OutboxItem[] => {
-    const items = this.#pending
-      .filter(entry => entry.op.kind !== RECOVERED_RECORD && !this.#isHandedOn(entry))
-      .map(entry => outboxItem(entry))
-      .toReversed();
-    let accepted = 0;
-    return items.filter(({state}) => state !== 'accepted' || ++accepted <= ACCEPTED_SHOWN);
-  };
+  /** What is with a manager now is not shown [V4]. */
+  outbox = (): readonly OutboxItem[] => outboxItems(this.#pending.filter(entry => !this.#isHandedOn(entry)));
 
   drafts = (): readonly Draft[] => [...this.#drafts.values()];
 
@@ -159,17 +150,11 @@ export class Vault implements OpenVault {
       await this.#store({}, {looks: {...looksOn(this.#base, this.#state), [person]: look}});
     });
 
-  onLocking = (flush: () => Promise<void>): (() => void) => {
-    this.#flushers.add(flush);
-    return () => void this.#flushers.delete(flush);
-  };
+  onLocking = this.#lastWords.ask;
 
   lock = async (): Promise<void> => {
     if (this.#isClosed) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const kept = Promise.allSettled([...this.#flushers].map(flush => flush())).then(() => this.#turn);
-    await Promise.race([kept, new Promise(resolve => (timer = setTimeout(resolve, LAST_WORDS_MS)))]);
-    clearTimeout(timer);
+    await this.#lastWords.given(() => this.#turn);
     this.#close();
   };
 
@@ -325,8 +310,6 @@ export class Vault implements OpenVault {
   #heard(serverNow: string): Pick<VaultState, 'serverTimeSeen' | 'clockAheadMs'> {
     return {serverTimeSeen: serverNow, clockAheadMs: this.#tools.now() - Date.parse(serverNow)};
   }
-
-  noteSession = (session: Session): Promise<void> => this.#inTurn(() => this.#store({}, {session}));
 
   /** People whose opened file is no longer as the server has it. */
   openedBehind(): readonly Id[] {
