@@ -117,6 +117,7 @@ describe('push', () => {
       nextSeq: 2,
       serverTime: '2026-11-21T10:00:00.000Z',
       safeVersion: 0,
+      lost: new Set<string>(),
       newId: phone.vault.newId,
     };
     const answer = {

@@ -180,6 +180,28 @@ describe('who may see whom', () => {
     expect(parked.map(({person, body}) => [person, JSON.stringify(body).includes('hanner ateb')])).toEqual([[cai, true]]);
   });
 
+  it.each([true, false])(
+    '[V4] hands over what is typed on about somebody when they have left already (a draft before: %s)',
+    async hasBegun => {
+      const {world, phone} = await twoOfElin();
+      const key = `message/${cai}`;
+      if (hasBegun) await phone.vault.saveDraft(key, {text: 'hanner', lang: 'cy'});
+      const wanted = {cause: idNamed('allocation', cai), holder: STAFF.elin, person: cai, compartments: ADVISER_COMPARTMENTS};
+      const until = date('2026-11-20');
+      await world.storage.transaction(AUTHORITY.code, store =>
+        store.putGrants(grantsWanted(AUTHORITY.code, {...wanted, from: until, until})),
+      );
+      await phone.sync();
+      await phone.vault.saveDraft(key, {text: 'hanner brawddeg arall', lang: 'cy'});
+      if (hasBegun) await phone.reopen();
+      for (let n = 0; n < 2; n++) await phone.sync();
+      expect(phone.vault.drafts()).toEqual([]);
+      const parked = await world.storage.snapshot(AUTHORITY.code, store => store.parked());
+      expect(JSON.stringify(parked)).toContain('hanner brawddeg arall');
+      expect(phone.vault.outbox()).toEqual([]);
+    },
+  );
+
   it('[P10] lets work on a file that is held again come in, whatever is still parked from before', async () => {
     const {world, phone, laptop} = await twoOfElin();
     const grant = async (from: CalendarDate, until: CalendarDate | null) => {

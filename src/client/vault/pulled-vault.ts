@@ -24,6 +24,8 @@ export interface BeforePull {
   /** The server's time when last heard. */
   readonly serverTime: string;
   readonly newId: () => Id;
+  /** People who have left since the vault was opened. */
+  readonly lost: ReadonlySet<Id>;
   /** Up to which version a verified backup holds everything; 0: none is known [E6]. */
   readonly safeVersion: number;
 }
@@ -38,17 +40,18 @@ export interface PulledVault {
   readonly rewritten: readonly PendingOp[];
   readonly purged: readonly number[];
   readonly lostDrafts: readonly Draft[];
+  readonly lost: ReadonlySet<Id>;
   readonly nextSeq: number;
 }
 
 export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
   const {base, changed, dropped, missing} = applyPull(before.base, answer);
   const held = new Set([...base.scopes.values()].map(({person}) => person));
-  const lostPeople = new Set<Id>();
-  for (const scope of dropped) {
-    const person = before.base.scopes.get(scope)?.person;
-    if (person && !held.has(person)) lostPeople.add(person);
-  }
+  const left = [...dropped].map(scope => before.base.scopes.get(scope)?.person ?? null);
+  // Also those who left earlier: a form that was open then goes on keeping what is typed in it.
+  const lostPeople = new Set<Id>(before.lost);
+  for (const person of [...left, ...before.pending.map(({op}) => op.person)]) if (person !== null) lostPeople.add(person);
+  for (const person of lostPeople) if (held.has(person)) lostPeople.delete(person);
   const about = namesOf(lostPeople, before);
   const going: PendingOp[] = [];
   const lostDrafts: Draft[] = [];
@@ -75,6 +78,7 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
     rewritten: pending.filter(entry => !known.has(entry)),
     purged: before.pending.filter(({op}) => purged.has(op.op)).map(({op}) => op.seq),
     lostDrafts,
+    lost: lostPeople,
     nextSeq: before.nextSeq + going.length,
   };
 }

@@ -49,6 +49,7 @@ export class Vault implements OpenVault {
   #pending: readonly PendingOp[];
   #drafts: ReadonlyMap<string, Draft>;
   #nextSeq: number;
+  #lost: ReadonlySet<Id> = new Set();
   #turn: Promise<unknown> = Promise.resolve();
   #isClosed = false;
   /** [E6] Of the epoch that the server named last. */
@@ -232,7 +233,7 @@ export class Vault implements OpenVault {
 
   applyPull = (answer: PullAnswer): Promise<void> =>
     this.#inTurn(async () => {
-      const {base, changed, dropped, pending, rewritten, purged, lostDrafts, nextSeq} = pulled(
+      const {base, changed, dropped, pending, rewritten, purged, lostDrafts, lost, nextSeq} = pulled(
         {
           base: this.#base,
           pending: this.#pending,
@@ -240,6 +241,7 @@ export class Vault implements OpenVault {
           nextSeq: this.#nextSeq,
           serverTime: must(this.#state.serverTimeSeen, 'hello comes before a pull'),
           newId: this.newId,
+          lost: this.#lost,
           safeVersion: this.#safeVersion,
         },
         answer,
@@ -262,6 +264,7 @@ export class Vault implements OpenVault {
         },
       );
       this.#nextSeq = nextSeq;
+      this.#lost = lost;
       this.#drafts = new Map([...this.#drafts].filter(([, draft]) => !lostDrafts.includes(draft)));
       this.#show(base, pending);
     });
