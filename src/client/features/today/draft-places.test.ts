@@ -14,6 +14,7 @@ const {memory} = phase.vault;
 test.each([
   [`together/${idFor(20)}/words`, {person: FFION}, `/together/${idFor(20)}/words`],
   [`details/${FFION}`, {}, `/people/${FFION}/details`],
+  [`review-answer/${idFor(99)}/${FFION}`, {}, `/people/${FFION}`],
   [`strike/${note.id}/${FFION}`, {}, `/people/${FFION}/contacts`],
   [`strike/${idFor(99)}/${FFION}`, {}, `/people/${FFION}`],
 ])('%s', (key, value, to) => {
