@@ -1,5 +1,5 @@
 /**
- * The one function that decides any command, on device and server alike: its body, the right, the state that it expects,
+ * The one function that decides any command, on device and server alike: the right, its body, the state that it expects,
  * and then its own rule. Which commands there are is given to it: a young person's device knows only their own.
  */
 import {may} from './access/permissions.ts';
@@ -10,7 +10,7 @@ import {stateOp, struckOut, type Head, type Mark} from './shared/record.ts';
 import {must, ok, refuse, type Result} from './shared/result.ts';
 
 /** Brings the body of an older version up to the newest [U1]. */
-function raised(kind: CommandKind, {version, body}: Command): unknown {
+export function raised(kind: CommandKind, {version, body}: Command): unknown {
   let raisedBody = body;
   for (let at = version ?? kind.version; at < kind.version; at++)
     raisedBody = must(kind.casters?.[at], 'every older version has a caster')(raisedBody);
@@ -26,12 +26,13 @@ export function decideCommand(
   holdsScope: boolean,
 ): Result<Decision, Refusal> {
   if (!kind || (command.version ?? 1) > kind.version) return refuse({code: 'unknown_kind', fields: []});
+  // The right comes first: whoever has none learns nothing of the rest, not even that a body is wrong [P7].
+  if (!may(context.actor.role, kind.action, holdsScope)) return refuse({code: 'not_permitted', fields: []});
   const given = raised(kind, command);
   const body = kind.body.safeParse(given);
   if (!body.success) return refuse({code: 'body_invalid', fields: body.error.issues.map(issue => issue.path.join('.'))});
   // Something that its kind has not: nothing is stored by half, and nothing is left out in silence.
   if (!sameValue(given, body.data)) return refuse({code: 'body_invalid', fields: []});
-  if (!may(context.actor.role, kind.action, holdsScope)) return refuse({code: 'not_permitted', fields: []});
   const record = records.get(command.record);
   if (kind.movesState && record?.person === command.person && command.expect !== undefined && stateOp(record) !== command.expect)
     return refuse({code: 'state_moved', fields: []});

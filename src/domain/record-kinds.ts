@@ -118,9 +118,17 @@ export type RecordOf<Kind extends KindCode> = DomainRecord<DataOf<Kind>> & {read
 
 /** Whether a value may stand in a field where several values can meet. */
 export function fitsField(kind: string, field: string, value: unknown): boolean {
+  return fitsWay(kind, field, value, ['text', 'decision', 'plain']);
+}
+
+/** Whether a value may be a member of a field that is a set. */
+export function fitsSet(kind: string, field: string, member: unknown): boolean {
+  return fitsWay(kind, field, [member], ['set']);
+}
+
+function fitsWay(kind: string, field: string, value: unknown, ways: readonly FieldClass[]): boolean {
   if (!Object.hasOwn(RECORD_KINDS, kind)) return false;
   const {fields, schema} = RECORD_KINDS[kind as KindCode] as unknown as RecordKind;
   const way = Object.hasOwn(fields, field) ? (fields as Record<string, FieldClass>)[field] : undefined;
-  if (way !== 'text' && way !== 'decision' && way !== 'plain') return false;
-  return (schema.shape[field] as z.ZodMiniType).safeParse(value).success;
+  return way !== undefined && ways.includes(way) && (schema.shape[field] as z.ZodMiniType).safeParse(value).success;
 }

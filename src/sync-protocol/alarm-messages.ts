@@ -5,7 +5,15 @@
 import * as z from 'zod/mini';
 import {instantSchema} from '#domain/shared/fields.ts';
 
-export const ALARM_KINDS = ['digest_differs', 'index_differs', 'rolled_back', 'op_reused', 'client_not_yours'] as const;
+export const ALARM_KINDS = [
+  'digest_differs',
+  'index_differs',
+  'rolled_back',
+  'op_reused',
+  'client_not_yours',
+  'op_failed',
+  'summary_failed',
+] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /** One a kind and day, the newest first. */

@@ -19,7 +19,7 @@ const wholeOpSchema = z.object({
   version: z.int().check(z.minimum(1)),
   record: idSchema,
   person: z.nullable(idSchema),
-  /** Where the author believed the record was; the server uses its own. */
+  /** Where the author believed the record was; the server uses its own, and refuses words about a record that has moved [K1]. */
   scope: z.nullable(idSchema),
   at: instantSchema,
   /** The server's time when the device last heard it, and the milliseconds since then, for the corrected time [B1]. */
@@ -30,8 +30,10 @@ const wholeOpSchema = z.object({
   after: z.optional(z.array(idSchema).check(z.maxLength(20))),
   body: z.unknown(),
 });
-export const opSchema = wholeOpSchema.check(z.refine(op => JSON.stringify(op).length <= OP_LIMIT));
-export type Op = z.infer<typeof opSchema>;
+export type Op = z.infer<typeof wholeOpSchema>;
+/** Whether it can travel at all. A device sees to it before the op takes a place in the queue: behind one that cannot, all others wait. */
+export const isCarried = (op: Op): boolean => JSON.stringify(op).length <= OP_LIMIT;
+export const opSchema = wholeOpSchema.check(z.refine(isCarried));
 
 export const ANSWER_STATUSES = ['applied', 'merged', 'conflict', 'rejected', 'parked'] as const;
 export const answerSchema = z.object({

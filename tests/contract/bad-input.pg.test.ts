@@ -216,6 +216,16 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect(await noted()).toBe(before + 1);
   });
 
+  test('[H3] counts that no device can hold: heard, and the team’s page goes on telling of everybody', async () => {
+    const {MAX_SAFE_INTEGER} = Number;
+    for (const unsent of [2_147_483_647, 2_147_483_647, MAX_SAFE_INTEGER]) {
+      const hello = {protocol: 1, client: newId(), epoch, cursor: 0, nextSeq: 1, deviceNow: NOW, waiting: {unsent, attention: unsent}};
+      expect((await raw(JSON.stringify(hello), {}, '/api/sync/v1/hello')).statusCode).toBe(200);
+    }
+    expect((await world.ask('manager', {method: 'GET', url: '/api/team'})).statusCode).toBe(200);
+    expect((await world.ask('administrator', {method: 'GET', url: '/api/staff/accounts'})).statusCode).toBe(200);
+  });
+
   describe('[P9] a device belongs to one account', () => {
     test.each(['hello', 'push', 'pull'])(
       '%s with another user’s device: 403, noted, nothing else',

@@ -227,7 +227,9 @@ describe('refusals that smell of a fault or an attack are alarms too', () => {
     const op = contactOp(PEOPLE.cai, world.newId(), world.newId(), 1, 'Un');
     await handlePush(exchange, {protocol: 1, client, epoch, deviceNow, ops: [op]});
     const other = {...op, body: {...(op.body as object), note: {text: 'Dau', lang: 'cy'}}};
-    await expect(handlePush(exchange, {protocol: 1, client, epoch, deviceNow, ops: [other]})).rejects.toMatchObject({
+    const {answers} = await handlePush(exchange, {protocol: 1, client, epoch, deviceNow, ops: [other]});
+    expect(answers).toMatchObject([{status: 'rejected', code: 'op_reused'}]);
+    await expect(handlePush(exchange, {protocol: 1, client, epoch, deviceNow, ops: [{...op, op: world.newId()}]})).rejects.toMatchObject({
       body: {code: 'op_reused'},
     });
     await expect(handleHello(world.exchange(STAFF.huw, 'adviser'), {...hello, cursor: 0})).rejects.toMatchObject({
@@ -235,10 +237,11 @@ describe('refusals that smell of a fault or an attack are alarms too', () => {
     });
     const raised = await alarms();
     expect(raised.every(({detail}) => Object.keys(detail).length === 0)).toBe(true);
-    expect(Object.fromEntries(raised.map(({kind, times}) => [kind, times]))).toEqual({client_not_yours: 1, op_reused: 1, rolled_back: 2});
+    expect(Object.fromEntries(raised.map(({kind, times}) => [kind, times]))).toEqual({client_not_yours: 1, op_reused: 2, rolled_back: 2});
     expect(audited().map(({action, account}) => [action, account])).toEqual([
       ['sync.rolled_back', idNamed('account', STAFF.elin)],
       ['sync.rolled_back', idNamed('account', STAFF.elin)],
+      ['sync.op_reused', idNamed('account', STAFF.elin)],
       ['sync.op_reused', idNamed('account', STAFF.elin)],
       ['sync.client_not_yours', idNamed('account', STAFF.huw)],
     ]);

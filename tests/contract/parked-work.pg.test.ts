@@ -253,6 +253,14 @@ describe.each(ENGINES)('%s', (_engine, open) => {
         lost({kind: 'risk-summary', data: {words: {text: 'x', lang: 'cy'}}}),
         lost({data: {words: 7}}),
         lost({kind: 'no-such-kind'}),
+        lost({kind: 'allocation', data: {adviser: world.device('colleague').holder, from: '2026-01-01', until: null}}),
+        lost({kind: 'young-person-access', data: {from: '2026-01-01', endedOn: null}}),
+        lost({
+          kind: 'setting',
+          person: null,
+          scope: scopeId(HERE, null, 'settings'),
+          data: {name: 'deviceLeaseDays', value: 30, from: '2026-11-01', reason: null},
+        }),
       ];
       for (const held of wrong) {
         const op = await broughtBack(held);

@@ -116,9 +116,12 @@ describe.each(ENGINES)('%s', (_engine, open) => {
         },
       },
     };
-    expect(await start()).toEqual({cameIn: 1, wait: 0, failed: 1});
-    expect(await parked(broken.op)).toMatchObject({reason: 'unknown_kind', as: null});
+    expect(await start()).toEqual({cameIn: 1, wait: 1, failed: 0});
+    expect(await parked(broken.op)).toMatchObject({reason: 'fault', as: null});
     expect(await parked(sound.op)).toMatchObject({as: 'came_by_itself'});
+    planted[LATER.kind] = {...LATER, version: 2, casters: {1: () => sound.op.body}};
+    expect(await start()).toEqual({cameIn: 1, wait: 0, failed: 0});
+    expect(await parked(broken.op)).toMatchObject({as: 'came_by_itself'});
   });
 
   test('an account that has ended decides nothing: left for a manager, as it was', async () => {

@@ -86,17 +86,22 @@ describe('hello', () => {
 });
 
 describe('push', () => {
-  it('[P4] a number that another op has, and an id with other words, are a copied profile', async () => {
+  it('[P4] a number that another op has is a copied profile; an id with other words takes nothing else with it', async () => {
     const {push, op} = await withElin();
     const first = op(1);
     await push([first]);
     expect(await refusal(push([op(1)]))).toMatchObject({code: 'op_reused', lastSeq: 1});
-    expect(await refusal(push([{...first, body: {words: {text: 'eraill', lang: 'cy'}}}]))).toMatchObject({code: 'op_reused'});
+    const {answers} = await push([{...first, seq: 2, body: {words: {text: 'eraill', lang: 'cy'}}}, op(3)]);
+    expect(answers.map(({status, code}) => [status, code])).toEqual([
+      ['rejected', 'op_reused'],
+      ['applied', undefined],
+    ]);
   });
 
-  it('[P5] a hole in the numbers is refused, with the last number known, and nothing after it is done', async () => {
-    const {world, push, op} = await withElin();
-    expect(await refusal(push([op(1), op(3)]))).toEqual({code: 'sequence_gap', lastSeq: 1});
+  it('[P5] a hole in the numbers is refused, with the last number that is known, and nothing of the push is done', async () => {
+    const {world, hello, push, op} = await withElin();
+    expect(await refusal(push([op(1), op(3)]))).toEqual({code: 'sequence_gap', lastSeq: 0});
+    expect((await hello()).lastSeq).toBe(0);
     const messages = await world.storage.snapshot(AUTHORITY.code, store => store.recordsOf(cai, ['message']));
     expect(messages).toEqual([]);
   });
@@ -112,6 +117,7 @@ describe('push', () => {
       nextSeq: 2,
       serverTime: '2026-11-21T10:00:00.000Z',
       safeVersion: 0,
+      lost: new Set<string>(),
       newId: phone.vault.newId,
     };
     const answer = {

@@ -1,9 +1,11 @@
 /** The first journeys of sync, on the modules of production: what must hold whatever the network does. */
 import {describe, expect, it} from 'vitest';
-import {date} from '#domain/shared/calendar-date.ts';
+import {ADVISER_COMPARTMENTS} from '#domain/access/roles.ts';
+import {date, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
 import {openFile} from '#server/sync/open-file.ts';
+import {grantsWanted, idNamed, scopeId} from '#server/sync/scopes.ts';
 import {AUTHORITY, CaseWorld, PEOPLE, STAFF} from '../support/case-world.ts';
 
 const {cai, nia} = PEOPLE;
@@ -140,6 +142,84 @@ describe('who may see whom', () => {
     expect(parked.map(({body}) => JSON.stringify(body)).join()).toContain('hanner brawddeg');
   });
 
+  it('[V1] takes a file that was opened online off the screens, when its person is no longer held', async () => {
+    const {world} = await twoOfElin();
+    const mair = await world.device(STAFF.mair, 'manager', 'Mair Prawf');
+    await mair.sync();
+    mair.vault.openFile(await openFile(world.exchange(STAFF.mair, 'manager'), cai));
+    expect(mair.vault.memory.holdsFile(cai)).toBe(true);
+    const scope = scopeId(AUTHORITY.code, cai, 'summary');
+    const [day, holder] = [date('2026-11-20'), STAFF.mair];
+    const ended = {id: idNamed('grant', AUTHORITY.code, holder, holder, scope), cause: holder, holder, scope, from: day, until: day};
+    await world.storage.transaction(AUTHORITY.code, store => store.putGrants([ended]));
+    expect(await mair.sync()).toEqual({ok: true});
+    expect(mair.vault.memory.holdsFile(cai)).toBe(false);
+    expect(mair.vault.memory.records(cai, 'young-person')).toEqual([]);
+    expect(mair.vault.openedBehind()).toEqual([]);
+  });
+
+  it('[V4] hands over a draft that names no more than a record of the person, and forgets that they were looked at', async () => {
+    const {world, phone} = await twoOfElin();
+    const asked = phone.vault.newId();
+    await phone.vault.save([{kind: 'review.ask', record: asked, person: cai, body: {words: null}}]);
+    await phone.sync();
+    await phone.vault.saveDraft(`review-answer/${asked}`, {text: 'hanner ateb', lang: 'cy'});
+    await phone.vault.saveDraft('setting/idleLockMinutes', {text: 'am neb', lang: 'cy'});
+    await phone.vault.noteLook(cai);
+    const wanted = {cause: idNamed('allocation', cai), holder: STAFF.elin, person: cai, compartments: ADVISER_COMPARTMENTS};
+    const until = date('2026-11-20');
+    await world.storage.transaction(AUTHORITY.code, store =>
+      store.putGrants(grantsWanted(AUTHORITY.code, {...wanted, from: until, until})),
+    );
+    await phone.sync();
+    await phone.sync();
+    expect(phone.vault.drafts().map(({key}) => key)).toEqual(['setting/idleLockMinutes']);
+    expect(phone.vault.lastLook(cai)).toBe(null);
+    expect(JSON.stringify(phone.vault.state)).not.toContain(cai);
+    const parked = await world.storage.snapshot(AUTHORITY.code, store => store.parked());
+    expect(parked.map(({person, body}) => [person, JSON.stringify(body).includes('hanner ateb')])).toEqual([[cai, true]]);
+  });
+
+  it.each([true, false])(
+    '[V4] hands over what is typed on about somebody when they have left already (a draft before: %s)',
+    async hasBegun => {
+      const {world, phone} = await twoOfElin();
+      const key = `message/${cai}`;
+      if (hasBegun) await phone.vault.saveDraft(key, {text: 'hanner', lang: 'cy'});
+      const wanted = {cause: idNamed('allocation', cai), holder: STAFF.elin, person: cai, compartments: ADVISER_COMPARTMENTS};
+      const until = date('2026-11-20');
+      await world.storage.transaction(AUTHORITY.code, store =>
+        store.putGrants(grantsWanted(AUTHORITY.code, {...wanted, from: until, until})),
+      );
+      await phone.sync();
+      await phone.vault.saveDraft(key, {text: 'hanner brawddeg arall', lang: 'cy'});
+      if (hasBegun) await phone.reopen();
+      for (let n = 0; n < 2; n++) await phone.sync();
+      expect(phone.vault.drafts()).toEqual([]);
+      const parked = await world.storage.snapshot(AUTHORITY.code, store => store.parked());
+      expect(JSON.stringify(parked)).toContain('hanner brawddeg arall');
+      expect(phone.vault.outbox()).toEqual([]);
+    },
+  );
+
+  it('[P10] lets work on a file that is held again come in, whatever is still parked from before', async () => {
+    const {world, phone, laptop} = await twoOfElin();
+    const grant = async (from: CalendarDate, until: CalendarDate | null) => {
+      const wanted = {cause: idNamed('allocation', cai), holder: STAFF.elin, person: cai, compartments: ADVISER_COMPARTMENTS, from, until};
+      await world.storage.transaction(AUTHORITY.code, store => store.putGrants(grantsWanted(AUTHORITY.code, wanted)));
+    };
+    await phone.writeRisk(cai, 'cyn colli’r ffeil');
+    await grant(date('2026-11-19'), date('2026-11-20'));
+    await phone.sync();
+    expect(phone.vault.memory.people()).toEqual([]);
+    await grant(world.today, null);
+    await phone.sync();
+    await phone.writeRisk(cai, 'wedi ei chael yn ôl');
+    await phone.sync();
+    await laptop.sync();
+    expect(laptop.riskTexts(cai)).toEqual(['wedi ei chael yn ôl']);
+  });
+
   it('[P7] answers the same for somebody else’s person and for nobody', async () => {
     const {world, phone} = await twoOfElin();
     const push = (person: string, n: number) =>
@@ -168,6 +248,47 @@ describe('who may see whom', () => {
     const [unknown] = (await push(world.newId(), 2)).answers;
     expect({...known, op: '', seq: 0}).toEqual({...unknown, op: '', seq: 0});
     expect(known?.status).toBe('parked');
+  });
+});
+
+describe('a reason for striking out, written where the young person does not read', () => {
+  const alert = idNamed('alert', cai);
+  async function withHiddenAlert() {
+    const all = await twoOfElin();
+    const {world, phone, laptop} = all;
+    const move = (device: typeof phone, to: 'shared' | 'restricted') =>
+      device.vault.save([{kind: 'alert.move', record: alert, person: cai, body: {to}}]);
+    const strike = (device: typeof phone) =>
+      device.vault.save([{kind: 'record.strike-out', record: alert, person: cai, body: {reason: {text: 'i staff yn unig', lang: 'cy'}}}]);
+    const told = async () => {
+      const record = must(await world.storage.snapshot(AUTHORITY.code, store => store.record(alert)), 'it is there');
+      return record.scope === scopeId(AUTHORITY.code, cai, 'shared') ? JSON.stringify(record) : '';
+    };
+    expect(await move(phone, 'restricted')).toEqual({ok: true});
+    await phone.sync();
+    await laptop.sync();
+    return {...all, move, strike, told};
+  }
+
+  it('[K1] stays with its author when the record has been moved to the young person meanwhile', async () => {
+    const {phone, laptop, move, strike, told} = await withHiddenAlert();
+    expect(await strike(phone)).toEqual({ok: true});
+    expect(await move(laptop, 'shared')).toEqual({ok: true});
+    await laptop.sync();
+    await phone.sync();
+    expect(await told()).not.toBe('');
+    expect(await told()).not.toContain('i staff yn unig');
+    expect(phone.vault.outbox()[0]).toMatchObject({state: 'rejected', code: 'state_moved', body: {reason: {text: 'i staff yn unig'}}});
+  });
+
+  it('[K1] keeps the record there when it comes before the move', async () => {
+    const {phone, laptop, move, strike, told} = await withHiddenAlert();
+    expect(await move(laptop, 'shared')).toEqual({ok: true});
+    expect(await strike(phone)).toEqual({ok: true});
+    await phone.sync();
+    await laptop.sync();
+    expect(await told()).toBe('');
+    expect(laptop.vault.outbox()[0]).toMatchObject({state: 'rejected', code: 'state_moved'});
   });
 });
 

@@ -10,6 +10,8 @@ import {must} from '#domain/shared/result.ts';
 import type {Role} from '#domain/access/roles.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import {ProtocolError} from '#protocol/errors.ts';
+import {PROTOCOL, pushRequestSchema} from '#protocol/messages.ts';
+import type {Answer, Op} from '#protocol/ops.ts';
 import type {Answered, Transport} from '#client/sync/transport.ts';
 import {compareDigests} from '#client/sync/compare-digests.ts';
 import {syncCycle, type CycleEnd} from '#client/sync/sync-cycle.ts';
@@ -47,6 +49,7 @@ export class Network {
 export class CaseWorld {
   readonly storage: Storage;
   now = Date.parse('2026-11-21T10:00:00Z');
+  readonly #clients = new Map<Id, {readonly id: Id; readonly seq: number}>();
 
   private constructor(storage: Storage) {
     this.storage = storage;
@@ -74,6 +77,31 @@ export class CaseWorld {
       clock: () => this.now,
       signedIn: {account: idNamed('account', holder), authority: AUTHORITY.code, holder, role},
     };
+  }
+
+  /** One op as any client could send it, under the next number of a client of its own for each holder; what is said of it. */
+  async push(holder: Id, role: Role, change: Partial<Op>): Promise<Pick<Answer, 'status' | 'code' | 'fields'>> {
+    const at = new Date(this.now).toISOString();
+    const client = this.#clients.get(holder) ?? {id: this.newId(), seq: 0};
+    this.#clients.set(holder, {...client, seq: client.seq + 1});
+    const op: Op = {
+      op: this.newId(),
+      seq: client.seq + 1,
+      kind: 'message.send',
+      version: 1,
+      record: this.newId(),
+      person: null,
+      scope: null,
+      at,
+      sinceServerMs: null,
+      body: {words: {text: 'neges', lang: 'cy'}},
+      ...change,
+    };
+    const epoch = await this.storage.snapshot(AUTHORITY.code, store => store.epoch());
+    const request = {protocol: PROTOCOL, client: client.id, epoch, deviceNow: at, ops: [op]} as const;
+    const {answers} = await handlePush(this.exchange(holder, role), {...request, ops: [op]});
+    const {op: _op, seq: _seq, ...said} = must(answers[0], 'each op is answered');
+    return said;
   }
 
   async device(holder: Id, role: Role, name: string): Promise<TestDevice> {
@@ -161,6 +189,7 @@ export class TestDevice {
           network.doublePushes -= 1;
           await through(() => handlePush(this.#exchange, request));
         }
+        if (!pushRequestSchema.safeParse(request).success) return {ok: false, error: {code: 'envelope_invalid'}};
         const answered = await through(() => handlePush(this.#exchange, request));
         if (network.loseReplies === 0) return answered;
         network.loseReplies -= 1;

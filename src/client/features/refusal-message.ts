@@ -20,6 +20,7 @@ const CODES: readonly RefusalCode[] = [
   'not_own_action',
   'own_last_day',
   'in_force_already',
+  'parked_full',
 ];
 
 export function refusalMessage(code: string, t: Translate): string {

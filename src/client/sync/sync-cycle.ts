@@ -47,7 +47,10 @@ export async function syncCycle(world: CycleWorld): Promise<CycleEnd> {
     deviceNow: new Date(now()).toISOString(),
     waiting: {unsent: vault.unsent, attention: vault.needsAttention},
   });
-  if (!hello.ok) return failed(hello);
+  if (!hello.ok) {
+    if (hello.error.code === 'op_reused') await vault.becomeNewClient();
+    return failed(hello);
+  }
   const {epoch, lastSeq} = hello.value;
   await vault.noteServer(hello.value);
   if (epoch !== vault.base.epoch) await vault.startOver(epoch, lastSeq);

@@ -23,7 +23,8 @@ export class SyncEngine implements Syncing {
   readonly teamwork: Teamwork;
   #state: SyncState;
   #running: Promise<void> | undefined;
-  #again = false;
+  /** Asked for while a cycle was running; by a person: at once, whatever the server says. */
+  #again: 'by itself' | 'by a person' | undefined;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #poked: ReturnType<typeof setTimeout> | undefined;
@@ -50,15 +51,15 @@ export class SyncEngine implements Syncing {
       clockAheadMinutes: 0,
     };
     this.#refresh({});
-    vault.onSaved = () => void this.syncNow();
+    vault.onSaved = () => this.#syncByItself();
   }
 
   start(): void {
     void this.syncNow();
     void this.#keepListening();
     const {signal} = this.#stopped;
-    globalThis.addEventListener('online', () => void this.syncNow(), {signal});
-    document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && this.syncNow()), {signal});
+    globalThis.addEventListener('online', () => this.#syncByItself(), {signal});
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.#syncByItself(), {signal});
     void this.askToKeep();
   }
 
@@ -82,24 +83,33 @@ export class SyncEngine implements Syncing {
 
   syncNow = (): Promise<void> => {
     if (this.#running) {
-      this.#again = true;
+      this.#again = 'by a person';
       return this.#running;
     }
     if (this.#stopped.signal.aborted) return Promise.resolve();
     clearTimeout(this.#timer);
     this.#toldToWait = false;
     this.#running = this.#cycle().finally(() => {
-      this.#running = undefined;
-      if (!this.#again || this.#stopped.signal.aborted) return;
-      this.#again = false;
-      void this.syncNow();
+      const again = this.#again;
+      this.#running = this.#again = undefined;
+      if (again === 'by a person' || (again && !this.#toldToWait)) void this.syncNow();
     });
     return this.#running;
   };
 
+  /** A save, a poke, coming back into view: a server that said when to come back is not asked sooner for them. */
+  #syncByItself(): void {
+    if (this.#running) this.#again ??= 'by itself';
+    else if (this.#toldToWait) this.#refresh({});
+    else void this.syncNow();
+  }
+
   openFile = async (person: Id): Promise<Exchange<true>> => {
     const answered = await this.#transport.file(person);
-    if (!answered.ok) return {ok: false, code: answered.error.code};
+    if (!answered.ok) {
+      if (answered.error.code === 'not_found') this.#vault.closeFile(person);
+      return {ok: false, code: answered.error.code};
+    }
     this.#vault.openFile(answered.value);
     return {ok: true, value: true};
   };
@@ -124,13 +134,12 @@ export class SyncEngine implements Syncing {
     this.#timer = setTimeout(() => void this.syncNow(), waitAfter(end, this.#failures));
   }
 
-  /** What comes of several pokes meanwhile is one cycle; a server that said when to come back is not asked sooner for its poke. */
+  /** What comes of several pokes meanwhile is one cycle. */
   #syncWithin(ms: number): void {
-    if (this.#toldToWait) return;
-    if (ms === 0) return void this.syncNow();
+    if (ms === 0) return this.#syncByItself();
     this.#poked ??= setTimeout(() => {
       this.#poked = undefined;
-      void this.syncNow();
+      this.#syncByItself();
     }, Math.random() * ms);
   }
 

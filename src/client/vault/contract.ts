@@ -7,7 +7,8 @@ import type {BodyOf, CommandCode} from '#domain/commands.ts';
 import type {KindCode, RecordOf} from '#domain/record-kinds.ts';
 import type {Language} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import type {AnyCompartment, DomainRecord, Head} from '#domain/shared/record.ts';
+import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
+import type {Versions} from '#domain/shared/versions.ts';
 import type {Session} from '#protocol/account-messages.ts';
 
 /** How far a record's newest change has come. `needs_attention`: rejected or parked; the words are kept. */
@@ -31,15 +32,9 @@ export interface Changed {
   readonly by: Id | null;
 }
 
-/**
- * A field in which several people's values stand. both_kept: nobody has put two texts or decisions together yet.
- * overtaken: of two plain values the last to arrive is shown (first), and its author had not seen the others.
- */
-export interface Clash {
+/** A field in which several people's values stand, the shown one first. */
+export interface Clash extends Versions {
   readonly record: DomainRecord & {readonly delivery: Delivery};
-  readonly field: string;
-  readonly how: 'both_kept' | 'overtaken';
-  readonly heads: readonly Head[];
 }
 
 export interface MemoryStore {

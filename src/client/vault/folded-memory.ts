@@ -4,13 +4,13 @@
  */
 import type {SettingsInForce} from '#domain/authority/settings.ts';
 import {HOLDINGS} from '#domain/access/roles.ts';
-import type {Actor, CaseRecords} from '#domain/command.ts';
+import type {Actor, CaseRecords, Decision, Refusal} from '#domain/command.ts';
 import {decideCommand} from '#domain/decide.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {MARKS, type AnyCompartment, type DomainRecord} from '#domain/shared/record.ts';
+import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
 import {refuse, type Result} from '#domain/shared/result.ts';
-import type {Decision, Refusal} from '#domain/command.ts';
+import {versionsIn} from '#domain/shared/versions.ts';
 import type {GrantedScope} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
 import {scopeOf, type Base} from './base-records.ts';
@@ -37,13 +37,7 @@ interface OpenedFile {
   readonly summary: DomainRecord | undefined;
 }
 
-function clashesOf(record: WithDelivery): Clash[] {
-  return Object.entries(record.heads).flatMap(([field, heads]) => {
-    const isSet = Array.isArray(record.data[field]) || (MARKS as readonly string[]).includes(field);
-    if (heads.length < 2 || isSet) return [];
-    return [{record, field, how: heads.slice(1).every(head => head.overtaken) ? 'overtaken' : 'both_kept', heads}] as const;
-  });
-}
+const clashesOf = (record: WithDelivery): Clash[] => versionsIn(record).map(versions => ({record, ...versions}));
 
 const newestOf = ({heads}: Clash): string => heads.reduce((newest, {at}) => (at > newest ? at : newest), '');
 
@@ -78,6 +72,8 @@ export class FoldedMemory implements MemoryStore {
     if (base !== this.#base) this.#owners = undefined;
     this.#base = base;
     this.#pending = pending;
+    // [V1] A file stays open for as long as its person is held.
+    for (const [person, {summary}] of this.#opened) if (summary && !this.#summary(person)) this.#opened.delete(person);
     this.#files.clear();
     this.touch();
   }
@@ -96,6 +92,13 @@ export class FoldedMemory implements MemoryStore {
       included,
       summary: this.#summary(person),
     });
+    this.#files.delete(person);
+    this.touch();
+  }
+
+  /** The server has it for this person no more. */
+  closeFile(person: Id): void {
+    if (!this.#opened.delete(person)) return;
     this.#files.delete(person);
     this.touch();
   }
@@ -222,11 +225,20 @@ export class FoldedMemory implements MemoryStore {
       if (entry.state === 'settled' && (!opened || opened.included.has(entry.op.op))) continue;
       const delivery = deliveryOf(entry);
       if (delivery === 'needs_attention') continue;
-      const decision = this.#decide(entry.op, file);
+      const decision = this.#folded(entry.op, file);
       if (decision.ok) for (const put of decision.value.puts) file.set(put.id, {...put, delivery});
     }
     this.#files.set(owner, file);
     return file;
+  }
+
+  /** [P6] A fault with one of the ops that wait takes neither the others nor the file from the screens. */
+  #folded(op: Op, file: File): Result<Decision, Refusal> {
+    try {
+      return this.#decide(op, file);
+    } catch {
+      return refuse({code: 'unknown_kind', fields: []});
+    }
   }
 
   #decide(op: Op, file: File): Result<Decision, Refusal> {

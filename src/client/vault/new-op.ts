@@ -16,7 +16,7 @@ export function newOp(
 ): Op {
   const before = memory.record(record);
   const scope = kind.compartment === 'of_record' ? before?.scope : memory.scope(person, kind.compartment);
-  const after = unsettledMakers(pending, [record, ...(kind.names?.(body as never) ?? [])]);
+  const after = unsettledMakers(pending, [record, ...(kind.names?.(body as never) ?? [])], memory);
   return {
     ...named,
     kind: command.kind,
@@ -33,11 +33,12 @@ export function newOp(
   };
 }
 
-/** [P10] Own ops that made these records and that the server may not have, or has only parked. */
-function unsettledMakers(pending: readonly PendingOp[], records: readonly Id[]): Id[] {
+/**
+ * [P10] Own ops that made these records and that the server may not have, or has only parked. An op that changed one is not
+ * needed: what is written after it stands by itself, even when that one still waits for a manager.
+ */
+function unsettledMakers(pending: readonly PendingOp[], records: readonly Id[], memory: Pick<MemoryStore, 'record'>): Id[] {
   const isThere = ({state, answer}: PendingOp) => state === 'settled' && answer?.status !== 'parked';
-  return records.flatMap(id => {
-    const maker = pending.find(({op}) => op.record === id);
-    return maker && !isThere(maker) ? [maker.op.op] : [];
-  });
+  const made = new Set(records.flatMap(id => memory.record(id)?.made.op ?? []));
+  return pending.filter(entry => made.has(entry.op.op) && !isThere(entry)).map(({op}) => op.op);
 }

@@ -5,6 +5,19 @@ import type {OutboxItem} from './contract.ts';
 import {needsAttention, type PendingOp} from './pending-ops.ts';
 import type {OutboxRowState} from './vault-database.ts';
 
+const ACCEPTED_SHOWN = 100;
+
+/** Everything that is not accepted, however old, and the newest of what is. */
+export function outboxItems(pending: readonly PendingOp[]): readonly OutboxItem[] {
+  const items = pending
+    .filter(({op}) => op.kind !== RECOVERED_RECORD)
+    .map(outboxItem)
+    .toReversed();
+  let accepted = 0;
+  return items.filter(({state}) => state !== 'accepted' || ++accepted <= ACCEPTED_SHOWN);
+}
+
+/** One of them. */
 export function outboxItem(entry: PendingOp): OutboxItem {
   const {op, state, answer} = entry;
   const shown: Readonly<Record<OutboxRowState, OutboxItem['state']>> = {
@@ -31,16 +44,4 @@ export function outboxItem(entry: PendingOp): OutboxItem {
     ...(answer?.code ? {code: answer.code} : {}),
     ...(needsAttention(entry) || isPutAway ? {body: op.body} : {}),
   };
-}
-
-const ACCEPTED_SHOWN = 100;
-
-/** Everything that is not accepted, however old, and the newest of what is; newest first. */
-export function outboxItems(pending: readonly PendingOp[]): readonly OutboxItem[] {
-  let accepted = 0;
-  return pending
-    .filter(({op}) => op.kind !== RECOVERED_RECORD)
-    .map(outboxItem)
-    .toReversed()
-    .filter(({state}) => state !== 'accepted' || ++accepted <= ACCEPTED_SHOWN);
 }

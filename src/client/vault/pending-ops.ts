@@ -91,7 +91,7 @@ const KEEP_MS = 35 * 86_400_000;
 const isSafe = ({answer, version}: PendingOp, safeVersion: number) =>
   version !== undefined && version <= safeVersion && answer !== null && answer.status !== 'rejected' && answer.status !== 'parked';
 
-/** What its author has still to see to stays; of people no longer held there is nothing to see to. */
+/** What its author has still to see to stays; of people no longer held that is only what nobody else has. */
 export function expendable(
   pending: readonly PendingOp[],
   {serverTime, safeVersion}: {readonly serverTime: string; readonly safeVersion: number},
@@ -100,18 +100,24 @@ export function expendable(
   const isOld = ({settledAt}: PendingOp) => settledAt !== undefined && Date.parse(serverTime) - Date.parse(settledAt) > KEEP_MS;
   return pending.filter(
     entry =>
-      entry.state === 'settled' && (isSafe(entry, safeVersion) || (isOld(entry) && !(needsAttention(entry) && isHeld(entry.op.person)))),
+      entry.state === 'settled' &&
+      (isSafe(entry, safeVersion) || (isOld(entry) && !(needsAttention(entry) && (isHeld(entry.op.person) || staysHere(entry))))),
   );
 }
+
+const PARKED_FULL = 'parked_full';
 
 /** Refused, or kept for a manager: the author has to know. */
 export const needsAttention = ({op, answer, putAway}: PendingOp): boolean =>
   op.kind !== RECOVERED_RECORD && ((answer?.status === 'rejected' && !putAway) || answer?.status === 'parked');
 
-/** Refused by the server, which has kept the words as well: only that can be put away. */
+/** Refused by the server, which has kept the words where they can be found: only that can be put away. */
 export const canPutAway = ({state, answer}: PendingOp): boolean =>
-  answer?.status === 'rejected' && (state === 'answered' || state === 'settled');
+  answer?.status === 'rejected' && answer.code !== PARKED_FULL && (state === 'answered' || state === 'settled');
 
 export function withPutAway(pending: readonly PendingOp[], op: Id): PendingOp[] {
   return pending.map(entry => (entry.op.op === op && canPutAway(entry) ? {...entry, putAway: true} : entry));
 }
+
+/** [P11] No manager's list took it: its words are here and nowhere else that anybody looks, whoever holds their person by now. */
+export const staysHere = ({answer}: PendingOp): boolean => answer?.code === PARKED_FULL;

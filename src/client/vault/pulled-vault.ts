@@ -9,8 +9,10 @@ import {applyPull, type Base} from './base-records.ts';
 import type {Draft} from './contract.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {HANDED_OVER_DRAFT, RECOVERED_RECORD} from '#protocol/ops.ts';
+import {handedOver} from './handed-over.ts';
 import {expendable, settled, type PendingOp} from './pending-ops.ts';
 
+const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** Worked out by the server itself, from the others. */
 const KEPT_BY_SERVER: ReadonlySet<string> = new Set(['summary', 'who-helps']);
 
@@ -22,6 +24,8 @@ export interface BeforePull {
   /** The server's time when last heard. */
   readonly serverTime: string;
   readonly newId: () => Id;
+  /** People who have left since the vault was opened. */
+  readonly lost: ReadonlySet<Id>;
   /** Up to which version a verified backup holds everything; 0: none is known [E6]. */
   readonly safeVersion: number;
 }
@@ -36,40 +40,35 @@ export interface PulledVault {
   readonly rewritten: readonly PendingOp[];
   readonly purged: readonly number[];
   readonly lostDrafts: readonly Draft[];
+  readonly lost: ReadonlySet<Id>;
   readonly nextSeq: number;
-}
-
-/** Words that go up by themselves: no command of the domain, always parked for a manager. */
-function handOver(kind: string, about: Pick<Op, 'record' | 'person' | 'at' | 'body'>, seq: number, op: Id): PendingOp {
-  return {op: {op, seq, kind, version: 1, scope: null, sinceServerMs: null, ...about}, state: 'queued', answer: null};
 }
 
 export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
   const {base, changed, dropped, missing} = applyPull(before.base, answer);
   const held = new Set([...base.scopes.values()].map(({person}) => person));
-  const lostPeople = new Set<Id>();
-  for (const scope of dropped) {
-    const person = before.base.scopes.get(scope)?.person;
-    if (person && !held.has(person)) lostPeople.add(person);
-  }
-  const handedOver: PendingOp[] = [];
+  const left = [...dropped].map(scope => before.base.scopes.get(scope)?.person ?? null);
+  // Also those who left earlier: a form that was open then goes on keeping what is typed in it.
+  const lostPeople = new Set<Id>(before.lost);
+  for (const person of [...left, ...before.pending.map(({op}) => op.person)]) if (person !== null) lostPeople.add(person);
+  for (const person of lostPeople) if (held.has(person)) lostPeople.delete(person);
+  const about = namesOf(lostPeople, before);
+  const going: PendingOp[] = [];
   const lostDrafts: Draft[] = [];
-  const nextSeq = () => before.nextSeq + handedOver.length;
+  const handOver = (kind: string, about: Pick<Op, 'record' | 'person' | 'at' | 'body'>) =>
+    going.push(...handedOver(kind, about, {seq: before.nextSeq + going.length, newId: before.newId}));
   for (const draft of before.drafts) {
-    const words = JSON.stringify(draft);
-    const person = [...lostPeople].find(lost => words.includes(lost));
+    const [person] = (JSON.stringify(draft).match(IDS) ?? []).flatMap(id => about.get(id) ?? []);
     if (person === undefined) continue;
     lostDrafts.push(draft);
-    const about = {record: before.newId(), person, at: draft.savedAt, body: draft};
-    handedOver.push(handOver(HANDED_OVER_DRAFT, about, nextSeq(), before.newId()));
+    handOver(HANDED_OVER_DRAFT, {record: before.newId(), person, at: draft.savedAt, body: draft});
   }
   for (const record of missing.filter(each => isOthers(each, before.pending))) {
-    const about = {record: record.id, person: record.person, at: before.serverTime, body: {record}};
-    handedOver.push(handOver(RECOVERED_RECORD, about, nextSeq(), before.newId()));
+    handOver(RECOVERED_RECORD, {record: record.id, person: record.person, at: before.serverTime, body: {record}});
   }
   const after = answer.complete ? settled(before.pending, answer.lastSeq, before.serverTime) : before.pending;
   const purged = new Set(expendable(after, before, person => person === null || held.has(person)).map(({op}) => op.op));
-  const pending = [...after.filter(({op}) => !purged.has(op.op)), ...handedOver];
+  const pending = [...after.filter(({op}) => !purged.has(op.op)), ...going];
   const known = new Set(before.pending);
   return {
     base,
@@ -79,8 +78,19 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
     rewritten: pending.filter(entry => !known.has(entry)),
     purged: before.pending.filter(({op}) => purged.has(op.op)).map(({op}) => op.seq),
     lostDrafts,
-    nextSeq: before.nextSeq + handedOver.length,
+    lost: lostPeople,
+    nextSeq: before.nextSeq + going.length,
   };
+}
+
+/** Whom an id in a draft is about: a draft names its person, or no more than a record of theirs. */
+function namesOf(people: ReadonlySet<Id>, {base, pending}: BeforePull): ReadonlyMap<Id, Id> {
+  const about = new Map<Id, Id>();
+  for (const {person, records} of people.size > 0 ? base.scopes.values() : [])
+    if (person !== null && people.has(person)) for (const id of records.keys()) about.set(id, person);
+  for (const {op} of pending) if (op.person !== null && people.has(op.person)) about.set(op.record, op.person);
+  for (const person of people) about.set(person, person);
+  return about;
 }
 
 /** [E5] What this device wrote itself is sent again anyway; of the rest, what somebody else wrote. */

@@ -4,7 +4,7 @@ import type {CommandKind} from '#domain/command.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
-import type {BaseScope} from './base-records.ts';
+import type {Base, BaseScope} from './base-records.ts';
 import type {Draft, Look} from './contract.ts';
 import type {PendingOp} from './pending-ops.ts';
 
@@ -49,6 +49,12 @@ export function isDigestDue({digests, epoch, serverTimeSeen}: VaultState): boole
 /** A vault that has just loaded everything for the first time has nothing to compare: an hour later, when nobody waits for a screen. */
 export function firstDigests(epoch: Id, serverTime: string): NonNullable<VaultState['digests']> {
   return {epoch, next: new Date(Date.parse(serverTime) + HOUR_MS).toISOString()};
+}
+
+/** Of people who are no longer here nothing is kept, not even that they were looked at. */
+export function looksOn({scopes}: Base, {looks = {}}: Pick<VaultState, 'looks'>): NonNullable<VaultState['looks']> {
+  const held = new Set([...scopes.values()].map(({person}) => person));
+  return Object.fromEntries(Object.entries(looks).filter(([person]) => held.has(person)));
 }
 
 /** What a store gives back: a scope whose segment did not open is left out, and is asked for again. */

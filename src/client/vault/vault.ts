@@ -7,10 +7,11 @@ import {must} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {FileAnswer, HelloAnswer, PullAnswer, PushAnswer, View} from '#protocol/messages.ts';
-import type {Op} from '#protocol/ops.ts';
+import {isCarried, type Op} from '#protocol/ops.ts';
 import {loadAnew, startOver, viewsOf, type Base} from './base-records.ts';
 import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
+import {LastWords} from './last-words.ts';
 import {newOp} from './new-op.ts';
 import {outboxItems} from './outbox-item.ts';
 import {
@@ -19,6 +20,7 @@ import {
   nextBatch,
   requeue,
   requeueAll,
+  staysHere,
   withAnswers,
   withPutAway,
   withState,
@@ -30,6 +32,7 @@ import {
   firstDigests,
   hasLeaseEnded,
   isDigestDue,
+  looksOn,
   type VaultChange,
   type VaultContents,
   type VaultState,
@@ -41,12 +44,13 @@ const SAVE_MEASURE = 'llwybr:save';
 export class Vault implements OpenVault {
   readonly #tools: VaultTools;
   readonly #memory: FoldedMemory;
-  readonly #flushers = new Set<() => Promise<void>>();
+  readonly #lastWords = new LastWords();
   #state: VaultState;
   #base: Base;
   #pending: readonly PendingOp[];
   #drafts: ReadonlyMap<string, Draft>;
   #nextSeq: number;
+  #lost: ReadonlySet<Id> = new Set();
   #turn: Promise<unknown> = Promise.resolve();
   #isClosed = false;
   /** [E6] Of the epoch that the server named last. */
@@ -93,7 +97,7 @@ export class Vault implements OpenVault {
     this.#inTurn(async () => {
       const started = performance.now();
       const ops = commands.map((command, index) => this.#opOf(command, this.#nextSeq + index));
-      const refusal = this.#memory.tryOut(ops);
+      const refusal = ops.every(isCarried) ? this.#memory.tryOut(ops) : {code: 'body_invalid', fields: []};
       if (refusal) return {ok: false as const, ...refusal};
       const pending = ops.map((op): PendingOp => ({op, state: 'queued', answer: null}));
       const dropDrafts = draftKey === undefined ? [] : [draftKey];
@@ -146,23 +150,17 @@ export class Vault implements OpenVault {
 
   noteLook = (person: Id): Promise<void> =>
     this.#inTurn(async () => {
-      const {epoch, cursor, scopes} = this.#base;
+      const {epoch, cursor} = this.#base;
       if (epoch === null) return;
-      // Of people who are no longer here nothing is kept, not even that they were looked at.
-      const held = new Set([...scopes.values()].map(scope => scope.person));
-      const looks = Object.fromEntries(Object.entries(this.#state.looks ?? {}).filter(([id]) => held.has(id)));
-      await this.#store({}, {looks: {...looks, [person]: {at: new Date(this.#serverTime()).toISOString(), epoch, version: cursor}}});
+      const look = {at: new Date(this.#serverTime()).toISOString(), epoch, version: cursor};
+      await this.#store({}, {looks: {...looksOn(this.#base, this.#state), [person]: look}});
     });
 
-  onLocking = (flush: () => Promise<void>): (() => void) => {
-    this.#flushers.add(flush);
-    return () => void this.#flushers.delete(flush);
-  };
+  onLocking = this.#lastWords.ask;
 
   lock = async (): Promise<void> => {
     if (this.#isClosed) return;
-    await Promise.allSettled([...this.#flushers].map(flush => flush()));
-    await this.#turn;
+    await this.#lastWords.given(() => this.#turn);
     this.#close();
   };
 
@@ -192,8 +190,9 @@ export class Vault implements OpenVault {
   }
 
   /** Answered, about a person who is no longer ours: kept sealed for a restored server [E2], and for nobody's eyes. */
-  #isHandedOn({op, answer}: PendingOp): boolean {
-    return answer !== null && op.person !== null && this.#memory.scope(op.person, 'shared') === undefined;
+  #isHandedOn(entry: PendingOp): boolean {
+    const {op, answer} = entry;
+    return answer !== null && !staysHere(entry) && op.person !== null && this.#memory.scope(op.person, 'shared') === undefined;
   }
 
   /** By how much this device's clock is ahead of the server's (behind: below 0), as last measured; 0 before. */
@@ -239,7 +238,7 @@ export class Vault implements OpenVault {
 
   applyPull = (answer: PullAnswer): Promise<void> =>
     this.#inTurn(async () => {
-      const {base, changed, dropped, pending, rewritten, purged, lostDrafts, nextSeq} = pulled(
+      const {base, changed, dropped, pending, rewritten, purged, lostDrafts, lost, nextSeq} = pulled(
         {
           base: this.#base,
           pending: this.#pending,
@@ -247,6 +246,7 @@ export class Vault implements OpenVault {
           nextSeq: this.#nextSeq,
           serverTime: must(this.#state.serverTimeSeen, 'hello comes before a pull'),
           newId: this.newId,
+          lost: this.#lost,
           safeVersion: this.#safeVersion,
         },
         answer,
@@ -264,10 +264,12 @@ export class Vault implements OpenVault {
           epoch: base.epoch,
           cursor: base.cursor,
           scopes: [...base.scopes.keys()],
+          ...(this.#state.looks ? {looks: looksOn(base, this.#state)} : {}),
           lastReceivedAt: new Date(this.#tools.now()).toISOString(),
         },
       );
       this.#nextSeq = nextSeq;
+      this.#lost = lost;
       this.#drafts = new Map([...this.#drafts].filter(([, draft]) => !lostDrafts.includes(draft)));
       this.#show(base, pending);
     });
@@ -317,15 +319,15 @@ export class Vault implements OpenVault {
     return {serverTimeSeen: serverNow, clockAheadMs: this.#tools.now() - Date.parse(serverNow)};
   }
 
-  noteSession = (session: Session): Promise<void> => this.#inTurn(() => this.#store({}, {session}));
-
   /** People whose opened file is no longer as the server has it. */
-  openedBehind(): readonly Id[] {
-    return this.#memory.openedBehind();
-  }
+  openedBehind = (): readonly Id[] => this.#memory.openedBehind();
 
   openFile({person, records, scopes}: FileAnswer): void {
     this.#memory.openFile(person, records as readonly DomainRecord[], scopes);
+  }
+
+  closeFile(person: Id): void {
+    this.#memory.closeFile(person);
   }
 
   // ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,10 +1,18 @@
 /** Two values of a field, of any record, settled by somebody who saw both. What was there stays in the history. */
 import * as z from 'zod/mini';
+import {may} from '../access/permissions.ts';
+import type {Role} from '../access/roles.ts';
 import {commandKind} from '../command.ts';
+import {withStatusDay} from '../pathway-plan/status-day.ts';
 import {lineSchema} from '../shared/fields.ts';
-import {MARKS} from '../shared/record.ts';
+import {MARKS, type DomainRecord} from '../shared/record.ts';
 import {ok, refuse} from '../shared/result.ts';
-import {settleField} from '../write-field.ts';
+import {settleField, writeField} from '../write-field.ts';
+
+/** What is the authority's own and of which there can be two versions are its teams: those choose who may change them. */
+export function maySettle(role: Role, {person}: Pick<DomainRecord, 'person'>, holdsScope: boolean): boolean {
+  return may(role, 'conflict.settle', holdsScope) && (person !== null || may(role, 'team.change', holdsScope));
+}
 
 /** Keep mine, keep theirs, or a text that somebody has written with both in view. A value that came later stays beside it [T5]. */
 export const settleConflict = commandKind({
@@ -17,12 +25,19 @@ export const settleConflict = commandKind({
   decide(records, command, context) {
     const record = records.get(command.record);
     if (!record || record.person !== command.person) return refuse({code: 'unknown_record', fields: []});
+    if (!maySettle(context.actor.role, record, true)) return refuse({code: 'not_permitted', fields: []});
     const {field, value} = command.body;
     const isWritten = record.heads[field] !== undefined && !(MARKS as readonly string[]).includes(field);
     if (!isWritten) return refuse({code: 'body_invalid', fields: ['field']});
     // Only the server knows every kind; a device shows fields that exist and values that were there, or words.
     if (context.fits?.(record.kind, field, value) === false) return refuse({code: 'body_invalid', fields: ['value']});
-    const written = settleField(record, field, value, command, context);
-    return ok({status: written.status, puts: [written.record], grants: []});
+    // Where there is nothing to settle (any more), these words stand beside what is there and take nobody's place.
+    const isClash = (record.heads[field]?.length ?? 0) > 1;
+    const written = isClash
+      ? settleField(record, field, value, command, context)
+      : writeField(record, field, {way: 'text', value}, {...command, bases: {}}, context);
+    const isStatus = record.kind === 'plan-action' && field === 'status';
+    const put = isStatus ? withStatusDay(record, written.record, command.op, context.today) : written.record;
+    return ok({status: written.status, puts: [put], grants: []});
   },
 });

@@ -25,7 +25,8 @@ const plan = record(20, 'pathway-plan', {status: 'current', version: 1});
 const own = record(30, 'plan-action', {owner: 'sion', ownerStaff: null, status: 'not_started', statusOn: null});
 const others = record(31, 'plan-action', {owner: null, ownerStaff: id(50), status: 'not_started', statusOn: null});
 const hidden = record(32, 'plan-action', {owner: 'Siôn', ownerStaff: null, status: 'not_started', statusOn: null}, STAFF);
-const stored = [person, plan, own, others, hidden];
+const keptBack = record(21, 'pathway-plan', {status: 'draft', version: 2}, STAFF);
+const stored = [person, plan, keptBack, own, others, hidden];
 
 function send(
   kind: string,
@@ -34,15 +35,17 @@ function send(
   role: Role = 'young_person',
   holds = true,
   extra: readonly DomainRecord[] = [],
+  instead?: DomainRecord,
+  bases?: Record<string, string[]>,
 ) {
-  const all = [...stored, ...extra];
+  const all = [...(instead ? [instead] : []), ...stored, ...extra];
   const decided = decide(
     {
       get: wanted => all.find(each => each.id === wanted),
       ofPerson: (of, wanted) => all.filter(each => each.person === of && each.kind === wanted),
       scope: (_person, compartment) => (compartment === 'shared' ? SHARED : STAFF),
     },
-    {op: id(700), kind, record: recordId, person: PERSON, at: '2026-11-21T10:00:00.000Z', body},
+    {op: id(700), kind, record: recordId, person: PERSON, at: '2026-11-21T10:00:00.000Z', body, ...(bases ? {bases} : {})},
     {
       actor: {holder: role === 'young_person' ? PERSON : id(50), role, device: null},
       now: '2026-11-21T10:00:00.000Z',
@@ -79,6 +82,7 @@ describe('section-answer.give', () => {
   });
   test('is refused for a plan that is not theirs, twice under one id, and to anybody else', () => {
     expect(send('section-answer.give', id(60), answer('agree', null, id(999)))).toBe('unknown_record');
+    expect(send('section-answer.give', id(60), answer('agree', null, keptBack.id))).toBe('unknown_record');
     expect(send('section-answer.give', id(60), answer('agree', null), 'young_person', true, [record(60, 'section-answer', {})])).toBe(
       'already_there',
     );
@@ -113,6 +117,19 @@ describe('own-action.tick', () => {
     expect(ticked).toMatchObject({data: {status: 'done', statusOn: '2026-11-21'}});
     expect(ticked.heads['status']?.[0]).toMatchObject({value: 'done', author: PERSON});
     expect(putOf(send('own-action.tick', own.id, {done: false}))).toMatchObject({data: {status: 'in_progress'}});
+  });
+  test('two versions: the day stays that of the status that is shown, and goes with the one that is chosen', () => {
+    const done = {ops: [id(701)], value: 'done', author: PERSON, device: null, at: '2026-11-12T09:00:00.000Z'};
+    const going = {ops: [id(702)], value: 'in_progress', author: id(50), device: null, at: '2026-11-18T23:30:00.000Z'};
+    const action = {...own, data: {...own.data, status: 'done', statusOn: '2026-11-12'}, heads: {status: [done]}};
+    const both = putOf(send('own-action.tick', own.id, {done: false}, 'young_person', true, [], action)) as DomainRecord;
+    expect(both.data).toMatchObject({status: 'done', statusOn: '2026-11-12'});
+    const clash = {...both, heads: {status: [done, going]}};
+    const chosen = (value: string) =>
+      putOf(send('conflict.settle', own.id, {field: 'status', value}, 'young_person', true, [], clash, {status: [id(701), id(702)]}));
+    expect(chosen('done')).toMatchObject({data: {status: 'done', statusOn: '2026-11-12'}});
+    expect(chosen('in_progress')).toMatchObject({data: {status: 'in_progress', statusOn: '2026-11-18'}});
+    expect(chosen('not_done')).toMatchObject({data: {status: 'not_done', statusOn: '2026-11-21'}});
   });
   test('others’ promises are not theirs to tick, and what staff keep to themselves is not there', () => {
     expect(send('own-action.tick', others.id, {done: true})).toBe('not_own_action');

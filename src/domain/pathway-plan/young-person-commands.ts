@@ -11,6 +11,7 @@ import {writeField} from '../write-field.ts';
 import type {DataOf, RecordOf} from '../record-kinds.ts';
 import {PLAN_SECTIONS, SECTION_ANSWERS} from './codes.ts';
 import {isOwnAction} from './own-action.ts';
+import {withStatusDay} from './status-day.ts';
 
 export const giveSectionAnswer = commandKind({
   kind: 'section-answer.give',
@@ -23,10 +24,12 @@ export const giveSectionAnswer = commandKind({
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     const {plan, words, answer} = command.body;
     const person = must(command.person, 'an answer concerns a person');
-    if (!records.ofPerson(person, 'pathway-plan').some(({id}) => id === plan)) return refuse({code: 'unknown_record', fields: ['plan']});
+    const scope = must(records.scope(command.person, 'shared'), 'a person has a shared scope');
+    // A plan that staff still keep to themselves is none.
+    if (!records.ofPerson(person, 'pathway-plan').some(found => found.id === plan && found.scope === scope))
+      return refuse({code: 'unknown_record', fields: ['plan']});
     // "Something is missing" without saying what would be an answer that nobody can act on.
     if (answer === 'add' && (words?.text.trim() ?? '') === '') return refuse({code: 'words_missing', fields: ['words']});
-    const scope = must(records.scope(command.person, 'shared'), 'a person has a shared scope');
     const data: DataOf<'section-answer'> = {...command.body, on: context.today};
     return ok({status: 'applied', puts: [newRecord('section-answer', command, scope, data, context)], grants: []});
   },
@@ -71,7 +74,7 @@ export const tickOwnAction = commandKind({
     if (!person || !isOwnAction((action as RecordOf<'plan-action'>).data, person.data)) return refuse({code: 'not_own_action', fields: []});
     const status = command.body.done ? 'done' : 'in_progress';
     const written = writeField(action, 'status', {way: 'decision', value: status}, command, context);
-    const put = {...written.record, data: {...written.record.data, statusOn: context.today}};
+    const put = withStatusDay(action, written.record, command.op, context.today);
     return ok({status: written.status, puts: [put], grants: []});
   },
 });

@@ -14,6 +14,11 @@ export function isId(text: string): boolean {
   return UUID.test(text);
 }
 
+/** Made on a device, by chance: nobody can guess it. An id of another version follows from a name, and can be worked out from it. */
+export function isMadeByChance(id: Id): boolean {
+  return id.charAt(14) === '7';
+}
+
 function format(bytes: Uint8Array, version: number): Id {
   const b = Uint8Array.from(bytes.slice(0, 16));
   b[6] = ((b[6] ?? 0) & 0x0f) | (version << 4);

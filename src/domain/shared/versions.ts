@@ -1,9 +1,22 @@
-/** Fields of which several values stand until somebody chooses: not members of sets, marks, or values that were overtaken. */
-import {MARKS, type DomainRecord} from './record.ts';
+/** Fields of which several values stand: not members of sets, and not marks. */
+import {MARKS, type DomainRecord, type Head} from './record.ts';
 
-export function fieldsToChoose({heads, data}: DomainRecord): readonly string[] {
-  return Object.entries(heads).flatMap(([field, values]) => {
+/** both_kept: nobody has put two texts or decisions together yet. overtaken: the others were passed by the plain value that is shown. */
+export interface Versions {
+  readonly field: string;
+  readonly how: 'both_kept' | 'overtaken';
+  readonly heads: readonly Head[];
+}
+
+export function versionsIn({heads, data}: Pick<DomainRecord, 'heads' | 'data'>): readonly Versions[] {
+  return Object.entries(heads).flatMap(([field, values]): readonly Versions[] => {
     const isOne = values.length < 2 || Array.isArray(data[field]) || (MARKS as readonly string[]).includes(field);
-    return isOne || values.slice(1).every(({overtaken}) => overtaken) ? [] : [field];
+    if (isOne) return [];
+    return [{field, how: values.slice(1).every(({overtaken}) => overtaken) ? 'overtaken' : 'both_kept', heads: values}];
   });
+}
+
+/** Those of which somebody has to choose one. */
+export function fieldsToChoose(record: DomainRecord): readonly string[] {
+  return versionsIn(record).flatMap(({field, how}) => (how === 'both_kept' ? [field] : []));
 }

@@ -10,9 +10,13 @@ const WORDS: Readonly<Record<Alarm['kind'], string>> = {
   rolled_back:
     'A device knows more than the store: something was lost after a restore. Begin a new epoch: llwybr epoch renew --reason <text>.',
   op_reused:
-    'A device sent other words under a number or a name that was used before: a profile was probably copied. It goes on as a new device.',
+    'A device sent other words under a number or a name that was used before. A profile was probably copied: it goes on as a new device. Or somebody took the name of another’s work after a restore: the audit says whose device met it (sync.op_reused).',
   client_not_yours:
     'Somebody signed in with the device of somebody else, or tried to. The audit says whose account it was (sync.client_not_yours).',
+  op_failed:
+    'The server has a fault with a piece of work. It is kept whole for a manager, and tried again at the next start. Please report it with the version of the product.',
+  summary_failed:
+    'The server has a fault with a file: its headline and who helps stay as they were, and nothing is lost. The audit says whose it is (sync.summary_failed). Please report it.',
 };
 
 export const alarmsCommand: CliCommand = {

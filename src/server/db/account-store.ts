@@ -141,8 +141,8 @@ export class AccountStore {
     const rows = await this.#sql.query<AccountRow & DevicesHeard>(
       `select ${ACCOUNT}, heard.*
          from account a cross join lateral (
-           select max(c.last_seen_at) as "lastSeenAt", coalesce(sum(c.unsent), 0)::integer as unsent,
-                  coalesce(sum(c.attention), 0)::integer as attention,
+           select max(c.last_seen_at) as "lastSeenAt", coalesce(sum(c.unsent), 0) as unsent,
+                  coalesce(sum(c.attention), 0) as attention,
                   min(c.last_seen_at) filter (where c.unsent > 0) as "unsentSince"
              from client c where c.authority = a.authority and c.account = a.id
          ) heard

@@ -2,12 +2,14 @@
 import {settingsInForce} from '#domain/authority/settings.ts';
 import type {Actor, CaseRecords, Command, CommandKind, Decision, Refusal} from '#domain/command.ts';
 import {commandNamed, decide} from '#domain/commands.ts';
+import {raised} from '#domain/decide.ts';
 import {fitsField} from '#domain/record-kinds.ts';
-import type {Id} from '#domain/shared/ids.ts';
+import {isMadeByChance, type Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {refuse, type Result} from '#domain/shared/result.ts';
 import type {Op} from '#protocol/ops.ts';
 import type {Writing} from '#server/db/storage.ts';
+import {ofTheOp} from './alone.ts';
 import type {Publisher} from './publish-changes.ts';
 import {scopeId} from './scopes.ts';
 
@@ -22,9 +24,11 @@ export async function decideOp(
   const kind = commandNamed(op.kind);
   if (!kind || op.version > kind.version) return refuse({code: 'unknown_kind', fields: []});
   const held = await store.heldBy(holder, today);
-  const scope = kind.compartment === 'of_record' ? (await store.record(op.record))?.scope : scopeId(authority, op.person, kind.compartment);
-  const exists = (await store.scopesOf(op.person)).some(candidate => candidate.id === scope);
-  if (!exists) return refuse({code: 'not_permitted', fields: []});
+  // Locked before it is looked at: where it lies now is where it lies when the op is carried out.
+  const scope =
+    kind.compartment === 'of_record' ? (await store.lockRecord(op.record))?.scope : scopeId(authority, op.person, kind.compartment);
+  const places = new Set((await store.scopesOf(op.person)).map(({id}) => id));
+  if (scope === undefined || !places.has(scope)) return refuse({code: 'not_permitted', fields: []});
   const command: Command = {
     op: op.op,
     kind: op.kind,
@@ -36,25 +40,47 @@ export async function decideOp(
     ...(op.bases ? {bases: op.bases} : {}),
     ...(op.expect ? {expect: op.expect} : {}),
   };
-  const records = await recordsFor(store, authority, kind, command);
+  const {records, isFree} = await recordsFor(store, authority, kind, command);
   const settings = settingsInForce(await store.recordsOf(null, ['setting']));
   const holdsScope = held.some(candidate => candidate.id === scope);
-  return decide(records, command, {actor, now, today, settings, fits: fitsField}, holdsScope);
+  const decided = ofTheOp(() => decide(records, command, {actor, now, today, settings, fits: fitsField}, holdsScope));
+  // [K1] Words were written for those who read the record where it lay: when it has moved, they stay with their author.
+  const hasMoved = kind.compartment === 'of_record' && op.scope !== null && op.scope !== scope && places.has(op.scope);
+  if (decided.ok && hasMoved) return refuse({code: 'state_moved', fields: []});
+  const makesIt = decided.ok && !records.get(op.record) && decided.value.puts.some(({id}) => id === op.record);
+  return makesIt && !isFree ? refuse({code: 'already_there', fields: []}) : decided;
 }
 
-/** Loads what the command's definition says it looks at: its record, the person's of those kinds, those it names. */
-async function recordsFor(store: Writing, authority: string, kind: CommandKind, command: Command): Promise<CaseRecords> {
-  const body = kind.body.safeParse(command.body);
-  const named = body.success ? (kind.names?.(body.data) ?? []) : [];
+function namedBy(kind: CommandKind, command: Command): readonly Id[] {
+  const body = kind.names && kind.body.safeParse(raised(kind, command));
+  return body?.success ? (kind.names?.(body.data) ?? []) : [];
+}
+
+/**
+ * Loads what the command's definition says it looks at: its record, the person's of those kinds, those it names. A record of
+ * somebody else is none [P7]. `isFree`: whether a record may be made under the id. Of an id that can be worked out from a
+ * name (imported records have such) it never may, so that nobody learns from the answer what there is.
+ */
+async function recordsFor(
+  store: Writing,
+  authority: string,
+  kind: CommandKind,
+  command: Command,
+): Promise<{readonly records: CaseRecords; readonly isFree: boolean}> {
+  const named = ofTheOp(() => namedBy(kind, command));
   const loaded = new Map<Id, DomainRecord>();
+  let isFree = isMadeByChance(command.record);
   for (const id of [command.record, ...named].toSorted()) {
-    const record = id === command.record ? await store.lockRecord(id) : await store.record(id);
-    if (record) loaded.set(id, record);
+    const isIts = id === command.record;
+    const record = isIts ? await store.lockRecord(id) : await store.record(id);
+    if (isIts && record) isFree = false;
+    if (record && (!isIts || record.person === command.person)) loaded.set(id, record);
   }
   const ofPerson = kind.reads.length > 0 ? await store.recordsOf(command.person, kind.reads) : [];
-  return {
+  const records: CaseRecords = {
     get: id => loaded.get(id),
     ofPerson: (person, wanted) => (person === command.person ? ofPerson.filter(record => record.kind === wanted) : []),
     scope: (person, compartment) => scopeId(authority, person, compartment),
   };
+  return {records, isFree};
 }

@@ -10,6 +10,7 @@ import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Result} from '#domain/shared/result.ts';
 import {RECOVERED_RECORD, type Answer, type Op} from '#protocol/ops.ts';
 import type {ParkedOp, Writing} from '#server/db/storage.ts';
+import {alone} from './alone.ts';
 import {decideOp} from './decide-op.ts';
 import {storeDecision, type Left, type Publisher} from './publish-changes.ts';
 import {isKnownAgain} from './recovered-records.ts';
@@ -18,6 +19,8 @@ import {isKnownAgain} from './recovered-records.ts';
 export const UNKNOWN_KIND = 'unknown_kind';
 /** Why an op is parked that needs another [P10]. */
 export const WAITS = 'waits_for_another';
+/** Why an op is parked that this server has a fault with: another may carry it out [P6] [U2]. */
+export const FAULT = 'fault';
 const RECOVERED = 'recovered';
 
 /** Whose ops they are, with the rights of now. */
@@ -30,7 +33,9 @@ export interface Author {
 
 /** Characters of JSON of one account that may wait for managers at one time. */
 export const PARKED_LIMIT = 4_194_304;
-const lengthOf = (op: Op) => JSON.stringify(op).length;
+/** Each takes somebody's time: a short one counts as this many. What a restored store lacks closes by itself. */
+const PARKED_LEAST = 2_048;
+const lengthOf = (op: Op) => Math.max(op.kind === RECOVERED_RECORD ? 0 : PARKED_LEAST, JSON.stringify(op).length);
 
 type Outcome = Pick<Answer, 'status' | 'code' | 'fields'>;
 
@@ -86,19 +91,29 @@ export class Deciding {
     // [E5] Whoever sends it and whatever the server knows: the same answer.
     if (op.kind === RECOVERED_RECORD) return {status: 'parked', code: RECOVERED};
     if (await this.#waitsStill(op)) return {status: 'parked', code: WAITS};
-    const result = await this.#decision(op);
+    const result = await alone(this.#store, () => this.#carriedOut(op));
+    if (!result) return this.#failed(op);
     if (!result.ok) return refused(result.refusal);
-    const {status, puts, grants, left} = result.value;
-    await this.#store.savepoint(() => storeDecision(this.#store, this.#publisher, puts, grants, op.op, this.#author.holder));
+    const {status, puts, left} = result.value;
     this.changed.push(...puts);
     this.left.push(...(left ?? []));
     await this.#note(op);
     return {status};
   }
 
-  #decision(op: Op): Promise<Result<Decision, Refusal>> {
+  async #carriedOut(op: Op): Promise<Result<Decision, Refusal>> {
     const {holder, role, device} = this.#author;
-    return decideOp(this.#store, this.#publisher, {...op, at: this.#atOf(op)}, {holder, role, device}, holder);
+    const result = await decideOp(this.#store, this.#publisher, {...op, at: this.#atOf(op)}, {holder, role, device}, holder);
+    if (result.ok) await storeDecision(this.#store, this.#publisher, result.value.puts, result.value.grants, op.op, holder);
+    return result;
+  }
+
+  /** Nobody may hear of it from the device alone: the operator has to. */
+  async #failed({op}: Op): Promise<Outcome> {
+    const {now, today} = this.#publisher;
+    await this.#store.audit({at: now, account: this.#author.account, action: 'sync.op_failed', record: op});
+    await this.#store.raiseAlarm('op_failed', today, now);
+    return {status: 'parked', code: FAULT};
   }
 
   /** What an authority decides for itself is noted, each time and in one place: codes and days only. */

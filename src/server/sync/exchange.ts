@@ -73,5 +73,6 @@ export async function demandOwnClient(
   const {account} = signedIn;
   if ((client?.account ?? account) === account && (request.account ?? account) === account) return;
   await notice(exchange, 'client_not_yours', {record: request.client});
-  throw new ProtocolError('client_not_yours');
+  // [P4] The vault is theirs, and its client is taken: they go on as another. Everybody who reads a record knows its device.
+  throw new ProtocolError(request.account === account ? 'op_reused' : 'client_not_yours');
 }

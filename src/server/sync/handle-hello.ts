@@ -5,6 +5,8 @@ import {ProtocolError} from '#protocol/errors.ts';
 import {type Exchange, demandOwnClient, notice, publisherOf} from './exchange.ts';
 
 const DAY_MS = 86_400_000;
+/** No device holds so many; a client that says more is heard all the same, and spoils no sum [H3]. */
+const MOST_WAITING = 1_000_000;
 
 export async function handleHello(exchange: Exchange, request: HelloRequest): Promise<HelloAnswer> {
   const {storage, signedIn, clock} = exchange;
@@ -16,7 +18,14 @@ export async function handleHello(exchange: Exchange, request: HelloRequest): Pr
     const epoch = await store.epoch();
     const lastSeq = known?.lastSeq ?? 0;
     const {unsent, attention} = request.waiting ?? {unsent: 0, attention: 0};
-    await store.saveClient({id: request.client, account: signedIn.account, lastSeq, lastSeenAt: publisher.now, unsent, attention});
+    await store.saveClient({
+      id: request.client,
+      account: signedIn.account,
+      lastSeq,
+      lastSeenAt: publisher.now,
+      unsent: Math.min(unsent, MOST_WAITING),
+      attention: Math.min(attention, MOST_WAITING),
+    });
     const days = settingsInForce(await store.recordsOf(null, ['setting']))('deviceLeaseDays', publisher.today);
     const leaseUntil = new Date(clock() + days * DAY_MS).toISOString();
     // [E6] Of this epoch: what is in it no device has to bring back.

@@ -26,6 +26,7 @@ export function hashOf(op: Op): string {
 export async function handlePush(exchange: Exchange, request: PushRequest): Promise<PushAnswer> {
   const {storage, signedIn} = exchange;
   await demandOwnClient(exchange, request);
+  const noteReused = () => notice(exchange, 'op_reused', {record: request.client});
   const pushed = storage.transaction(signedIn.authority, async store => {
     const publisher = publisherOf(exchange);
     const client = (await store.lockClient(request.client)) ?? {
@@ -50,18 +51,22 @@ export async function handlePush(exchange: Exchange, request: PushRequest): Prom
       lastSeenAt: publisher.now,
       unsent: Math.max(0, client.unsent - answers.length),
     });
-    return {epoch, version, lastSeq: pushing.lastSeq, serverNow: publisher.now, answers};
+    return {hasTaken: pushing.hasTaken, answer: {epoch, version, lastSeq: pushing.lastSeq, serverNow: publisher.now, answers}};
   });
-  return pushed.catch(async error => {
-    if (error instanceof ProtocolError && error.body.code === 'op_reused') await notice(exchange, 'op_reused', {record: request.client});
+  const {hasTaken, answer} = await pushed.catch(async error => {
+    if (error instanceof ProtocolError && error.body.code === 'op_reused') await noteReused();
     throw error;
   });
+  if (hasTaken) await noteReused();
+  return answer;
 }
 
 class Pushing {
   readonly deciding: Deciding;
   /** At least one op that was not known. */
   isNews = false;
+  /** At least one under an id that stands for other words, or for somebody else's. */
+  hasTaken = false;
   lastSeq: number;
   readonly #store: Writing;
   readonly #publisher: Publisher;
@@ -83,15 +88,16 @@ class Pushing {
     const bodyHash = hashOf(op);
     const logged = await this.#store.loggedOp(op.op);
     if (logged) {
-      // [P3] The same op again: the same answer. [P4] The same id with other words: a copied device.
-      if (logged.bodyHash !== bodyHash || logged.account !== this.#client.account)
-        throw new ProtocolError('op_reused', {lastSeq: this.lastSeq});
       if (op.seq === this.lastSeq + 1) this.lastSeq = op.seq;
-      return {...logged.answer, seq: op.seq};
+      // [P3] The same op again: the same answer.
+      if (logged.bodyHash === bodyHash && logged.account === this.#client.account) return {...logged.answer, seq: op.seq};
+      // [P4] Somebody has taken its id, for other words: no other number would help it, and the others do not wait for it.
+      this.hasTaken = true;
+      return {op: op.op, seq: op.seq, status: 'rejected', code: 'op_reused'};
     }
-    // [P5] A hole in the queue: nothing from here on, the device sends again from the hole.
-    if (op.seq > this.lastSeq + 1) throw new ProtocolError('sequence_gap', {lastSeq: this.lastSeq});
-    if (op.seq <= this.lastSeq) throw new ProtocolError('op_reused', {lastSeq: this.lastSeq});
+    // [P5] A hole in the queue: the whole push is undone, and the device sends again from what is known without it.
+    if (op.seq > this.lastSeq + 1) throw new ProtocolError('sequence_gap', {lastSeq: this.#client.lastSeq});
+    if (op.seq <= this.lastSeq) throw new ProtocolError('op_reused', {lastSeq: this.#client.lastSeq});
     const answer: Answer = {op: op.op, seq: op.seq, ...(await this.deciding.decide(op))};
     this.isNews = true;
     await this.#store.logOp({

@@ -22,15 +22,13 @@ export interface Publisher {
   readonly now: string;
 }
 
-/** The two records that the server keeps of everybody, as they should be now; those that are so already are left out. */
-async function freshRecords(
-  store: Writing,
-  publisher: Publisher,
+/** The two records that the server keeps of everybody, as they should be now. */
+function freshRecords(
+  file: readonly DomainRecord[],
+  {authority, now, today}: Publisher,
   person: Id,
   ofAuthority: readonly DomainRecord[],
-): Promise<DomainRecord[]> {
-  const {authority, now, today} = publisher;
-  const file = await store.recordsOf(person);
+): readonly DomainRecord[] {
   const data = summarise(file, today);
   if (!data) return [];
   const kept = (kind: 'summary' | 'who-helps', compartment: 'summary' | 'shared', body: object): DomainRecord => {
@@ -42,15 +40,33 @@ async function freshRecords(
   return [kept('summary', 'summary', data), kept('who-helps', 'shared', help)];
 }
 
-/** Brings them up to date for these people. Returns those that changed. */
+/**
+ * Brings them up to date for these people. Returns those that changed. Of a file that the domain has a fault with they stay as
+ * they were, and the operator hears of it: it keeps nobody's words out, and no server from starting [P6].
+ */
 export async function keepTrue(store: Writing, publisher: Publisher, people: Iterable<Id>): Promise<DomainRecord[]> {
   const ofAuthority = await store.recordsOf(null, ['staff-member', 'setting']);
   const changed: DomainRecord[] = [];
   for (const person of people) {
-    const fresh = await freshRecords(store, publisher, person, ofAuthority);
-    for (const record of fresh) changed.push(...(await store.putRecords([record], record.id, null, publisher.now)));
+    const file = await store.recordsOf(person);
+    const fresh = orFault(() => freshRecords(file, publisher, person, ofAuthority));
+    if (!fresh) await noteFault(store, publisher, person);
+    for (const record of fresh ?? []) changed.push(...(await store.putRecords([record], record.id, null, publisher.now)));
   }
   return changed;
+}
+
+function orFault<Value>(work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+async function noteFault(store: Writing, {now, today}: Publisher, person: Id): Promise<void> {
+  await store.audit({at: now, account: null, action: 'sync.summary_failed', person});
+  await store.raiseAlarm('summary_failed', today, now);
 }
 
 /** Stores one op's records; the caller publishes once at the end of its transaction. */

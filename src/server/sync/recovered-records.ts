@@ -4,12 +4,18 @@
  */
 import * as z from 'zod/mini';
 import type {Id} from '#domain/shared/ids.ts';
-import {RECORD_KINDS, type KindCode} from '#domain/record-kinds.ts';
+import {instantSchema, wordsSchema} from '#domain/shared/fields.ts';
+import {fitsField, fitsSet, RECORD_KINDS, type KindCode} from '#domain/record-kinds.ts';
 import type {DomainRecord, Head, RecordKind} from '#domain/shared/record.ts';
 import {recordSchema} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
 import type {Writing} from '#server/db/storage.ts';
 
+/**
+ * Records that give somebody a right, and those that the server works out itself. Whoever decides does that by a command of
+ * their own, seen and noted as that: no device lends its word for it, and what it brings back shows no values to judge by.
+ */
+const NEVER_BROUGHT: ReadonlySet<string> = new Set(['allocation', 'cover', 'young-person-access', 'summary', 'who-helps']);
 const bodySchema = z.object({record: recordSchema});
 
 export function recoveredRecord(op: Op): DomainRecord | undefined {
@@ -40,7 +46,8 @@ export async function recovered(store: Writing, op: Op): Promise<DomainRecord | 
   if (!held || !(await fits(store, held))) return undefined;
   const now = await store.lockRecord(held.id);
   if (!now) return held;
-  if (now.kind !== held.kind || now.person !== held.person) return undefined;
+  // In another scope other people would read what was written in this one.
+  if (now.kind !== held.kind || now.person !== held.person || now.scope !== held.scope) return undefined;
   return Object.entries(held.heads).reduce((record, [field, heads]) => withMissing(record, field, heads), now);
 }
 
@@ -50,10 +57,20 @@ function withMissing(record: DomainRecord, field: string, held: readonly Head[])
   return missing.length === 0 ? record : {...record, heads: {...record.heads, [field]: [...there, ...missing]}};
 }
 
-/** Data of its kind, in a scope of this person in which records of the kind may lie. */
-async function fits(store: Writing, {kind, scope, person, data}: DomainRecord): Promise<boolean> {
-  if (!Object.hasOwn(RECORD_KINDS, kind)) return false;
+/** A record of a person, with data of its kind and versions of its fields, in a scope of theirs in which records of the kind may lie. */
+async function fits(store: Writing, {kind, scope, person, data, heads}: DomainRecord): Promise<boolean> {
+  if (!Object.hasOwn(RECORD_KINDS, kind) || NEVER_BROUGHT.has(kind) || person === null) return false;
   const {compartments, schema} = RECORD_KINDS[kind as KindCode] as unknown as RecordKind;
   const place = (await store.scopesOf(person)).find(({id}) => id === scope);
-  return place !== undefined && compartments.includes(place.compartment) && schema.safeParse(data).success;
+  if (place === undefined || !compartments.includes(place.compartment) || !schema.safeParse(data).success) return false;
+  return Object.entries(heads).every(([field, all]) => all.every(head => isHeadOf(kind, field, head)));
+}
+
+/** What no command would have written there is not put there: every screen that shows the record relies on it. */
+function isHeadOf(kind: string, field: string, {value, at}: Head): boolean {
+  if (!instantSchema.safeParse(at).success) return false;
+  if (field === 'state') return typeof value === 'string';
+  if (field === 'struck') return wordsSchema.safeParse(value).success;
+  if (field === 'reopened') return typeof value === 'string' || wordsSchema.safeParse(value).success;
+  return fitsField(kind, field, value) || fitsSet(kind, field, value);
 }

@@ -1,6 +1,6 @@
 /**
  * At the start of a server that understands more than the one before [U2]: what was kept because its kind or version was
- * not known is decided now, in its author's name and with the role and the rights that they have today. Whose account
+ * not known, or because the server had a fault with it, is decided now, in its author's name and with the role and the rights that they have today. Whose account
  * has ended decides nothing any more: their work stays with a manager.
  */
 import {commandNamed} from '#domain/commands.ts';
@@ -9,7 +9,7 @@ import type {Op} from '#protocol/ops.ts';
 import type {Account} from '#server/db/account-store.ts';
 import type {ParkedOp, Storage, Writing} from '#server/db/storage.ts';
 import {correctedTime} from './corrected-time.ts';
-import {Deciding, UNKNOWN_KIND} from './deciding.ts';
+import {Deciding, FAULT, UNKNOWN_KIND} from './deciding.ts';
 import {publishChanges, type Publisher} from './publish-changes.ts';
 
 /** How many came into the file, how many a manager has to see to after all, and how many a fault kept from being decided. */
@@ -26,7 +26,7 @@ function isUnderstood({kind, version}: Op): boolean {
   return command !== undefined && version <= command.version;
 }
 
-const isForReplay = ({reason, body}: ParkedOp) => reason === UNKNOWN_KIND && isUnderstood(body);
+const isForReplay = ({reason, body}: ParkedOp) => (reason === UNKNOWN_KIND || reason === FAULT) && isUnderstood(body);
 const asWritten = (one: ParkedOp, other: ParkedOp) =>
   one.parkedAt === other.parkedAt ? one.body.seq - other.body.seq : one.parkedAt < other.parkedAt ? -1 : 1;
 

@@ -20,6 +20,7 @@ import type {ParkedEnd, ParkedWork} from '#server/db/parked-store.ts';
 import type {Writing} from '#server/db/storage.ts';
 import type {TeamReading, TeamStore, TeamWriting} from '#server/db/team-store.ts';
 import {correctedTime} from './corrected-time.ts';
+import {alone} from './alone.ts';
 import {decideOp} from './decide-op.ts';
 import {WAITS} from './deciding.ts';
 import {publisherOf, type Exchange} from './exchange.ts';
@@ -133,19 +134,28 @@ async function putIntoFile(exchange: Exchange, writing: TeamWriting, work: Parke
   const {store} = writing;
   const {signedIn} = exchange;
   const publisher = publisherOf(exchange);
-  const result = await decided(exchange, store, work);
-  if (result.ok) {
-    const {puts, grants, left} = result.value;
-    await storeDecision(store, publisher, puts, grants, work.op, signedIn.holder);
+  const result = await carriedOut(exchange, store, work);
+  if (result?.ok) {
+    const {puts, left} = result.value;
     const further = await putWhatWaited(exchange, writing, work.op);
     await publishChanges(store, publisher, [...puts, ...further.puts], [...(left ?? []), ...further.left]);
     return 'filed';
   }
-  if (result.refusal.code === 'already_there') return refused('already_there');
+  if (result?.refusal.code === 'already_there') return refused('already_there');
   const record = await wordsOf(exchange, store, work);
   if (!('kind' in record)) return record;
   await publishChanges(store, publisher, await store.putRecords([record], work.op, signedIn.holder, publisher.now));
   return 'filed_words';
+}
+
+/** Undefined: the server has a fault with it. */
+function carriedOut(exchange: Exchange, store: Writing, work: ParkedWork): Promise<Result<Decision, Refusal> | undefined> {
+  return alone(store, async () => {
+    const result = await decided(exchange, store, work);
+    if (result.ok)
+      await storeDecision(store, publisherOf(exchange), result.value.puts, result.value.grants, work.op, exchange.signedIn.holder);
+    return result;
+  });
 }
 
 async function decided(exchange: Exchange, store: Writing, work: ParkedWork): Promise<Result<Decision, Refusal>> {
@@ -178,9 +188,8 @@ async function putWhatWaited(
       if ((await Promise.all(body.after.map(isIn))).some(there => !there)) continue;
       const work = await parked.lock(body.op);
       if (!work || work.closedAt !== null) continue;
-      const result = await decided(exchange, store, work);
-      if (!result.ok) continue;
-      await storeDecision(store, publisherOf(exchange), result.value.puts, result.value.grants, work.op, exchange.signedIn.holder);
+      const result = await carriedOut(exchange, store, work);
+      if (!result?.ok) continue;
       await store.endWait(work.op, {at: now, by: exchange.signedIn.holder});
       puts.push(...result.value.puts);
       left.push(...(result.value.left ?? []));

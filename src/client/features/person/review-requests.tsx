@@ -37,7 +37,7 @@ export function ReviewRequests({person}: PartProps) {
 function Request({request, name}: {readonly request: Folded<'review-request'>; readonly name: string}) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
-  const key = `review-answer/${request.id}`;
+  const key = `review-answer/${request.id}/${request.person}`;
   const [answering, setAnswering] = useState(() => vault.drafts().some(draft => draft.key === key));
   const {data} = request;
   const asked = format.longDate(data.askedOn);

@@ -19,6 +19,7 @@ test.each([
   [`plan-return/${FFION}/${idFor(20)}`, {}, `/people/${FFION}/plan/${idFor(20)}`],
   [`action/${FFION}/${idFor(20)}`, {}, `/people/${FFION}/action/${idFor(20)}`],
   [`details/${FFION}`, {}, `/people/${FFION}/details`],
+  [`review-answer/${idFor(99)}/${FFION}`, {}, `/people/${FFION}`],
   [`strike/${note.id}/${FFION}`, {}, `/people/${FFION}/contacts`],
   [`strike/${idFor(99)}/${FFION}`, {}, `/people/${FFION}`],
 ])('%s', (key, value, to) => {

@@ -56,7 +56,7 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
     case 'message':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}`};
     case 'review-answer': {
-      const person = memory.record(id)?.person ?? null;
+      const person = key.split('/')[2] ?? memory.record(id)?.person ?? null;
       return {kind: 'wordsFor', name: nameOf(person), to: person === null ? '/people' : `/people/${person}`};
     }
     case 'move':

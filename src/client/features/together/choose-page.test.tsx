@@ -254,10 +254,12 @@ test('a manager chooses in a file that was opened, and for the authority’s own
   await user.click(screen.getByRole('button', {name: 'Keep this one: version 2'}));
   await user.click(screen.getByRole('button', {name: 'Yes, keep it'}));
   await waitFor(() => expect(on.saved[0]).toMatchObject({person: null, body: {field: 'manager', value: COLLEAGUE}}));
-  cleanup();
-  await openTeam(new FakeDevice({records: [...people, team], role: 'administrator'}));
-  expect(screen.queryByRole('button', {name: /Keep this one/u})).toBeNull();
-  expect(screen.getByText(/Someone who works with this file chooses/u)).toBeTruthy();
+  for (const role of ['administrator', 'adviser'] as const) {
+    cleanup();
+    await openTeam(new FakeDevice({records: [...people, team], role}));
+    expect(screen.queryByRole('button', {name: /Keep this one/u})).toBeNull();
+    expect(screen.getByText(/Someone who works with this file chooses/u)).toBeTruthy();
+  }
 });
 
 test('the list leads to each of them, and says so when there is none', async () => {
