@@ -1,6 +1,7 @@
 /** Screens of those who work with young people, lead a team or look after the authority's settings. */
 import type {ComponentType} from 'react';
 import type * as PlanScreens from '#client/features/plan/plan-screens.ts';
+import type * as ReviewScreens from '#client/features/review/review-screens.ts';
 import type {PartName} from '#client/features/person/person-page.tsx';
 import {forManagers, forStaff, importing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
 
@@ -15,6 +16,10 @@ function part(name: PartName) {
 /** The screens on which a plan is made: one file, since whoever makes a plan goes from one to the next. */
 function planPage(pick: (screens: typeof PlanScreens) => ComponentType) {
   return staffFile(() => import('#client/features/plan/plan-screens.ts'), pick);
+}
+
+function reviewPage(pick: (screens: typeof ReviewScreens) => ComponentType) {
+  return staffFile(() => import('#client/features/review/review-screens.ts'), pick);
 }
 
 const RecordContact = staff(
@@ -77,6 +82,18 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
     '/people/:person/plan/:plan/:section',
     'plan:section.title',
     planPage(({SectionPage}) => SectionPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/new-review',
+    'review:start.title',
+    reviewPage(({StartReviewPage}) => StartReviewPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/review/:review',
+    'review:title',
+    reviewPage(({ReviewPage}) => ReviewPage),
     true,
   ),
   forStaff(

@@ -3,8 +3,11 @@ import type {Deadline, DeadlineState} from '#domain/deadline/deadline.ts';
 import {RULES, type RuleSource} from '#domain/deadline/rules.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
+import {may} from '#domain/access/permissions.ts';
+import {useOpenVault} from '#client/sync/device-context.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
 import {deadlineWords, placeOfDeadline} from '#client/features/deadline-words.ts';
+import {Held, HoldForm} from './hold-form.tsx';
 import {Card} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {StatusText, type Tone} from '#client/ui/status-text.tsx';
@@ -28,6 +31,7 @@ interface DeadlineCardProps {
 export function DeadlineCard({deadline, person, today}: DeadlineCardProps) {
   const text = useText();
   const {t} = text;
+  const {vault} = useOpenVault();
   const what = t(`deadlines:what.${deadline.what}`);
   const tone = TONES[deadline.state];
   return (
@@ -35,9 +39,17 @@ export function DeadlineCard({deadline, person, today}: DeadlineCardProps) {
       <p>
         <StatusText tone={tone}>{deadlineWords(text, deadline, today)}</StatusText>
       </p>
+      {deadline.state === 'on_hold' && <Held deadline={deadline} person={person} />}
       <Details summary={t('deadlines:why')}>
         <Reasons deadline={deadline} />
       </Details>
+      {(deadline.state === 'overdue' || deadline.state === 'due_today' || deadline.state === 'due_soon') &&
+        deadline.what !== 'keep_trying' &&
+        may(vault.session.role, 'deadline.hold', true) && (
+          <Details summary={t('reasons:hold')}>
+            <HoldForm deadline={deadline} person={person} today={today} />
+          </Details>
+        )}
     </Card>
   );
 }

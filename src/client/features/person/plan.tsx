@@ -15,6 +15,7 @@ import {SectionAnswers} from '#client/features/section-answers.tsx';
 import {ActionList} from './action-list.tsx';
 import {CopyGiven} from './copy-given.tsx';
 import type {PartProps} from './part.ts';
+import {Reviews} from './reviews.tsx';
 
 interface PlanFile {
   readonly plan: Folded<'pathway-plan'>;
@@ -81,6 +82,7 @@ export function Plan({person, today}: PartProps) {
           <p>{t('person:plan.none', {name})}</p>
         </EmptyState>
         <Making person={person.id} making={making} hasPlan={false} />
+        <Reviews person={person} today={today} />
         {loose.length > 0 && (
           <Section title={t('person:plan.actions')}>
             <ActionList actions={loose} today={today} />
@@ -161,6 +163,7 @@ export function Plan({person, today}: PartProps) {
           <ActionList actions={others} today={today} />
         </Section>
       )}
+      <Reviews person={person} today={today} />
       {earlier.length > 0 && (
         <Details summary={t('person:plan.earlier')}>
           <SummaryList

@@ -39,6 +39,15 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
     case 'plan-consulted':
     case 'plan-return':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/plan/${key.split('/')[2] ?? ''}`};
+    case 'review-start':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/new-review`};
+    case 'review-hold':
+    case 'review-cancel':
+    case 'review-decision':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/review/${key.split('/')[2] ?? ''}`};
+    case 'hold':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}`};
+    case 'review-ask':
     case 'plan-copy':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/plan`};
     case 'action':
