@@ -66,6 +66,6 @@ describe('commands', () => {
     expect(refused({kind: 'contact.forget'})).toEqual(refusal('unknown_kind'));
     expect(refused({kind: 'setting.set', body: {name: 'no such setting'}})).toEqual(refusal('not_permitted'));
     const body = {what: {text: 'Ffonio', lang: 'cy'}, owner: null, ownerStaff: 'x', dueOn: '2026-02-30', fromContact: null};
-    expect(refused({kind: 'plan-action.add', body})).toEqual(refusal('body_invalid', ['ownerStaff', 'dueOn']));
+    expect(refused({kind: 'plan-action.add', version: 1, body})).toEqual(refusal('body_invalid', ['ownerStaff', 'dueOn']));
   });
 });

@@ -1,4 +1,7 @@
-/** Recording a contact (CLR reg 8(1)(g): a written record of every contact). Append-only; always kept. */
+/**
+ * Recording a contact (CLR reg 8(1)(g): a written record of every contact). Append-only and locked from the first: a
+ * correction is a new entry that names what it amends, and both are kept.
+ */
 import {commandKind, newRecord} from '../command.ts';
 import {addDays} from '../shared/calendar-date.ts';
 import {must, ok, refuse} from '../shared/result.ts';
@@ -10,11 +13,14 @@ export const recordContact = commandKind({
   action: 'contact.record',
   compartment: 'staff',
   body: contactSchema,
-  reads: [],
+  reads: ['contact'],
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     // A day of grace: the phone's calendar may be ahead; sync.md B11 flags, it does not refuse, beyond that.
     if (command.body.on > addDays(context.today, 1)) return refuse({code: 'date_in_future', fields: ['on']});
+    const {amends} = command.body;
+    if (amends !== null && !records.ofPerson(command.person, 'contact').some(({id}) => id === amends))
+      return refuse({code: 'unknown_record', fields: ['amends']});
     const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');
     return ok({status: 'applied', puts: [newRecord(contactKind.kind, command, scope, command.body, context)], grants: []});
   },

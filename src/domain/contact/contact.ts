@@ -95,15 +95,20 @@ export function standingContacts<Entry extends {readonly id: Id; readonly data: 
   return entries.filter(({id}) => !amended.has(id));
 }
 
-/** a visit counts for only face to face at the accommodation itself. */
-export function countsAsVisitAtHome(contact: Pick<Contact, 'type' | 'atAccommodation' | 'seen' | 'outcome'>): boolean {
-  return (
-    contact.type === 'visit_at_accommodation' &&
-    contact.atAccommodation !== false &&
-    contact.seen !== false &&
-    (contact.outcome === null || contact.outcome === 'seen')
-  );
+/** Why a contact is no visit in the sense of R-44, the first thing that stands in its way. */
+export type NotAVisitBecause = 'not_a_visit' | 'elsewhere' | 'did_not_meet';
+
+/** a visit is face to face, at the accommodation itself, and somebody was met. Null: it is one. */
+export function notAVisitBecause(contact: Pick<Contact, 'type' | 'atAccommodation' | 'seen' | 'outcome'>): NotAVisitBecause | null {
+  if (contact.type === 'visit_elsewhere' || (contact.type === 'visit_at_accommodation' && contact.atAccommodation === false))
+    return 'elsewhere';
+  if (contact.type !== 'visit_at_accommodation') return 'not_a_visit';
+  return contact.seen === false || (contact.outcome !== null && contact.outcome !== 'seen') ? 'did_not_meet' : null;
 }
+
+/** a visit counts for only face to face at the accommodation itself. */
+export const countsAsVisitAtHome = (contact: Pick<Contact, 'type' | 'atAccommodation' | 'seen' | 'outcome'>): boolean =>
+  notAVisitBecause(contact) === null;
 
 /** We saw the young person face to face, wherever it was. */
 export function wasSeen(contact: Pick<Contact, 'type' | 'seen' | 'outcome'>): boolean {

@@ -1,5 +1,6 @@
 /** Invented people and their records for tests of rules: a field that nobody names is null, and what would not be stored fails. */
 import {expect} from 'vitest';
+import type * as z from 'zod/mini';
 import {checkDraft} from '../import/record-draft.ts';
 import {RECORD_KINDS, type DataOf, type KindCode, type RecordOf} from '../record-kinds.ts';
 import {date} from '../shared/calendar-date.ts';
@@ -15,7 +16,11 @@ let next = 100;
 
 /** A record as the store holds it; a field that is not named is null. */
 export function record<Kind extends KindCode>(kind: Kind, data: Partial<DataOf<Kind>>, one = id(next++)): RecordOf<Kind> {
-  const fields = Object.fromEntries(Object.keys(RECORD_KINDS[kind].fields).map(field => [field, null]));
+  // What came into a kind later may be missing from a record, and is then no null.
+  const shape = RECORD_KINDS[kind].schema.shape as Readonly<Record<string, z.ZodMiniType>>;
+  const fields = Object.fromEntries(
+    Object.entries(shape).flatMap(([field, schema]) => (schema.safeParse(undefined).success ? [] : [[field, null]])),
+  );
   const whole = {...fields, ...data} as DataOf<Kind>;
   const compartment: AnyCompartment | undefined = RECORD_KINDS[kind].compartments[0];
   const person = compartment === 'settings' ? null : PERSON;

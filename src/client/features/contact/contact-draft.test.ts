@@ -5,6 +5,7 @@ import {date} from '#domain/shared/calendar-date.ts';
 import {
   asksSeenAlone,
   commandsOf,
+  draftOfContact,
   emptyDraft,
   faultsOf,
   newAction,
@@ -151,5 +152,41 @@ describe('words that cannot be kept as they came', () => {
     const [contact] = commandsOf({...visit, text}, maker);
     expect(contact?.body).toMatchObject({note: {text: 'Llŷn 🙂 \u202eשלום 👩‍👩‍👧'}});
     expect(contactSchema.safeParse(contact?.body).success).toBe(true);
+  });
+});
+
+test('a correction begins with what was recorded, and names it', () => {
+  const recorded = {
+    on: date('2026-11-18'),
+    at: '14:05',
+    worker: null,
+    workerAsWritten: 'CP',
+    type: 'visit_elsewhere' as const,
+    atAccommodation: false,
+    seen: true,
+    seenAlone: true,
+    outcome: 'seen' as const,
+    markedAsVisit: true,
+    note: {text: 'Yn y caffi.', lang: 'cy' as const},
+    nextContactOn: date('2026-11-20'),
+    writtenUpOn: null,
+    amends: null,
+  };
+  const draft = draftOfContact('00000000-0000-7000-8000-000000000077', '00000000-0000-7000-8000-000000000001', recorded, 'en');
+  expect(draft).toMatchObject({
+    way: 'visit',
+    where: 'elsewhere',
+    outcome: 'seen',
+    text: 'Yn y caffi.',
+    lang: 'cy',
+    time: {hour: '14', minute: '05'},
+  });
+  // A day that was agreed then may have passed by now: it is what was agreed.
+  const corrected = {...draft, where: 'home' as const};
+  expect(faultsOf(corrected, date('2026-11-26'))).toEqual([]);
+  const [command] = commandsOf(corrected, {holder: 'h', today: date('2026-11-26'), youngPersonName: 'Cai', newId: () => 'new'});
+  expect(command).toMatchObject({
+    kind: 'contact.record',
+    body: {amends: draft.amends, type: 'visit_at_accommodation', note: {text: 'Yn y caffi.'}},
   });
 });

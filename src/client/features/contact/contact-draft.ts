@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import {CONTACT_OUTCOMES, CONTACT_TYPES, type ContactOutcome, type ContactType} from '#domain/contact/codes.ts';
+import type {Contact} from '#domain/contact/contact.ts';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {TextKey} from '#client/i18n/text.ts';
@@ -35,6 +36,8 @@ const draftSchema = z.object({
   lang: z.enum(['cy', 'en', 'mixed']),
   next: dateParts,
   actions: z.array(actionSchema),
+  /** The contact that this one corrects. */
+  amends: z.optional(z.string()),
 });
 export type ContactDraft = z.infer<typeof draftSchema>;
 export type ActionDraft = z.infer<typeof actionSchema>;
@@ -52,6 +55,27 @@ export function emptyDraft(person: Id | null, today: CalendarDate, lang: 'cy' | 
     lang,
     next: NO_DATE,
     actions: [],
+  };
+}
+
+const WAY_OF: Partial<Record<ContactType, Way>> = {visit_at_accommodation: 'visit', visit_elsewhere: 'visit'};
+
+/** A correction begins with what was recorded; it is an entry of its own, and the first one stays. */
+export function draftOfContact(id: Id, person: Id, contact: Contact, lang: 'cy' | 'en'): ContactDraft {
+  const [hour = '', minute = ''] = contact.at?.split(':') ?? [];
+  return {
+    person,
+    way: WAY_OF[contact.type] ?? WAYS.find(way => way === contact.type) ?? null,
+    where: contact.type === 'visit_at_accommodation' ? 'home' : contact.type === 'visit_elsewhere' ? 'elsewhere' : null,
+    date: partsFromDate(contact.on),
+    time: {hour, minute},
+    outcome: contact.outcome,
+    seenAlone: contact.seenAlone,
+    text: contact.note?.text ?? '',
+    lang: contact.note === null || contact.note.lang === 'not_stated' ? lang : contact.note.lang,
+    next: contact.nextContactOn === null ? NO_DATE : partsFromDate(contact.nextContactOn),
+    actions: [],
+    amends: id,
   };
 }
 
@@ -106,7 +130,7 @@ export function faultsOf(draft: ContactDraft, today: CalendarDate): readonly Fau
     wrong('outcome', 'contact:outcome.missing');
   if (isTooLongText(draft.text)) wrong('note', 'contact:note.tooLong');
   if (!isEmptyDate(draft.next) && next === null) wrong('next', 'contact:date.wrong');
-  else if (next !== null && next < today) wrong('next', 'contact:next.past');
+  else if (next !== null && next < today && draft.amends === undefined) wrong('next', 'contact:next.past');
   for (const action of draft.actions) {
     if (keepableWords(action.what).trim() === '') wrong(`${action.key}-what`, 'contact:actions.what.missing');
     else if (isTooLongText(action.what)) wrong(`${action.key}-what`, 'contact:actions.what.tooLong');
@@ -151,7 +175,7 @@ export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName,
       note: keepableWords(draft.text).trim() === '' ? null : {text: keepableWords(draft.text), lang: draft.lang},
       nextContactOn: dateFromParts(draft.next),
       writtenUpOn: today,
-      amends: null,
+      amends: draft.amends ?? null,
     },
   };
   const actions = draft.actions.map((action): NewCommand<'plan-action.add'> => ({

@@ -17,7 +17,7 @@ import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {commandsOf, emptyDraft, faultsOf, readDraft, type ContactDraft} from './contact-draft.ts';
+import {commandsOf, draftOfContact, emptyDraft, faultsOf, readDraft, type ContactDraft} from './contact-draft.ts';
 import {ContactDetails} from './contact-details.tsx';
 import {ContactSaved} from './contact-saved.tsx';
 import {ContactSteps} from './contact-steps.tsx';
@@ -31,15 +31,33 @@ export function RecordContactPage() {
   useEffect(() => {
     if (draft === undefined) void navigate({pathname: `/record/${vault.newId()}`, search: search.toString()}, {replace: true});
   }, [draft, navigate, vault, search]);
-  return draft === undefined ? null : <ContactForm key={draft} draftKey={`contact/${draft}`} person={search.get('person')} />;
+  return draft === undefined ? null : (
+    <ContactForm key={draft} draftKey={`contact/${draft}`} person={search.get('person')} amends={search.get('amends')} />
+  );
 }
 
-function ContactForm({draftKey, person}: {readonly draftKey: string; readonly person: Id | null}) {
+interface ContactFormProps {
+  readonly draftKey: string;
+  readonly person: Id | null;
+  /** The contact that is corrected. */
+  readonly amends: Id | null;
+}
+
+function ContactForm({draftKey, person, amends}: ContactFormProps) {
   const {t, language, format} = useText();
   const today = useToday();
   const {vault} = useOpenVault();
   const navigate = useNavigate();
-  const draft = useDraft<ContactDraft>(draftKey, () => emptyDraft(person, today, language), readDraft);
+  const draft = useDraft<ContactDraft>(
+    draftKey,
+    () => {
+      const corrected = person === null ? undefined : vault.memory.records(person, 'contact').find(({id}) => id === amends);
+      return person !== null && corrected
+        ? draftOfContact(corrected.id, person, corrected.data, language)
+        : emptyDraft(person, today, language);
+    },
+    readDraft,
+  );
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState<string | null>(null);
@@ -99,6 +117,11 @@ function ContactForm({draftKey, person}: {readonly draftKey: string; readonly pe
       {draft.restoredAt !== null && (
         <Notice>
           <p>{t('contact:draft.restored', {when: format.moment(draft.restoredAt, today)})}</p>
+        </Notice>
+      )}
+      {value.amends !== undefined && (
+        <Notice>
+          <p>{t('contact:amends')}</p>
         </Notice>
       )}
       {/* Words typed while it is being saved would be in neither the record nor the draft. */}

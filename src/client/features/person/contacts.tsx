@@ -1,12 +1,14 @@
 /** Every contact, the latest first: when, how, with whom, what was said and what was agreed. */
 import {useState} from 'react';
-import {countsAsVisitAtHome} from '#domain/contact/contact.ts';
+import {may} from '#domain/access/permissions.ts';
+import {standingContacts} from '#domain/contact/contact.ts';
+import {countsForVisit} from '#domain/contact/statutory-visit.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
 import {staffName} from '#client/features/people-on-device.ts';
-import {useMemory} from '#client/sync/device-context.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
-import {Button} from '#client/ui/button.tsx';
+import {Button, LinkButton} from '#client/ui/button.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
@@ -26,6 +28,8 @@ export function Contacts({person}: PartProps) {
         .toSorted((one, other) => (`${one.data.on}${one.data.at ?? ''}` < `${other.data.on}${other.data.at ?? ''}` ? 1 : -1)),
     [person.id],
   );
+  // A correction is a new entry that names what it amends: both stay in view, and the first says so.
+  const standing = new Set(standingContacts(contacts).map(({id}) => id));
   if (contacts.length === 0)
     return (
       <EmptyState>
@@ -37,7 +41,7 @@ export function Contacts({person}: PartProps) {
       <h2 className="govuk-visually-hidden">{t('person:tab.contacts')}</h2>
       <Timeline>
         {contacts.slice(0, shown).map(contact => (
-          <Entry key={contact.id} contact={contact} />
+          <Entry key={contact.id} contact={contact} amended={!standing.has(contact.id)} />
         ))}
       </Timeline>
       {contacts.length > shown && (
@@ -49,8 +53,9 @@ export function Contacts({person}: PartProps) {
   );
 }
 
-function Entry({contact}: {readonly contact: Folded<'contact'>}) {
+function Entry({contact, amended}: {readonly contact: Folded<'contact'>; readonly amended: boolean}) {
   const {t, format} = useText();
+  const {vault} = useOpenVault();
   const {data, delivery} = contact;
   const colleague = useMemory(memory => staffName(memory, data.worker), [data.worker]);
   const actions = useMemory(
@@ -60,6 +65,14 @@ function Entry({contact}: {readonly contact: Folded<'contact'>}) {
   const notes = useMemory(
     memory => memory.records(contact.person, 'shared-note').filter(note => note.data.about === contact.id),
     [contact.id, contact.person],
+  );
+  const counts = useMemory(
+    memory =>
+      countsForVisit(
+        data,
+        memory.records(contact.person, 'stay').filter(stay => !struckOut(stay)),
+      ),
+    [data, contact.person],
   );
   const who = colleague ?? data.workerAsWritten;
   return (
@@ -72,7 +85,10 @@ function Entry({contact}: {readonly contact: Folded<'contact'>}) {
         <StatusList>
           {data.outcome !== null && <StatusText>{t(`codes:outcome.${data.outcome}`)}</StatusText>}
           {data.seenAlone === true && <StatusText>{t('person:contacts.seenAlone')}</StatusText>}
-          {countsAsVisitAtHome(data) && !struckOut(contact) && <StatusText tone="good">{t('person:contacts.counts')}</StatusText>}
+          {amended && <StatusText tone="calm">{t('person:contacts.amended')}</StatusText>}
+          {!amended && !struckOut(contact) && (
+            <StatusText tone={counts === 'counts' ? 'good' : 'calm'}>{t(`person:contacts.visit.${counts}`)}</StatusText>
+          )}
           {delivery !== 'accepted' && (
             <StatusText tone={delivery === 'needs_attention' ? 'attention' : 'waiting'}>{t(`sync:delivery.${delivery}`)}</StatusText>
           )}
@@ -94,6 +110,15 @@ function Entry({contact}: {readonly contact: Folded<'contact'>}) {
           </>
         )}
       </Strikeable>
+      {!amended && !struckOut(contact) && may(vault.session.role, 'contact.record', true) && (
+        <LinkButton
+          look="quiet"
+          to={`/record?person=${contact.person}&amends=${contact.id}`}
+          label={t('person:contacts.correctFor', {what: `${t(`codes:contactType.${data.type}`)}, ${format.longDate(data.on)}`})}
+        >
+          {t('person:contacts.correct')}
+        </LinkButton>
+      )}
       {notes.map(note => (
         <SharedNote key={note.id} note={note} />
       ))}
