@@ -15,6 +15,12 @@ export function deadlineWords({t, format}: Pick<Text, 't' | 'format'>, deadline:
   return deadline.state === 'due_today' ? t('deadlines:state.due_today') : t('deadlines:due', {date});
 }
 
+/** The same of what a list knows: its day alone. */
+export function dueWords({on}: {readonly on: CalendarDate}, {t, format}: Pick<Text, 't' | 'format'>, today: CalendarDate): string {
+  const date = format.dateWithDays(on, today);
+  return on < today ? t('deadlines:was', {date}) : on === today ? t('deadlines:state.due_today') : t('deadlines:due', {date});
+}
+
 const TO_RECORD: readonly DeadlineWhat[] = ['first_visit', 'visit', 'visit_before_review', 'contact', 'agreed_contact', 'keep_trying'];
 const TO_HOME: readonly DeadlineWhat[] = [
   'judge_suitability',

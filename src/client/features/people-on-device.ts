@@ -3,10 +3,12 @@
  * knows better (contacts recorded here and not sent yet). Reads only; the rules are the domain's own.
  */
 import {agreedContacts, countsAsVisitAtHome, wasSeen, youngPersonTookPart} from '#domain/contact/contact.ts';
+import {dueHeadlines} from '#domain/young-person/due-headlines.ts';
 import {ageOn, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {PersonSummary} from '#domain/young-person/summary.ts';
 import {struckOut} from '#domain/shared/record.ts';
+import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
 import {foldForSearch} from '#client/i18n/names-and-order.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
 
@@ -35,6 +37,12 @@ function alertsNow(memory: MemoryStore, id: Id, today: CalendarDate): PersonSumm
   return alerts.length === 0 ? null : [...new Set(inForce.map(({data}) => data.code))].toSorted();
 }
 
+/** Where the file is here, what is due by it now: what was recorded here a moment ago counts at once. */
+function dueNow(memory: MemoryStore, id: Id, today: CalendarDate): Pick<PersonSummary, 'due'> {
+  if (!memory.holdsFile(id)) return {};
+  return {due: [...dueHeadlines(deadlinesOnDevice(memory, id, today))]};
+}
+
 export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate): PersonOnDevice | null {
   const stored = memory.records(id, 'summary')[0]?.data;
   if (!stored) return null;
@@ -47,6 +55,7 @@ export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate)
     id,
     ...calledNow(memory, id),
     alerts: alertsNow(memory, id, today) ?? stored.alerts,
+    ...dueNow(memory, id, today),
     holdsFile: memory.holdsFile(id),
     age: stored.died ? stored.age : ageOn(stored.bornOn, today),
     lastContactOn: later(stored.lastContactOn, newest(contacts.filter(({data}) => youngPersonTookPart(data)))),

@@ -44,8 +44,8 @@ export interface MemoryStore {
   /** Ids of people whose summary (or file) this device holds. */
   readonly people: () => readonly Id[];
   readonly records: <Kind extends KindCode>(person: Id | null, kind: Kind) => readonly Folded<Kind>[];
-  /** All that this device holds of one person, for rules that look through the whole of it. */
-  readonly file: (person: Id) => readonly DomainRecord[];
+  /** All that this device holds of one person (null: of the authority), for rules that look through the whole of it; the same list until it changes. */
+  readonly file: (person: Id | null) => readonly DomainRecord[];
   readonly record: (id: Id) => (DomainRecord & {readonly delivery: Delivery}) | undefined;
   /** True when the person's file (not only the summary) is here; for a manager only after opening it online. */
   readonly holdsFile: (person: Id) => boolean;

@@ -41,6 +41,22 @@ const clashesOf = (record: WithDelivery): Clash[] => versionsIn(record).map(vers
 
 const newestOf = ({heads}: Clash): string => heads.reduce((newest, {at}) => (at > newest ? at : newest), '');
 
+/** By owner: the scopes and the waiting ops that their file is made of. Neither is ever changed in place. */
+function madeOf({scopes}: Base, pending: readonly PendingOp[]): ReadonlyMap<Id, readonly unknown[]> {
+  const parts = new Map<Id, unknown[]>();
+  const add = (owner: Id, part: unknown) => {
+    const known = parts.get(owner);
+    if (known) known.push(part);
+    else parts.set(owner, [part]);
+  };
+  for (const scope of scopes.values()) add(scope.person ?? AUTHORITY, scope);
+  for (const entry of pending) add(entry.op.person ?? AUTHORITY, entry);
+  return parts;
+}
+
+const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((part, index) => part === other[index]);
+
 export class FoldedMemory implements MemoryStore {
   readonly #actor: Actor;
   readonly #tools: Pick<VaultTools, 'now' | 'commandNamed' | 'settingsOf'>;
@@ -51,6 +67,9 @@ export class FoldedMemory implements MemoryStore {
   /** Files opened online (manager): in memory only, gone at lock. */
   readonly #opened = new Map<Id, OpenedFile>();
   readonly #files = new Map<Id, File>();
+  readonly #lists = new WeakMap<File, readonly DomainRecord[]>();
+  /** What each file was folded from, as the parts stood. */
+  #parts: ReadonlyMap<Id, readonly unknown[]> | undefined;
   #owners: ReadonlyMap<Id, ReadonlyMap<Id, DomainRecord>> | undefined;
 
   constructor(actor: Actor, tools: Pick<VaultTools, 'now' | 'commandNamed' | 'settingsOf'>, base: Base, pending: readonly PendingOp[]) {
@@ -69,13 +88,22 @@ export class FoldedMemory implements MemoryStore {
 
   /** Puts new base or pending in place and tells the screens once. */
   update(base: Base, pending: readonly PendingOp[]): void {
+    const before = this.#parts ?? madeOf(this.#base, this.#pending);
+    this.#parts = madeOf(base, pending);
     if (base !== this.#base) this.#owners = undefined;
     this.#base = base;
     this.#pending = pending;
     // [V1] A file stays open for as long as its person is held.
     for (const [person, {summary}] of this.#opened) if (summary && !this.#summary(person)) this.#opened.delete(person);
-    this.#files.clear();
+    this.#forgetFiles(before, this.#parts);
     this.touch();
+  }
+
+  /** What the authority has set bears on every file; otherwise only those fold again of which a part is another. */
+  #forgetFiles(before: ReadonlyMap<Id, readonly unknown[]>, after: ReadonlyMap<Id, readonly unknown[]>): void {
+    const isSame = (owner: Id) => isSameList(before.get(owner) ?? [], after.get(owner) ?? []);
+    const all = !isSame(AUTHORITY);
+    for (const owner of this.#files.keys()) if (all || !isSame(owner) || this.#opened.has(owner)) this.#files.delete(owner);
   }
 
   /** Something else that screens list (drafts) has changed. */
@@ -123,7 +151,14 @@ export class FoldedMemory implements MemoryStore {
   records = <Kind extends Folded['kind']>(person: Id | null, kind: Kind): readonly Folded<Kind>[] =>
     [...this.#file(person ?? AUTHORITY).values()].filter(record => record.kind === kind) as unknown as readonly Folded<Kind>[];
 
-  file = (person: Id): readonly DomainRecord[] => [...this.#file(person).values()];
+  file = (person: Id | null): readonly DomainRecord[] => {
+    const file = this.#file(person ?? AUTHORITY);
+    const known = this.#lists.get(file);
+    if (known) return known;
+    const list = [...file.values()];
+    this.#lists.set(file, list);
+    return list;
+  };
 
   record = (id: Id): WithDelivery | undefined => {
     for (const owner of this.#byOwner().keys()) {

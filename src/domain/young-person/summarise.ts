@@ -9,8 +9,10 @@ import {agreedContacts, countsAsVisitAtHome, standingContacts, wasSeen, youngPer
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {ageOn, type CalendarDate} from '../shared/calendar-date.ts';
+import {deadlinesOf} from '../deadline/deadlines.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {fieldsToChoose} from '../shared/versions.ts';
+import {dueHeadlines} from './due-headlines.ts';
 import {careLeaverStanding} from './standing.ts';
 import type {PersonSummary} from './summary.ts';
 
@@ -30,7 +32,11 @@ const soonest = (dates: readonly (CalendarDate | null)[], from: CalendarDate): C
   dates.reduce<CalendarDate | null>((best, on) => (on !== null && on >= from && (best === null || on < best) ? on : best), null);
 
 /** Null while the file has no young-person record (nothing to summarise). */
-export function summarise(whole: readonly DomainRecord[], today: CalendarDate): PersonSummary | null {
+export function summarise(
+  whole: readonly DomainRecord[],
+  today: CalendarDate,
+  settings: readonly DomainRecord[] = [],
+): PersonSummary | null {
   // What was struck out stays in the file and counts for nothing.
   const file = whole.filter(record => !struckOut(record));
   const of = <Kind extends KindCode>(kind: Kind) => file.filter((record): record is RecordOf<Kind> => isKind(record, kind));
@@ -73,6 +79,7 @@ export function summarise(whole: readonly DomainRecord[], today: CalendarDate): 
     lastSeenAtHomeOn: latest(contacts.filter(countsAsVisitAtHome).map(({on}) => on)),
     nextContactOn: data.diedOn !== null ? null : (agreedContacts(contacts).find(on => on >= today) ?? null),
     missedContactOn: data.diedOn !== null ? null : (agreedContacts(contacts).findLast(on => on < today) ?? null),
+    due: [...dueHeadlines(deadlinesOf(whole, settings, today))],
     openActions: actions.length,
     nextActionOn:
       data.diedOn !== null

@@ -3,6 +3,7 @@
  * It feeds lists and reports, so it holds codes and dates, no words from the file (domain.md 8).
  */
 import * as z from 'zod/mini';
+import {DEADLINE_TASKS} from '../deadline/deadline.ts';
 import {ACCOMMODATION_TYPES, HOME_STATUSES} from '../accommodation/codes.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine} from '../shared/fields.ts';
@@ -36,6 +37,8 @@ export const summaryKind = recordKind({
     nextContactOn: optionalDate,
     /** An agreed contact whose day has passed without a contact since. */
     missedContactOn: optionalDate,
+    /** What is open by the rules, the earliest first: codes and days, so that a list says what is due without the file. */
+    due: z.optional(z.array(z.object({what: z.enum(DEADLINE_TASKS), on: calendarDateSchema}))),
     openActions: z.int(),
     nextActionOn: optionalDate,
     alerts: z.array(z.enum(ALERTS)),
@@ -69,6 +72,7 @@ export const summaryKind = recordKind({
     lastSeenAtHomeOn: 'command',
     nextContactOn: 'command',
     missedContactOn: 'command',
+    due: 'command',
     openActions: 'command',
     nextActionOn: 'command',
     alerts: 'command',

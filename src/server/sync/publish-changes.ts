@@ -29,7 +29,8 @@ function freshRecords(
   person: Id,
   ofAuthority: readonly DomainRecord[],
 ): readonly DomainRecord[] {
-  const data = summarise(file, today);
+  const settings = ofAuthority.filter(record => isKind(record, 'setting'));
+  const data = summarise(file, today, settings);
   if (!data) return [];
   const kept = (kind: 'summary' | 'who-helps', compartment: 'summary' | 'shared', body: object): DomainRecord => {
     const id = idNamed(kind, authority, person);

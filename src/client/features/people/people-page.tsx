@@ -4,9 +4,10 @@
  */
 import {useState} from 'react';
 import {useNavigate, useSearchParams} from 'react-router';
-import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {addDays, birthday, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
 import {useText} from '#client/i18n/text.ts';
+import {dueWords} from '#client/features/deadline-words.ts';
 import {OpenFile} from '#client/features/open-file.tsx';
 import {matchesName, peopleOnDevice, staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
@@ -22,10 +23,37 @@ import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 
 type Order = 'name' | 'next';
+/** Which of the people are in view. */
+const VIEWS = ['all', 'due', 'home', 'touch', 'turning'] as const;
+type View = (typeof VIEWS)[number];
+
+/** What comes first of a contact that was agreed and of what the rules ask for. */
+function nextOf(person: PersonOnDevice): {readonly on: CalendarDate} | undefined {
+  const contact = person.missedContactOn ?? person.nextContactOn;
+  const due = person.due?.[0];
+  if (contact === null) return due;
+  return due && due.on < contact ? due : {on: contact};
+}
+
+const SOON_DAYS = 7;
+const TURNING_DAYS = 182;
+const TURNS = [16, 18, 21, 25] as const;
+
+function isIn(view: View, person: PersonOnDevice, today: CalendarDate): boolean {
+  if (view === 'all') return true;
+  if (person.died) return false;
+  if (view === 'due') return (nextOf(person)?.on ?? '9999') <= addDays(today, SOON_DAYS);
+  if (view === 'home') return person.homeStatus !== 'settled' || person.homeUnsuitable === true;
+  if (view === 'touch') return person.inTouch === 'no';
+  return TURNS.some(age => {
+    const on = birthday(person.bornOn, age);
+    return on >= today && on <= addDays(today, TURNING_DAYS);
+  });
+}
 const NOBODY = 'none';
 
 function inOrder(order: Order) {
-  const next = (person: PersonOnDevice) => person.missedContactOn ?? person.nextContactOn ?? '9999';
+  const next = (person: PersonOnDevice) => nextOf(person)?.on ?? '9999';
   return (one: PersonOnDevice, other: PersonOnDevice): number =>
     (order === 'next' && next(one) !== next(other) ? (next(one) < next(other) ? -1 : 1) : 0) ||
     compareNames(one.knownAs, other.knownAs) ||
@@ -39,6 +67,7 @@ export function PeoplePage() {
   const sync = useSyncState();
   const [search, setSearch] = useState('');
   const [order, setOrder] = useState<Order>('name');
+  const [view, setView] = useState<View>('all');
   const people = useMemory(memory => peopleOnDevice(memory, today), [today]);
   const [query, setQuery] = useSearchParams();
   const adviser = query.get('adviser') ?? '';
@@ -51,7 +80,9 @@ export function PeoplePage() {
   );
   const isAdvisers = (person: PersonOnDevice) =>
     adviser === '' || (adviser === NOBODY ? person.adviser === null : person.adviser === adviser);
-  const shown = people.filter(person => isAdvisers(person) && matchesName(person, search)).toSorted(inOrder(order));
+  const shown = people
+    .filter(person => isAdvisers(person) && isIn(view, person, today) && matchesName(person, search))
+    .toSorted(inOrder(order));
   const onDemand = vault.session.role === 'manager' || vault.session.role === 'deputy';
   const found = t('people:found', {count: shown.length});
 
@@ -97,6 +128,13 @@ export function PeoplePage() {
               choices={[{value: '', label: t('people:filter.all')}, {value: NOBODY, label: t('people:filter.unallocated')}, ...advisers]}
             />
           )}
+          <Select
+            id="view"
+            label={t('people:view')}
+            value={view}
+            onChange={chosen => setView(VIEWS.find(each => each === chosen) ?? 'all')}
+            choices={VIEWS.map(each => ({value: each, label: t(`people:view.${each}`)}))}
+          />
           <RadioGroup
             id="order"
             label={t('people:sort.label')}
@@ -137,6 +175,8 @@ function PersonCard({person, today}: {readonly person: PersonOnDevice; readonly 
   const covering = person.cover.find(({holder, from}) => holder === mine && from <= today);
   const legal = person.legalName.startsWith(`${person.knownAs} `) ? null : person.legalName;
   const next = person.missedContactOn ?? person.nextContactOn;
+  const due = person.died ? undefined : person.due?.[0];
+  const overdue = person.died ? 0 : (person.due ?? []).filter(({on}) => on < today).length;
   return (
     <Card
       title={person.knownAs}
@@ -145,6 +185,7 @@ function PersonCard({person, today}: {readonly person: PersonOnDevice; readonly 
     >
       {legal !== null && <p className="app-quiet">{t('people:legalName', {name: legal})}</p>}
       <StatusList>
+        {overdue > 0 && <StatusText tone="attention">{t('people:overdue', {number: overdue})}</StatusText>}
         {person.twoVersions && <StatusText tone="attention">{t('people:twoVersions')}</StatusText>}
         {person.homeStatus !== 'settled' && !person.died && (
           <StatusText tone={person.homeStatus === 'homeless' ? 'attention' : 'calm'}>
@@ -171,6 +212,7 @@ function PersonCard({person, today}: {readonly person: PersonOnDevice; readonly 
                   ? t('today:contacts.passed', {date: format.longDate(next)})
                   : format.longDate(next),
           },
+          {label: t('people:due'), value: due ? `${t(`deadlines:what.${due.what}`)}: ${dueWords(due, {t, format}, today)}` : null},
           {
             label: t('people:lastSeen'),
             value: person.lastSeenOn === null ? t('people:lastSeen.never') : format.longDate(person.lastSeenOn),

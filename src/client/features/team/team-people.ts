@@ -1,4 +1,5 @@
 /** The team as its headlines tell it: per adviser how many people, who has not been seen, whose home is not settled. */
+import type {DeadlineTask} from '#domain/deadline/deadline.ts';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
@@ -10,7 +11,16 @@ export interface AdviserHeadlines {
   readonly notSeen: number;
   readonly homeNotSettled: number;
   readonly twoVersions: number;
+  /** People of whom a visit, a review or something else that the rules ask for is late. */
+  readonly visitsLate: number;
+  readonly reviewsLate: number;
+  readonly othersLate: number;
 }
+
+const VISITS: readonly DeadlineTask[] = ['first_visit', 'visit', 'visit_before_review'];
+const REVIEWS: readonly DeadlineTask[] = ['review', 'requested_review', 'accommodation_review', 'looked_after_review'];
+const isLate = ({due}: PersonOnDevice, today: CalendarDate, of: readonly DeadlineTask[]): boolean =>
+  (due ?? []).some(({what, on}) => on < today && of.includes(what));
 
 export function unallocated(people: readonly PersonOnDevice[]): readonly PersonOnDevice[] {
   return people.filter(person => person.adviser === null && !person.died);
@@ -37,6 +47,11 @@ export function headlinesByAdviser(people: readonly PersonOnDevice[], today: Cal
           ({homeStatus, homeUnsuitable}) => homeStatus === 'homeless' || homeStatus === 'temporary' || homeUnsuitable === true,
         ),
         twoVersions: count(({twoVersions}) => twoVersions),
+        visitsLate: count(person => isLate(person, today, VISITS)),
+        reviewsLate: count(person => isLate(person, today, REVIEWS)),
+        othersLate: count(person =>
+          (person.due ?? []).some(({what, on}) => on < today && !VISITS.includes(what) && !REVIEWS.includes(what)),
+        ),
       };
     })
     .toSorted((one, other) => other.people - one.people || (one.adviser < other.adviser ? -1 : 1));

@@ -1,10 +1,10 @@
 /** Agreed contacts and actions due up to a day, from the files this device holds, the earliest first. */
 import {isEvent, type Deadline, type DeadlineTask} from '#domain/deadline/deadline.ts';
-import {deadlinesOf} from '#domain/deadline/deadlines.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Words} from '#domain/shared/fields.ts';
 import {struckOut} from '#domain/shared/record.ts';
+import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
 import type {Look, MemoryStore} from '#client/vault/contract.ts';
 
@@ -81,11 +81,10 @@ export function readDuties(
   today: CalendarDate,
   until: CalendarDate,
 ): readonly Duty[] {
-  const settings = memory.records(null, 'setting');
   return people
-    .filter(person => !person.died && person.holdsFile && memory.records(person.id, 'young-person').length > 0)
+    .filter(person => !person.died && person.holdsFile)
     .flatMap(({id, knownAs}) =>
-      deadlinesOf(memory.file(id), settings, today)
+      deadlinesOnDevice(memory, id, today)
         .filter(({what, state, dueOn}) => !isEvent(what) && !ELSEWHERE.includes(what) && isOpen(state) && dueOn <= until)
         .map(deadline => ({person: id, name: knownAs, deadline})),
     )
