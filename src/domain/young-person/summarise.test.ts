@@ -61,6 +61,7 @@ test('an empty file says who it is, and for all else that nobody knows', () => {
     lastSeenAtHomeOn: null,
     nextContactOn: null,
     missedContactOn: null,
+    due: [],
     openActions: 0,
     nextActionOn: null,
     alerts: [],
@@ -259,4 +260,13 @@ test('[R-01] category, its day and the duty come from the dates of care', () => 
     reasonCeased: 'turned_18',
   });
   expect(of(period)).toMatchObject({category: 'C3', categorySince: '2026-05-01', duty: 'full'});
+});
+
+test('what is due by the rules is told in codes and days, the earliest first; promises and birthdays are told elsewhere', () => {
+  const alert = (reviewOn: string) => record('alert', {code: 'dog', text: 'x', reviewOn: date(reviewOn)});
+  const promise = record('plan-action', {what: {text: 'Ffonio', lang: 'cy'}, status: 'not_started', dueOn: date('2026-10-01')});
+  expect(of(alert('2026-12-01'), alert('2026-11-01'), promise).due).toEqual([
+    {what: 'alert_review', on: '2026-11-01'},
+    {what: 'alert_review', on: '2026-12-01'},
+  ]);
 });

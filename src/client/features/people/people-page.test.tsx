@@ -1,5 +1,6 @@
 import {screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
+import {date} from '#domain/shared/calendar-date.ts';
 import {FakeDevice} from '../fake-device.test-support.tsx';
 import {idFor, summaryRecord} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
@@ -45,4 +46,33 @@ test('offline a manager is told why a file cannot be opened', async () => {
   });
   expect(screen.getByText('You need a connection to open a file that is not on this device.')).toBeTruthy();
   expect(screen.queryByRole('button', {name: /^Open the file/u})).toBeNull();
+});
+
+test('those with something due, a home that is not settled, or out of touch can be shown alone; late duties are counted', async () => {
+  const device = new FakeDevice({
+    records: [
+      summaryRecord(idFor(2), {
+        knownAs: 'Siôn',
+        due: [
+          {what: 'review', on: date('2020-01-01')},
+          {what: 'visit', on: date('2099-01-01')},
+        ],
+      }),
+      summaryRecord(LLYR, {knownAs: 'Llŷr', homeStatus: 'homeless', due: [{what: 'review', on: date('2099-01-01')}]}),
+      summaryRecord(idFor(3), {knownAs: 'Ffion', inTouch: 'no', due: []}),
+    ],
+    withoutFile: [idFor(2), LLYR, idFor(3)],
+  });
+  const {user} = await renderScreen(<PeoplePage />, {device});
+  expect(screen.getByText('Late by the rules: 1')).toBeTruthy();
+  expect(screen.getByText(/^Review of the plan: Was due 1 January 2020/u)).toBeTruthy();
+  const show = (view: string) => user.selectOptions(screen.getByLabelText('Show'), view);
+  await show('Something is due within a week');
+  expect(names()).toEqual(['Siôn']);
+  await show('Home not settled');
+  expect(names()).toEqual(['Llŷr']);
+  await show('Out of touch');
+  expect(names()).toEqual(['Ffion']);
+  await show('Everybody');
+  expect(names()).toHaveLength(3);
 });
