@@ -3,6 +3,9 @@ import {endCover, giveAllocation, giveCover, writeHandOver} from './access/comma
 import {addStaff, changeStaff, endStaff, setSetting, setTeam, withdrawSetting} from './authority/commands.ts';
 import type {CaseRecords, Command, CommandKind, DecideContext, Decision, Refusal} from './command.ts';
 import {recordContact} from './contact/commands.ts';
+import {noteTouchStep, setInTouch} from './contact/keeping-in-touch.ts';
+import {endLoneVisit, extendLoneVisit, startLoneVisit} from './contact/lone-visit.ts';
+import {cancelVisit, keepVisit, moveVisit, planVisit} from './contact/visit-commands.ts';
 import {endHold, holdDeadline} from './deadline/hold-commands.ts';
 import {decideCommand} from './decide.ts';
 import {setBudget} from './fund/commands.ts';
@@ -20,6 +23,15 @@ import type * as z from 'zod/mini';
 export const COMMANDS = {
   ...OWN_COMMANDS,
   'contact.record': recordContact,
+  'visit.plan': planVisit,
+  'visit.move': moveVisit,
+  'visit.cancel': cancelVisit,
+  'visit.keep': keepVisit,
+  'in-touch.set': setInTouch,
+  'touch-step.note': noteTouchStep,
+  'lone-visit.start': startLoneVisit,
+  'lone-visit.extend': extendLoneVisit,
+  'lone-visit.safe-back': endLoneVisit,
   'plan-action.add': addPlanAction,
   'plan-action.change': changePlanAction,
   'plan.start': startPlan,

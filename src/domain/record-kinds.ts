@@ -3,7 +3,10 @@ import {allocationKind, coverKind, handOverKind, youngPersonAccessKind} from './
 import {homelessEpisodeKind, stayKind, stayNotesKind, suitabilityKind, whenIAmReadyKind} from './accommodation/accommodation.ts';
 import {staffMemberKind, teamKind} from './authority/authority.ts';
 import {settingKind} from './authority/settings.ts';
-import {contactKind, loneWorkerVisitKind, messageKind, sharedNoteKind} from './contact/contact.ts';
+import {contactKind, messageKind, sharedNoteKind} from './contact/contact.ts';
+import {touchStepKind} from './contact/keeping-in-touch.ts';
+import {loneVisitKind} from './contact/lone-visit.ts';
+import {plannedVisitKind} from './contact/planned-visit.ts';
 import {deadlineHoldKind} from './deadline/deadline-hold.ts';
 import {filedWordsKind} from './filed-words/filed-words.ts';
 import {budgetKind, fundAssessmentKind, fundDecisionKind, fundPaymentKind, fundRequestKind} from './fund/fund.ts';
@@ -82,7 +85,9 @@ export const RECORD_KINDS = {
   'filed-words': filedWordsKind,
   'shared-note': sharedNoteKind,
   message: messageKind,
-  'lone-worker-visit': loneWorkerVisitKind,
+  'planned-visit': plannedVisitKind,
+  'touch-step': touchStepKind,
+  'lone-visit': loneVisitKind,
   stay: stayKind,
   'stay-notes': stayNotesKind,
   suitability: suitabilityKind,

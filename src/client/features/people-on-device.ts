@@ -47,8 +47,12 @@ export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate)
   const stored = memory.records(id, 'summary')[0]?.data;
   if (!stored) return null;
   const contacts = memory.records(id, 'contact').filter(contact => !struckOut(contact));
-  const hasContacts = memory.records(id, 'contact').length > 0;
-  const agreed = agreedContacts(contacts.map(({data}) => data));
+  const planned = memory.records(id, 'planned-visit').filter(visit => !struckOut(visit));
+  const hasContacts = memory.records(id, 'contact').length > 0 || planned.length > 0;
+  const agreed = agreedContacts(
+    contacts.map(({data}) => data),
+    planned.map(({data}) => data),
+  );
   const newest = (of: readonly Folded<'contact'>[]) => of.reduce<CalendarDate | null>((best, {data}) => later(best, data.on), null);
   return {
     ...stored,

@@ -8,6 +8,8 @@ import {ADVISER_COMPARTMENTS, compartmentsOf, HOLDINGS, ROLES, STAFF_ROLES, type
 /** Everything that is not named here is `never`. */
 const NAMED: Readonly<Record<string, string>> = {
   'contact.record': 'adviser held, manager team, deputy team',
+  'in-touch.set': 'adviser held, manager team, deputy team',
+  'lone-visit.start': 'adviser yes, manager yes, deputy yes',
   'plan.write': 'adviser held, manager team, deputy team',
   'plan.approve': 'manager team, deputy team',
   'own-words.write': 'young_person held, adviser held, manager team, deputy team',

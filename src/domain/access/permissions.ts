@@ -7,6 +7,8 @@ import {ROLES, type Role} from './roles.ts';
 
 export const ACTIONS = [
   'contact.record',
+  'in-touch.set',
+  'lone-visit.start',
   'plan.write',
   'plan.approve',
   'own-words.write',
@@ -58,6 +60,8 @@ const everySignedIn = {...(Object.fromEntries(ROLES.map(role => [role, 'yes'])) 
 
 export const PERMISSIONS: Readonly<Record<Action, Row>> = {
   'contact.record': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
+  'in-touch.set': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
+  'lone-visit.start': {...never, adviser: 'yes', manager: 'yes', deputy: 'yes'},
   'plan.write': {...never, adviser: 'held', manager: 'team', deputy: 'team'},
   'plan.approve': {...never, manager: 'team', deputy: 'team'},
   'own-words.write': {...never, young_person: 'held', adviser: 'held', manager: 'team', deputy: 'team'},

@@ -17,6 +17,7 @@ import {
 import {idSchema, type Id} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
 import * as codes from './codes.ts';
+import type {plannedVisitKind} from './planned-visit.ts';
 
 export const contactSchema = z.object({
   on: calendarDateSchema,
@@ -74,19 +75,6 @@ export const messageKind = recordKind({
   fields: {words: 'fixed', sentAt: 'fixed'},
 });
 
-export const loneWorkerVisitKind = recordKind({
-  kind: 'lone-worker-visit',
-  compartments: ['staff'],
-  schema: z.object({
-    startedAt: instantSchema,
-    expectedBackAt: instantSchema,
-    safeBackAt: z.nullable(instantSchema),
-    watcher: idSchema,
-    alertsRead: z.array(idSchema),
-  }),
-  fields: {startedAt: 'fixed', expectedBackAt: 'plain', safeBackAt: 'command', watcher: 'plain', alertsRead: 'set'},
-});
-
 /** A correction is a new entry that names what it amends: what was amended no longer counts. */
 export function standingContacts<Entry extends {readonly id: Id; readonly data: Pick<Contact, 'amends'>}>(
   entries: readonly Entry[],
@@ -125,14 +113,20 @@ export function youngPersonTookPart(contact: Pick<Contact, 'type' | 'outcome'>):
 }
 
 /**
- * Days agreed for a next contact and not yet met: no contact with the young person, nor an attempt at one, has been
- * recorded on that day or after. Soonest first.
+ * Days on which somebody is expected: agreed at a contact and not met since (no contact with the young person, nor an attempt
+ * at one, on that day or after), or planned and neither kept nor cancelled. Soonest first.
  */
-export function agreedContacts(contacts: readonly Pick<Contact, 'on' | 'type' | 'nextContactOn'>[]): readonly CalendarDate[] {
+export function agreedContacts(
+  contacts: readonly Pick<Contact, 'on' | 'type' | 'nextContactOn'>[],
+  planned: readonly Planned[],
+): readonly CalendarDate[] {
   const own = contacts.filter(({type}) => type !== 'third_party');
   const latest = own.reduce<CalendarDate | null>((newest, {on}) => (newest === null || on > newest ? on : newest), null);
-  const open = contacts.flatMap(({nextContactOn}) =>
+  const agreed = contacts.flatMap(({nextContactOn}) =>
     nextContactOn !== null && (latest === null || latest < nextContactOn) ? [nextContactOn] : [],
   );
-  return [...new Set(open)].toSorted();
+  const open = planned.filter(({keptBy, cancelledBecause}) => keptBy === null && cancelledBecause === null);
+  return [...new Set([...agreed, ...open.map(({on}) => on)])].toSorted();
 }
+
+type Planned = Pick<z.infer<typeof plannedVisitKind.schema>, 'on' | 'keptBy' | 'cancelledBecause'>;

@@ -97,7 +97,10 @@ function ruleOfAgreed({standing: {category, dutyStatus}}: DeadlineFacts): RuleId
 /** What was agreed with the young person, not kept yet; a missed one stays until there is a contact. */
 function agreed(facts: DeadlineFacts): readonly DeadlineDraft[] {
   const rule = ruleOfAgreed(facts);
-  return agreedContacts(facts.contacts).map(on => says({rule, what: 'agreed_contact', dueOn: on, from: [dated('agreed_on', on)]}));
+  return agreedContacts(
+    facts.contacts,
+    recordsOf(facts.file, 'planned-visit').map(({data}) => data),
+  ).map(on => says({rule, what: 'agreed_contact', dueOn: on, from: [dated('agreed_on', on)]}));
 }
 
 /** out of touch, so there is a dated next step; for category 2 without delay and until it succeeds. */
@@ -107,7 +110,9 @@ function keepTrying(facts: DeadlineFacts): DeadlineDraft | null {
   if (lost?.data.status !== 'no' || !['C2', 'C3', 'C4'].includes(facts.standing.category)) return null;
   if (facts.standing.dutyStatus !== 'full' && facts.standing.dutyStatus !== 'education_only') return null;
   const since = lost.data.since;
-  const step = latestOf(facts.contacts.map(({on}) => on).filter(on => since === null || on >= since));
+  const steps = recordsOf(facts.file, 'touch-step').map(({data}) => data.on);
+  const taken = [...facts.contacts.map(({on}) => on), ...steps].filter(on => on <= facts.today && (since === null || on >= since));
+  const step = latestOf(taken);
   const start = step ?? since ?? facts.dutySince;
   if (start === null) return null;
   return says({

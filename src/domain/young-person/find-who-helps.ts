@@ -38,13 +38,16 @@ export function whoHelps(
   const contacts = file
     .filter((record): record is RecordOf<'contact'> => isKind(record, 'contact') && !struckOut(record))
     .map(({data}) => data);
+  const planned = file
+    .filter((record): record is RecordOf<'planned-visit'> => isKind(record, 'planned-visit') && !struckOut(record))
+    .map(({data}) => data);
   return {
     adviser: adviser ? helperOf(adviser) : null,
     cover: coversOn(records, person, today).flatMap(({data: {holder, from, until}}) => {
       const member = members.get(holder);
       return member ? [{...helperOf(member), from, until}] : [];
     }),
-    nextContactOn: agreedContacts(contacts).find(on => on >= today) ?? null,
+    nextContactOn: agreedContacts(contacts, planned).find(on => on >= today) ?? null,
     names: [...idsIn(shared)].toSorted().flatMap(id => {
       const member = members.get(id);
       return member ? [{id, name: nameOf(member)}] : [];

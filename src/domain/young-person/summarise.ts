@@ -45,6 +45,10 @@ export function summarise(
   if (!person || !birth) return null;
   const {data} = person;
   const contacts = standingContacts(of('contact')).map(({data: contact}) => contact);
+  const expected = agreedContacts(
+    contacts,
+    of('planned-visit').map(({data: planned}) => planned),
+  );
   const stay = presentStay(of('stay'), today);
   const unsuitable =
     stay &&
@@ -77,8 +81,8 @@ export function summarise(
     lastContactOn,
     lastSeenOn: latest(contacts.filter(wasSeen).map(({on}) => on)),
     lastSeenAtHomeOn: latest(contacts.filter(countsAsVisitAtHome).map(({on}) => on)),
-    nextContactOn: data.diedOn !== null ? null : (agreedContacts(contacts).find(on => on >= today) ?? null),
-    missedContactOn: data.diedOn !== null ? null : (agreedContacts(contacts).findLast(on => on < today) ?? null),
+    nextContactOn: data.diedOn !== null ? null : (expected.find(on => on >= today) ?? null),
+    missedContactOn: data.diedOn !== null ? null : (expected.findLast(on => on < today) ?? null),
     due: [...dueHeadlines(deadlinesOf(whole, settings, today))],
     openActions: actions.length,
     nextActionOn:

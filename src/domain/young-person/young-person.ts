@@ -12,6 +12,7 @@ import {
   optionalId,
   optionalLine,
   optionalText,
+  optionalWords,
   textSchema,
   wordsSchema,
 } from '../shared/fields.ts';
@@ -149,8 +150,8 @@ export const formerSystemKind = recordKind({
 export const inTouchKind = recordKind({
   kind: 'in-touch',
   compartments: ['staff'],
-  schema: z.object({status: z.enum(codes.IN_TOUCH), since: optionalDate}),
-  fields: {status: 'decision', since: 'plain'},
+  schema: z.object({status: z.enum(codes.IN_TOUCH), since: optionalDate, words: z.optional(optionalWords)}),
+  fields: {status: 'decision', since: 'plain', words: 'fixed'},
 });
 
 export const alertKind = recordKind({
