@@ -3,8 +3,8 @@ import {endCover, giveAllocation, giveCover, writeHandOver} from './access/comma
 import {addStaff, changeStaff, endStaff, setSetting, setTeam, withdrawSetting} from './authority/commands.ts';
 import type {CaseRecords, Command, CommandKind, DecideContext, Decision, Refusal} from './command.ts';
 import {recordContact} from './contact/commands.ts';
-import {noteTouchStep, setInTouch} from './contact/keeping-in-touch.ts';
-import {endLoneVisit, extendLoneVisit, startLoneVisit} from './contact/lone-visit.ts';
+import {noteTouchStep, setInTouch} from './contact/keeping-in-touch-commands.ts';
+import {endLoneVisit, extendLoneVisit, startLoneVisit} from './contact/lone-visit-commands.ts';
 import {cancelVisit, keepVisit, moveVisit, planVisit} from './contact/visit-commands.ts';
 import {endHold, holdDeadline} from './deadline/hold-commands.ts';
 import {decideCommand} from './decide.ts';

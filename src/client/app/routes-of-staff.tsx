@@ -2,6 +2,7 @@
 import type {ComponentType} from 'react';
 import type * as PlanScreens from '#client/features/plan/plan-screens.ts';
 import type * as ReviewScreens from '#client/features/review/review-screens.ts';
+import type * as VisitScreens from '#client/features/visit/visit-screens.ts';
 import type {PartName} from '#client/features/person/person-page.tsx';
 import {forManagers, forStaff, importing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
 
@@ -20,6 +21,10 @@ function planPage(pick: (screens: typeof PlanScreens) => ComponentType) {
 
 function reviewPage(pick: (screens: typeof ReviewScreens) => ComponentType) {
   return staffFile(() => import('#client/features/review/review-screens.ts'), pick);
+}
+
+function visitPage(pick: (screens: typeof VisitScreens) => ComponentType) {
+  return staffFile(() => import('#client/features/visit/visit-screens.ts'), pick);
 }
 
 const RecordContact = staff(
@@ -94,6 +99,24 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
     '/people/:person/review/:review',
     'review:title',
     reviewPage(({ReviewPage}) => ReviewPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/new-visit',
+    'visit:plan.title',
+    visitPage(({PlanVisitPage}) => PlanVisitPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/visit/:visit',
+    'visit:title',
+    visitPage(({PlannedVisitPage}) => PlannedVisitPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/go-out',
+    'visit:out.title',
+    visitPage(({GoOutPage}) => GoOutPage),
     true,
   ),
   forStaff(

@@ -2,5 +2,6 @@
 import plan from '#locales/cy/plan.json';
 import review from '#locales/cy/review.json';
 import reasons from '#locales/cy/reasons.json';
+import visit from '#locales/cy/visit.json';
 
-export const bundle = {plan, reasons, review};
+export const bundle = {plan, reasons, review, visit};

@@ -2,5 +2,6 @@
 import plan from '#locales/en/plan.json';
 import review from '#locales/en/review.json';
 import reasons from '#locales/en/reasons.json';
+import visit from '#locales/en/visit.json';
 
-export const bundle = {plan, reasons, review};
+export const bundle = {plan, reasons, review, visit};

@@ -97,3 +97,10 @@ export function calendarDateInWales(instant: string | number): CalendarDate {
   const parts = Object.fromEntries(WALES.formatToParts(new Date(instant)).map(part => [part.type, part.value]));
   return date(`${parts['year']}-${parts['month']}-${parts['day']}`);
 }
+
+const HOUR_MS = 3_600_000;
+
+/** Hours from one instant to another (ISO 8601 texts); not a number when one of them is none. */
+export function hoursBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / HOUR_MS;
+}

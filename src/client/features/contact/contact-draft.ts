@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import {CONTACT_OUTCOMES, CONTACT_TYPES, type ContactOutcome, type ContactType} from '#domain/contact/codes.ts';
 import type {Contact} from '#domain/contact/contact.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {TextKey} from '#client/i18n/text.ts';
@@ -38,6 +39,8 @@ const draftSchema = z.object({
   actions: z.array(actionSchema),
   /** The contact that this one corrects. */
   amends: z.optional(z.string()),
+  /** The planned visit that it keeps. */
+  plan: z.optional(z.string()),
 });
 export type ContactDraft = z.infer<typeof draftSchema>;
 export type ActionDraft = z.infer<typeof actionSchema>;
@@ -55,6 +58,16 @@ export function emptyDraft(person: Id | null, today: CalendarDate, lang: 'cy' | 
     lang,
     next: NO_DATE,
     actions: [],
+  };
+}
+
+/** A contact of a planned visit begins with what was planned. */
+export function draftOfPlan(id: Id, person: Id, planned: DataOf<'planned-visit'>, today: CalendarDate, lang: 'cy' | 'en'): ContactDraft {
+  return {
+    ...emptyDraft(person, today, lang),
+    way: WAY_OF[planned.type] ?? WAYS.find(way => way === planned.type) ?? null,
+    where: planned.type === 'visit_at_accommodation' ? 'home' : planned.type === 'visit_elsewhere' ? 'elsewhere' : null,
+    plan: id,
   };
 }
 
@@ -193,7 +206,9 @@ export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName,
       costPence: null,
     },
   }));
-  return [record, ...actions];
+  const kept: NewCommand<'visit.keep'>[] =
+    draft.plan === undefined ? [] : [{kind: 'visit.keep', record: draft.plan, person: draft.person, body: {contact}}];
+  return [record, ...kept, ...actions];
 }
 
 export function newAction(key: string): ActionDraft {

@@ -17,7 +17,7 @@ import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {commandsOf, draftOfContact, emptyDraft, faultsOf, readDraft, type ContactDraft} from './contact-draft.ts';
+import {commandsOf, draftOfContact, draftOfPlan, emptyDraft, faultsOf, readDraft, type ContactDraft} from './contact-draft.ts';
 import {ContactDetails} from './contact-details.tsx';
 import {ContactSaved} from './contact-saved.tsx';
 import {ContactSteps} from './contact-steps.tsx';
@@ -32,7 +32,13 @@ export function RecordContactPage() {
     if (draft === undefined) void navigate({pathname: `/record/${vault.newId()}`, search: search.toString()}, {replace: true});
   }, [draft, navigate, vault, search]);
   return draft === undefined ? null : (
-    <ContactForm key={draft} draftKey={`contact/${draft}`} person={search.get('person')} amends={search.get('amends')} />
+    <ContactForm
+      key={draft}
+      draftKey={`contact/${draft}`}
+      person={search.get('person')}
+      amends={search.get('amends')}
+      plan={search.get('plan')}
+    />
   );
 }
 
@@ -41,9 +47,11 @@ interface ContactFormProps {
   readonly person: Id | null;
   /** The contact that is corrected. */
   readonly amends: Id | null;
+  /** The planned visit that is kept. */
+  readonly plan: Id | null;
 }
 
-function ContactForm({draftKey, person, amends}: ContactFormProps) {
+function ContactForm({draftKey, person, amends, plan}: ContactFormProps) {
   const {t, language, format} = useText();
   const today = useToday();
   const {vault} = useOpenVault();
@@ -52,6 +60,8 @@ function ContactForm({draftKey, person, amends}: ContactFormProps) {
     draftKey,
     () => {
       const corrected = person === null ? undefined : vault.memory.records(person, 'contact').find(({id}) => id === amends);
+      const planned = person === null ? undefined : vault.memory.records(person, 'planned-visit').find(({id}) => id === plan);
+      if (person !== null && planned) return draftOfPlan(planned.id, person, planned.data, today, language);
       return person !== null && corrected
         ? draftOfContact(corrected.id, person, corrected.data, language)
         : emptyDraft(person, today, language);

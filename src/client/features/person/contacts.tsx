@@ -13,12 +13,14 @@ import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
+import {KeepingInTouch} from './keeping-in-touch.tsx';
 import type {PartProps} from './part.ts';
+import {PlannedVisits} from './planned-visits.tsx';
 import {Strikeable} from './strikeable.tsx';
 
 const AT_ONCE = 20;
 
-export function Contacts({person}: PartProps) {
+export function Contacts({person, today}: PartProps) {
   const {t} = useText();
   const [shown, setShown] = useState(AT_ONCE);
   const contacts = useMemory(
@@ -32,13 +34,19 @@ export function Contacts({person}: PartProps) {
   const standing = new Set(standingContacts(contacts).map(({id}) => id));
   if (contacts.length === 0)
     return (
-      <EmptyState>
-        <p>{t('person:contacts.none', {name: person.knownAs})}</p>
-      </EmptyState>
+      <>
+        <PlannedVisits person={person} today={today} />
+        <EmptyState>
+          <p>{t('person:contacts.none', {name: person.knownAs})}</p>
+        </EmptyState>
+        <KeepingInTouch person={person} today={today} />
+      </>
     );
   return (
     <>
-      <h2 className="govuk-visually-hidden">{t('person:tab.contacts')}</h2>
+      <PlannedVisits person={person} today={today} />
+      <KeepingInTouch person={person} today={today} />
+      <h2 className="govuk-heading-m">{t('person:tab.contacts')}</h2>
       <Timeline>
         {contacts.slice(0, shown).map(contact => (
           <Entry key={contact.id} contact={contact} amended={!standing.has(contact.id)} />

@@ -48,6 +48,13 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
     case 'hold':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}`};
     case 'review-ask':
+    case 'visit-plan':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/new-visit`};
+    case 'visit-cancel':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/visit/${key.split('/')[2] ?? ''}`};
+    case 'touch-step':
+    case 'in-touch':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/contacts`};
     case 'plan-copy':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/plan`};
     case 'action':

@@ -18,6 +18,7 @@ import {ProgressBar} from '#client/ui/progress-bar.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {placeOfDraft} from './draft-places.ts';
+import {LoneVisits} from './lone-visits.tsx';
 import {readDuties, readFromYoungPeople, readTasks, type AgreedContact, type DueAction, type Duty} from './read-tasks.ts';
 
 const SOON_DAYS = 7;
@@ -69,6 +70,7 @@ export function TodayPage() {
           words={t('device:first.progress', {done: sync.firstSync.received, total: sync.firstSync.expected})}
         />
       )}
+      <LoneVisits />
       {calm && sync.firstSync === null && (
         <EmptyState title={t('today:calm.title')}>
           <p>{t(holdsFiles ? 'today:calm.words' : 'today:calm.manager')}</p>

@@ -1,0 +1,42 @@
+/** Saying whether we are in touch, and putting down a step that was taken to get back in touch. */
+import * as z from 'zod/mini';
+import {commandKind, newRecord} from '../command.ts';
+import type {DataOf} from '../record-kinds.ts';
+import {calendarDateSchema} from '../shared/calendar-date.ts';
+import {optionalWords, wordsSchema} from '../shared/fields.ts';
+import {must, ok, refuse} from '../shared/result.ts';
+import {TOUCH_SAID} from './keeping-in-touch.ts';
+
+export const setInTouch = commandKind({
+  kind: 'in-touch.set',
+  version: 1,
+  action: 'in-touch.set',
+  compartment: 'staff',
+  body: z.object({status: z.enum(TOUCH_SAID), since: calendarDateSchema, words: optionalWords}),
+  reads: [],
+  decide(records, command, context) {
+    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
+    if (command.body.since > context.today) return refuse({code: 'date_in_future', fields: ['since']});
+    const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');
+    const data: DataOf<'in-touch'> = command.body;
+    return ok({status: 'applied', puts: [newRecord('in-touch', command, scope, data, context)], grants: []});
+  },
+});
+
+/** Rang an aunt, wrote to the last address, asked the hostel: dated, and never taken back. */
+export const noteTouchStep = commandKind({
+  kind: 'touch-step.note',
+  version: 1,
+  action: 'in-touch.set',
+  compartment: 'staff',
+  body: z.object({on: calendarDateSchema, words: wordsSchema}),
+  reads: [],
+  decide(records, command, context) {
+    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
+    const {on, words} = command.body;
+    if (on > context.today) return refuse({code: 'date_in_future', fields: ['on']});
+    if (words.text.trim() === '') return refuse({code: 'words_missing', fields: ['words']});
+    const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');
+    return ok({status: 'applied', puts: [newRecord('touch-step', command, scope, command.body, context)], grants: []});
+  },
+});
