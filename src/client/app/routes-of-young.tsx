@@ -1,11 +1,11 @@
 /** A young person's own screens. */
-import {forYoung, young, youngBoth, type AppRoute} from './route.tsx';
+import {forYoung, young, youngBoth, youngFirst, type AppRoute} from './route.tsx';
 
 export const YOUNG_ROUTES: readonly AppRoute[] = [
   forYoung(
     '/home',
     'young:nav.home',
-    young(
+    youngFirst(
       () => import('#client/features/young/home-page.tsx'),
       ({HomePage}) => HomePage,
     ),
