@@ -27,6 +27,30 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
     ),
   ),
   forYoung(
+    '/my-plan/new',
+    'young:newPlan.title',
+    young(
+      () => import('#client/features/young/new-plan-page.tsx'),
+      ({NewPlanPage}) => NewPlanPage,
+    ),
+  ),
+  forYoung(
+    '/my-plan/new/answer',
+    'young:myAnswer.title',
+    young(
+      () => import('#client/features/young/my-answer-page.tsx'),
+      ({MyAnswerPage}) => MyAnswerPage,
+    ),
+  ),
+  forYoung(
+    '/my-plan/new/:section',
+    'young:own.title',
+    young(
+      () => import('#client/features/young/own-words-page.tsx'),
+      ({OwnWordsPage}) => OwnWordsPage,
+    ),
+  ),
+  forYoung(
     '/ask-review',
     'young:review.title',
     young(

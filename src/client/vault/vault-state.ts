@@ -25,8 +25,8 @@ export interface VaultState {
   readonly scopes: readonly Id[];
   /** When this device compares next what it holds, by the server's time, and in which epoch it last did [D1]; absent before the first time. */
   readonly digests?: {readonly epoch: Id; readonly next: string};
-  /** By person; absent in vaults made before looks were kept. */
-  readonly looks?: Readonly<Record<Id, Look>>;
+  /** By person, or person/part; absent in vaults made before looks were kept. */
+  readonly looks?: Readonly<Record<string, Look>>;
 }
 
 const TEN_MINUTES_MS = 600_000;

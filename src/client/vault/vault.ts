@@ -37,6 +37,7 @@ import {
 } from './vault-state.ts';
 
 const SAVE_MEASURE = 'llwybr:save';
+const lookKey = (person: Id, part: string | undefined): string => (part === undefined ? person : `${person}/${part}`);
 
 export class Vault implements OpenVault {
   readonly #tools: VaultTools;
@@ -139,19 +140,20 @@ export class Vault implements OpenVault {
       this.#memory.touch();
     });
 
-  lastLook = (person: Id): Look | null => {
-    const look = this.#state.looks?.[person];
+  lastLook = (person: Id, part?: 'plan'): Look | null => {
+    const look = this.#state.looks?.[lookKey(person, part)];
     return look && look.epoch === this.#base.epoch ? look : null;
   };
 
-  noteLook = (person: Id): Promise<void> =>
+  noteLook = (person: Id, part?: 'plan'): Promise<void> =>
     this.#inTurn(async () => {
       const {epoch, cursor, scopes} = this.#base;
       if (epoch === null) return;
       // Of people who are no longer here nothing is kept, not even that they were looked at.
       const held = new Set([...scopes.values()].map(scope => scope.person));
-      const looks = Object.fromEntries(Object.entries(this.#state.looks ?? {}).filter(([id]) => held.has(id)));
-      await this.#store({}, {looks: {...looks, [person]: {at: new Date(this.#serverTime()).toISOString(), epoch, version: cursor}}});
+      const looks = Object.fromEntries(Object.entries(this.#state.looks ?? {}).filter(([key]) => held.has(key.split('/')[0] ?? '')));
+      const look = {at: new Date(this.#serverTime()).toISOString(), epoch, version: cursor};
+      await this.#store({}, {looks: {...looks, [lookKey(person, part)]: look}});
     });
 
   onLocking = (flush: () => Promise<void>): (() => void) => {
