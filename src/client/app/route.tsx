@@ -34,7 +34,7 @@ function screen<Module>(words: readonly WordsOf[], load: () => Promise<Module>, 
 export const core = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['core'], load, pick);
 /** A screen that staff and young people share; each loads the words that they would read it in. */
 export function shared<Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType): ComponentType {
-  const [Staffs, Young] = [screen(['staff', 'both'], load, pick), screen(['young', 'both'], load, pick)];
+  const [Staffs, Young] = [screen(['staff', 'both'], load, pick), screen(['young', 'youngPage', 'both'], load, pick)];
   return function Shared() {
     const phase = usePhase();
     return phase.kind === 'open' && phase.vault.session.role === 'young_person' ? <Young /> : <Staffs />;
@@ -45,10 +45,16 @@ export const staffBoth = <Module,>(load: () => Promise<Module>, pick: (module: M
 export const youngBoth = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['young', 'both'], load, pick);
 export const staff = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['staff'], load, pick);
-export const young = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['young'], load, pick);
+export const youngFirst = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['young'], load, pick);
+/** Any other of a young person’s screens: its words are loaded with the first of them. */
+export const young = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['young', 'youngPage'], load, pick);
 /** A person’s file: with the words of why and of plans. */
 export const staffFile = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'file'], load, pick);
+/** An administrator’s screens. */
+export const administering = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['staff', 'authority'], load, pick);
 export const importing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'import'], load, pick);
 

@@ -4,7 +4,7 @@ import type * as PlanScreens from '#client/features/plan/plan-screens.ts';
 import type * as ReviewScreens from '#client/features/review/review-screens.ts';
 import type * as VisitScreens from '#client/features/visit/visit-screens.ts';
 import type {PartName} from '#client/features/person/person-page.tsx';
-import {forManagers, forStaff, importing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
+import {administering, forManagers, forStaff, importing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
 
 function part(name: PartName) {
   return staffFile(
@@ -191,7 +191,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff(
     '/authority',
     'authority:title',
-    staff(
+    administering(
       () => import('#client/features/authority/authority-page.tsx'),
       ({AuthorityPage}) => AuthorityPage,
     ),
@@ -199,7 +199,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff(
     '/authority/budgets',
     'authority:budgets',
-    staff(
+    administering(
       () => import('#client/features/authority/budgets-page.tsx'),
       ({BudgetsPage}) => BudgetsPage,
     ),
@@ -207,7 +207,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff(
     '/authority/teams',
     'authority:teams',
-    staff(
+    administering(
       () => import('#client/features/authority/teams-page.tsx'),
       ({TeamsPage}) => TeamsPage,
     ),
@@ -215,7 +215,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff(
     '/authority/people',
     'authority:people',
-    staff(
+    administering(
       () => import('#client/features/authority/staff-page.tsx'),
       ({StaffPage}) => StaffPage,
     ),
@@ -223,7 +223,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff(
     '/authority/setting/:name',
     'authority:title',
-    staff(
+    administering(
       () => import('#client/features/authority/setting-page.tsx'),
       ({SettingPage}) => SettingPage,
     ),
@@ -231,7 +231,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff(
     '/authority/:group',
     'authority:group.limits',
-    staff(
+    administering(
       () => import('#client/features/authority/setting-group-page.tsx'),
       ({SettingGroupPage}) => SettingGroupPage,
     ),

@@ -1,11 +1,11 @@
 /** A young person's own screens. */
-import {forYoung, young, youngBoth, type AppRoute} from './route.tsx';
+import {forYoung, young, youngBoth, youngFirst, type AppRoute} from './route.tsx';
 
 export const YOUNG_ROUTES: readonly AppRoute[] = [
   forYoung(
     '/home',
     'young:nav.home',
-    young(
+    youngFirst(
       () => import('#client/features/young/home-page.tsx'),
       ({HomePage}) => HomePage,
     ),
@@ -24,6 +24,30 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
     young(
       () => import('#client/features/young/answer-page.tsx'),
       ({AnswerPage}) => AnswerPage,
+    ),
+  ),
+  forYoung(
+    '/my-plan/new',
+    'young:newPlan.title',
+    young(
+      () => import('#client/features/young/new-plan-page.tsx'),
+      ({NewPlanPage}) => NewPlanPage,
+    ),
+  ),
+  forYoung(
+    '/my-plan/new/answer',
+    'young:myAnswer.title',
+    young(
+      () => import('#client/features/young/my-answer-page.tsx'),
+      ({MyAnswerPage}) => MyAnswerPage,
+    ),
+  ),
+  forYoung(
+    '/my-plan/new/:section',
+    'young:own.title',
+    young(
+      () => import('#client/features/young/own-words-page.tsx'),
+      ({OwnWordsPage}) => OwnWordsPage,
     ),
   ),
   forYoung(

@@ -51,8 +51,9 @@ export interface FakeOptions {
   readonly teamwork?: Partial<Teamwork>;
 }
 
-/** Records lie in the first scope unless a test puts them elsewhere. */
-const scopeNamed = (compartment: AnyCompartment): Id => idFor(compartment === 'restricted' ? 601 : 600);
+/** Records lie in the first scope unless a test puts them elsewhere; what staff write for themselves comes into another. */
+const SCOPES: Partial<Record<AnyCompartment, number>> = {restricted: 601, staff: 602};
+const scopeNamed = (compartment: AnyCompartment): Id => idFor(SCOPES[compartment] ?? 600);
 
 const offline = async () => ({ok: false, code: 'offline'}) as const;
 

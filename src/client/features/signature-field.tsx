@@ -3,13 +3,12 @@
  * recorded in words, so this field is never needed to go on.
  */
 import {useRef, type PointerEvent} from 'react';
+import {SIGNATURE_LIMIT} from '#domain/pathway-plan/signature.ts';
 import {useText} from '#client/i18n/text.ts';
 import {Button} from '#client/ui/button.tsx';
 
 export const SIGNATURE_WIDTH = 600;
 export const SIGNATURE_HEIGHT = 200;
-/** As the domain keeps it (plan-parts.ts). */
-const LONGEST = 20_000;
 
 interface SignatureFieldProps {
   readonly id: string;
@@ -33,7 +32,7 @@ export function SignatureField({id, label, hint, value, onChange}: SignatureFiel
 
   function draw(step: 'M' | 'L', event: PointerEvent<SVGSVGElement>): void {
     const next = `${path.current}${step}${at(event)}`;
-    if (next.length > LONGEST) return;
+    if (next.length > SIGNATURE_LIMIT) return;
     path.current = next;
     onChange(next);
   }

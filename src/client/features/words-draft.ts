@@ -17,3 +17,9 @@ export function wordsOf({text, lang}: WordsInHand): WordsInHand | null {
 }
 
 export const isTooLong = ({text}: WordsInHand): boolean => isTooLongText(text);
+
+/** What stands in a field, to be written on; what no language was stated for is taken to be in that of the screen. */
+export function wordsInHand(value: {readonly text: string; readonly lang: string} | null | undefined, language: 'cy' | 'en'): WordsInHand {
+  const lang = value?.lang;
+  return {text: value?.text ?? '', lang: lang === 'cy' || lang === 'en' || lang === 'mixed' ? lang : language};
+}

@@ -1,5 +1,4 @@
 /** Words of the screens that staff use; a young person’s device never loads them. Names of codes join those of the frame. Loaded as one file. */
-import authority from '#locales/cy/authority.json';
 import codes from '#locales/cy/codes-staff.json';
 import deadlines from '#locales/cy/deadlines.json';
 import today from '#locales/cy/today.json';
@@ -13,18 +12,4 @@ import importHolds from '#locales/cy/import-holds.json';
 import parked from '#locales/cy/parked.json';
 import more from '#locales/cy/more.json';
 
-export const bundle = {
-  authority,
-  codes,
-  deadlines,
-  today,
-  people,
-  person,
-  contact,
-  counts,
-  team,
-  history,
-  'import-holds': importHolds,
-  parked,
-  more,
-};
+export const bundle = {codes, deadlines, today, people, person, contact, counts, team, history, 'import-holds': importHolds, parked, more};

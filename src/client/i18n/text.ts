@@ -6,16 +6,18 @@ import {useSyncExternalStore} from 'react';
 import {countedForm} from './counted-form.ts';
 import {formattersFor, type Formatters} from './formatters.ts';
 import {storeLanguage, type Language} from './language-choice.ts';
+import type {bundle as authority} from './authority-words-en.ts';
 import type {bundle as both} from './both-words-en.ts';
 import type {bundle as core} from './core-words-en.ts';
 import type {bundle as file} from './file-words-en.ts';
 import type {bundle as imports} from './import-words-en.ts';
 import type {bundle as staff} from './staff-words-en.ts';
 import type {bundle as young} from './young-words-en.ts';
+import type {bundle as youngPage} from './young-page-words-en.ts';
 
-type Bundle = typeof core & typeof both & typeof staff & typeof young & typeof imports & typeof file;
+type Bundle = typeof core & typeof both & typeof staff & typeof young & typeof imports & typeof file & typeof youngPage & typeof authority;
 /** Who reads decides what is loaded: the frame first, then the words of one side, and those that few screens need. */
-export type WordsOf = 'core' | 'both' | 'staff' | 'young' | 'import' | 'file';
+export type WordsOf = 'core' | 'both' | 'staff' | 'young' | 'youngPage' | 'import' | 'file' | 'authority';
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Key> = Key extends `${infer Name}_${PluralForm}` ? Name : Key;
 /** Names of codes are never counted, and one code ends in "_other". */
@@ -42,16 +44,20 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     both: () => import('./both-words-cy.ts'),
     staff: () => import('./staff-words-cy.ts'),
     young: () => import('./young-words-cy.ts'),
+    youngPage: () => import('./young-page-words-cy.ts'),
     import: () => import('./import-words-cy.ts'),
     file: () => import('./file-words-cy.ts'),
+    authority: () => import('./authority-words-cy.ts'),
   },
   en: {
     core: () => import('./core-words-en.ts'),
     both: () => import('./both-words-en.ts'),
     staff: () => import('./staff-words-en.ts'),
     young: () => import('./young-words-en.ts'),
+    youngPage: () => import('./young-page-words-en.ts'),
     import: () => import('./import-words-en.ts'),
     file: () => import('./file-words-en.ts'),
+    authority: () => import('./authority-words-en.ts'),
   },
 };
 
@@ -62,7 +68,9 @@ const listeners = new Set<() => void>();
 const texts: Readonly<Record<Language, Map<string, string>>> = {cy: new Map(), en: new Map()};
 let current: Text | null = null;
 /** What has been needed so far; a change of language loads all of it in the new one. */
-const needed = new Set<WordsOf>(import.meta.env.MODE === 'test' ? ['core', 'both', 'staff', 'young', 'import', 'file'] : ['core']);
+const needed = new Set<WordsOf>(
+  import.meta.env.MODE === 'test' ? ['core', 'both', 'staff', 'young', 'youngPage', 'import', 'file', 'authority'] : ['core'],
+);
 
 async function load(language: Language): Promise<void> {
   const bundles = await Promise.all([...needed].map(async part => (await LOADERS[language][part]()).bundle));

@@ -107,9 +107,12 @@ export interface OpenVault {
   readonly saveDraft: (key: string, value: unknown) => Promise<void>;
   readonly drafts: () => readonly Draft[];
   readonly discardDraft: (key: string) => Promise<void>;
-  /** When this person's file was last in view on this device; null: never, or not since the server began a new life. */
-  readonly lastLook: (person: Id) => Look | null;
-  readonly noteLook: (person: Id) => Promise<void>;
+  /**
+   * When this person's file was last in view on this device, or their plan, which is read by itself; null: never, or not
+   * since the server began a new life.
+   */
+  readonly lastLook: (person: Id, part?: 'plan') => Look | null;
+  readonly noteLook: (person: Id, part?: 'plan') => Promise<void>;
   /** Called before the vault locks: a form gives its last words to `saveDraft` here. @returns a function that stops it. */
   readonly onLocking: (flush: () => Promise<void>) => () => void;
   readonly lock: () => Promise<void>;

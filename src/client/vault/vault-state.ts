@@ -25,8 +25,8 @@ export interface VaultState {
   readonly scopes: readonly Id[];
   /** When this device compares next what it holds, by the server's time, and in which epoch it last did [D1]; absent before the first time. */
   readonly digests?: {readonly epoch: Id; readonly next: string};
-  /** By person; absent in vaults made before looks were kept. */
-  readonly looks?: Readonly<Record<Id, Look>>;
+  /** By person, or person/part; absent in vaults made before looks were kept. */
+  readonly looks?: Readonly<Record<string, Look>>;
 }
 
 const TEN_MINUTES_MS = 600_000;
@@ -51,10 +51,13 @@ export function firstDigests(epoch: Id, serverTime: string): NonNullable<VaultSt
   return {epoch, next: new Date(Date.parse(serverTime) + HOUR_MS).toISOString()};
 }
 
+/** A look at a person's file, or at a part of it. */
+export const lookKey = (person: Id, part: string | undefined): string => (part === undefined ? person : `${person}/${part}`);
+
 /** Of people who are no longer here nothing is kept, not even that they were looked at. */
 export function looksOn({scopes}: Base, {looks = {}}: Pick<VaultState, 'looks'>): NonNullable<VaultState['looks']> {
   const held = new Set([...scopes.values()].map(({person}) => person));
-  return Object.fromEntries(Object.entries(looks).filter(([person]) => held.has(person)));
+  return Object.fromEntries(Object.entries(looks).filter(([key]) => held.has(key.split('/')[0] ?? '')));
 }
 
 /** What a store gives back: a scope whose segment did not open is left out, and is asked for again. */

@@ -32,14 +32,13 @@ import {
   firstDigests,
   hasLeaseEnded,
   isDigestDue,
+  lookKey,
   looksOn,
   type VaultChange,
   type VaultContents,
   type VaultState,
   type VaultTools,
 } from './vault-state.ts';
-
-const SAVE_MEASURE = 'llwybr:save';
 
 export class Vault implements OpenVault {
   readonly #tools: VaultTools;
@@ -108,7 +107,7 @@ export class Vault implements OpenVault {
         return {ok: false as const, code: 'storage_full', fields: []};
       }
       // Read by `npm run bench`: from the command to its transaction complete on the disk.
-      performance.measure(SAVE_MEASURE, {start: started});
+      performance.measure('llwybr:save', {start: started});
       this.#nextSeq += ops.length;
       if (draftKey !== undefined) this.#drafts = new Map([...this.#drafts].filter(([key]) => key !== draftKey));
       this.#show(this.#base, [...this.#pending, ...pending]);
@@ -143,17 +142,17 @@ export class Vault implements OpenVault {
       this.#memory.touch();
     });
 
-  lastLook = (person: Id): Look | null => {
-    const look = this.#state.looks?.[person];
+  lastLook = (person: Id, part?: 'plan'): Look | null => {
+    const look = this.#state.looks?.[lookKey(person, part)];
     return look && look.epoch === this.#base.epoch ? look : null;
   };
 
-  noteLook = (person: Id): Promise<void> =>
+  noteLook = (person: Id, part?: 'plan'): Promise<void> =>
     this.#inTurn(async () => {
-      const {epoch, cursor} = this.#base;
+      const {epoch, cursor: version} = this.#base;
       if (epoch === null) return;
-      const look = {at: new Date(this.#serverTime()).toISOString(), epoch, version: cursor};
-      await this.#store({}, {looks: {...looksOn(this.#base, this.#state), [person]: look}});
+      const look = {at: new Date(this.#serverTime()).toISOString(), epoch, version};
+      await this.#store({}, {looks: {...looksOn(this.#base, this.#state), [lookKey(person, part)]: look}});
     });
 
   onLocking = this.#lastWords.ask;

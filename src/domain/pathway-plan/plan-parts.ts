@@ -8,6 +8,7 @@ import {lineSchema, optionalId, optionalLine, optionalWords, wordsSchema} from '
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
 import * as codes from './codes.ts';
+import {signatureSchema} from './signature.ts';
 
 /** If this happens, then that is done: a tenancy at risk, an income that stops, touch that is lost (Schedule 1 paragraph 4). */
 export const contingencyKind = recordKind({
@@ -24,10 +25,6 @@ export const consultedKind = recordKind({
   schema: z.object({plan: idSchema, name: lineSchema, relation: z.enum(codes.CONSULTED), on: calendarDateSchema}),
   fields: {plan: 'fixed', name: 'plain', relation: 'plain', on: 'plain'},
 });
-
-/** An SVG path, as drawn with a finger on the device. */
-const SIGNATURE_LIMIT = 20_000;
-const signatureSchema = z.string().check(z.maxLength(SIGNATURE_LIMIT), z.regex(/^[MLml0-9 .,-]+$/));
 
 /** What the young person says of the whole plan; a refusal is recorded and blocks nothing (domain.md 3.2). */
 export const planResponseKind = recordKind({

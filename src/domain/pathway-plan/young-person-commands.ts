@@ -9,7 +9,7 @@ import {optionalWords} from '../shared/fields.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {writeField} from '../write-field.ts';
 import type {DataOf, RecordOf} from '../record-kinds.ts';
-import {PLAN_SECTIONS, SECTION_ANSWERS} from './codes.ts';
+import {ALL_SECTIONS, SECTION_ANSWERS} from './codes.ts';
 import {isOwnAction} from './own-action.ts';
 import {withStatusDay} from './status-day.ts';
 
@@ -18,7 +18,7 @@ export const giveSectionAnswer = commandKind({
   version: 1,
   action: 'section-answer.give',
   compartment: 'shared',
-  body: z.object({plan: idSchema, section: z.enum(PLAN_SECTIONS), answer: z.enum(SECTION_ANSWERS), words: optionalWords}),
+  body: z.object({plan: idSchema, section: z.enum(ALL_SECTIONS), answer: z.enum(SECTION_ANSWERS), words: optionalWords}),
   reads: ['pathway-plan'],
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});

@@ -10,7 +10,7 @@ import {idSchema, partId, type Id} from '../shared/ids.ts';
 import {must, ok, refuse, type Result} from '../shared/result.ts';
 import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
 import {ALL_SECTIONS, PLAN_RESPONSES, VIEWS_GIVEN, WAYS_GIVEN, type PlanSection} from './codes.ts';
-import {planResponseKind} from './plan-parts.ts';
+import {signatureSchema} from './signature.ts';
 
 const MOST_STARS = 5;
 /** Where the young person's words to a matter, and their views of the whole, are found on every device. */
@@ -100,7 +100,7 @@ export const answerPlan = commandKind({
     response: z.enum(PLAN_RESPONSES),
     words: optionalWords,
     given: z.nullable(z.enum(WAYS_GIVEN)),
-    signature: planResponseKind.schema.shape.signature,
+    signature: z.nullable(signatureSchema),
   }),
   reads: ['pathway-plan'],
   decide(records, command, context) {

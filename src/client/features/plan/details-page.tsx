@@ -12,8 +12,8 @@ import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
-import {wordsOf} from '#client/features/words-draft.ts';
-import {WordsField, type WordsInHand} from '#client/features/words-field.tsx';
+import {wordsInHand, wordsOf} from '#client/features/words-draft.ts';
+import {WordsField} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
@@ -65,10 +65,6 @@ export function PlanDetailsPage() {
 }
 
 const partsOf = (on: CalendarDate | null): DateParts => (on === null ? NO_DATE : partsFromDate(on));
-const inHand = (value: {readonly text: string; readonly lang: string} | null | undefined, language: 'cy' | 'en'): WordsInHand => ({
-  text: value?.text ?? '',
-  lang: value?.lang === 'cy' || value?.lang === 'en' || value?.lang === 'mixed' ? value.lang : language,
-});
 const MOST_WEEKS = 52;
 
 function DetailsForm({
@@ -92,7 +88,7 @@ function DetailsForm({
       programmeEndsOn: partsOf(data.programmeEndsOn),
       programmeResumesOn: partsOf(data.programmeResumesOn),
     },
-    texts: {careMayEnd: inHand(data.careMayEnd, language), viewsNotPracticable: inHand(data.viewsNotPracticable, language)},
+    texts: {careMayEnd: wordsInHand(data.careMayEnd, language), viewsNotPracticable: wordsInHand(data.viewsNotPracticable, language)},
     programme: data.programme ?? '',
     programmeStatus: data.programmeStatus ?? 'none',
     weeks: data.contactEveryWeeks === null ? '' : String(data.contactEveryWeeks),

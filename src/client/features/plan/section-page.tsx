@@ -16,7 +16,7 @@ import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText} from '#client/features/keepable-words.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
-import {wordsOf} from '#client/features/words-draft.ts';
+import {wordsInHand, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField, type WordsInHand} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
@@ -75,18 +75,13 @@ interface SectionFormProps {
   readonly section: SectionInMaking;
 }
 
-const inHand = (value: {readonly text: string; readonly lang: string} | null | undefined, language: 'cy' | 'en'): WordsInHand => ({
-  text: value?.text ?? '',
-  lang: value?.lang === 'cy' || value?.lang === 'en' || value?.lang === 'mixed' ? value.lang : language,
-});
-
 function startOf({own, draft}: SectionInMaking, language: 'cy' | 'en'): SectionDraft {
   const rating = own?.data.rating ?? null;
   return {
-    own: inHand(own?.data.words, language),
-    needs: inHand(draft?.data.needs, language),
-    goingWell: inHand(draft?.data.goingWell, language),
-    outcome: inHand(draft?.data.outcome, language),
+    own: wordsInHand(own?.data.words, language),
+    needs: wordsInHand(draft?.data.needs, language),
+    goingWell: wordsInHand(draft?.data.goingWell, language),
+    outcome: wordsInHand(draft?.data.outcome, language),
     rating: rating === null ? null : (String(rating) as SectionDraft['rating']),
     seen: {
       own: seen(own, 'words'),

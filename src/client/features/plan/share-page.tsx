@@ -14,7 +14,7 @@ import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText} from '#client/features/keepable-words.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
-import {wordsOf} from '#client/features/words-draft.ts';
+import {wordsInHand, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField, type WordsInHand} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
@@ -54,11 +54,6 @@ export function SharePage() {
   return <ShareForm person={person} found={found} />;
 }
 
-const inHand = (value: {readonly text: string; readonly lang: string} | null | undefined, language: 'cy' | 'en'): WordsInHand => ({
-  text: value?.text ?? '',
-  lang: value?.lang === 'cy' || value?.lang === 'en' || value?.lang === 'mixed' ? value.lang : language,
-});
-
 /** Sections of which there is something to show: what was shown before, or what staff have written. */
 const toShow = (sections: readonly SectionInMaking[]) => sections.filter(({draft, shown}) => draft !== undefined || shown !== undefined);
 
@@ -75,7 +70,7 @@ function ShareForm({person, found}: {readonly person: PersonOnDevice; readonly f
       texts: Object.fromEntries(
         sections.map(({key: section, draft: staffs, shown}) => [
           section,
-          Object.fromEntries(FIELDS.map(field => [field, inHand((shown ?? staffs)?.data[field], language)])),
+          Object.fromEntries(FIELDS.map(field => [field, wordsInHand((shown ?? staffs)?.data[field], language)])),
         ]),
       ) as ShareDraft['texts'],
     }),

@@ -2,7 +2,7 @@
 import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import * as z from 'zod/mini';
-import {PLAN_SECTIONS, SECTION_ANSWERS} from '#domain/pathway-plan/codes.ts';
+import {ALL_SECTIONS, SECTION_ANSWERS, type PlanSection} from '#domain/pathway-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
@@ -19,8 +19,6 @@ import {WordsField} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {presentPlan, useOwnFile} from './own-file.ts';
 
-type SectionKey = (typeof PLAN_SECTIONS)[number];
-
 const draftSchema = z.object({answer: z.nullable(z.enum(SECTION_ANSWERS)), text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
 type AnswerDraft = z.infer<typeof draftSchema>;
 
@@ -32,7 +30,7 @@ function readDraft(stored: unknown): AnswerDraft | null {
 export function AnswerPage() {
   const {t} = useText();
   const {section: named} = useParams();
-  const section = PLAN_SECTIONS.find(key => key === named);
+  const section = ALL_SECTIONS.find(key => key === named);
   const file = useOwnFile();
   const plan = useMemory(memory => presentPlan(memory, file.id)?.id, [file.id]);
   if (section === undefined || plan === undefined)
@@ -47,7 +45,7 @@ export function AnswerPage() {
   return <AnswerForm key={section} section={section} plan={plan} person={file.id} />;
 }
 
-function AnswerForm({section, plan, person}: {readonly section: SectionKey; readonly plan: string; readonly person: string}) {
+function AnswerForm({section, plan, person}: {readonly section: PlanSection; readonly plan: string; readonly person: string}) {
   const {t, language} = useText();
   const {vault} = useOpenVault();
   const navigate = useNavigate();

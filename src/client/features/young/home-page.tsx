@@ -13,8 +13,9 @@ import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {ProgressBar} from '#client/ui/progress-bar.tsx';
 import {useToday} from '#client/ui/use-today.ts';
+import {NewPlanCard} from './new-plan-card.tsx';
 import {NewSinceLook} from './new-since-look.tsx';
-import {presentPlan, readPromises, useOwnFile} from './own-file.ts';
+import {newPlan, presentPlan, readPromises, useOwnFile} from './own-file.ts';
 import {PromiseList} from './promise-card.tsx';
 
 /** Promises whose day passed longer ago fold away. */
@@ -30,7 +31,7 @@ export function HomePage() {
   const promises = useMemory(memory => readPromises(memory, file, addDays(today, -EARLIER_DAYS)), [file.id, file.person, today]);
   const said = useMemory(
     memory => {
-      const plan = presentPlan(memory, file.id);
+      const plan = presentPlan(memory, file.id) ?? newPlan(memory, file.id);
       return memory.records(file.id, 'plan-views').find(({data}) => data.plan === plan?.id)?.data.words ?? null;
     },
     [file.id],
@@ -44,6 +45,7 @@ export function HomePage() {
       {firstSync !== null && (
         <ProgressBar id="first-sync" label={t('device:first.title')} done={0} total={null} words={t('device:first.waiting')} />
       )}
+      <NewPlanCard person={file.id} />
       <div className="app-next">
         <h2 className="govuk-heading-m">{t('young:home.next')}</h2>
         {next === null ? (

@@ -1,4 +1,5 @@
 /** What a young person's screens read: their own file, which is all that their device holds, and who helps them. */
+import {PLAN_IN_FORCE, PLAN_IN_MAKING} from '#domain/pathway-plan/codes.ts';
 import {isOwnAction} from '#domain/pathway-plan/own-action.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
@@ -45,9 +46,16 @@ export function isMine(action: Action, person: DataOf<'young-person'> | undefine
   return person !== undefined && isOwnAction(action.data, person);
 }
 
-/** `before`: promises whose day lies before it are folded away quietly (welsh.md 16). */
+/**
+ * `before`: promises whose day lies before it are folded away quietly (welsh.md 16). What stands in a plan that is still
+ * being made is no promise yet: it is read there.
+ */
 export function readPromises(memory: MemoryStore, {id, person}: Pick<OwnFile, 'id' | 'person'>, before: string): Promises {
-  const actions = memory.records(id, 'plan-action').toSorted(byDay);
+  const making = new Set(plansOf(memory, id).flatMap(plan => (PLAN_IN_MAKING.includes(plan.data.status) ? [plan.id] : [])));
+  const actions = memory
+    .records(id, 'plan-action')
+    .filter(({data}) => data.plan === null || !making.has(data.plan))
+    .toSorted(byDay);
   const others = actions.filter(action => isOpen(action) && !isMine(action, person));
   const isEarlier = ({data}: Action) => data.dueOn !== null && data.dueOn < before;
   return {
@@ -59,8 +67,17 @@ export function readPromises(memory: MemoryStore, {id, person}: Pick<OwnFile, 'i
 
 export type Plan = Folded<'pathway-plan'>;
 
-/** The plan in force, or the newest there is. */
+/** Newest first. */
+const plansOf = (memory: MemoryStore, id: Id): readonly Plan[] =>
+  memory.records(id, 'pathway-plan').toSorted((one, other) => other.data.version - one.data.version);
+
+/** The plan in force, or the last that was; never one that is still being made. */
 export function presentPlan(memory: MemoryStore, id: Id): Plan | undefined {
-  const plans = memory.records(id, 'pathway-plan').toSorted((one, other) => other.data.version - one.data.version);
-  return plans.find(({data}) => data.status === 'current') ?? plans[0];
+  const made = plansOf(memory, id).filter(({data}) => !PLAN_IN_MAKING.includes(data.status));
+  return made.find(({data}) => PLAN_IN_FORCE.includes(data.status)) ?? made[0];
+}
+
+/** The plan that is being made with them: theirs to read once it was shared, never a draft. */
+export function newPlan(memory: MemoryStore, id: Id): Plan | undefined {
+  return plansOf(memory, id).find(({data}) => data.status === 'shared' || data.status === 'for_sign_off');
 }

@@ -1,0 +1,4 @@
+/** Words of a young person’s screens after the first: of no use before one of them is opened. Loaded as one file. */
+import young from '#locales/cy/young-page.json';
+
+export const bundle = {young};
