@@ -56,7 +56,7 @@ export const staffFile = <Module,>(load: () => Promise<Module>, pick: (module: M
 export const administering = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'authority'], load, pick);
 export const importing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
-  screen(['staff', 'import'], load, pick);
+  screen(['staff', 'file', 'import'], load, pick);
 
 export const forEverybody = (path: string, title: TextKey, needs: Needs, shown: AppRoute['screen']): AppRoute => ({
   path,

@@ -27,7 +27,7 @@ function visitPage(pick: (screens: typeof VisitScreens) => ComponentType) {
   return staffFile(() => import('#client/features/visit/visit-screens.ts'), pick);
 }
 
-const RecordContact = staff(
+const RecordContact = staffFile(
   () => import('#client/features/contact/record-contact-page.tsx'),
   ({RecordContactPage}) => RecordContactPage,
 );
@@ -142,7 +142,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff(
     '/history/:record',
     'history:title',
-    staff(
+    staffFile(
       () => import('#client/features/history/history-page.tsx'),
       ({HistoryPage}) => HistoryPage,
     ),
@@ -183,7 +183,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forManagers(
     '/parked',
     'parked:title',
-    staff(
+    importing(
       () => import('#client/features/parked-work/parked-page.tsx'),
       ({ParkedPage}) => ParkedPage,
     ),
@@ -239,7 +239,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff(
     '/more',
     'more:title',
-    staff(
+    importing(
       () => import('#client/features/more/more-page.tsx'),
       ({MorePage}) => MorePage,
     ),
@@ -247,7 +247,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff(
     '/guide',
     'more:guide.title',
-    staff(
+    importing(
       () => import('#client/features/more/guide-page.tsx'),
       ({GuidePage}) => GuidePage,
     ),

@@ -1,7 +1,10 @@
-/** Words of one person’s file that few other screens need: why something is due, and the making of a plan. Loaded as one file. */
+/** Words of one person’s file and of all that is written in it: staff load them when they open the first. Loaded as one file. */
+import contact from '#locales/cy/contact.json';
+import history from '#locales/cy/history.json';
+import person from '#locales/cy/person.json';
 import plan from '#locales/cy/plan.json';
-import review from '#locales/cy/review.json';
 import reasons from '#locales/cy/reasons.json';
+import review from '#locales/cy/review.json';
 import visit from '#locales/cy/visit.json';
 
-export const bundle = {plan, reasons, review, visit};
+export const bundle = {contact, history, person, plan, reasons, review, visit};

@@ -1,7 +1,10 @@
-/** Words of one person’s file that few other screens need: why something is due, and the making of a plan. Loaded as one file. */
+/** Words of one person’s file and of all that is written in it: staff load them when they open the first. Loaded as one file. */
+import contact from '#locales/en/contact.json';
+import history from '#locales/en/history.json';
+import person from '#locales/en/person.json';
 import plan from '#locales/en/plan.json';
-import review from '#locales/en/review.json';
 import reasons from '#locales/en/reasons.json';
+import review from '#locales/en/review.json';
 import visit from '#locales/en/visit.json';
 
-export const bundle = {plan, reasons, review, visit};
+export const bundle = {contact, history, person, plan, reasons, review, visit};

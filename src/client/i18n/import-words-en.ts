@@ -1,4 +1,7 @@
-/** Names of an old system’s columns, for the manager’s screens about an import: nobody else loads them. Loaded as one file. */
+/** Words that only a manager’s screens about an import and about words that could not be filed need, and the pages of More. Loaded as one file. */
 import importColumns from '#locales/en/import-columns.json';
+import importHolds from '#locales/en/import-holds.json';
+import more from '#locales/en/more.json';
+import parked from '#locales/en/parked.json';
 
-export const bundle = {'import-columns': importColumns};
+export const bundle = {'import-columns': importColumns, 'import-holds': importHolds, more, parked};

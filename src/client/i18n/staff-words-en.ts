@@ -3,13 +3,7 @@ import codes from '#locales/en/codes-staff.json';
 import deadlines from '#locales/en/deadlines.json';
 import today from '#locales/en/today.json';
 import people from '#locales/en/people.json';
-import person from '#locales/en/person.json';
-import contact from '#locales/en/contact.json';
 import counts from '#locales/en/counts.json';
 import team from '#locales/en/team.json';
-import history from '#locales/en/history.json';
-import importHolds from '#locales/en/import-holds.json';
-import parked from '#locales/en/parked.json';
-import more from '#locales/en/more.json';
 
-export const bundle = {codes, deadlines, today, people, person, contact, counts, team, history, 'import-holds': importHolds, parked, more};
+export const bundle = {codes, deadlines, today, people, counts, team};

@@ -128,7 +128,7 @@ function BudgetForm({onClose}: {readonly onClose: () => void}) {
   const known = useMemory(memory => byFund(memory.records(null, 'budget'))[0]?.now.data.fundName, []);
   const draft = useDraft<BudgetDraft>(
     KEY,
-    () => ({year: '', fund: known ?? t('person:money.fund'), amount: '', notes: '', reason: ''}),
+    () => ({year: '', fund: known ?? t('authority:budgets.fund'), amount: '', notes: '', reason: ''}),
     readDraft,
   );
   const saving = useSaving(draft, KEY, onClose);

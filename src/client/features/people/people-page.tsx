@@ -222,7 +222,7 @@ function PersonCard({person, today}: {readonly person: PersonOnDevice; readonly 
             value: person.home === null ? t(`codes:homeStatus.${person.homeStatus}`) : t(`codes:home.${person.home}`),
           },
           {label: t('people:adviser'), value: person.adviser === mine ? null : adviser},
-          {label: t('person:identity.category'), value: t(`codes:category.${person.category}`)},
+          {label: t('people:category'), value: t(`codes:category.${person.category}`)},
         ]}
       />
       {!person.holdsFile && connection !== 'offline' && (
