@@ -7,6 +7,7 @@ import {DeviceContext} from '#client/sync/device-context.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
 import {idFor, summaryRecord} from '#client/features/fake-records.test-support.ts';
 import {App} from './app.tsx';
+import {STAFF_ROUTES} from './routes-of-staff.tsx';
 import {ROUTES} from './routes.tsx';
 
 // A screen is loaded when it is first looked at; on a busy machine that takes its time.
@@ -29,7 +30,7 @@ async function open(device: FakeDevice, at: string, language: 'cy' | 'en' = 'en'
 }
 
 describe.each(['cy', 'en'] as const)('in %s', language => {
-  test.each(ROUTES.map(({path, needs}) => [path, needs] as const))(
+  test.each([...ROUTES, ...STAFF_ROUTES].map(({path, needs}) => [path, needs] as const))(
     '%s has a title, one heading and the language switch',
     async (path, needs) => {
       const device = new FakeDevice({

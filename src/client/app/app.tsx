@@ -1,13 +1,16 @@
 /** The app composed: frame, gates and screens from the one list of routes. */
-import {Suspense} from 'react';
+import {lazy, Suspense} from 'react';
 import {Navigate, Route, Routes, useLocation} from 'react-router';
 import {ErrorBoundary} from './error-boundary.tsx';
 import {Gate} from './gate.tsx';
-import {NotFoundPage} from './not-found-page.tsx';
+import {gated} from './gated.tsx';
 import {usePhase} from '#client/sync/device-context.ts';
 import {firstScreen, ROUTES} from './routes.tsx';
 import {Shell} from './shell.tsx';
 import {UpdatePrompt} from './update-prompt.tsx';
+
+/** Loaded when an address is none of those that everybody has. */
+const StaffScreens = lazy(async () => ({default: (await import('./staff-screens.tsx')).StaffScreens}));
 
 export function App() {
   const {pathname} = useLocation();
@@ -26,18 +29,8 @@ export function App() {
                   </Gate>
                 }
               />
-              {ROUTES.map(({path, needs, audience, action, reads = false, screen: Screen}) => (
-                <Route
-                  key={path}
-                  path={path}
-                  element={
-                    <Gate needs={needs} audience={audience} action={action} reads={reads}>
-                      <Screen />
-                    </Gate>
-                  }
-                />
-              ))}
-              <Route path="*" element={<NotFoundPage />} />
+              {ROUTES.map(gated)}
+              <Route path="*" element={<StaffScreens />} />
             </Routes>
           </ErrorBoundary>
         </Suspense>

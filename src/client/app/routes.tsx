@@ -1,9 +1,9 @@
 /**
- * Every address of the app in one list: what it shows, the words of its title, what it needs before it can be shown and
- * for whom it is. Tests walk this list, so a screen that is not here does not exist.
+ * The addresses that everybody and young people have: what each shows, the words of its title, what it needs before it can
+ * be shown and for whom it is. Those of staff are in `routes-of-staff.tsx`, which a young person's phone does not load.
+ * Tests walk both lists, so a screen that is in neither does not exist.
  */
 import {core, forEverybody, forReaders, shared, type AppRoute} from './route.tsx';
-import {STAFF_ROUTES} from './routes-of-staff.tsx';
 import {YOUNG_ROUTES} from './routes-of-young.tsx';
 
 export const ROUTES: readonly AppRoute[] = [
@@ -104,7 +104,6 @@ export const ROUTES: readonly AppRoute[] = [
       ({ChoosePage}) => ChoosePage,
     ),
   ),
-  ...STAFF_ROUTES,
   ...YOUNG_ROUTES,
 ];
 
