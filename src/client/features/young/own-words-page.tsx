@@ -9,6 +9,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {Section} from '#client/ui/card.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -129,8 +130,12 @@ function OwnWordsForm({found, section, file}: {readonly found: OwnPlan; readonly
           />
         </ButtonRow>
       </form>
-      <TeamWords section={section} />
-      <WhoDoesWhat section={section} file={file} ticks={false} />
+      {(section.staff.length > 0 || section.actions.length > 0) && (
+        <Section title={t('young:own.plan')}>
+          <TeamWords section={section} />
+          <WhoDoesWhat section={section} file={file} ticks={false} />
+        </Section>
+      )}
     </Page>
   );
 }
