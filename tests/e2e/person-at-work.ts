@@ -95,7 +95,8 @@ export class PersonAtWork {
     const {violations} = await (
       rules ? axe.withRules(rules) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     ).analyze();
-    expect(violations.map(({id, nodes}) => `${where}: ${id} ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([]);
+    // Soft: whoever walks through many screens hears of all of them.
+    expect.soft(violations.map(({id, nodes}) => `${where}: ${id} ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([]);
   }
 
   async chooseLanguage(): Promise<void> {

@@ -195,7 +195,6 @@ function Making({
       {making.map(({id, data}) => (
         <Card
           key={id}
-          level={3}
           tone={data.status === 'for_sign_off' ? 'attention' : 'plain'}
           title={t(data.status === 'for_sign_off' && may(role, 'plan.approve', true) ? 'plan:decide' : 'plan:goOn')}
           to={`/people/${person}/plan/${id}`}

@@ -22,7 +22,7 @@ import {isTooLong, wordsInHand, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import {NoNewPlan, WithManager} from './no-new-plan.tsx';
 import {newPlan, useOwnFile} from './own-file.ts';
-import {MY_ANSWER, readMyAnswerDraft, type MyAnswerDraft} from './plan-drafts.ts';
+import {isSame, MY_ANSWER, readMyAnswerDraft, type MyAnswerDraft} from './plan-drafts.ts';
 import {readOwnPlan, seen, type OwnPlan} from './read-own-plan.ts';
 
 /** That somebody was not reached is for others to say. */
@@ -53,6 +53,7 @@ function MyAnswerForm({found, person}: {readonly found: OwnPlan; readonly person
     response: null,
     said: {text: '', lang: language},
     views: wordsInHand(views?.data.words, language),
+    beganViews: wordsInHand(views?.data.words, language),
     signature: null,
     seenViews: seen(views, 'words'),
   }));
@@ -60,9 +61,7 @@ function MyAnswerForm({found, person}: {readonly found: OwnPlan; readonly person
   const saving = useSaving(draft, key, () => void navigate('/my-plan/new'));
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);
-  const stored = views?.data.words ?? null;
-  const want = wordsOf(value.views);
-  const viewsChanged = (want?.text ?? '') !== (stored?.text ?? '') || (want !== null && want.lang !== stored?.lang);
+  const viewsChanged = !isSame(value.views, value.beganViews);
   const faults: FormError[] = [];
   if (value.response === null && !viewsChanged) faults.push({field: 'response', message: t('young:answer.question.missing')});
   for (const field of ['said', 'views'] as const) if (isTooLong(value[field])) faults.push({field, message: t('common:words.tooLong')});
@@ -75,7 +74,7 @@ function MyAnswerForm({found, person}: {readonly found: OwnPlan; readonly person
       kind: 'plan-views.write',
       record: found.viewsId,
       person,
-      body: {plan: plan.id, words: want},
+      body: {plan: plan.id, words: wordsOf(value.views)},
       bases: {words: value.seenViews},
     };
     if (value.response === null) return [written];

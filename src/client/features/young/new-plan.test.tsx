@@ -137,6 +137,19 @@ test('changed words go out with what was in view; a rating that was left alone s
   expect(on.kept.size).toBe(0);
 });
 
+test('words of an adviser that arrive meanwhile are not written over by a form in which only the rating was chosen', async () => {
+  const on = device('shared');
+  const {user} = await openWords(on);
+  await user.click(screen.getByLabelText('Well'));
+  await waitFor(() => expect(on.kept.size).toBe(1));
+  on.put(ownWords(NEW, SELF, 'health', 'As I told Catrin.', {words: [headOf(79, 'As I told Catrin.', COLLEAGUE)]}));
+  cleanup();
+  const again = await openWords(on);
+  await again.user.click(screen.getByRole('button', {name: 'Save my words'}));
+  await waitFor(() => expect(on.saved).toHaveLength(1));
+  expect(on.saved[0]?.body).toEqual({plan: NEW, section: 'health', rating: 4});
+});
+
 test('first words to an empty part, and how it is going, which can be taken back again', async () => {
   const on = device('shared');
   const {user} = await openWords(on, 'employment', 'cy');

@@ -9,6 +9,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {Section} from '#client/ui/card.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -20,7 +21,7 @@ import {isTooLong, wordsInHand, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import {NoNewPlan, WithManager} from './no-new-plan.tsx';
 import {newPlan, useOwnFile, type OwnFile} from './own-file.ts';
-import {OWN_WORDS, readOwnWordsDraft, type OwnWordsDraft} from './plan-drafts.ts';
+import {isSame, OWN_WORDS, readOwnWordsDraft, type OwnWordsDraft} from './plan-drafts.ts';
 import {TeamWords, WhoDoesWhat} from './plan-parts-shown.tsx';
 import {readOwnPlan, seen, type OwnPlan, type OwnSection} from './read-own-plan.ts';
 
@@ -50,22 +51,23 @@ function OwnWordsForm({found, section, file}: {readonly found: OwnPlan; readonly
   const navigate = useNavigate();
   const {own} = section;
   const key = `${OWN_WORDS}/${found.plan.id}/${section.key}`;
-  const [start] = useState<OwnWordsDraft>(() => ({
-    words: wordsInHand(own?.data.words, language),
-    rating: own?.data.rating ? (String(own.data.rating) as OwnWordsDraft['rating']) : null,
-    seenWords: seen(own, 'words'),
-    seenRating: seen(own, 'rating'),
-  }));
+  const [start] = useState<OwnWordsDraft>(() => {
+    const rating = own?.data.rating ?? null;
+    const began = {
+      words: wordsInHand(own?.data.words, language),
+      rating: rating === null ? null : (String(rating) as OwnWordsDraft['rating']),
+    };
+    return {...began, began, seenWords: seen(own, 'words'), seenRating: seen(own, 'rating')};
+  });
   const draft = useDraft<OwnWordsDraft>(key, () => start, readOwnWordsDraft);
   const saving = useSaving(draft, key, () => void navigate('/my-plan/new'));
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);
   const faults: FormError[] = isTooLong(value.words) ? [{field: 'words', message: t('common:words.tooLong')}] : [];
   const shown = attempt === 0 ? [] : faults;
-  const stored = own?.data.words ?? null;
   const words = wordsOf(value.words);
-  const wordsChanged = (words?.text ?? '') !== (stored?.text ?? '') || (words !== null && words.lang !== stored?.lang);
-  const ratingChanged = ratingOf(value.rating) !== (own?.data.rating ?? null);
+  const wordsChanged = !isSame(value.words, value.began.words);
+  const ratingChanged = ratingOf(value.rating) !== ratingOf(value.began.rating);
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -129,8 +131,12 @@ function OwnWordsForm({found, section, file}: {readonly found: OwnPlan; readonly
           />
         </ButtonRow>
       </form>
-      <TeamWords section={section} />
-      <WhoDoesWhat section={section} file={file} ticks={false} />
+      {(section.staff.length > 0 || section.actions.length > 0) && (
+        <Section title={t('young:own.plan')}>
+          <TeamWords section={section} />
+          <WhoDoesWhat section={section} file={file} ticks={false} />
+        </Section>
+      )}
     </Page>
   );
 }
