@@ -111,6 +111,8 @@ export interface CommandKind<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly reads: readonly string[];
   /** Further records that the body names and `decide` looks at, for example the colleague who gets cover. */
   readonly names?: (body: z.infer<Schema>) => readonly Id[];
+  /** Makes a part of what the body names, under an id that every device works out alike (`partId`); `decide` sees that it is that one. */
+  readonly makesPart?: boolean;
   readonly decide: (records: CaseRecords, command: Command<z.infer<Schema>>, context: DecideContext) => Result<Decision, Refusal>;
 }
 

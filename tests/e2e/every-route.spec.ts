@@ -6,7 +6,9 @@
 import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import type {AppRoute, Audience} from '#client/app/route.tsx';
-import {ROUTES} from '#client/app/routes.tsx';
+import {STAFF_ROUTES} from '#client/app/routes-of-staff.tsx';
+import {ROUTES as ROUTES_OF_ALL} from '#client/app/routes.tsx';
+import {arrangeReview, planVisit} from './arranging.ts';
 import {expectEveryStop} from './by-keyboard.ts';
 import {addAction, addContingencyAndConsulted, beginPlan, fillEmptySections, sharePlan, writeNeeds} from './making-a-plan.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
@@ -14,6 +16,7 @@ import {serverForAll} from './shared-server.ts';
 import {notWelshOn} from './welsh-on-screen.ts';
 import {writeApart} from './written-apart.ts';
 
+const ROUTES = [...ROUTES_OF_ALL, ...STAFF_ROUTES];
 const NAMES = /Ianto|Llŷn|Morris|Catrin|Helen/;
 const WIDTHS = [360, 768, 1280] as const;
 const folder = process.env['SCREENSHOTS'];
@@ -246,6 +249,8 @@ for (const language of ['cy', 'en'] as const) {
       await person.part('plan');
       const history = (await person.page.locator('a[href^="/history/"]').first().getAttribute('href')) ?? '';
       const {plan, action} = await makePlan(person, file);
+      const planned = await planVisit(person, file, 'Caffi’r Cei');
+      const review = await arrangeReview(person, file, 'Nain\nColeg Menai');
       const addressOf = ({path}: AppRoute) =>
         path === '/history/:record'
           ? history
@@ -254,6 +259,8 @@ for (const language of ['cy', 'en'] as const) {
             : path
                 .replace('/people/:person/plan/:plan', plan)
                 .replace('/people/:person/action/:action', action)
+                .replace('/people/:person/visit/:visit', planned)
+                .replace('/people/:person/review/:review', review)
                 .replace('/people/:person', file)
                 .replace(':section', 'health')
                 .replace(':draft', '00000000-0000-7000-8000-000000000001')
@@ -269,6 +276,16 @@ for (const language of ['cy', 'en'] as const) {
       await person.page.getByText(person.t('person:strike'), {exact: true}).first().click();
       await person.button('person:strike.submit').click();
       await look(person, 'adviser-strike-errors');
+      for (const [at, button] of [
+        [`${file}/new-visit`, 'visit:plan.save'],
+        [`${file}/new-review`, 'review:start.save'],
+        [`${file}/go-out`, 'visit:out.start'],
+        [review, 'review:hold.save'],
+      ] as const) {
+        await goTo(person.page, at);
+        await person.button(button).first().click();
+        await look(person, `adviser-${button.replaceAll(/[:.]/gu, '-')}-errors`);
+      }
 
       await young.openBrowser();
       await young.join(code);

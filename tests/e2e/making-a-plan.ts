@@ -6,7 +6,7 @@ import {goTo, type PersonAtWork} from './person-at-work.ts';
 /** What the sign-off asks of everybody; what status needs is for those who have one. */
 const EVERYBODYS = PLAN_SECTIONS.filter(section => section !== 'status_needs');
 
-async function fillDate(person: PersonAtWork, label: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
+export async function fillDate(person: PersonAtWork, label: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
   const group = person.page.getByRole('group', {name: person.t(label), exact: true});
   await group.getByLabel(person.t('common:date.day'), {exact: true}).fill(day);
   await group.getByLabel(person.t('common:date.month'), {exact: true}).fill(month);

@@ -154,6 +154,7 @@ const isWritable = (plan: RecordOf<'pathway-plan'>): boolean => codes.PLAN_WRITA
 export const writePlanSection = commandKind({
   kind: 'plan-section.write',
   version: 1,
+  makesPart: true,
   action: 'plan.write',
   compartment: 'staff',
   body: sectionBody,
@@ -185,6 +186,7 @@ export const writePlanSection = commandKind({
 export const showPlanSection = commandKind({
   kind: 'plan-section.show',
   version: 1,
+  makesPart: true,
   action: 'plan.write',
   compartment: 'shared',
   body: sectionBody,

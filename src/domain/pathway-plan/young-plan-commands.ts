@@ -3,7 +3,7 @@
  * how they answer the whole. By themselves on their own device, or with an adviser, and then it says so.
  */
 import * as z from 'zod/mini';
-import {commandKind, newRecord, type Refusal} from '../command.ts';
+import {commandKind, newRecord, type CaseRecords, type Command, type Refusal} from '../command.ts';
 import type {DataOf} from '../record-kinds.ts';
 import {optionalWords} from '../shared/fields.ts';
 import {idSchema, partId, type Id} from '../shared/ids.ts';
@@ -17,10 +17,15 @@ const MOST_STARS = 5;
 export const ownWordsId = (plan: Id, section: PlanSection): Id => partId(plan, `own ${section}`);
 export const planViewsId = (plan: Id): Id => partId(plan, 'views');
 
+/** A part is made of a plan in the same file: of another's, the answer says nothing. */
+const isTheirs = (records: CaseRecords, {person}: Command, plan: Id): boolean =>
+  records.ofPerson(person, 'pathway-plan').some(({id}) => id === plan);
+
 /** Their words to a matter come first; a draft they have not seen may hold them already, written with an adviser. */
 export const writeOwnWords = commandKind({
   kind: 'own-words.write',
   version: 1,
+  makesPart: true,
   action: 'own-words.write',
   compartment: 'shared',
   body: z.object({
@@ -29,9 +34,10 @@ export const writeOwnWords = commandKind({
     words: z.optional(optionalWords),
     rating: z.optional(z.nullable(z.int().check(z.minimum(1), z.maximum(MOST_STARS)))),
   }),
-  reads: [],
+  reads: ['pathway-plan'],
   decide(records, command, context) {
     const {plan, section, words, rating} = command.body;
+    if (!isTheirs(records, command, plan)) return refuse({code: 'unknown_record', fields: ['plan']});
     const empty: DataOf<'own-words'> = {plan, section, words: null, rating: null};
     const known = records.get(command.record);
     if (!known && command.record !== ownWordsId(plan, section)) return refuse({code: 'unknown_record', fields: []});
@@ -53,12 +59,14 @@ export const writeOwnWords = commandKind({
 export const writePlanViews = commandKind({
   kind: 'plan-views.write',
   version: 1,
+  makesPart: true,
   action: 'own-words.write',
   compartment: 'shared',
   body: z.object({plan: idSchema, words: z.optional(optionalWords), how: z.optional(z.nullable(z.enum(VIEWS_GIVEN)))}),
-  reads: [],
+  reads: ['pathway-plan'],
   decide(records, command, context) {
     const {plan, words, how} = command.body;
+    if (!isTheirs(records, command, plan)) return refuse({code: 'unknown_record', fields: ['plan']});
     const empty: DataOf<'plan-views'> = {plan, words: null, how: null};
     const known = records.get(command.record);
     if (!known && command.record !== planViewsId(plan)) return refuse({code: 'unknown_record', fields: []});

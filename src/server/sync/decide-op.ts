@@ -59,7 +59,8 @@ function namedBy(kind: CommandKind, command: Command): readonly Id[] {
 /**
  * Loads what the command's definition says it looks at: its record, the person's of those kinds, those it names. A record of
  * somebody else is none [P7]. `isFree`: whether a record may be made under the id. Of an id that can be worked out from a
- * name (imported records have such) it never may, so that nobody learns from the answer what there is.
+ * name (imported records have such) it may only as a part of what lies in the same file, so that nobody learns from the answer
+ * what there is.
  */
 async function recordsFor(
   store: Writing,
@@ -69,7 +70,7 @@ async function recordsFor(
 ): Promise<{readonly records: CaseRecords; readonly isFree: boolean}> {
   const named = ofTheOp(() => namedBy(kind, command));
   const loaded = new Map<Id, DomainRecord>();
-  let isFree = isMadeByChance(command.record);
+  let isFree = kind.makesPart === true || isMadeByChance(command.record);
   for (const id of [command.record, ...named].toSorted()) {
     const isIts = id === command.record;
     const record = isIts ? await store.lockRecord(id) : await store.record(id);

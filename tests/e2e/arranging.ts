@@ -1,0 +1,32 @@
+/** An adviser who arranges what is to come with a young person, through the screens: for whoever needs it to look at. */
+import {expect} from '@playwright/test';
+import {fillDate} from './making-a-plan.ts';
+import {goTo, type PersonAtWork} from './person-at-work.ts';
+
+/** Far enough ahead that it is never in the past. */
+const AHEAD = ['15', '3', String(new Date().getFullYear() + 1)] as const;
+
+/** @returns the address of the planned visit. */
+export async function planVisit(person: PersonAtWork, file: string, where: string): Promise<string> {
+  await goTo(person.page, `${file}/new-visit`);
+  await expect(person.heading('visit:plan.title')).toBeVisible();
+  await person.page.getByLabel(person.t('codes:contactType.visit_home'), {exact: true}).check();
+  await fillDate(person, 'visit:on', AHEAD);
+  await person.page.locator('#where').fill(where);
+  await person.button('visit:plan.save').click();
+  const planned = person.page.locator('main a[href*="/visit/"]').first();
+  await expect(planned).toBeVisible();
+  return (await planned.getAttribute('href')) ?? '';
+}
+
+/** @returns the address of the review. */
+export async function arrangeReview(person: PersonAtWork, file: string, invited: string): Promise<string> {
+  await goTo(person.page, `${file}/new-review`);
+  await expect(person.heading('review:start.title')).toBeVisible();
+  await fillDate(person, 'review:planned', AHEAD);
+  await person.page.locator('#invited').fill(invited);
+  await person.page.getByLabel(person.t('review:advocate.yes'), {exact: true}).check();
+  await person.button('review:start.save').click();
+  await expect(person.page).toHaveURL(/\/review\//u);
+  return new URL(person.page.url()).pathname;
+}
