@@ -181,7 +181,7 @@ async function handIn(adviser: PersonAtWork, young: PersonAtWork, manager: Perso
   await expect(adviser.page.getByText(adviser.t('plan:step.waiting.words'))).toBeVisible();
   await look(adviser, 'adviser-plan-waiting');
   await goTo(young.page, '/my-plan/new');
-  await expect(young.page.getByText(young.t('young:newPlan.status.for_sign_off'))).toBeVisible({timeout: 90_000});
+  await expect(young.page.getByText(young.t('young:newPlan.status.for_sign_off'), {exact: true})).toBeVisible({timeout: 90_000});
   await look(young, 'young-new-plan-with-manager');
   await visit(young, 'young-own-words-with-manager', '/my-plan/new/health', 'young:section.health');
   await manager.go('nav.people');

@@ -115,7 +115,7 @@ for (const language of ['cy', 'en'] as const) {
         await young.page.getByRole('link', {name: card}).click({timeout: 90 * SECONDS});
         await expect(young.heading('young:newPlan.title')).toBeVisible();
         for (const text of [SHOWN, ACTION, TRIGGER, ASKED]) await expect(young.page.getByText(text)).toBeVisible();
-        await expect(young.page.getByText(young.t('young:newPlan.status.shared'))).toBeVisible();
+        await expect(young.page.getByText(young.t('young:newPlan.status.shared'), {exact: true})).toBeVisible();
         await young.checkAccessibility('my new plan');
       });
 
@@ -166,10 +166,15 @@ for (const language of ['cy', 'en'] as const) {
 
       await test.step('the young person sees that it is with a manager, and is asked for nothing more', async () => {
         await goTo(young.page, '/my-plan/new');
-        await expect(young.page.getByText(young.t('young:newPlan.status.for_sign_off'))).toBeVisible({timeout: 90 * SECONDS});
+        await expect(young.page.getByText(young.t('young:newPlan.status.for_sign_off'), {exact: true})).toBeVisible({
+          timeout: 90 * SECONDS,
+        });
         await expect(young.page.getByText(ANSWER)).toBeVisible();
         await expect(young.page.locator('main').getByRole('link', {name: young.t('young:myAnswer.again')})).toHaveCount(0);
-        await expect(young.page.locator('main a[href^="/my-plan/new/"]')).toHaveCount(0);
+        await expect(young.page.locator('main a[href="/my-plan/new/answer"]')).toHaveCount(0);
+        await young.page.getByRole('link', {name: young.t('young:newPlan.stepwise'), exact: true}).click();
+        await expect(young.heading('young:section.contact_support')).toBeVisible();
+        await expect(young.page.locator('main textarea')).toHaveCount(0);
       });
 
       await test.step('a manager opens the file, reads the plan and signs it off', async () => {
@@ -182,6 +187,7 @@ for (const language of ['cy', 'en'] as const) {
         await manager.page.getByRole('link', {name: manager.t('plan:decide')}).click();
         await expect(manager.page.getByText(OWN)).toBeVisible();
         await expect(manager.page.getByText(manager.t('codes:planResponse.partly_agreed')).first()).toBeVisible();
+        await expect(manager.page.getByText(ANSWER)).toBeVisible();
         await manager.checkAccessibility('a plan to sign off');
         await manager.button('plan:approve').click();
         await manager.button('plan:approve.yes').click();

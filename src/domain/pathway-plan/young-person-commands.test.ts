@@ -75,6 +75,11 @@ describe('section-answer.give', () => {
       data: {answer: 'disagree', words: {text, lang: 'cy'}, on: '2026-11-21'},
     });
   });
+  test('R-31: a matter of somebody who is detained is answered as any other', () => {
+    const detained = {...answer('agree', null), section: 'detention_release'};
+    expect(putOf(send('section-answer.give', id(60), detained))).toMatchObject({data: {section: 'detention_release', answer: 'agree'}});
+    expect(send('section-answer.give', id(60), {...detained, section: 'nothing_of_the_kind'})).toBe('body_invalid');
+  });
   test('agreeing needs no words; adding something does', () => {
     expect(putOf(send('section-answer.give', id(60), answer('agree', null)))).toMatchObject({data: {words: null}});
     expect(send('section-answer.give', id(60), answer('add', null))).toBe('words_missing');

@@ -15,7 +15,7 @@ import {isTooLongText} from '#client/features/keepable-words.ts';
 import {SignatureField} from '#client/features/signature-field.tsx';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
-import {wordsOf} from '#client/features/words-draft.ts';
+import {wordsInHand, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
@@ -30,9 +30,12 @@ import {readPlan, seen, type PlanInMaking} from './read-plan.ts';
 const words = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
 /** By somebody else than the young person themselves on their own device. */
 const GIVEN_HERE = ['with_adviser', 'aloud', 'in_writing'] as const;
+const how = z.enum(['', ...VIEWS_GIVEN]);
 const draftSchema = z.object({
   views: words,
-  how: z.enum(['', ...VIEWS_GIVEN]),
+  how,
+  /** What stood there when it was begun: only what was changed goes out, also days later. */
+  began: z.optional(z.object({views: words, how})),
   response: z.nullable(z.enum(PLAN_RESPONSES)),
   said: words,
   given: z.nullable(z.enum(GIVEN_HERE)),
@@ -72,26 +75,28 @@ function AnswerForm({person, found}: {readonly person: PersonOnDevice; readonly 
   const {plan, views} = found;
   const back = `/people/${person.id}/plan/${plan.id}`;
   const key = `plan-answer/${person.id}/${plan.id}`;
-  const stored = views?.data.words;
-  const [start] = useState<AnswerDraft>(() => ({
-    views: {
-      text: stored?.text ?? '',
-      lang: stored?.lang === 'cy' || stored?.lang === 'en' || stored?.lang === 'mixed' ? stored.lang : language,
-    },
-    how: views?.data.how ?? '',
-    response: null,
-    said: {text: '', lang: language},
-    given: null,
-    signature: null,
-    seenViews: seen(views, 'words'),
-    seenHow: seen(views, 'how'),
-  }));
+  const [start] = useState<AnswerDraft>(() => {
+    const began = {views: wordsInHand(views?.data.words, language), how: views?.data.how ?? ('' as const)};
+    return {
+      ...began,
+      began,
+      response: null,
+      said: {text: '', lang: language},
+      given: null,
+      signature: null,
+      seenViews: seen(views, 'words'),
+      seenHow: seen(views, 'how'),
+    };
+  });
   const draft = useDraft<AnswerDraft>(key, () => start, readDraft);
   const saving = useSaving(draft, key, () => void navigate(back));
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);
   const isReached = value.response !== null && value.response !== 'not_reached';
-  const viewsChanged = value.views.text !== start.views.text || value.views.lang !== start.views.lang || value.how !== start.how;
+  const began = value.began ?? start;
+  const wordsChanged = value.views.text !== began.views.text || value.views.lang !== began.views.lang;
+  const howChanged = value.how !== began.how;
+  const viewsChanged = wordsChanged || howChanged;
   const faults: FormError[] = [];
   if (value.response === null && !viewsChanged) faults.push({field: 'response', message: t('plan:answer.response.missing')});
   if (isReached && value.given === null) faults.push({field: 'given', message: t('plan:answer.given.missing')});
@@ -107,7 +112,12 @@ function AnswerForm({person, found}: {readonly person: PersonOnDevice; readonly 
             kind: 'plan-views.write',
             record: found.viewsId,
             person: person.id,
-            body: {plan: plan.id, words: wordsOf(value.views), how: value.how === '' ? null : value.how},
+            // Words that were left alone stay their author's.
+            body: {
+              plan: plan.id,
+              ...(wordsChanged ? {words: wordsOf(value.views)} : {}),
+              ...(howChanged ? {how: value.how === '' ? null : value.how} : {}),
+            },
             bases: {words: value.seenViews, how: value.seenHow},
           },
         ]

@@ -24,6 +24,7 @@ import {ContingencyForm} from './contingency-form.tsx';
 import {ConsultedForm} from './consulted-form.tsx';
 import {HandIn, SignOff} from './next-step.tsx';
 import {readPlan, type PlanInMaking, type SectionInMaking} from './read-plan.ts';
+import {WhatTheySaid} from './what-they-said.tsx';
 
 export function PlanInMakingPage() {
   const {t} = useText();
@@ -65,6 +66,7 @@ function InMaking({person, found}: InMakingProps) {
         </Notice>
       )}
       <NextStep person={person} found={found} base={base} />
+      <WhatTheySaid person={person} found={found} />
       {isWritable && (
         <LinkButton look="second" to={`${base}/details`}>
           {t('plan:details.title')}

@@ -33,12 +33,11 @@ import {readPlan, seen, type PlanInMaking, type SectionInMaking} from './read-pl
 const FIELDS = ['own', 'needs', 'goingWell', 'outcome'] as const;
 type Field = (typeof FIELDS)[number];
 const words = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
+const texts = {own: words, needs: words, goingWell: words, outcome: words, rating: z.nullable(z.enum(['1', '2', '3', '4', '5', 'none']))};
 const draftSchema = z.object({
-  own: words,
-  needs: words,
-  goingWell: words,
-  outcome: words,
-  rating: z.nullable(z.enum(['1', '2', '3', '4', '5', 'none'])),
+  ...texts,
+  /** What stood there when it was begun: only what was changed goes out, also days later. */
+  began: z.optional(z.object(texts)),
   /** What was in view when it was begun, by field: the ops of the heads. */
   seen: z.record(z.string(), z.array(z.string())),
 });
@@ -77,12 +76,16 @@ interface SectionFormProps {
 
 function startOf({own, draft}: SectionInMaking, language: 'cy' | 'en'): SectionDraft {
   const rating = own?.data.rating ?? null;
-  return {
+  const began = {
     own: wordsInHand(own?.data.words, language),
     needs: wordsInHand(draft?.data.needs, language),
     goingWell: wordsInHand(draft?.data.goingWell, language),
     outcome: wordsInHand(draft?.data.outcome, language),
     rating: rating === null ? null : (String(rating) as SectionDraft['rating']),
+  };
+  return {
+    ...began,
+    began,
     seen: {
       own: seen(own, 'words'),
       rating: seen(own, 'rating'),
@@ -98,7 +101,7 @@ const same = (one: WordsInHand, other: WordsInHand): boolean => one.text === oth
 /** Only what was changed is sent: a field left alone says nothing about what somebody else wrote in it meanwhile. */
 function commandsOf(
   value: SectionDraft,
-  start: SectionDraft,
+  start: Omit<SectionDraft, 'seen'>,
   {plan, section, person}: {readonly plan: Id; readonly section: SectionInMaking; readonly person: Id},
 ): readonly NewCommand[] {
   const changed = (field: Field) => !same(value[field], start[field]);
@@ -151,7 +154,7 @@ function SectionForm({person, found, section}: SectionFormProps) {
     message: t('common:words.tooLong'),
   }));
   const shown = attempt === 0 ? [] : faults;
-  const commands = commandsOf(value, start, {plan: found.plan.id, section, person: person.id});
+  const commands = commandsOf(value, value.began ?? start, {plan: found.plan.id, section, person: person.id});
 
   async function save(event: FormEvent) {
     event.preventDefault();

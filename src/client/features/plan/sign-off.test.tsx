@@ -78,6 +78,22 @@ test('a manager reads the whole, signs it off, and names the plan that it takes 
   expect(on.saved).toMatchObject([{kind: 'plan.approve', record: PLAN, body: {replaces: OLD, words: null}}]);
 });
 
+test('what the young person answered stands before the decision, with their words and how it was given', async () => {
+  const answered = recordOf('plan-response', idFor(34), FFION, {
+    plan: PLAN,
+    response: 'partly_agreed',
+    words: written('Not the part about money.'),
+    given: 'own_device',
+    givenTo: null,
+    signature: 'M1 2L3 4',
+    on: date('2026-11-19'),
+  });
+  await open('manager', ...whole('for_sign_off'), answered);
+  const said = screen.getByRole('heading', {name: 'What they say to it: Ffion'}).closest('section') as HTMLElement;
+  for (const text of ['A garden', 'Partly agreed', 'Not the part about money.', 'On their own device', '19 November 2026'])
+    expect(within(said).getByText(text)).toBeTruthy();
+});
+
 test('a plan is returned with words, and not without', async () => {
   const {on, user} = await open('manager', ...whole('for_sign_off'));
   await user.click(screen.getByText('Return it to the adviser'));

@@ -60,7 +60,8 @@ function carriedOver(memory: MemoryStore, person: Id, from: Id, to: Id): readonl
       kind: 'own-words.write',
       record: ownWordsId(to, data.section),
       person,
-      body: {plan: to, section: data.section, words: data.words, rating: data.rating},
+      // How it was going is of the day on which it was said.
+      body: {plan: to, section: data.section, words: data.words},
     })),
     ...fullest.map(({data}): NewCommand<'plan-section.write'> => ({
       kind: 'plan-section.write',

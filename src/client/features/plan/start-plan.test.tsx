@@ -41,7 +41,7 @@ test('the next plan goes on from the words of the one in force: the young person
     {
       kind: 'own-words.write',
       record: ownWordsId(plan, 'health'),
-      body: {plan, section: 'health', words: {text: 'Rydw i eisiau cysgu’n well.', lang: 'en'}, rating: null},
+      body: {plan, section: 'health', words: {text: 'Rydw i eisiau cysgu’n well.', lang: 'en'}},
     },
     {
       kind: 'plan-section.write',

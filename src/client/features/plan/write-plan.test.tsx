@@ -1,5 +1,5 @@
 /** Writing a plan: what is sent is what was changed, with what was in view; nothing is shown to anybody without a look at it first. */
-import {fireEvent, screen, waitFor, within} from '@testing-library/react';
+import {cleanup, fireEvent, screen, waitFor, within} from '@testing-library/react';
 import type {ReactNode} from 'react';
 import {expect, test} from 'vitest';
 import {shownSectionId} from '#domain/pathway-plan/plan-commands.ts';
@@ -58,6 +58,21 @@ test('a section sends only what was changed, each field with the text that was i
   ]);
 });
 
+test('a section that was begun days ago does not take back what a colleague has written in another field since', async () => {
+  const needs = {needs: [headOf(71, 'Sees the nurse.', COLLEAGUE)], goingWell: [headOf(72, 'Eats well.', COLLEAGUE)]};
+  const before = staffText(PLAN, FFION, 'health', {needs: written('Sees the nurse.'), goingWell: written('Eats well.')}, needs);
+  const on = device(planIn('draft', PLAN, FFION), before);
+  const {user} = await section(on);
+  await user.type(screen.getByLabelText('Needs, and how they are met'), ' Monthly.');
+  await waitFor(() => expect(on.kept.size).toBe(1));
+  on.put({...before, data: {...before.data, goingWell: written('Eats and runs.')}});
+  cleanup();
+  const again = await section(on);
+  await again.user.click(screen.getByRole('button', {name: 'Save this part'}));
+  await waitFor(() => expect(on.saved).toHaveLength(1));
+  expect(Object.keys(on.saved[0]?.body ?? {}).toSorted()).toEqual(['needs', 'plan', 'section']);
+});
+
 test('a section that was left as it was sends nothing', async () => {
   const on = device(planIn('draft', PLAN, FFION), staffText(PLAN, FFION, 'health', {needs: written('Sees the nurse.')}));
   const {user, address} = await section(on);
@@ -113,7 +128,7 @@ test('an answer that was given aloud says how, and keeps the words; views say ho
   await user.click(screen.getByRole('button', {name: 'Save views and answer'}));
   await waitFor(() => expect(address()).toBe(BASE));
   expect(on.saved).toMatchObject([
-    {kind: 'plan-views.write', body: {words: {text: 'A garden', lang: 'en'}, how: 'PN6'}, bases: {how: [idFor(75)]}},
+    {kind: 'plan-views.write', body: {plan: PLAN, how: 'PN6'}, bases: {how: [idFor(75)]}},
     {kind: 'plan.answer', body: {response: 'disagreed', words: {text: 'Too far from Mam.', lang: 'en'}, given: 'aloud', signature: null}},
   ]);
 });

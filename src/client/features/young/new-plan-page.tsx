@@ -41,6 +41,11 @@ function NewPlan({found, file, hasOther}: {readonly found: OwnPlan; readonly fil
       </p>
       <p>{t(isShared ? 'young:newPlan.shared' : 'young:newPlan.manager')}</p>
       {hasOther && <p>{t('young:newPlan.before')}</p>}
+      {sections[0] && (
+        <LinkButton look="second" to={`/my-plan/new/${sections[0].key}`}>
+          {t('young:newPlan.stepwise')}
+        </LinkButton>
+      )}
       <PlanChanges file={file} />
       {views?.data.words && (
         <Section title={t('young:plan.views')}>
@@ -75,7 +80,14 @@ function NewPlan({found, file, hasOther}: {readonly found: OwnPlan; readonly fil
           <LinkButton to="/my-plan/new/answer">{t(found.answers.length === 0 ? 'young:myAnswer.go' : 'young:myAnswer.again')}</LinkButton>
         )}
       </Section>
-      <LinkButton look="second" to="/my-plan">
+      {!isShared && (
+        <p>
+          <LinkButton look="second" to="/ask-review">
+            {t('young:plan.review')}
+          </LinkButton>
+        </p>
+      )}
+      <LinkButton look="quiet" to="/my-plan">
         {t('young:answer.back')}
       </LinkButton>
     </Page>

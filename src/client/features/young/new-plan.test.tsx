@@ -33,7 +33,7 @@ const parts: readonly DomainRecord[] = [
   planAction(idFor(30), NEW, SELF, 'Book the nurse'),
   contingency(idFor(31), NEW, SELF, 'The flat is at risk', 'We ring the landlord the same day'),
   consulted(idFor(32), NEW, SELF, 'Coleg Menai'),
-  planViews(NEW, SELF, 'A place with a garden', {words: [headOf(72, 'A place with a garden', SELF)]}),
+  planViews(NEW, SELF, 'A place with a garden', {words: [headOf(72, 'A place with a garden', SELF)], how: [headOf(73, 'PN1', COLLEAGUE)]}),
 ];
 const device = (status: 'shared' | 'for_sign_off' | 'draft', ...more: readonly DomainRecord[]) =>
   new FakeDevice({
@@ -232,6 +232,9 @@ test('with a manager nothing is written and nothing answered; what was begun is 
   on.put(planIn('for_sign_off', NEW, SELF, {version: 2}));
   expect(await screen.findByText(/A manager is reading this plan/u)).toBeTruthy();
   expect(screen.queryByRole('textbox')).toBeNull();
+  // It can still be read, part by part.
+  expect(screen.getByText('Ffi sees the nurse each month.')).toBeTruthy();
+  expect(screen.getByRole('link', {name: 'Next part: Who I am'})).toBeTruthy();
   cleanup();
   await renderScreen(<NewPlanPage />, {device: on});
   expect(screen.getByText('With a manager')).toBeTruthy();
@@ -249,6 +252,8 @@ test('what changed since the last look is said by its heading and leads to its p
   const changed = [
     {record: parts[1] as DomainRecord, isNew: true, by: COLLEAGUE},
     {record: planIn('shared', NEW, SELF, {version: 2}), isNew: true, by: COLLEAGUE},
+    // Staff put down beside their own words how they were given: the words are still theirs.
+    {record: parts[5] as DomainRecord, isNew: true, by: COLLEAGUE},
     {record: shownText(idFor(22), SELF, 'financial', {needs: written('x')}), isNew: true, by: COLLEAGUE},
   ];
   const on = new FakeDevice({
@@ -283,7 +288,7 @@ test('what changed since the last look is said by its heading and leads to its p
       .map(link => [link.textContent, link.getAttribute('href')]),
   ).toEqual([
     ['What your team wrote: My health', '/my-plan/new/health'],
-    ['My new plan', '/my-plan/new'],
+    ['My new plan: being made with you', '/my-plan/new'],
   ]);
   expect(within(list).getAllByText('Catrin Hafgan-Price')).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 /** Where a plan was to be read or written and there is none any more: what became of it stands in My plan. */
+import type {ReactNode} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
@@ -16,19 +17,17 @@ export function NoNewPlan() {
   );
 }
 
-/** While a manager reads the plan nobody writes in it. */
-export function WithManager({title}: {readonly title: string}) {
+/** While a manager reads the plan nobody writes in it: what can be read stands below. */
+export function WithManager({title, children}: {readonly title: string; readonly children?: ReactNode}) {
   const {t} = useText();
   return (
-    <Page title={title}>
+    <Page title={title} caption={t('young:newPlan.title')}>
       <p>{t('young:newPlan.manager')}</p>
-      <p>{t('young:newPlan.manager.ask')}</p>
-      <LinkButton to="/my-plan/new">{t('young:newPlan.back')}</LinkButton>
-      <p>
-        <LinkButton look="second" to="/ask-review">
-          {t('young:plan.review')}
+      {children ?? (
+        <LinkButton look="second" to="/my-plan/new">
+          {t('young:newPlan.back')}
         </LinkButton>
-      </p>
+      )}
     </Page>
   );
 }

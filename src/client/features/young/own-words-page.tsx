@@ -2,13 +2,13 @@
  * One part of the new plan: their own words to it, with what the team wrote below. How it is going can be said in one of
  * five words, or left out: it is for them to say, and nothing reckons with it.
  */
-import {useState, type FormEvent} from 'react';
+import {useState, type FormEvent, type ReactNode} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import {ALL_SECTIONS} from '#domain/pathway-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
-import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
@@ -22,7 +22,7 @@ import {WordsField} from '#client/features/words-field.tsx';
 import {NoNewPlan, WithManager} from './no-new-plan.tsx';
 import {newPlan, useOwnFile, type OwnFile} from './own-file.ts';
 import {isSame, OWN_WORDS, readOwnWordsDraft, type OwnWordsDraft} from './plan-drafts.ts';
-import {TeamWords, WhoDoesWhat} from './plan-parts-shown.tsx';
+import {OwnWordsShown, TeamWords, WhoDoesWhat} from './plan-parts-shown.tsx';
 import {readOwnPlan, seen, type OwnPlan, type OwnSection} from './read-own-plan.ts';
 
 export function OwnWordsPage() {
@@ -39,14 +39,57 @@ export function OwnWordsPage() {
   );
   const section = found?.sections.find(each => each.key === key);
   if (!found || !section) return <NoNewPlan />;
-  if (found.plan.data.status !== 'shared') return <WithManager title={t(`young:section.${section.key}`)} />;
-  return <OwnWordsForm key={section.key} found={found} section={section} file={file} />;
+  const rest = <RestOfPart found={found} section={section} file={file} />;
+  if (found.plan.data.status !== 'shared')
+    return (
+      <WithManager title={t(`young:section.${section.key}`)}>
+        <OwnWordsShown own={section.own} level={2} />
+        {rest}
+      </WithManager>
+    );
+  return <OwnWordsForm key={section.key} found={found} section={section} file={file} rest={rest} />;
+}
+
+interface PartProps {
+  readonly found: OwnPlan;
+  readonly section: OwnSection;
+  readonly file: OwnFile;
+}
+
+/** What others wrote of it and who does what, and on to the next part: so that a plan can be read one thing at a time. */
+function RestOfPart({found, section, file}: PartProps) {
+  const {t} = useText();
+  const next = found.sections[found.sections.indexOf(section) + 1];
+  return (
+    <>
+      {(section.staff.length > 0 || section.actions.length > 0) && (
+        <Section title={t('young:own.plan')}>
+          <TeamWords section={section} />
+          <WhoDoesWhat section={section} file={file} ticks={false} />
+        </Section>
+      )}
+      <nav className="app-section" aria-label={t('young:own.parts')}>
+        {next && (
+          <p>
+            <LinkButton look="second" to={`/my-plan/new/${next.key}`}>
+              {t('young:own.next', {section: t(`young:section.${next.key}`)})}
+            </LinkButton>
+          </p>
+        )}
+        <p>
+          <LinkButton look="quiet" to="/my-plan/new">
+            {t('young:newPlan.back')}
+          </LinkButton>
+        </p>
+      </nav>
+    </>
+  );
 }
 
 const HOW = ['1', '2', '3', '4', '5', 'none'] as const;
 const ratingOf = (chosen: OwnWordsDraft['rating']): number | null => (chosen === null || chosen === 'none' ? null : Number(chosen));
 
-function OwnWordsForm({found, section, file}: {readonly found: OwnPlan; readonly section: OwnSection; readonly file: OwnFile}) {
+function OwnWordsForm({found, section, file, rest}: PartProps & {readonly rest: ReactNode}) {
   const {t, language} = useText();
   const navigate = useNavigate();
   const {own} = section;
@@ -131,12 +174,7 @@ function OwnWordsForm({found, section, file}: {readonly found: OwnPlan; readonly
           />
         </ButtonRow>
       </form>
-      {(section.staff.length > 0 || section.actions.length > 0) && (
-        <Section title={t('young:own.plan')}>
-          <TeamWords section={section} />
-          <WhoDoesWhat section={section} file={file} ticks={false} />
-        </Section>
-      )}
+      {rest}
     </Page>
   );
 }

@@ -34,8 +34,11 @@ function nameOf(
     data.section === null
       ? {plan: data.plan, what: t('young:plan.other')}
       : {plan: data.plan, what: t(`young:since.${key}`, {section: t(`young:section.${data.section}`)}), section: data.section};
-  if (isKind(record, 'pathway-plan'))
-    return {plan: record.id, what: t(record.data.status === 'current' ? 'young:plan.title' : 'young:newPlan.title')};
+  if (isKind(record, 'pathway-plan')) {
+    const {status} = record.data;
+    if (status === 'shared' || status === 'for_sign_off') return {plan: record.id, what: t(`young:since.plan.${status}`)};
+    return {plan: record.id, what: t(status === 'current' ? 'young:since.plan.current' : 'young:plan.title')};
+  }
   if (isKind(record, 'plan-section')) return about(record.data, 'staffWords');
   if (isKind(record, 'own-words')) return about(record.data, 'ownWords');
   if (isKind(record, 'plan-action')) return about(record.data, 'action');
@@ -43,6 +46,13 @@ function nameOf(
   if (isKind(record, 'plan-contingency')) return {plan: record.data.plan, what: t('young:plan.ifChange')};
   if (isKind(record, 'plan-consulted')) return {plan: record.data.plan, what: t('young:plan.asked')};
   return null;
+}
+
+/** Words of their own that nobody else has written in since: what staff put down beside them is no change of theirs. */
+function isOnlyTheirs(record: DomainRecord, person: string, since: string): boolean {
+  if (record.kind !== 'own-words' && record.kind !== 'plan-views') return false;
+  const words = record.heads['words'] ?? [];
+  return words.length > 0 && words.every(({author, at}) => author === person || at <= since);
 }
 
 function placesOf(memory: MemoryStore, person: string): Readonly<Record<string, string>> {
@@ -66,6 +76,7 @@ export function PlanChanges({file}: {readonly file: OwnFile}) {
   }, [vault, person, loading]);
   const lines = new Map<string, Line>();
   for (const {record, isNew, by} of changed) {
+    if (look !== null && isOnlyTheirs(record, person, look.at)) continue;
     const named = nameOf(record, t);
     // A promise in no plan stands on the page of the plan in force.
     const place = named === null ? undefined : named.plan === null ? '/my-plan' : places[named.plan];

@@ -18,12 +18,12 @@ interface PartProps {
 }
 
 /** What they say themselves, with how far it has come and, where two versions stand in it, the way to choose. */
-export function OwnWordsShown({own}: {readonly own: Folded<'own-words'> | undefined}) {
+export function OwnWordsShown({own, level = 3}: {readonly own: Folded<'own-words'> | undefined; readonly level?: 2 | 3}) {
   const {t} = useText();
   if (!own?.data.words) return null;
   return (
     <>
-      <Labelled label={t('young:plan.ownWords')} words={own.data.words} quoted />
+      <Labelled label={t('young:plan.ownWords')} words={own.data.words} level={level} quoted />
       <DeliveryLine delivery={own.delivery} />
       <ClashLink record={own} label={t('young:home.together')} />
     </>
@@ -72,10 +72,18 @@ export function Promised({
   );
 }
 
-function Labelled({label, words, quoted = false}: {readonly label: string; readonly words: WrittenWords; readonly quoted?: boolean}) {
+interface LabelledProps {
+  readonly label: string;
+  readonly words: WrittenWords;
+  readonly quoted?: boolean;
+  readonly level?: 2 | 3;
+}
+
+function Labelled({label, words, quoted = false, level = 3}: LabelledProps) {
+  const Heading = `h${level}` as const;
   return (
     <>
-      <h3 className="govuk-heading-s">{label}</h3>
+      <Heading className="govuk-heading-s">{label}</Heading>
       <FreeText quoted={quoted} words={words} />
     </>
   );
