@@ -10,7 +10,7 @@ const AHEAD = ['15', '3', String(new Date().getFullYear() + 1)] as const;
 export async function planVisit(person: PersonAtWork, file: string, where: string): Promise<string> {
   await goTo(person.page, `${file}/new-visit`);
   await expect(person.heading('visit:plan.title')).toBeVisible();
-  await person.page.getByLabel(person.t('codes:contactType.visit_home'), {exact: true}).check();
+  await person.page.getByLabel(person.t('codes:contactType.visit_at_accommodation'), {exact: true}).check();
   await fillDate(person, 'visit:on', AHEAD);
   await person.page.locator('#where').fill(where);
   await person.button('visit:plan.save').click();
