@@ -84,10 +84,12 @@ async function look(person: PersonAtWork, name: string): Promise<void> {
   // The menu, and the parts of a file, each mark one place.
   const marked = await page.locator('nav').evaluateAll(menus => menus.map(each => each.querySelectorAll('[aria-current="page"]').length));
   expect.soft(Math.max(0, ...marked), `${name} is one place of each menu`).toBeLessThanOrEqual(1);
-  for (const width of [320, ...WIDTHS]) {
+  // The longer language is measured at every width and with words longer still; what is the same in both is looked at once.
+  const isLonger = person.language === 'cy';
+  for (const width of isLonger ? [320, ...WIDTHS] : WIDTHS) {
     await page.setViewportSize({width, height: 800});
     await expectToFit(person, `${name} at ${width} px`);
-    if (width <= 360) await expectLongerWordsToFit(person, `${name} at ${width} px`);
+    if (isLonger && width <= 360) await expectLongerWordsToFit(person, `${name} at ${width} px`);
     if (folder !== undefined && width !== 320)
       await page.screenshot({path: join(folder, `${name}-${person.language}-${width}.png`), fullPage: true});
   }
@@ -97,9 +99,11 @@ async function look(person: PersonAtWork, name: string): Promise<void> {
   await page.evaluate(() => (document.documentElement.style.fontSize = ''));
   if (person.language === 'cy') expect.soft(await notWelshOn(page), `${name} is Welsh`).toEqual([]);
   await person.checkAccessibility(name);
-  await page.emulateMedia({colorScheme: 'dark'});
-  await person.checkAccessibility(`${name} in the dark`, ['color-contrast', 'link-in-text-block']);
-  await page.emulateMedia({colorScheme: 'light'});
+  if (isLonger) {
+    await page.emulateMedia({colorScheme: 'dark'});
+    await person.checkAccessibility(`${name} in the dark`, ['color-contrast', 'link-in-text-block']);
+    await page.emulateMedia({colorScheme: 'light'});
+  }
   // The first choice of all has no frame to lead past.
   await expectEveryStop(page, name, name === 'welcome' ? null : person.t('common:skipToContent'));
 }
