@@ -1,5 +1,6 @@
 /** Words of the screens that staff use; a young person’s device never loads them. Names of codes join those of the frame. Loaded as one file. */
-import codes from '#locales/cy/codes-staff.json';
+import codesOfPages from '#locales/cy/codes-page.json';
+import codesOfStaff from '#locales/cy/codes-staff.json';
 import deadlines from '#locales/cy/deadlines.json';
 import today from '#locales/cy/today.json';
 import people from '#locales/cy/people.json';
@@ -12,4 +13,17 @@ import importHolds from '#locales/cy/import-holds.json';
 import parked from '#locales/cy/parked.json';
 import more from '#locales/cy/more.json';
 
-export const bundle = {codes, deadlines, today, people, person, contact, counts, team, history, 'import-holds': importHolds, parked, more};
+export const bundle = {
+  codes: {...codesOfPages, ...codesOfStaff},
+  deadlines,
+  today,
+  people,
+  person,
+  contact,
+  counts,
+  team,
+  history,
+  'import-holds': importHolds,
+  parked,
+  more,
+};
