@@ -39,4 +39,6 @@ test.each(['cy', 'en'] as const)('%s: every text of the first screen is in the f
   expect(prefixes).toContain('status.');
   expect(prefixes.filter(prefix => !first.some(key => key.startsWith(prefix)) || later.some(key => key.startsWith(prefix)))).toEqual([]);
   expect(first.filter(key => later.includes(key))).toEqual([]);
+  const codes = Object.keys(words(language, 'codes.json'));
+  expect(used(/[`']codes:([\w-]+)\./gu).filter(list => !codes.some(code => code.startsWith(`${list}.`)))).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** Words of a young person’s screens after the first: of no use before one of them is opened. Loaded as one file. */
+import codes from '#locales/en/codes-page.json';
 import young from '#locales/en/young-page.json';
 
-export const bundle = {young};
+export const bundle = {codes, young};

@@ -29,6 +29,13 @@ interface PlanFile {
   readonly others: readonly Folded<'plan-action'>[];
 }
 
+/** What is shown to the young person word for word as staff wrote it stands here once. */
+function seenOnce(texts: readonly Folded<'plan-section'>[], shared: string | undefined): readonly Folded<'plan-section'>[] {
+  const wordsOf = ({data}: Folded<'plan-section'>) => [data.section, data.needs?.text, data.goingWell?.text].join('\u0000');
+  const staffs = new Set(texts.filter(({scope}) => scope !== shared).map(wordsOf));
+  return texts.filter(text => text.scope !== shared || !staffs.has(wordsOf(text)));
+}
+
 function readPlan(
   memory: MemoryStore,
   person: string,
@@ -48,7 +55,7 @@ function readPlan(
   const ofPlan = <Item extends {readonly data: {readonly plan: string | null}}>(items: readonly Item[]) =>
     items.filter(({data}) => data.plan === plan.id);
   const own = ofPlan(memory.records(person, 'own-words'));
-  const staff = ofPlan(memory.records(person, 'plan-section'));
+  const staff = seenOnce(ofPlan(memory.records(person, 'plan-section')), memory.scope(person, 'shared'));
   const planned = ofPlan(actions);
   const answered = new Set(ofPlan(memory.records(person, 'section-answer')).map(({data}) => data.section));
   const sections = ALL_SECTIONS.map(key => ({
@@ -133,8 +140,13 @@ export function Plan({person, today}: PartProps) {
               <FreeText quoted words={section.own.data.words} />
             </>
           )}
-          {section.staff.map(({id, data: written}) => (
+          {section.staff.map(({id, scope, data: written}) => (
             <div key={id}>
+              {section.staff.length > 1 && scope === vault.memory.scope(person.id, 'shared') && (
+                <p>
+                  <StatusText>{t('plan:part.shown')}</StatusText>
+                </p>
+              )}
               {written.goingWell && (
                 <>
                   <h3 className="govuk-heading-s">{t('person:plan.goingWell')}</h3>

@@ -1,0 +1,32 @@
+/** The plan in force as staff see it: what they wrote, and beside it what the young person sees where that is another text. */
+import {screen} from '@testing-library/react';
+import {expect, test} from 'vitest';
+import {date} from '#domain/shared/calendar-date.ts';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {planIn, shownText, staffText, written} from '#client/features/fake-plan.test-support.ts';
+import {idFor, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {PersonPage} from './person-page.tsx';
+
+const FFION = idFor(1);
+const PLAN = idFor(20);
+
+test('a text that is shown as staff wrote it stands there once; another is told apart', async () => {
+  const on = new FakeDevice({
+    records: [
+      staffRecord(SELF, 'Lowri', 'Haf'),
+      summaryRecord(FFION, {knownAs: 'Ffion', bornOn: date('2008-06-04')}),
+      youngPersonRecord(idFor(2), FFION),
+      planIn('current', PLAN, FFION),
+      staffText(PLAN, FFION, 'health', {needs: written('Sees the nurse.')}),
+      shownText(PLAN, FFION, 'health', {needs: written('Sees the nurse.')}),
+      staffText(PLAN, FFION, 'financial', {needs: written('Owes her uncle money.')}),
+      shownText(PLAN, FFION, 'financial', {needs: written('We make a budget.')}),
+    ],
+  });
+  await renderScreen(<PersonPage part="plan" />, {device: on, at: `/people/${FFION}/plan`, path: '/people/:person/plan'});
+  expect(screen.getAllByText('Sees the nurse.')).toHaveLength(1);
+  expect(screen.getByText('Owes her uncle money.')).toBeTruthy();
+  expect(screen.getByText('We make a budget.')).toBeTruthy();
+  expect(screen.getAllByText('Shown to the young person')).toHaveLength(1);
+});
