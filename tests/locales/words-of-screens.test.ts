@@ -23,7 +23,7 @@ const LOADS: Readonly<Record<string, readonly (readonly string[])[]>> = Object.f
 const fileOf = (words: string) => words.replaceAll(/[A-Z]/gu, letter => `-${letter.toLowerCase()}`);
 function namespacesOf(words: string): readonly string[] {
   const source = text(`i18n/${fileOf(words)}-words-en.ts`);
-  const bundle = /bundle = \{([^}]*)\}/u.exec(source)?.[1] ?? '';
+  const bundle = /bundle = \{([^]*)\};/u.exec(source)?.[1]?.replaceAll(/: \{[^}]*\}/gu, '') ?? '';
   return [...bundle.matchAll(/'([\w-]+)':|(\w+)(?=\s*(?:,|$))/gu)]
     .map(([, quoted, plain]) => quoted ?? plain ?? '')
     .filter(name => name !== '');
