@@ -64,7 +64,8 @@ export function HoldForm({person, review, today}: HoldFormProps) {
       present: (data.invited ?? []).join('\n'),
       attended: null,
       views: '',
-      covered: [...sections],
+      // Nobody is taken to have talked of what they did not say: a whole review starts the time again (R-33).
+      covered: [],
       outcome: {text: '', lang: language},
       late: '',
     }),
@@ -170,6 +171,11 @@ export function HoldForm({person, review, today}: HoldFormProps) {
         onChange={covered => draft.change({...value, covered: sections.filter(each => covered.includes(each))})}
         choices={sections.map(each => ({value: each, label: t(`codes:section.${each}`)}))}
       />
+      <ButtonRow>
+        <Button look="quiet" onPress={() => draft.change({...value, covered: [...sections]})}>
+          {t('review:covered.all')}
+        </Button>
+      </ButtonRow>
       <WordsField
         id="outcome"
         label={t('review:outcome')}

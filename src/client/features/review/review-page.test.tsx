@@ -82,15 +82,19 @@ test('held: who was there, how views were given and what was talked about; witho
   const {user} = await renderScreen(<ReviewPage />, {device: one, at, path});
   await user.click(screen.getByRole('button', {name: 'Save the review'}));
   expect(await screen.findByRole('link', {name: 'Say whether the young person was there'})).toBeTruthy();
+  // Nothing is taken to have been talked about.
+  expect(screen.getByRole('link', {name: 'Choose what was talked about'})).toBeTruthy();
   expect(one.saved).toEqual([]);
   await user.click(screen.getByRole('radio', {name: 'They were there'}));
   await user.selectOptions(screen.getByLabelText('How their views were given'), 'PN1');
+  await user.click(screen.getByRole('button', {name: 'Every part was talked about'}));
   await user.click(screen.getByRole('checkbox', {name: 'Health needs'}));
   await user.click(screen.getByRole('button', {name: 'Save the review'}));
   await waitFor(() => expect(one.saved).toHaveLength(1));
   const {body} = must(one.saved[0], 'it was saved') as {body: {covered: string[]; present: string[]}};
   expect(body).toMatchObject({attended: true, views: 'PN1', present: ['Nain']});
   expect(body.covered).not.toContain('health');
+  expect(body.covered.length).toBeGreaterThan(5);
   // A partial review says that the time goes on, and decisions can follow.
   expect(await screen.findByText('Not every part was talked about')).toBeTruthy();
 });
