@@ -3,8 +3,8 @@ import {screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {planIn, shownText, staffText, written} from '#client/features/fake-plan.test-support.ts';
-import {idFor, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {consulted, contingency, planIn, shownText, staffText, written} from '#client/features/fake-plan.test-support.ts';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 
@@ -29,4 +29,29 @@ test('a text that is shown as staff wrote it stands there once; another is told 
   expect(screen.getByText('Owes her uncle money.')).toBeTruthy();
   expect(screen.getByText('We make a budget.')).toBeTruthy();
   expect(screen.getAllByText('Shown to the young person')).toHaveLength(1);
+});
+
+test('the plan in force says what was answered, what is done if things change, and who was asked', async () => {
+  const on = new FakeDevice({
+    records: [
+      staffRecord(SELF, 'Lowri', 'Haf'),
+      summaryRecord(FFION, {knownAs: 'Ffion', bornOn: date('2008-06-04')}),
+      youngPersonRecord(idFor(2), FFION),
+      planIn('current', PLAN, FFION),
+      recordOf('plan-response', idFor(30), FFION, {
+        plan: PLAN,
+        response: 'partly_agreed',
+        words: written('Not the money part.'),
+        signature: null,
+        given: 'aloud',
+        givenTo: SELF,
+        on: date('2026-11-20'),
+      }),
+      contingency(idFor(31), PLAN, FFION, 'The tenancy is at risk.', 'We meet within a week.'),
+      consulted(idFor(32), PLAN, FFION, 'Coleg Ffug'),
+    ],
+  });
+  await renderScreen(<PersonPage part="plan" />, {device: on, at: `/people/${FFION}/plan`, path: '/people/:person/plan'});
+  for (const text of ['Not the money part.', 'Partly agreed', 'Aloud', 'The tenancy is at risk.', 'We meet within a week.', 'Coleg Ffug'])
+    expect(screen.getAllByText(text, {exact: false}).length, text).toBeGreaterThan(0);
 });

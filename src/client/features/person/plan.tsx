@@ -1,6 +1,7 @@
 /** The pathway plan: what the young person said first, in their words, then what staff wrote, then who does what. */
 import {may} from '#domain/access/permissions.ts';
 import {ALL_SECTIONS, PLAN_IN_FORCE, PLAN_IN_MAKING, type PlanSection} from '#domain/pathway-plan/codes.ts';
+import {struckOut, type DomainRecord} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
@@ -11,6 +12,8 @@ import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
+import {WhatIf, WhoWasAsked} from '#client/features/plan-parts.tsx';
+import {WhatTheySaid} from '#client/features/what-they-said.tsx';
 import {SectionAnswers} from '#client/features/section-answers.tsx';
 import {ActionList} from './action-list.tsx';
 import {CopyGiven} from './copy-given.tsx';
@@ -27,14 +30,20 @@ interface PlanFile {
     readonly actions: readonly Folded<'plan-action'>[];
   }[];
   readonly others: readonly Folded<'plan-action'>[];
+  readonly responses: readonly Folded<'plan-response'>[];
+  readonly contingencies: readonly Folded<'plan-contingency'>[];
+  readonly consulted: readonly Folded<'plan-consulted'>[];
 }
 
 /** What is shown to the young person word for word as staff wrote it stands here once. */
 function seenOnce(texts: readonly Folded<'plan-section'>[], shared: string | undefined): readonly Folded<'plan-section'>[] {
-  const wordsOf = ({data}: Folded<'plan-section'>) => [data.section, data.needs?.text, data.goingWell?.text].join('\u0000');
+  const wordsOf = ({data}: Folded<'plan-section'>) =>
+    [data.section, data.needs?.text, data.goingWell?.text, data.outcome?.text].join('\u0000');
   const staffs = new Set(texts.filter(({scope}) => scope !== shared).map(wordsOf));
   return texts.filter(text => text.scope !== shared || !staffs.has(wordsOf(text)));
 }
+
+const standing = <Item extends DomainRecord>(items: readonly Item[]): readonly Item[] => items.filter(item => !struckOut(item));
 
 function readPlan(
   memory: MemoryStore,
@@ -70,6 +79,9 @@ function readPlan(
       views: ofPlan(memory.records(person, 'plan-views'))[0],
       sections,
       others: actions.filter(({data}) => data.plan === null || (data.plan === plan.id && data.section === null)),
+      responses: standing(ofPlan(memory.records(person, 'plan-response'))),
+      contingencies: standing(ofPlan(memory.records(person, 'plan-contingency'))),
+      consulted: standing(ofPlan(memory.records(person, 'plan-consulted'))),
     },
     earlier: others.filter(({id}) => id !== plan.id),
     making,
@@ -99,7 +111,7 @@ export function Plan({person, today}: PartProps) {
     );
   }
   const mayWrite = may(vault.session.role, 'plan.write', true);
-  const {plan, views, sections, others} = current;
+  const {plan, views, sections, others, responses, contingencies, consulted} = current;
   const {data} = plan;
   const date = (on: typeof data.planOn) => (on === null ? null : format.longDate(on));
   return (
@@ -109,12 +121,6 @@ export function Plan({person, today}: PartProps) {
         title={t('person:plan.version', {number: data.version})}
         aside={<StatusText tone={data.status === 'current' ? 'good' : 'calm'}>{t(`codes:planStatus.${data.status}`)}</StatusText>}
       >
-        {views?.data.words && (
-          <>
-            <h3 className="govuk-heading-s">{t('person:plan.views', {name})}</h3>
-            <FreeText quoted words={views.data.words} />
-          </>
-        )}
         <SummaryList
           onlyKnown
           facts={[
@@ -132,6 +138,7 @@ export function Plan({person, today}: PartProps) {
         />
         {PLAN_IN_FORCE.includes(data.status) && mayWrite && <CopyGiven person={person} plan={plan} today={today} />}
       </Section>
+      <WhatTheySaid person={person} views={views} responses={responses} />
       {sections.map(section => (
         <Section key={section.key} title={t(`codes:section.${section.key}`)}>
           {section.own?.data.words && (
@@ -159,6 +166,12 @@ export function Plan({person, today}: PartProps) {
                   <FreeText words={written.needs} />
                 </>
               )}
+              {written.outcome && (
+                <>
+                  <h3 className="govuk-heading-s">{t('plan:section.outcome')}</h3>
+                  <FreeText words={written.outcome} />
+                </>
+              )}
             </div>
           ))}
           <SectionAnswers person={person.id} plan={plan.id} section={section.key} heading={t('person:plan.answers')} />
@@ -170,6 +183,16 @@ export function Plan({person, today}: PartProps) {
           )}
         </Section>
       ))}
+      {contingencies.length > 0 && (
+        <Section title={t('plan:contingency.title')}>
+          <WhatIf contingencies={contingencies} />
+        </Section>
+      )}
+      {consulted.length > 0 && (
+        <Section title={t('plan:consulted.title')}>
+          <WhoWasAsked consulted={consulted} />
+        </Section>
+      )}
       {others.length > 0 && (
         <Section title={t('person:plan.otherActions')}>
           <ActionList actions={others} today={today} />

@@ -9,8 +9,9 @@ import {PLAN_IN_MAKING, PLAN_WRITABLE} from '#domain/pathway-plan/codes.ts';
 import {SIGN_OFF_CHECKS} from '#domain/pathway-plan/sign-off-checks.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {WhatIf, WhoWasAsked} from '#client/features/plan-parts.tsx';
+import {WhatTheySaid} from '#client/features/what-they-said.tsx';
 import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {LabelledAsWritten} from '#client/ui/as-written.tsx';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
@@ -18,13 +19,11 @@ import {FreeText} from '#client/ui/free-text.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
-import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {ContingencyForm} from './contingency-form.tsx';
 import {ConsultedForm} from './consulted-form.tsx';
 import {HandIn, SignOff} from './next-step.tsx';
 import {readPlan, type PlanInMaking, type SectionInMaking} from './read-plan.ts';
-import {WhatTheySaid} from './what-they-said.tsx';
 
 export function PlanInMakingPage() {
   const {t} = useText();
@@ -66,7 +65,7 @@ function InMaking({person, found}: InMakingProps) {
         </Notice>
       )}
       <NextStep person={person} found={found} base={base} />
-      <WhatTheySaid person={person} found={found} />
+      <WhatTheySaid person={person} views={found.views} responses={found.responses} />
       {isWritable && (
         <LinkButton look="second" to={`${base}/details`}>
           {t('plan:details.title')}
@@ -87,32 +86,11 @@ function InMaking({person, found}: InMakingProps) {
       )}
       <Section title={t('plan:contingency.title')}>
         <p className="govuk-body">{t('plan:contingency.intro')}</p>
-        <CardList>
-          {found.contingencies.map(({id, data}) => (
-            <li key={id} className="app-card">
-              <p className="app-quiet">{t('plan:contingency.trigger')}</p>
-              <FreeText words={data.trigger} />
-              <p className="app-quiet">{t('plan:contingency.response')}</p>
-              <FreeText words={data.response} />
-              {data.owner !== null && <LabelledAsWritten label={t('plan:contingency.owner')}>{data.owner}</LabelledAsWritten>}
-            </li>
-          ))}
-        </CardList>
+        <WhatIf contingencies={found.contingencies} />
         {isWritable && <ContingencyForm person={person.id} plan={plan.id} />}
       </Section>
       <Section title={t('plan:consulted.title')}>
-        <SummaryList
-          compact
-          facts={found.consulted.map(({data}) => ({
-            label: t(`codes:consulted.${data.relation}`),
-            value: (
-              <>
-                <span translate="no">{data.name}</span>
-                {`, ${format.longDate(data.on)}`}
-              </>
-            ),
-          }))}
-        />
+        <WhoWasAsked consulted={found.consulted} />
         {isWritable && <ConsultedForm person={person.id} plan={plan.id} />}
       </Section>
     </Page>

@@ -6,11 +6,16 @@ import {DeliveryLine} from '#client/features/delivery-line.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
-import type {PlanInMaking} from './read-plan.ts';
+import type {Folded} from '#client/vault/contract.ts';
 
-export function WhatTheySaid({person, found}: {readonly person: PersonOnDevice; readonly found: PlanInMaking}) {
+interface WhatTheySaidProps {
+  readonly person: PersonOnDevice;
+  readonly views: Folded<'plan-views'> | undefined;
+  readonly responses: readonly Folded<'plan-response'>[];
+}
+
+export function WhatTheySaid({person, views, responses}: WhatTheySaidProps) {
   const {t, format} = useText();
-  const {views, responses} = found;
   if (!views?.data.words && responses.length === 0) return null;
   return (
     <Section title={t('plan:said.title', {name: person.knownAs})}>
