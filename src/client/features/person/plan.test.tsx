@@ -52,6 +52,6 @@ test('the plan in force says what was answered, what is done if things change, a
     ],
   });
   await renderScreen(<PersonPage part="plan" />, {device: on, at: `/people/${FFION}/plan`, path: '/people/:person/plan'});
-  for (const text of ['Not the money part.', 'Partly agreed', 'Aloud', 'The tenancy is at risk.', 'We meet within a week.', 'Coleg Ffug'])
-    expect(screen.getAllByText(text, {exact: false}).length, text).toBeGreaterThan(0);
+  const wanted = ['Not the money part.', 'Partly agreed', 'Aloud', 'The tenancy is at risk.', 'We meet within a week.', 'Coleg Ffug'];
+  expect(wanted.filter(text => screen.queryAllByText(text, {exact: false}).length === 0)).toEqual([]);
 });

@@ -5,7 +5,7 @@
 import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import * as z from 'zod/mini';
-import {PLAN_WRITABLE, type PlanSection} from '#domain/pathway-plan/codes.ts';
+import {PLAN_WRITABLE} from '#domain/pathway-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
@@ -15,7 +15,7 @@ import {isTooLongText} from '#client/features/keepable-words.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {wordsInHand, wordsOf} from '#client/features/words-draft.ts';
-import {WordsField, type WordsInHand} from '#client/features/words-field.tsx';
+import {WordsField} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';
@@ -27,7 +27,9 @@ import {useToday} from '#client/ui/use-today.ts';
 import {readPlan, seen, type PlanInMaking, type SectionInMaking} from './read-plan.ts';
 
 const words = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
-const draftSchema = z.object({texts: z.record(z.string(), z.object({needs: words, goingWell: words, outcome: words}))});
+const seenSchema = z.object({needs: z.array(z.string()), goingWell: z.array(z.string()), outcome: z.array(z.string())});
+/** By section: the texts as they will be shown, and the ops of what stood in their fields when they were put here. */
+const draftSchema = z.object({texts: z.record(z.string(), z.object({needs: words, goingWell: words, outcome: words, seen: seenSchema}))});
 type ShareDraft = z.infer<typeof draftSchema>;
 const FIELDS = ['needs', 'goingWell', 'outcome'] as const;
 
@@ -57,6 +59,17 @@ export function SharePage() {
 /** Sections of which there is something to show: what was shown before, or what staff have written. */
 const toShow = (sections: readonly SectionInMaking[]) => sections.filter(({draft, shown}) => draft !== undefined || shown !== undefined);
 
+/** What would be shown of a part as it stands now. */
+function startOf({draft, shown}: SectionInMaking, language: 'cy' | 'en'): ShareDraft['texts'][string] {
+  const data = (shown ?? draft)?.data;
+  return {
+    needs: wordsInHand(data?.needs, language),
+    goingWell: wordsInHand(data?.goingWell, language),
+    outcome: wordsInHand(data?.outcome, language),
+    seen: {needs: seen(shown, 'needs'), goingWell: seen(shown, 'goingWell'), outcome: seen(shown, 'outcome')},
+  };
+}
+
 function ShareForm({person, found}: {readonly person: PersonOnDevice; readonly found: PlanInMaking}) {
   const {t, language} = useText();
   const navigate = useNavigate();
@@ -64,26 +77,15 @@ function ShareForm({person, found}: {readonly person: PersonOnDevice; readonly f
   const back = `/people/${person.id}/plan/${plan.id}`;
   const key = `plan-share/${person.id}/${plan.id}`;
   const sections = toShow(found.sections);
-  const draft = useDraft<ShareDraft>(
-    key,
-    () => ({
-      texts: Object.fromEntries(
-        sections.map(({key: section, draft: staffs, shown}) => [
-          section,
-          Object.fromEntries(FIELDS.map(field => [field, wordsInHand((shown ?? staffs)?.data[field], language)])),
-        ]),
-      ) as ShareDraft['texts'],
-    }),
-    readDraft,
-  );
+  // Only what somebody writes here is kept: what they leave alone is shown as it stands on the day it is confirmed.
+  const draft = useDraft<ShareDraft>(key, () => ({texts: {}}), readDraft);
   const saving = useSaving(draft, key, () => void navigate(back));
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);
-  const textOf = (section: PlanSection, field: (typeof FIELDS)[number]): WordsInHand =>
-    value.texts[section]?.[field] ?? {text: '', lang: language};
-  const faults: FormError[] = sections.flatMap(({key: section}) =>
-    FIELDS.filter(field => isTooLongText(textOf(section, field).text)).map(field => ({
-      field: `${section}-${field}`,
+  const partOf = (section: SectionInMaking) => value.texts[section.key] ?? startOf(section, language);
+  const faults: FormError[] = sections.flatMap(section =>
+    FIELDS.filter(field => isTooLongText(partOf(section)[field].text)).map(field => ({
+      field: `${section.key}-${field}`,
       message: t('common:words.tooLong'),
     })),
   );
@@ -91,15 +93,17 @@ function ShareForm({person, found}: {readonly person: PersonOnDevice; readonly f
 
   function commands(): readonly NewCommand[] {
     const shows = sections.flatMap((section): NewCommand<'plan-section.show'>[] => {
-      const texts = Object.fromEntries(FIELDS.map(field => [field, wordsOf(textOf(section.key, field))]));
-      if (!section.shown && FIELDS.every(field => texts[field] === null)) return [];
+      const part = partOf(section);
+      const texts = Object.fromEntries(FIELDS.map(field => [field, wordsOf(part[field])]));
+      const isLeftAlone = section.shown !== undefined && value.texts[section.key] === undefined;
+      if (isLeftAlone || (!section.shown && FIELDS.every(field => texts[field] === null))) return [];
       return [
         {
           kind: 'plan-section.show',
           record: section.ids.shown,
           person: person.id,
           body: {plan: plan.id, section: section.key, ...texts},
-          bases: Object.fromEntries(FIELDS.map(field => [field, seen(section.shown, field)])),
+          bases: part.seen,
         },
       ];
     });
@@ -113,7 +117,9 @@ function ShareForm({person, found}: {readonly person: PersonOnDevice; readonly f
     if (saving.busy) return;
     setAttempt(count => count + 1);
     saving.forget();
-    if (faults.length === 0) await saving.save(...commands());
+    if (faults.length > 0) return;
+    const changes = commands();
+    await (changes.length === 0 ? saving.giveUp() : saving.save(...changes));
   }
 
   return (
@@ -138,27 +144,15 @@ function ShareForm({person, found}: {readonly person: PersonOnDevice; readonly f
                 <FreeText quoted words={section.own.data.words} />
               </>
             )}
-            {FIELDS.filter(field => field !== 'outcome' || textOf(section.key, field).text !== '').map(field => (
+            {FIELDS.filter(field => field !== 'outcome' || partOf(section)[field].text !== '').map(field => (
               <WordsField
                 key={field}
                 id={`${section.key}-${field}`}
                 label={t(`plan:section.${field}`)}
                 rows={4}
                 error={shownFaults.find(each => each.field === `${section.key}-${field}`)?.message}
-                value={textOf(section.key, field)}
-                onChange={changed =>
-                  draft.change({
-                    texts: {
-                      ...value.texts,
-                      [section.key]: {
-                        needs: textOf(section.key, 'needs'),
-                        goingWell: textOf(section.key, 'goingWell'),
-                        outcome: textOf(section.key, 'outcome'),
-                        [field]: changed,
-                      },
-                    },
-                  })
-                }
+                value={partOf(section)[field]}
+                onChange={changed => draft.change({texts: {...value.texts, [section.key]: {...partOf(section), [field]: changed}}})}
                 onLeave={() => void draft.flush()}
               />
             ))}

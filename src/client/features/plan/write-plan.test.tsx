@@ -108,6 +108,28 @@ test('what will be shown is seen, changed and confirmed; what staff wrote for th
   );
 });
 
+test('what was begun days ago neither takes the place of what a colleague has shown since, nor empties what they showed first', async () => {
+  const shown = (text: string, op: number) => ({
+    ...shownText(PLAN, FFION, 'health', {needs: written(text)}),
+    heads: {needs: [headOf(op, text, COLLEAGUE)]},
+  });
+  const on = device(planIn('shared', PLAN, FFION), shown('Sees the nurse.', 75));
+  const {user} = await open(on, <SharePage />, `${BASE}/share`);
+  await user.type(screen.getByLabelText('Needs, and how they are met'), ' Monthly.');
+  await waitFor(() => expect(on.kept.size).toBe(1));
+  on.put(shown('Sees the doctor.', 76));
+  on.put(shownText(PLAN, FFION, 'financial', {needs: written('We make a budget.')}));
+  cleanup();
+  const again = await open(on, <SharePage />, `${BASE}/share`);
+  expect(screen.getAllByLabelText<HTMLTextAreaElement>('Needs, and how they are met').map(({value}) => value)).toEqual(
+    expect.arrayContaining(['Sees the nurse. Monthly.', 'We make a budget.']),
+  );
+  await again.user.click(screen.getByRole('button', {name: 'Confirm and show: Ffion'}));
+  await waitFor(() => expect(on.saved).toHaveLength(1));
+  const seenFirst = headOf(75, '').ops;
+  expect(on.saved[0]).toMatchObject({body: {section: 'health', needs: written('Sees the nurse. Monthly.')}, bases: {needs: seenFirst}});
+});
+
 test('shown again, the plan is not shared a second time', async () => {
   const on = device(planIn('shared', PLAN, FFION), shownText(PLAN, FFION, 'health', {needs: written('Sees the nurse.')}));
   const {user} = await open(on, <SharePage />, `${BASE}/share`);
