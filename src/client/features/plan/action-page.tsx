@@ -24,12 +24,13 @@ import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {seen} from './read-plan.ts';
 
-const draftSchema = z.object({
+const progressSchema = z.object({
   status: z.enum(ACTION_STATUSES),
   why: z.string(),
   due: z.object({day: z.string(), month: z.string(), year: z.string()}),
-  seen: z.record(z.string(), z.array(z.string())),
 });
+/** With what stood there when it was begun, and the ops that were in view: only what was changed goes out, also days later. */
+const draftSchema = z.extend(progressSchema, {began: progressSchema, seen: z.record(z.string(), z.array(z.string()))});
 type ActionDraft = z.infer<typeof draftSchema>;
 
 function readDraft(stored: unknown): ActionDraft | null {
@@ -62,13 +63,14 @@ function ActionForm({person, action}: {readonly person: PersonOnDevice; readonly
   const navigate = useNavigate();
   const key = `action/${person.id}/${action.id}`;
   const {data} = action;
-  const [start] = useState<ActionDraft>(() => ({
-    status: data.status,
-    why: data.whyNotDone ?? '',
-    due: data.dueOn === null ? NO_DATE : partsFromDate(data.dueOn),
-    seen: Object.fromEntries(FIELDS.map(field => [field, seen(action, field)])),
-  }));
-  const draft = useDraft<ActionDraft>(key, () => start, readDraft);
+  const draft = useDraft<ActionDraft>(
+    key,
+    () => {
+      const began = {status: data.status, why: data.whyNotDone ?? '', due: data.dueOn === null ? NO_DATE : partsFromDate(data.dueOn)};
+      return {...began, began, seen: Object.fromEntries(FIELDS.map(field => [field, seen(action, field)]))};
+    },
+    readDraft,
+  );
   const saving = useSaving(draft, key, () => void navigate(`/people/${person.id}/plan`));
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);
@@ -87,10 +89,11 @@ function ActionForm({person, action}: {readonly person: PersonOnDevice; readonly
     setAttempt(count => count + 1);
     saving.forget();
     if (faults.length > 0) return;
+    const {began} = value;
     const body = {
-      ...(value.status === data.status ? {} : {status: value.status}),
-      ...(dueOn === data.dueOn ? {} : {dueOn}),
-      ...(value.status === 'not_done' && why !== (data.whyNotDone ?? '') ? {whyNotDone: why} : {}),
+      ...(value.status === began.status ? {} : {status: value.status}),
+      ...(dueOn === dateFromParts(began.due) ? {} : {dueOn}),
+      ...(value.status === 'not_done' && why !== began.why ? {whyNotDone: why} : {}),
     };
     if (Object.keys(body).length === 0) return saving.giveUp();
     const command: NewCommand<'plan-action.change'> = {

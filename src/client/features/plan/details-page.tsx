@@ -31,14 +31,15 @@ const TEXTS = ['careMayEnd', 'viewsNotPracticable'] as const;
 const FIELDS = [...DATES, ...TEXTS, 'programme', 'programmeStatus', 'contactEveryWeeks'] as const;
 const parts = z.object({day: z.string(), month: z.string(), year: z.string()});
 const words = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
-const draftSchema = z.object({
+const detailsSchema = z.object({
   dates: z.object({assessedOn: parts, planOn: parts, programmeEndsOn: parts, programmeResumesOn: parts}),
   texts: z.object({careMayEnd: words, viewsNotPracticable: words}),
   programme: z.string(),
   programmeStatus: z.enum(['none', ...PROGRAMME_STATUSES]),
   weeks: z.string(),
-  seen: z.record(z.string(), z.array(z.string())),
 });
+/** With what stood there when it was begun, and the ops that were in view: only what was changed goes out, also days later. */
+const draftSchema = z.extend(detailsSchema, {began: detailsSchema, seen: z.record(z.string(), z.array(z.string()))});
 type DetailsDraft = z.infer<typeof draftSchema>;
 
 function readDraft(stored: unknown): DetailsDraft | null {
@@ -81,7 +82,7 @@ function DetailsForm({
   const {plan} = found;
   const {data} = plan;
   const key = `plan-details/${person.id}/${plan.id}`;
-  const [start] = useState<DetailsDraft>(() => ({
+  const [start] = useState<z.infer<typeof detailsSchema>>(() => ({
     dates: {
       assessedOn: partsOf(data.assessedOn),
       planOn: partsOf(data.planOn),
@@ -92,9 +93,12 @@ function DetailsForm({
     programme: data.programme ?? '',
     programmeStatus: data.programmeStatus ?? 'none',
     weeks: data.contactEveryWeeks === null ? '' : String(data.contactEveryWeeks),
-    seen: Object.fromEntries(FIELDS.map(field => [field, seen(plan, field)])),
   }));
-  const draft = useDraft<DetailsDraft>(key, () => start, readDraft);
+  const draft = useDraft<DetailsDraft>(
+    key,
+    () => ({...start, began: start, seen: Object.fromEntries(FIELDS.map(field => [field, seen(plan, field)]))}),
+    readDraft,
+  );
   const saving = useSaving(draft, key, () => void navigate(`/people/${person.id}/plan/${plan.id}`));
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);
@@ -115,25 +119,26 @@ function DetailsForm({
 
   /** Only what was changed. */
   function body(): NewCommand<'plan.change'>['body'] {
+    const {began} = value;
     const programme = keepableWords(value.programme).trim();
     return {
       ...Object.fromEntries(
-        DATES.filter(field => JSON.stringify(value.dates[field]) !== JSON.stringify(start.dates[field])).map(field => [
+        DATES.filter(field => JSON.stringify(value.dates[field]) !== JSON.stringify(began.dates[field])).map(field => [
           field,
           dateFromParts(value.dates[field]),
         ]),
       ),
       ...Object.fromEntries(
-        TEXTS.filter(field => JSON.stringify(value.texts[field]) !== JSON.stringify(start.texts[field])).map(field => [
+        TEXTS.filter(field => JSON.stringify(value.texts[field]) !== JSON.stringify(began.texts[field])).map(field => [
           field,
           wordsOf(value.texts[field]),
         ]),
       ),
-      ...(value.programme === start.programme ? {} : {programme: programme === '' ? null : programme}),
-      ...(value.programmeStatus === start.programmeStatus
+      ...(value.programme === began.programme ? {} : {programme: programme === '' ? null : programme}),
+      ...(value.programmeStatus === began.programmeStatus
         ? {}
         : {programmeStatus: value.programmeStatus === 'none' ? null : value.programmeStatus}),
-      ...(value.weeks === start.weeks ? {} : {contactEveryWeeks: weeks}),
+      ...(value.weeks === began.weeks ? {} : {contactEveryWeeks: weeks}),
     };
   }
 

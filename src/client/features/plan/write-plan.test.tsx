@@ -3,6 +3,7 @@ import {cleanup, fireEvent, screen, waitFor, within} from '@testing-library/reac
 import type {ReactNode} from 'react';
 import {expect, test} from 'vitest';
 import {shownSectionId} from '#domain/pathway-plan/plan-commands.ts';
+import {date} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
 import {headOf, ownWords, planAction, planIn, planViews, shownText, staffText, written} from '#client/features/fake-plan.test-support.ts';
@@ -206,6 +207,29 @@ test('an action that was not done says why, and only its status and the reason a
     {kind: 'plan-action.change', record: action.id, body: {status: 'not_done', whyNotDone: 'The clinic closed.'}},
   ]);
   expect(on.saved[0]?.body).not.toHaveProperty('dueOn');
+});
+
+test('details and an action that were begun days ago take nothing back of what a colleague has changed since', async () => {
+  const plan = planIn('draft', PLAN, FFION, {categoryAtPlan: 'C3', contactEveryWeeks: 4});
+  const on = device(plan, action);
+  const first = await open(on, <PlanDetailsPage />, `${BASE}/details`);
+  await first.user.type(screen.getByLabelText('Weeks between contacts'), '0');
+  await waitFor(() => expect(on.kept.size).toBe(1));
+  cleanup();
+  const begun = await openAction(on);
+  await begun.user.click(screen.getByLabelText('Done'));
+  await waitFor(() => expect(on.kept.size).toBe(2));
+  cleanup();
+  on.put({...plan, data: {...plan.data, programme: 'Nursing'}});
+  on.put({...action, data: {...action.data, dueOn: date('2027-02-01')}});
+  const details = await open(on, <PlanDetailsPage />, `${BASE}/details`);
+  await details.user.click(screen.getByRole('button', {name: 'Save the details'}));
+  await waitFor(() => expect(on.saved).toHaveLength(1));
+  cleanup();
+  const again = await openAction(on);
+  await again.user.click(screen.getByRole('button', {name: 'Save the change'}));
+  await waitFor(() => expect(on.saved).toHaveLength(2));
+  expect(on.saved.map(({body}) => body)).toEqual([{contactEveryWeeks: 40}, {status: 'done'}]);
 });
 
 test('an action of a section: what, who and by when are each asked for', async () => {
