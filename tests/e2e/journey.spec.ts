@@ -47,7 +47,7 @@ for (const language of ['cy', 'en'] as const) {
         await phone.firstSync();
         await phone.checkAccessibility('today');
         await phone.go('nav.people');
-        await expect(phone.page.getByText('Cai', {exact: true})).toBeVisible();
+        await expect(phone.page.getByText('Cai', {exact: true}).first()).toBeVisible();
         await phone.checkAccessibility('my young people');
         await phone.readyForOffline();
       });
