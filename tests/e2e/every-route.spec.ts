@@ -86,7 +86,7 @@ async function look(person: PersonAtWork, name: string): Promise<void> {
   expect.soft(Math.max(0, ...marked), `${name} is one place of each menu`).toBeLessThanOrEqual(1);
   // The longer language is measured at every width and with words longer still; what is the same in both is looked at once.
   const isLonger = person.language === 'cy';
-  for (const width of isLonger ? [320, ...WIDTHS] : WIDTHS) {
+  for (const width of isLonger ? [320, ...WIDTHS] : ([360, 1280] as const)) {
     await page.setViewportSize({width, height: 800});
     await expectToFit(person, `${name} at ${width} px`);
     if (isLonger && width <= 360) await expectLongerWordsToFit(person, `${name} at ${width} px`);
@@ -105,7 +105,7 @@ async function look(person: PersonAtWork, name: string): Promise<void> {
     await page.emulateMedia({colorScheme: 'light'});
   }
   // The first choice of all has no frame to lead past.
-  await expectEveryStop(page, name, name === 'welcome' ? null : person.t('common:skipToContent'));
+  if (isLonger) await expectEveryStop(page, name, name === 'welcome' ? null : person.t('common:skipToContent'));
 }
 
 /** Looks at one address once its own title stands: what is looked at is the new screen, not the one before. */
