@@ -23,6 +23,8 @@ export async function writeApart(one: PersonAtWork, other: PersonAtWork, file: s
     await device.button('person:risk.write').or(device.button('person:risk.edit')).click();
     await page.getByLabel(t('person:risk.label')).fill(APART.risk[index] ?? '');
     await device.button('person:risk.save').click();
+    // The words stand there before the form has closed; only then is it left.
+    await expect(page.getByLabel(t('person:risk.label'))).toHaveCount(0);
     await expect(page.getByText(APART.risk[index] ?? '')).toBeVisible();
     await goTo(page, `${file}/details`);
     await page.getByLabel(t('details:phone')).fill(APART.phone[index] ?? '');
