@@ -19,6 +19,12 @@ export interface Saving {
   readonly forget: () => void;
 }
 
+/** Whoever has gone to another screen meanwhile is not led back by work that ends behind them. */
+function hereNow(): () => boolean {
+  const {pathname} = globalThis.location;
+  return () => globalThis.location.pathname === pathname;
+}
+
 export function useSaving(draft: Pick<DraftInHand<unknown>, 'flush' | 'stop'>, key: string, onClose: () => void): Saving {
   const {t} = useText();
   const {vault} = useOpenVault();
@@ -26,13 +32,15 @@ export function useSaving(draft: Pick<DraftInHand<unknown>, 'flush' | 'stop'>, k
   const [refused, setRefused] = useState<string | null>(null);
 
   async function save(...commands: readonly NewCommand[]): Promise<void> {
+    const isStillHere = hereNow();
     setBusy(true);
     try {
       await draft.flush();
       const done = await vault.save(commands, key);
       if (done.ok) {
         draft.stop();
-        return onClose();
+        if (isStillHere()) onClose();
+        return;
       }
       setRefused(refusalMessage(done.code, t));
     } catch {
@@ -43,10 +51,11 @@ export function useSaving(draft: Pick<DraftInHand<unknown>, 'flush' | 'stop'>, k
   }
 
   async function giveUp(): Promise<void> {
+    const isStillHere = hereNow();
     draft.stop();
     await draft.flush();
     await vault.discardDraft(key);
-    onClose();
+    if (isStillHere()) onClose();
   }
 
   return {busy, refused, save, giveUp, forget: () => setRefused(null)};

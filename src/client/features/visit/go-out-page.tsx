@@ -75,10 +75,15 @@ export function GoOutPage() {
       person: null,
       body: {watcher, expectedBackAt},
     };
-    const done = await vault.save([command]);
+    try {
+      const done = await vault.save([command]);
+      if (done.ok) return navigate('/today');
+      setRefused(refusalMessage(done.code, t));
+    } catch {
+      setRefused(t('errors:notSaved'));
+    }
+    // Not after it was saved: a second press would begin a second visit.
     setBusy(false);
-    if (done.ok) return navigate('/today');
-    setRefused(refusalMessage(done.code, t));
   }
 
   return (
