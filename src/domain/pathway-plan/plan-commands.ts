@@ -1,6 +1,6 @@
 /** Making a plan: its header, its sections, the young person's own words, what happens if it stops working, who was asked. */
 import * as z from 'zod/mini';
-import {commandKind, newRecord, type CaseRecords, type Command, type Refusal} from '../command.ts';
+import {commandKind, newRecord, type CaseRecords, type Command, type DecideContext, type Decision, type Refusal} from '../command.ts';
 import type {DataOf, RecordOf} from '../record-kinds.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {languageSchema, lineSchema, optionalDate, optionalId, optionalLine, optionalWords, wordsSchema} from '../shared/fields.ts';
@@ -134,14 +134,10 @@ const sectionBody = z.object({
  * The record of a section, or a new one under the id that every device gives to it: two people who begin the same section
  * write the same record, and both of their texts are kept.
  */
-function sectionRecord(
-  records: CaseRecords,
-  command: Command<z.infer<typeof sectionBody>>,
-  ids: readonly Id[],
-): Result<DomainRecord | null, Refusal> {
+function sectionRecord(records: CaseRecords, command: Command<z.infer<typeof sectionBody>>, id: Id): Result<DomainRecord | null, Refusal> {
   const {plan, section} = command.body;
   const known = records.get(command.record);
-  if (!known) return ids.includes(command.record) ? ok(null) : refuse({code: 'unknown_record', fields: []});
+  if (!known) return command.record === id ? ok(null) : refuse({code: 'unknown_record', fields: []});
   const own = ownRecord(known, 'plan-section', command);
   if (!own.ok) return own;
   return own.value.data['plan'] === plan && own.value.data['section'] === section ? own : refuse({code: 'unknown_record', fields: []});
@@ -150,69 +146,43 @@ function sectionRecord(
 /** A plan that was handed in waits for a manager; a plan in force is changed by a new one. */
 const isWritable = (plan: RecordOf<'pathway-plan'>): boolean => codes.PLAN_WRITABLE.includes(plan.data.status);
 
+/** The body of both commands about a section's text: `idOf` says where the text lies on every device, `compartment` who reads it. */
+const sectionText = (compartment: 'staff' | 'shared', idOf: (plan: Id, section: codes.PlanSection) => Id) =>
+  ({
+    version: 1,
+    makesPart: true,
+    action: 'plan.write',
+    compartment,
+    body: sectionBody,
+    reads: ['pathway-plan'],
+    decide(records: CaseRecords, command: Command<z.infer<typeof sectionBody>>, context: DecideContext): Result<Decision, Refusal> {
+      const {plan: planId, section, ...texts} = command.body;
+      const plan = planOf(records, command, planId);
+      if (!plan.ok) return plan;
+      if (!isWritable(plan.value)) return refuse({code: 'state_moved', fields: []});
+      const found = sectionRecord(records, command, idOf(planId, section));
+      if (!found.ok) return found;
+      const scope = must(records.scope(command.person, compartment), 'a person has this scope');
+      if (found.value && found.value.scope !== scope) return refuse({code: 'unknown_record', fields: []});
+      const empty: DataOf<'plan-section'> = {
+        plan: planId,
+        section,
+        heading: null,
+        needs: null,
+        goingWell: null,
+        outcome: null,
+        updatedOn: null,
+      };
+      const record = found.value ?? {...newRecord('plan-section', command, scope, empty, context), data: {...empty}};
+      return ok(writeFields(record, {...named(texts, SECTION_WAYS), updatedOn: {way: 'plain', value: context.today}}, command, context));
+    },
+  }) as const;
+
 /** What staff write of a need and how it will be met: theirs until it is shown. */
-export const writePlanSection = commandKind({
-  kind: 'plan-section.write',
-  version: 1,
-  makesPart: true,
-  action: 'plan.write',
-  compartment: 'staff',
-  body: sectionBody,
-  reads: ['pathway-plan'],
-  decide(records, command, context) {
-    const {plan: planId, section, ...texts} = command.body;
-    const plan = planOf(records, command, planId);
-    if (!plan.ok) return plan;
-    if (!isWritable(plan.value)) return refuse({code: 'state_moved', fields: []});
-    const found = sectionRecord(records, command, [staffSectionId(planId, section)]);
-    if (!found.ok) return found;
-    const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');
-    if (found.value && found.value.scope !== scope) return refuse({code: 'unknown_record', fields: []});
-    const empty: DataOf<'plan-section'> = {
-      plan: planId,
-      section,
-      heading: null,
-      needs: null,
-      goingWell: null,
-      outcome: null,
-      updatedOn: null,
-    };
-    const record = found.value ?? {...newRecord('plan-section', command, scope, empty, context), data: {...empty}};
-    return ok(writeFields(record, {...named(texts, SECTION_WAYS), updatedOn: {way: 'plain', value: context.today}}, command, context));
-  },
-});
+export const writePlanSection = commandKind({kind: 'plan-section.write', ...sectionText('staff', staffSectionId)});
 
 /** What the young person sees of it: previewed and confirmed by staff, a record of its own (domain.md 8). */
-export const showPlanSection = commandKind({
-  kind: 'plan-section.show',
-  version: 1,
-  makesPart: true,
-  action: 'plan.write',
-  compartment: 'shared',
-  body: sectionBody,
-  reads: ['pathway-plan'],
-  decide(records, command, context) {
-    const {plan: planId, section, ...texts} = command.body;
-    const plan = planOf(records, command, planId);
-    if (!plan.ok) return plan;
-    if (!isWritable(plan.value)) return refuse({code: 'state_moved', fields: []});
-    const found = sectionRecord(records, command, [shownSectionId(planId, section)]);
-    if (!found.ok) return found;
-    const scope = must(records.scope(command.person, 'shared'), 'a person has a shared scope');
-    if (found.value && found.value.scope !== scope) return refuse({code: 'unknown_record', fields: []});
-    const empty: DataOf<'plan-section'> = {
-      plan: planId,
-      section,
-      heading: null,
-      needs: null,
-      goingWell: null,
-      outcome: null,
-      updatedOn: null,
-    };
-    const record = found.value ?? {...newRecord('plan-section', command, scope, empty, context), data: {...empty}};
-    return ok(writeFields(record, {...named(texts, SECTION_WAYS), updatedOn: {way: 'plain', value: context.today}}, command, context));
-  },
-});
+export const showPlanSection = commandKind({kind: 'plan-section.show', ...sectionText('shared', shownSectionId)});
 
 /** If this happens, then that is done. It lies where its plan lies. */
 export const writeContingency = commandKind({
