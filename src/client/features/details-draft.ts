@@ -2,6 +2,7 @@
  * The draft of changed details: what stood in each field when the form opened, and by which ops, so that only what somebody
  * changed is sent, and what came in meanwhile is not taken for seen.
  */
+import {readAs} from '#client/features/use-draft.ts';
 import * as z from 'zod/mini';
 import {TEXT_LIMIT_BYTES} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
@@ -16,10 +17,7 @@ const textsSchema = z.record(z.enum(DETAILS), z.string().check(z.maxLength(TEXT_
 const draftSchema = z.object({opened: textsSchema, values: textsSchema, bases: z.record(z.enum(DETAILS), z.array(z.string()))});
 export type DetailsDraft = z.infer<typeof draftSchema>;
 
-export function readDetailsDraft(stored: unknown): DetailsDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+export const readDetailsDraft = readAs(draftSchema);
 
 const ofEach = <Value>(make: (detail: Detail) => Value) =>
   Object.fromEntries(DETAILS.map(detail => [detail, make(detail)])) as Record<Detail, Value>;

@@ -2,6 +2,7 @@
  * Keeps what somebody types, sealed on the device: from the first key, then every half second, also while somebody types
  * on without a rest, and when the app is hidden or locked. Nothing typed depends on pressing a button.
  */
+import type * as z from 'zod/mini';
 import {useCallback, useEffect, useRef, useState} from 'react';
 import {useOpenVault} from '#client/sync/device-context.ts';
 
@@ -21,6 +22,14 @@ export interface DraftInHand<Value> {
   /** No more drafts: the work has been saved or thrown away. */
   readonly stop: () => void;
 }
+
+/** Reads back what was stored of a draft; null where it is not one of this shape, as an older version may have left it. */
+export const readAs =
+  <Value>(schema: z.ZodMiniType<Value>) =>
+  (stored: unknown): Value | null => {
+    const read = schema.safeParse(stored);
+    return read.success ? read.data : null;
+  };
 
 /** `read` makes a value of what was stored, or null where it is not a draft of this kind. */
 export function useDraft<Value>(key: string, start: () => Value, read: (stored: unknown) => Value | null): DraftInHand<Value> {

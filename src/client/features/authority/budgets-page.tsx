@@ -22,7 +22,7 @@ import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
 import {staffName} from '#client/features/people-on-device.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 
 type Budget = Folded<'budget'>;
@@ -110,10 +110,7 @@ const KEY = 'budget/new';
 const draftSchema = z.object({year: z.string(), fund: z.string(), amount: z.string(), notes: z.string(), reason: z.string()});
 type BudgetDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): BudgetDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 /** '2026-27', whatever dash was typed; null where the second year does not follow the first. */
 function yearFromTyped(typed: string): string | null {

@@ -1,4 +1,5 @@
 /** A setting while it is being changed: as typed, kept as a draft, and what it says once it can be read. Pure. */
+import {readAs} from '#client/features/use-draft.ts';
 import * as z from 'zod/mini';
 import {phoneNumberSchema, SETTINGS, type PhoneNumber, type Setting, type SettingName} from '#domain/authority/settings.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
@@ -19,10 +20,7 @@ export type SettingDraft = z.infer<typeof draftSchema>;
 export type NumberDraft = z.infer<typeof numberDraft>;
 export const NO_NUMBER: NumberDraft = {cy: '', en: '', number: '', whenCy: '', whenEn: ''};
 
-export function readSettingDraft(stored: unknown): SettingDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+export const readSettingDraft = readAs(draftSchema);
 
 /** Begins with what holds now, so that a change is a change and not a retyping. */
 export function draftOf(name: SettingName, value: Setting['value'], from: SettingDraft['from']): SettingDraft {

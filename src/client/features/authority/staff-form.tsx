@@ -16,7 +16,7 @@ import {useToday} from '#client/ui/use-today.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {PeopleToMove, type Accounts} from './people-to-move.tsx';
 
@@ -36,10 +36,7 @@ const draftSchema = z.object({
 });
 type StaffDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): StaffDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 const kept = (text: string) => keepableWords(text).trim();
 

@@ -22,7 +22,7 @@ import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
 import {staffName} from '#client/features/people-on-device.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 
 type Team = Folded<'team'>;
@@ -93,10 +93,7 @@ const draftSchema = z.object({
 });
 type TeamDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): TeamDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 function TeamForm({team, onClose}: {readonly team: Team | null; readonly onClose: () => void}) {
   const {t} = useText();

@@ -2,6 +2,7 @@
  * A contact while it is being written, and what becomes of it: faults by field, or the commands that record it and its
  * actions. Pure, so that every rule of the form is tested without a screen.
  */
+import {readAs} from '#client/features/use-draft.ts';
 import * as z from 'zod/mini';
 import {CONTACT_OUTCOMES, CONTACT_TYPES, type ContactOutcome, type ContactType} from '#domain/contact/codes.ts';
 import type {Contact} from '#domain/contact/contact.ts';
@@ -92,10 +93,7 @@ export function draftOfContact(id: Id, person: Id, contact: Contact, lang: 'cy' 
   };
 }
 
-export function readDraft(stored: unknown): ContactDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+export const readDraft = readAs(draftSchema);
 
 const OUTCOMES: Readonly<Record<Way, readonly ContactOutcome[]>> = {
   visit: ['seen', 'did_not_meet', 'refused', 'cancelled_yp', 'cancelled_pa'],

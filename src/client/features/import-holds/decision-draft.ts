@@ -1,4 +1,5 @@
 /** A decision while it is being made: what was chosen, what is written for which cells, the reason in words. Pure. */
+import {readAs} from '#client/features/use-draft.ts';
 import * as z from 'zod/mini';
 import {dateFromParts, isEmptyDate} from '#client/ui/date-parts.ts';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
@@ -19,10 +20,7 @@ const draftSchema = z.object({
 export type DecisionDraft = z.infer<typeof draftSchema>;
 export const EMPTY: DecisionDraft = {choice: null, values: {}, dates: {}, added: [], words: ''};
 
-export function readDecision(stored: unknown): DecisionDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+export const readDecision = readAs(draftSchema);
 
 /** Cells that a reason is about, where no single one is to blame. */
 const ABOUT: Readonly<Record<string, readonly string[]>> = {

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import {COPY_FORMATS} from '#domain/pathway-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {DraftLine} from '#client/features/draft-line.tsx';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
@@ -23,10 +23,7 @@ const draftSchema = z.object({
 });
 type CopyDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): CopyDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 interface CopyGivenProps extends PartProps {
   readonly plan: Folded<'pathway-plan'>;

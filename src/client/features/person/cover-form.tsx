@@ -8,7 +8,7 @@ import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
@@ -25,10 +25,7 @@ const dateParts = z.object({day: z.string(), month: z.string(), year: z.string()
 const draftSchema = z.object({holder: z.string(), from: dateParts, until: dateParts, note: z.string()});
 type CoverDraft = z.infer<typeof draftSchema>;
 
-function readCoverDraft(stored: unknown): CoverDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readCoverDraft = readAs(draftSchema);
 
 export function coverDraftKey(person: PersonOnDevice): string {
   return `cover/${person.id}`;

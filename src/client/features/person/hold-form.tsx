@@ -8,7 +8,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {refusalMessage} from '#client/features/refusal-message.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
@@ -26,10 +26,7 @@ const draftSchema = z.object({
 });
 type HoldDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): HoldDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 interface HoldProps {
   readonly deadline: Deadline;

@@ -10,7 +10,7 @@ import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {DraftLine} from '#client/features/draft-line.tsx';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
@@ -35,10 +35,7 @@ const draftSchema = z.object({
 });
 type TouchDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): TouchDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 export function KeepingInTouch({person, today}: PartProps) {
   const {t, format} = useText();

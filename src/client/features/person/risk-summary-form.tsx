@@ -7,7 +7,7 @@ import type {PersonOnDevice} from '#client/features/people-on-device.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
@@ -18,10 +18,7 @@ import {TextArea} from '#client/ui/field.tsx';
 const draftSchema = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed']), bases: z.array(z.string())});
 type RiskDraft = z.infer<typeof draftSchema>;
 
-function readRiskDraft(stored: unknown): RiskDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readRiskDraft = readAs(draftSchema);
 
 interface FormProps {
   readonly person: PersonOnDevice;

@@ -7,34 +7,22 @@ import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
 import {DraftLine} from '#client/features/draft-line.tsx';
-import {keepableWords} from '#client/features/keepable-words.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {NO_OWNER_YET, OWNER_AND_DAY, OwnerAndDayFields, ownerFaults, ownerNamed} from '#client/features/owner-and-day.tsx';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
-import {RadioGroup} from '#client/ui/choice-fields.tsx';
-import {DateField} from '#client/ui/date-field.tsx';
-import {dateFromParts, isEmptyDate, NO_DATE} from '#client/ui/date-parts.ts';
+import {dateFromParts, isEmptyDate} from '#client/ui/date-parts.ts';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 
-const draftSchema = z.object({
-  text: z.string(),
-  lang: z.enum(['cy', 'en', 'mixed']),
-  owner: z.enum(['me', 'young_person', 'other']),
-  ownerName: z.string(),
-  due: z.object({day: z.string(), month: z.string(), year: z.string()}),
-  cost: z.string(),
-});
+const draftSchema = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed']), ...OWNER_AND_DAY, cost: z.string()});
 type ActionDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): ActionDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 interface ActionFormProps {
   readonly person: PersonOnDevice;
@@ -64,11 +52,7 @@ function OneAction({person, plan, section, onClose}: ActionFormProps) {
   const {t, language} = useText();
   const {vault} = useOpenVault();
   const key = `plan-action/${person.id}/${plan}/${section}`;
-  const draft = useDraft<ActionDraft>(
-    key,
-    () => ({text: '', lang: language, owner: 'me', ownerName: '', due: NO_DATE, cost: ''}),
-    readDraft,
-  );
+  const draft = useDraft<ActionDraft>(key, () => ({text: '', lang: language, ...NO_OWNER_YET, cost: ''}), readDraft);
   const saving = useSaving(draft, key, onClose);
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);
@@ -78,8 +62,7 @@ function OneAction({person, plan, section, onClose}: ActionFormProps) {
   const faults: FormError[] = [];
   if (what === null) faults.push({field: 'action-what', message: t('plan:action.what.missing')});
   else if (isTooLong(value)) faults.push({field: 'action-what', message: t('common:words.tooLong')});
-  if (value.owner === 'other' && keepableWords(value.ownerName).trim() === '')
-    faults.push({field: 'action-name', message: t('plan:action.name.missing')});
+  faults.push(...ownerFaults('action', value, t));
   if (isEmptyDate(value.due)) faults.push({field: 'action-due', message: t('plan:action.due.missing')});
   else if (dueOn === null) faults.push({field: 'action-due', message: t('plan:action.due.wrong')});
   if (value.cost.trim() !== '' && cost === null) faults.push({field: 'action-cost', message: t('plan:action.cost.wrong')});
@@ -98,7 +81,7 @@ function OneAction({person, plan, section, onClose}: ActionFormProps) {
       person: person.id,
       body: {
         what,
-        owner: value.owner === 'other' ? keepableWords(value.ownerName).trim() : value.owner === 'young_person' ? person.knownAs : null,
+        owner: value.owner === 'other' ? ownerNamed(value) : value.owner === 'young_person' ? person.knownAs : null,
         ownerStaff: value.owner === 'me' ? vault.session.holder : null,
         dueOn,
         fromContact: null,
@@ -122,32 +105,12 @@ function OneAction({person, plan, section, onClose}: ActionFormProps) {
         onChange={changed => draft.change({...value, ...changed})}
         onLeave={() => void draft.flush()}
       />
-      <RadioGroup
-        id="action-owner"
-        label={t('plan:action.owner')}
-        value={value.owner}
-        onChange={owner => draft.change({...value, owner})}
-        choices={[
-          {value: 'me', label: t('plan:action.owner.me')},
-          {value: 'young_person', label: t('plan:action.owner.young', {name: person.knownAs})},
-          {value: 'other', label: t('plan:action.owner.other')},
-        ]}
-      />
-      {value.owner === 'other' && (
-        <TextInput
-          id="action-name"
-          label={t('plan:action.name')}
-          error={error('action-name')}
-          value={value.ownerName}
-          onChange={ownerName => draft.change({...value, ownerName})}
-        />
-      )}
-      <DateField
-        id="action-due"
-        label={t('plan:action.due')}
-        error={error('action-due')}
-        value={value.due}
-        onChange={due => draft.change({...value, due})}
+      <OwnerAndDayFields
+        id="action"
+        value={value}
+        youngPerson={person.knownAs}
+        error={error}
+        onChange={changed => draft.change({...value, ...changed})}
       />
       <TextInput
         id="action-cost"

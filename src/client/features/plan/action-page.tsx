@@ -9,7 +9,7 @@ import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-de
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
@@ -33,10 +33,7 @@ const progressSchema = z.object({
 const draftSchema = z.extend(progressSchema, {began: progressSchema, seen: z.record(z.string(), z.array(z.string()))});
 type ActionDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): ActionDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 export function ActionPage() {
   const {t} = useText();

@@ -3,29 +3,28 @@
  * (R-27, R-28), and their answer, with a signature drawn on this device or given aloud. A refusal stops nothing.
  */
 import {useState, type FormEvent} from 'react';
-import {useNavigate, useParams} from 'react-router';
+import {useNavigate} from 'react-router';
 import * as z from 'zod/mini';
-import {PLAN_RESPONSES, VIEWS_GIVEN} from '#domain/pathway-plan/codes.ts';
+import {PLAN_STATUSES, PLAN_RESPONSES, VIEWS_GIVEN} from '#domain/pathway-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
-import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {useOpenVault} from '#client/sync/device-context.ts';
+import {type PersonOnDevice} from '#client/features/people-on-device.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText} from '#client/features/keepable-words.ts';
 import {SignatureField} from '#client/features/signature-field.tsx';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {wordsInHand, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
-import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
+import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
 import {Section} from '#client/ui/card.tsx';
-import {EmptyState} from '#client/ui/empty-state.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {useToday} from '#client/ui/use-today.ts';
-import {readPlan, seen, type PlanInMaking} from './read-plan.ts';
+import {OpenedPlan} from './opened-plan.tsx';
+import {seen, type PlanInMaking} from './read-plan.ts';
 
 const words = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
 /** By somebody else than the young person themselves on their own device. */
@@ -45,27 +44,18 @@ const draftSchema = z.object({
 });
 type AnswerDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): AnswerDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
+
+/** The young person can be asked once they see the plan, and later too. */
+const ANSWERABLE = PLAN_STATUSES.filter(status => status !== 'draft');
 
 export function PlanAnswerPage() {
   const {t} = useText();
-  const {person: id = '', plan: planId = ''} = useParams();
-  const today = useToday();
-  const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
-  const found = useMemory(memory => readPlan(memory, id, planId, today), [id, planId, today]);
-  if (!person || !found || found.plan.data.status === 'draft')
-    return (
-      <Page title={t('plan:answer.title')}>
-        <EmptyState>
-          <p>{t('plan:notInMaking')}</p>
-          <LinkButton to={`/people/${id}/plan`}>{t('plan:backToFile')}</LinkButton>
-        </EmptyState>
-      </Page>
-    );
-  return <AnswerForm person={person} found={found} />;
+  return (
+    <OpenedPlan title={t('plan:answer.title')} statuses={ANSWERABLE}>
+      {({person, found}) => <AnswerForm person={person} found={found} />}
+    </OpenedPlan>
+  );
 }
 
 function AnswerForm({person, found}: {readonly person: PersonOnDevice; readonly found: PlanInMaking}) {

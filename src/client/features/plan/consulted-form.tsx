@@ -7,7 +7,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
@@ -26,10 +26,7 @@ const draftSchema = z.object({
 });
 type ConsultedDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): ConsultedDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 interface ConsultedFormProps {
   readonly person: Id;

@@ -6,7 +6,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {keepableWords} from '#client/features/keepable-words.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
@@ -20,10 +20,7 @@ const words = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
 const draftSchema = z.object({trigger: words, response: words, owner: z.string()});
 type ContingencyDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): ContingencyDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 interface ContingencyFormProps {
   readonly person: Id;

@@ -1,30 +1,28 @@
 /** What a plan says of itself: its days and language, how often there is contact, a course that goes on, and what category 1 needs. */
 import {useState, type FormEvent} from 'react';
-import {useNavigate, useParams} from 'react-router';
+import {useNavigate} from 'react-router';
 import * as z from 'zod/mini';
 import {PLAN_WRITABLE, PROGRAMME_STATUSES} from '#domain/pathway-plan/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
-import {useMemory} from '#client/sync/device-context.ts';
-import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {type PersonOnDevice} from '#client/features/people-on-device.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {wordsInHand, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
-import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
+import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {DateField} from '#client/ui/date-field.tsx';
 import {dateFromParts, isEmptyDate, NO_DATE, partsFromDate, type DateParts} from '#client/ui/date-parts.ts';
-import {EmptyState} from '#client/ui/empty-state.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {useToday} from '#client/ui/use-today.ts';
-import {readPlan, seen, type PlanInMaking} from './read-plan.ts';
+import {OpenedPlan} from './opened-plan.tsx';
+import {seen, type PlanInMaking} from './read-plan.ts';
 
 const DATES = ['assessedOn', 'planOn', 'programmeEndsOn', 'programmeResumesOn'] as const;
 const TEXTS = ['careMayEnd', 'viewsNotPracticable'] as const;
@@ -42,27 +40,15 @@ const detailsSchema = z.object({
 const draftSchema = z.extend(detailsSchema, {began: detailsSchema, seen: z.record(z.string(), z.array(z.string()))});
 type DetailsDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): DetailsDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 export function PlanDetailsPage() {
   const {t} = useText();
-  const {person: id = '', plan: planId = ''} = useParams();
-  const today = useToday();
-  const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
-  const found = useMemory(memory => readPlan(memory, id, planId, today), [id, planId, today]);
-  if (!person || !found || !PLAN_WRITABLE.includes(found.plan.data.status))
-    return (
-      <Page title={t('plan:details.title')}>
-        <EmptyState>
-          <p>{t('plan:notInMaking')}</p>
-          <LinkButton to={`/people/${id}/plan`}>{t('plan:backToFile')}</LinkButton>
-        </EmptyState>
-      </Page>
-    );
-  return <DetailsForm person={person} found={found} today={today} />;
+  return (
+    <OpenedPlan title={t('plan:details.title')} statuses={PLAN_WRITABLE}>
+      {opened => <DetailsForm {...opened} />}
+    </OpenedPlan>
+  );
 }
 
 const partsOf = (on: CalendarDate | null): DateParts => (on === null ? NO_DATE : partsFromDate(on));

@@ -3,44 +3,33 @@
  * Signing off is a manager's; until then what is in force stays in force.
  */
 import type {ReactNode} from 'react';
-import {useParams} from 'react-router';
 import {may} from '#domain/access/permissions.ts';
 import {PLAN_IN_MAKING, PLAN_WRITABLE} from '#domain/pathway-plan/codes.ts';
 import {SIGN_OFF_CHECKS} from '#domain/pathway-plan/sign-off-checks.ts';
 import {useText} from '#client/i18n/text.ts';
-import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {useOpenVault} from '#client/sync/device-context.ts';
 import {WhatIf, WhoWasAsked} from '#client/features/plan-parts.tsx';
 import {WhatTheySaid} from '#client/features/what-they-said.tsx';
-import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {type PersonOnDevice} from '#client/features/people-on-device.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
-import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
-import {useToday} from '#client/ui/use-today.ts';
 import {ContingencyForm} from './contingency-form.tsx';
 import {ConsultedForm} from './consulted-form.tsx';
 import {HandIn, SignOff} from './next-step.tsx';
-import {readPlan, type PlanInMaking, type SectionInMaking} from './read-plan.ts';
+import {OpenedPlan} from './opened-plan.tsx';
+import {type PlanInMaking, type SectionInMaking} from './read-plan.ts';
 
 export function PlanInMakingPage() {
   const {t} = useText();
-  const {person: id = '', plan: planId = ''} = useParams();
-  const today = useToday();
-  const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
-  const found = useMemory(memory => readPlan(memory, id, planId, today), [id, planId, today]);
-  if (!person || !found || !PLAN_IN_MAKING.includes(found.plan.data.status))
-    return (
-      <Page title={t('plan:title')}>
-        <EmptyState>
-          <p>{t('plan:notInMaking')}</p>
-          <LinkButton to={`/people/${id}/plan`}>{t('plan:backToFile')}</LinkButton>
-        </EmptyState>
-      </Page>
-    );
-  return <InMaking person={person} found={found} />;
+  return (
+    <OpenedPlan title={t('plan:title')} statuses={PLAN_IN_MAKING}>
+      {({person, found}) => <InMaking person={person} found={found} />}
+    </OpenedPlan>
+  );
 }
 
 interface InMakingProps {

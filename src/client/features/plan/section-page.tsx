@@ -5,16 +5,16 @@
 import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import * as z from 'zod/mini';
-import {ALL_SECTIONS, PLAN_WRITABLE} from '#domain/pathway-plan/codes.ts';
+import {PLAN_WRITABLE} from '#domain/pathway-plan/codes.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {type PersonOnDevice} from '#client/features/people-on-device.ts';
 import {ActionForm} from './action-form.tsx';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText} from '#client/features/keepable-words.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {wordsInHand, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField, type WordsInHand} from '#client/features/words-field.tsx';
@@ -23,12 +23,11 @@ import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
-import {EmptyState} from '#client/ui/empty-state.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {useToday} from '#client/ui/use-today.ts';
-import {readPlan, seen, type PlanInMaking, type SectionInMaking} from './read-plan.ts';
+import {OpenedPlan} from './opened-plan.tsx';
+import {seen, type PlanInMaking, type SectionInMaking} from './read-plan.ts';
 
 const FIELDS = ['own', 'needs', 'goingWell', 'outcome'] as const;
 type Field = (typeof FIELDS)[number];
@@ -43,29 +42,19 @@ const draftSchema = z.object({
 });
 type SectionDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): SectionDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 export function SectionPage() {
   const {t} = useText();
-  const {person: id = '', plan: planId = '', section: named} = useParams();
-  const today = useToday();
-  const key = ALL_SECTIONS.find(each => each === named);
-  const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
-  const found = useMemory(memory => readPlan(memory, id, planId, today), [id, planId, today]);
-  const section = found?.sections.find(each => each.key === key);
-  if (!person || !found || !section || !PLAN_WRITABLE.includes(found.plan.data.status))
-    return (
-      <Page title={t('plan:section.title')}>
-        <EmptyState>
-          <p>{t('plan:notInMaking')}</p>
-          <LinkButton to={`/people/${id}/plan`}>{t('plan:backToFile')}</LinkButton>
-        </EmptyState>
-      </Page>
-    );
-  return <SectionForm key={section.key} person={person} found={found} section={section} />;
+  const {section: named} = useParams();
+  return (
+    <OpenedPlan title={t('plan:section.title')} statuses={PLAN_WRITABLE}>
+      {({person, found}) => {
+        const section = found.sections.find(({key}) => key === named);
+        return section ? <SectionForm key={section.key} person={person} found={found} section={section} /> : null;
+      }}
+    </OpenedPlan>
+  );
 }
 
 interface SectionFormProps {

@@ -3,28 +3,26 @@
  * than staff wrote for themselves. What is not confirmed here stays with staff (domain.md 8).
  */
 import {useState, type FormEvent} from 'react';
-import {useNavigate, useParams} from 'react-router';
+import {useNavigate} from 'react-router';
 import * as z from 'zod/mini';
 import {PLAN_WRITABLE} from '#domain/pathway-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
-import {useMemory} from '#client/sync/device-context.ts';
-import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {type PersonOnDevice} from '#client/features/people-on-device.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText} from '#client/features/keepable-words.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {wordsInHand, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
-import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
+import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';
-import {EmptyState} from '#client/ui/empty-state.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {useToday} from '#client/ui/use-today.ts';
-import {readPlan, seen, type PlanInMaking, type SectionInMaking} from './read-plan.ts';
+import {OpenedPlan} from './opened-plan.tsx';
+import {seen, type PlanInMaking, type SectionInMaking} from './read-plan.ts';
 
 const words = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
 const seenSchema = z.object({needs: z.array(z.string()), goingWell: z.array(z.string()), outcome: z.array(z.string())});
@@ -33,27 +31,15 @@ const draftSchema = z.object({texts: z.record(z.string(), z.object({needs: words
 type ShareDraft = z.infer<typeof draftSchema>;
 const FIELDS = ['needs', 'goingWell', 'outcome'] as const;
 
-function readDraft(stored: unknown): ShareDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 export function SharePage() {
   const {t} = useText();
-  const {person: id = '', plan: planId = ''} = useParams();
-  const today = useToday();
-  const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
-  const found = useMemory(memory => readPlan(memory, id, planId, today), [id, planId, today]);
-  if (!person || !found || !PLAN_WRITABLE.includes(found.plan.data.status))
-    return (
-      <Page title={t('plan:share.title')}>
-        <EmptyState>
-          <p>{t('plan:notInMaking')}</p>
-          <LinkButton to={`/people/${id}/plan`}>{t('plan:backToFile')}</LinkButton>
-        </EmptyState>
-      </Page>
-    );
-  return <ShareForm person={person} found={found} />;
+  return (
+    <OpenedPlan title={t('plan:share.title')} statuses={PLAN_WRITABLE}>
+      {({person, found}) => <ShareForm person={person} found={found} />}
+    </OpenedPlan>
+  );
 }
 
 /** Sections of which there is something to show: what was shown before, or what staff have written. */

@@ -11,7 +11,7 @@ import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {personOnDevice} from '#client/features/people-on-device.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import type {MemoryStore, NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
@@ -32,10 +32,7 @@ const draftSchema = z.object({
 });
 type StartDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): StartDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 const MOST_WEEKS = 52;
 const weeksOf = (typed: string): number | null | undefined => {

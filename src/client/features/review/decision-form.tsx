@@ -4,34 +4,22 @@ import * as z from 'zod/mini';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {DraftLine} from '#client/features/draft-line.tsx';
-import {keepableWords} from '#client/features/keepable-words.ts';
 import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {NO_OWNER_YET, OWNER_AND_DAY, OwnerAndDayFields, ownerFaults, ownerNamed} from '#client/features/owner-and-day.tsx';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
-import {RadioGroup} from '#client/ui/choice-fields.tsx';
-import {DateField} from '#client/ui/date-field.tsx';
-import {dateFromParts, NO_DATE} from '#client/ui/date-parts.ts';
+import {dateFromParts} from '#client/ui/date-parts.ts';
 import {Details} from '#client/ui/details.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
-import {TextInput} from '#client/ui/field.tsx';
 
-const draftSchema = z.object({
-  text: z.string(),
-  lang: z.enum(['cy', 'en', 'mixed']),
-  owner: z.enum(['me', 'young_person', 'other']),
-  ownerName: z.string(),
-  due: z.object({day: z.string(), month: z.string(), year: z.string()}),
-});
+const draftSchema = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed']), ...OWNER_AND_DAY});
 type DecisionDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): DecisionDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 interface DecisionFormProps {
   readonly person: PersonOnDevice;
@@ -60,7 +48,7 @@ function OneDecision({person, review, onClose}: DecisionFormProps & {readonly on
     [person.id],
   );
   const key = `review-decision/${person.id}/${review.id}`;
-  const draft = useDraft<DecisionDraft>(key, () => ({text: '', lang: language, owner: 'me', ownerName: '', due: NO_DATE}), readDraft);
+  const draft = useDraft<DecisionDraft>(key, () => ({text: '', lang: language, ...NO_OWNER_YET}), readDraft);
   const saving = useSaving(draft, key, onClose);
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);
@@ -69,8 +57,7 @@ function OneDecision({person, review, onClose}: DecisionFormProps & {readonly on
   const faults: FormError[] = [];
   if (words === null) faults.push({field: 'decision', message: t('review:decision.missing')});
   else if (isTooLong(value)) faults.push({field: 'decision', message: t('common:words.tooLong')});
-  if (value.owner === 'other' && keepableWords(value.ownerName).trim() === '')
-    faults.push({field: 'decision-name', message: t('plan:action.name.missing')});
+  faults.push(...ownerFaults('decision', value, t));
   if (dueOn === null) faults.push({field: 'decision-due', message: t('plan:action.due.missing')});
   else if (review.data.heldOn !== null && dueOn < review.data.heldOn)
     faults.push({field: 'decision-due', message: t('review:decision.before')});
@@ -83,7 +70,7 @@ function OneDecision({person, review, onClose}: DecisionFormProps & {readonly on
     setAttempt(count => count + 1);
     saving.forget();
     if (faults.length > 0 || words === null || dueOn === null) return;
-    const owners = {me, young_person: person.knownAs, other: keepableWords(value.ownerName).trim()};
+    const owners = {me, young_person: person.knownAs, other: ownerNamed(value)};
     const command: NewCommand<'review-decision.add'> = {
       kind: 'review-decision.add',
       record: vault.newId(),
@@ -113,32 +100,12 @@ function OneDecision({person, review, onClose}: DecisionFormProps & {readonly on
         onChange={changed => draft.change({...value, ...changed})}
         onLeave={() => void draft.flush()}
       />
-      <RadioGroup
-        id="decision-owner"
-        label={t('plan:action.owner')}
-        value={value.owner}
-        onChange={owner => draft.change({...value, owner})}
-        choices={[
-          {value: 'me', label: t('plan:action.owner.me')},
-          {value: 'young_person', label: t('plan:action.owner.young', {name: person.knownAs})},
-          {value: 'other', label: t('plan:action.owner.other')},
-        ]}
-      />
-      {value.owner === 'other' && (
-        <TextInput
-          id="decision-name"
-          label={t('plan:action.name')}
-          error={error('decision-name')}
-          value={value.ownerName}
-          onChange={ownerName => draft.change({...value, ownerName})}
-        />
-      )}
-      <DateField
-        id="decision-due"
-        label={t('plan:action.due')}
-        error={error('decision-due')}
-        value={value.due}
-        onChange={due => draft.change({...value, due})}
+      <OwnerAndDayFields
+        id="decision"
+        value={value}
+        youngPerson={person.knownAs}
+        error={error}
+        onChange={changed => draft.change({...value, ...changed})}
       />
       <DraftLine keeping={draft.keeping} />
       <ButtonRow>

@@ -9,7 +9,7 @@ import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import {hasTooLongName, peopleFrom} from '#client/features/people-lines.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
@@ -35,10 +35,7 @@ const draftSchema = z.object({
 });
 type HoldDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): HoldDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 interface HoldFormProps {
   readonly person: PersonOnDevice;

@@ -10,7 +10,7 @@ import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {keepableWords} from '#client/features/keepable-words.ts';
 import {hasTooLongName, peopleFrom} from '#client/features/people-lines.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
@@ -35,10 +35,7 @@ const draftSchema = z.object({
 });
 type ReviewDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): ReviewDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 export function StartReviewPage() {
   const {t} = useText();

@@ -21,7 +21,7 @@ import {useToday} from '#client/ui/use-today.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {peopleOnDevice, staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
@@ -37,10 +37,7 @@ const draftSchema = z.object({
 });
 type MoveDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): MoveDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 const KEY = 'move/people';
 const NOBODY = 'none';

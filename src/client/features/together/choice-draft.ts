@@ -2,6 +2,7 @@
  * The draft of a choice between versions: the versions that were on the screen when it opened, so that what is saved takes
  * the place of those and of no others, and what somebody is writing instead of them.
  */
+import {readAs} from '#client/features/use-draft.ts';
 import * as z from 'zod/mini';
 import type {Head} from '#domain/shared/record.ts';
 import {isWords} from '#client/features/version-words.tsx';
@@ -32,10 +33,7 @@ export interface ChoiceDraft extends WordsInHand {
   readonly writing: boolean;
 }
 
-export function readChoiceDraft(stored: unknown): ChoiceDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+export const readChoiceDraft = readAs(draftSchema);
 
 const isSeen = ({ops}: Head, seen: readonly Head[]) => seen.some(other => other.ops.some(op => ops.includes(op)));
 

@@ -12,7 +12,7 @@ import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
-import {useDraft} from '#client/features/use-draft.ts';
+import {readAs, useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
@@ -22,10 +22,7 @@ import {presentPlan, useOwnFile} from './own-file.ts';
 const draftSchema = z.object({answer: z.nullable(z.enum(SECTION_ANSWERS)), text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
 type AnswerDraft = z.infer<typeof draftSchema>;
 
-function readDraft(stored: unknown): AnswerDraft | null {
-  const read = draftSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+const readDraft = readAs(draftSchema);
 
 export function AnswerPage() {
   const {t} = useText();

@@ -1,4 +1,5 @@
 /** What is kept of the two forms on a plan while somebody writes: read back whatever an older version stored. */
+import {readAs} from '#client/features/use-draft.ts';
 import * as z from 'zod/mini';
 import {PLAN_RESPONSES} from '#domain/pathway-plan/codes.ts';
 
@@ -25,15 +26,9 @@ const myAnswerSchema = z.object({
 });
 export type MyAnswerDraft = z.infer<typeof myAnswerSchema>;
 
-export function readOwnWordsDraft(stored: unknown): OwnWordsDraft | null {
-  const read = ownWordsSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+export const readOwnWordsDraft = readAs(ownWordsSchema);
 
-export function readMyAnswerDraft(stored: unknown): MyAnswerDraft | null {
-  const read = myAnswerSchema.safeParse(stored);
-  return read.success ? read.data : null;
-}
+export const readMyAnswerDraft = readAs(myAnswerSchema);
 
 export const isSame = (one: OwnWordsDraft['words'], other: OwnWordsDraft['words']): boolean =>
   one.text === other.text && (one.lang === other.lang || one.text.trim() === '');
