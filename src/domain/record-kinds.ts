@@ -25,6 +25,7 @@ import {
   sectionAnswerKind,
 } from './pathway-plan/pathway-plan.ts';
 import {accessRequestKind} from './records-access/access-request.ts';
+import {paperCopyKind} from './records-access/paper-copy.ts';
 import {consultedKind, contingencyKind, planResponseKind, signOffKind} from './pathway-plan/plan-parts.ts';
 import type * as z from 'zod/mini';
 import type {DomainRecord, FieldClass, RecordKind} from './shared/record.ts';
@@ -107,6 +108,7 @@ export const RECORD_KINDS = {
   worry: worryKind,
   complaint: complaintKind,
   'access-request': accessRequestKind,
+  'paper-copy': paperCopyKind,
   'deadline-hold': deadlineHoldKind,
   allocation: allocationKind,
   cover: coverKind,

@@ -25,6 +25,7 @@ import {
   SECTION_ANSWERS,
   VIEWS_GIVEN,
 } from '../../src/domain/pathway-plan/codes.ts';
+import {PRINTED} from '../../src/domain/records-access/paper-copy.ts';
 import {LANGUAGES} from '../../src/domain/shared/fields.ts';
 import {WORRY_KINDS} from '../../src/domain/worry/worry.ts';
 import {
@@ -43,6 +44,7 @@ import {words} from './locale-files.ts';
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   language: LANGUAGES,
+  paper: PRINTED,
   role: ROLES,
   category: CATEGORIES,
   owes: CATEGORIES,

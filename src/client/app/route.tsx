@@ -52,6 +52,11 @@ export const young = <Module,>(load: () => Promise<Module>, pick: (module: Modul
 /** A person’s file: with the words of why and of plans. */
 export const staffFile = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'file'], load, pick);
+/** Paper for the young person speaks in their words, also on the device of staff. */
+export const printing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['staff', 'file', 'young', 'youngPage', 'print'], load, pick);
+export const youngPrinting = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['young', 'youngPage', 'print'], load, pick);
 /** An administrator’s screens. */
 export const administering = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'authority'], load, pick);

@@ -4,7 +4,7 @@ import type * as PlanScreens from '#client/features/plan/plan-screens.ts';
 import type * as ReviewScreens from '#client/features/review/review-screens.ts';
 import type * as VisitScreens from '#client/features/visit/visit-screens.ts';
 import type {PartName} from '#client/features/person/person-page.tsx';
-import {administering, forManagers, forStaff, importing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
+import {administering, forManagers, forStaff, importing, printing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
 
 function part(name: PartName) {
   return staffFile(
@@ -26,6 +26,11 @@ function reviewPage(pick: (screens: typeof ReviewScreens) => ComponentType) {
 function visitPage(pick: (screens: typeof VisitScreens) => ComponentType) {
   return staffFile(() => import('#client/features/visit/visit-screens.ts'), pick);
 }
+
+const Print = printing(
+  () => import('#client/features/print/print-page.tsx'),
+  ({PrintPage}) => PrintPage,
+);
 
 const RecordContact = staffFile(
   () => import('#client/features/contact/record-contact-page.tsx'),
@@ -126,6 +131,18 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
     true,
   ),
   forStaff('/people/:person/contacts', 'person:tab.contacts', part('contacts'), true),
+  forStaff(
+    '/people/:person/chronology',
+    'chronology:title',
+    staffFile(
+      () => import('#client/features/chronology/chronology-page.tsx'),
+      ({ChronologyPage}) => ChronologyPage,
+    ),
+    true,
+  ),
+  forStaff('/people/:person/print', 'print:title', Print, true),
+  forStaff('/people/:person/print/:what', 'print:title', Print, true),
+  forStaff('/people/:person/print/:what/:about', 'print:title', Print, true),
   forStaff('/people/:person/home', 'person:tab.home', part('home'), true),
   forStaff('/people/:person/money', 'person:tab.money', part('money'), true),
   forStaff(

@@ -1,5 +1,5 @@
 /** A young person's own screens. */
-import {forYoung, young, youngBoth, youngFirst, type AppRoute} from './route.tsx';
+import {forYoung, young, youngBoth, youngFirst, youngPrinting, type AppRoute} from './route.tsx';
 
 export const YOUNG_ROUTES: readonly AppRoute[] = [
   forYoung(
@@ -48,6 +48,14 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
     young(
       () => import('#client/features/young/own-words-page.tsx'),
       ({OwnWordsPage}) => OwnWordsPage,
+    ),
+  ),
+  forYoung(
+    '/print',
+    'print:title',
+    youngPrinting(
+      () => import('#client/features/print/own-print-page.tsx'),
+      ({OwnPrintPage}) => OwnPrintPage,
     ),
   ),
   forYoung(

@@ -1,4 +1,5 @@
 /** Words of one person’s file and of all that is written in it: staff load them when they open the first. Loaded as one file. */
+import chronology from '#locales/cy/chronology.json';
 import contact from '#locales/cy/contact.json';
 import history from '#locales/cy/history.json';
 import person from '#locales/cy/person.json';
@@ -7,4 +8,4 @@ import reasons from '#locales/cy/reasons.json';
 import review from '#locales/cy/review.json';
 import visit from '#locales/cy/visit.json';
 
-export const bundle = {contact, history, person, plan, reasons, review, visit};
+export const bundle = {chronology, contact, history, person, plan, reasons, review, visit};

@@ -2,7 +2,7 @@
  * The words of every screen, in the language of the device. Keys are typed from the English files; a key or a value
  * that is missing throws in tests and development and never falls back to the other language.
  */
-import {useSyncExternalStore} from 'react';
+import {createContext, useContext, useSyncExternalStore} from 'react';
 import {countedForm} from './counted-form.ts';
 import {formattersFor, type Formatters} from './formatters.ts';
 import {storeLanguage, type Language} from './language-choice.ts';
@@ -11,13 +11,22 @@ import type {bundle as both} from './both-words-en.ts';
 import type {bundle as core} from './core-words-en.ts';
 import type {bundle as file} from './file-words-en.ts';
 import type {bundle as imports} from './import-words-en.ts';
+import type {bundle as print} from './print-words-en.ts';
 import type {bundle as staff} from './staff-words-en.ts';
 import type {bundle as young} from './young-words-en.ts';
 import type {bundle as youngPage} from './young-page-words-en.ts';
 
-type Bundle = typeof core & typeof both & typeof staff & typeof young & typeof imports & typeof file & typeof youngPage & typeof authority;
+type Bundle = typeof core &
+  typeof both &
+  typeof staff &
+  typeof young &
+  typeof imports &
+  typeof file &
+  typeof youngPage &
+  typeof authority &
+  typeof print;
 /** Who reads decides what is loaded: the frame first, then the words of one side, and those that few screens need. */
-export type WordsOf = 'core' | 'both' | 'staff' | 'young' | 'youngPage' | 'import' | 'file' | 'authority';
+export type WordsOf = 'core' | 'both' | 'staff' | 'young' | 'youngPage' | 'import' | 'file' | 'authority' | 'print';
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Key> = Key extends `${infer Name}_${PluralForm}` ? Name : Key;
 /** Names of codes are never counted, and one code ends in "_other". */
@@ -48,6 +57,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     import: () => import('./import-words-cy.ts'),
     file: () => import('./file-words-cy.ts'),
     authority: () => import('./authority-words-cy.ts'),
+    print: () => import('./print-words-cy.ts'),
   },
   en: {
     core: () => import('./core-words-en.ts'),
@@ -58,6 +68,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     import: () => import('./import-words-en.ts'),
     file: () => import('./file-words-en.ts'),
     authority: () => import('./authority-words-en.ts'),
+    print: () => import('./print-words-en.ts'),
   },
 };
 
@@ -69,7 +80,7 @@ const texts: Readonly<Record<Language, Map<string, string>>> = {cy: new Map(), e
 let current: Text | null = null;
 /** What has been needed so far; a change of language loads all of it in the new one. */
 const needed = new Set<WordsOf>(
-  import.meta.env.MODE === 'test' ? ['core', 'both', 'staff', 'young', 'youngPage', 'import', 'file', 'authority'] : ['core'],
+  import.meta.env.MODE === 'test' ? ['core', 'both', 'staff', 'young', 'youngPage', 'import', 'file', 'authority', 'print'] : ['core'],
 );
 
 async function load(language: Language): Promise<void> {
@@ -146,7 +157,11 @@ function now(): Text {
   return current;
 }
 
+/** What is drawn inside speaks another language than the screen: paper goes out in its reader's (welsh.md 1, 8). */
+export const InLanguage = createContext<Text | null>(null);
+
 /** The words and formatters of the screen's language; the component is drawn again when the language changes. */
 export function useText(): Text {
-  return useSyncExternalStore(subscribe, now);
+  const spoken = useSyncExternalStore(subscribe, now);
+  return useContext(InLanguage) ?? spoken;
 }

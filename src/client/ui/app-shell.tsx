@@ -102,6 +102,7 @@ export function AppShell({home, authority, menu = [], syncLine, actions, help, y
       )}
       <main className="app-main" id="main" tabIndex={-1}>
         {children}
+        <p className="app-print-only">{t('common:paperOnly')}</p>
       </main>
     </div>
   );

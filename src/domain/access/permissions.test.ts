@@ -19,6 +19,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'plan-action.update': 'adviser held, manager team, deputy team',
   'risk-summary.write': 'adviser held, manager team, deputy team',
   'conflict.settle': 'young_person held, adviser held, manager team, deputy team',
+  'paper-copy.note': 'young_person held, adviser held, manager team, deputy team',
   'record.strike-out': 'adviser held, manager team, deputy team',
   'details.change': 'young_person held, adviser held, manager team, deputy team',
   'alert.move': 'adviser held, manager team, deputy team',

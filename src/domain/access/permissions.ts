@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'plan-action.update': caseWork,
   'risk-summary.write': caseWork,
   'conflict.settle': withThem,
+  'paper-copy.note': withThem,
   'record.strike-out': caseWork,
   'details.change': withThem,
   'alert.move': caseWork,

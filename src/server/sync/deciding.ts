@@ -124,6 +124,7 @@ export class Deciding {
       at: this.#publisher.now,
       account: this.#author.account,
       action: op.kind,
+      person: op.person,
       record: op.record,
       ...(typeof name === 'string' && typeof from === 'string' ? {detail: {name, from}} : {}),
     });

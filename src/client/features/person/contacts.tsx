@@ -127,6 +127,15 @@ function Entry({contact, amended}: {readonly contact: Folded<'contact'>; readonl
           {t('person:contacts.correct')}
         </LinkButton>
       )}
+      {!struckOut(contact) && (
+        <LinkButton
+          look="quiet"
+          to={`/people/${contact.person}/print/contact/${contact.id}`}
+          label={t('person:printFor', {what: `${t(`codes:contactType.${data.type}`)}, ${format.longDate(data.on)}`})}
+        >
+          {t('person:print')}
+        </LinkButton>
+      )}
       {notes.map(note => (
         <SharedNote key={note.id} note={note} />
       ))}

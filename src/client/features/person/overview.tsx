@@ -5,7 +5,7 @@ import {may} from '#domain/access/permissions.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {LooksList} from '#client/features/looks-list.tsx';
 import {useText} from '#client/i18n/text.ts';
-import {Button} from '#client/ui/button.tsx';
+import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
@@ -74,6 +74,14 @@ export function Overview({person, today}: PartProps) {
           ]}
         />
       </Section>
+      <ButtonRow>
+        <LinkButton look="second" to={`/people/${person.id}/chronology`}>
+          {t('chronology:title')}
+        </LinkButton>
+        <LinkButton look="second" to={`/people/${person.id}/print`}>
+          {t('person:print')}
+        </LinkButton>
+      </ButtonRow>
       <Deadlines person={person} today={today} />
       <Section title={t('person:promised.title')}>
         {open.length === 0 ? (

@@ -136,6 +136,9 @@ export function Plan({person, today}: PartProps) {
             },
           ]}
         />
+        <LinkButton look="second" to={`/people/${person.id}/print/plan/${plan.id}`}>
+          {t('person:plan.print')}
+        </LinkButton>
         {PLAN_IN_FORCE.includes(data.status) && mayWrite && <CopyGiven person={person} plan={plan} today={today} />}
       </Section>
       <WhatTheySaid person={person} views={views} responses={responses} />

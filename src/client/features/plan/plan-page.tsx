@@ -11,7 +11,7 @@ import {useOpenVault} from '#client/sync/device-context.ts';
 import {WhatIf, WhoWasAsked} from '#client/features/plan-parts.tsx';
 import {WhatTheySaid} from '#client/features/what-they-said.tsx';
 import {type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {LinkButton} from '#client/ui/button.tsx';
+import {ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Notice} from '#client/ui/notice.tsx';
@@ -55,11 +55,16 @@ function InMaking({person, found}: InMakingProps) {
       )}
       <NextStep person={person} found={found} base={base} />
       <WhatTheySaid person={person} views={found.views} responses={found.responses} />
-      {isWritable && (
-        <LinkButton look="second" to={`${base}/details`}>
-          {t('plan:details.title')}
+      <ButtonRow>
+        {isWritable && (
+          <LinkButton look="second" to={`${base}/details`}>
+            {t('plan:details.title')}
+          </LinkButton>
+        )}
+        <LinkButton look="second" to={`/people/${person.id}/print/plan/${plan.id}`}>
+          {t('person:plan.print')}
         </LinkButton>
-      )}
+      </ButtonRow>
       {isWritable ? (
         <Section title={t('plan:parts')}>
           <CardList>

@@ -46,6 +46,9 @@ export function ReviewPage() {
         </StatusText>
       </p>
       <Facts review={review} />
+      <LinkButton look="second" to={`/people/${person.id}/print/review/${review.id}`}>
+        {t('person:print')}
+      </LinkButton>
       {isCancelled && data.cancelledBecause && (
         <Section title={t('review:cancel.why')}>
           <FreeText words={data.cancelledBecause} />

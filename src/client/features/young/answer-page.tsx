@@ -17,7 +17,8 @@ import {useSaving} from '#client/features/use-saving.ts';
 import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
-import {presentPlan, useOwnFile} from './own-file.ts';
+import {presentPlan} from '#client/features/read-own-plan.ts';
+import {useOwnFile} from './own-file.ts';
 
 const draftSchema = z.object({answer: z.nullable(z.enum(SECTION_ANSWERS)), text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
 type AnswerDraft = z.infer<typeof draftSchema>;

@@ -1,14 +1,12 @@
 /** Help, always one press away: danger first, then people, then rights, then how the app works. */
 import {Link} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
+import {MEIC} from '#client/features/national-numbers.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {CallLink, CallList} from './call-list.tsx';
 import {useOwnFile} from './own-file.ts';
-
-/** National numbers; the council's own are its settings. */
-const MEIC = '0808 802 3456';
 
 export function HelpPage() {
   const {t, language} = useText();

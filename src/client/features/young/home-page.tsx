@@ -15,7 +15,8 @@ import {ProgressBar} from '#client/ui/progress-bar.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {NewPlanCard} from './new-plan-card.tsx';
 import {NewSinceLook} from './new-since-look.tsx';
-import {newPlan, presentPlan, readPromises, useOwnFile} from './own-file.ts';
+import {presentPlan} from '#client/features/read-own-plan.ts';
+import {newPlan, readPromises, useOwnFile} from './own-file.ts';
 import {PromiseList} from './promise-card.tsx';
 
 /** Promises whose day passed longer ago fold away. */

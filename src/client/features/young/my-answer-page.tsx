@@ -23,7 +23,7 @@ import {WordsField} from '#client/features/words-field.tsx';
 import {NoNewPlan, WithManager} from './no-new-plan.tsx';
 import {newPlan, useOwnFile} from './own-file.ts';
 import {isSame, MY_ANSWER, readMyAnswerDraft, type MyAnswerDraft} from './plan-drafts.ts';
-import {readOwnPlan, seen, type OwnPlan} from './read-own-plan.ts';
+import {readOwnPlan, seen, type OwnPlan} from '#client/features/read-own-plan.ts';
 
 /** That somebody was not reached is for others to say. */
 const MY_RESPONSES = PLAN_RESPONSES.filter(each => each !== 'not_reached');

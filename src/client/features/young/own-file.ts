@@ -1,10 +1,11 @@
 /** What a young person's screens read: their own file, which is all that their device holds, and who helps them. */
-import {PLAN_IN_FORCE, PLAN_IN_MAKING} from '#domain/pathway-plan/codes.ts';
+import {PLAN_IN_MAKING} from '#domain/pathway-plan/codes.ts';
 import {isOwnAction} from '#domain/pathway-plan/own-action.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {plansOf, type Plan} from '#client/features/read-own-plan.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
 
 export interface OwnFile {
@@ -63,18 +64,6 @@ export function readPromises(memory: MemoryStore, {id, person}: Pick<OwnFile, 'i
     earlier: others.filter(isEarlier),
     mine: actions.filter(action => isMine(action, person) && (isOpen(action) || (action.delivery !== 'accepted' && !struckOut(action)))),
   };
-}
-
-export type Plan = Folded<'pathway-plan'>;
-
-/** Newest first. */
-const plansOf = (memory: MemoryStore, id: Id): readonly Plan[] =>
-  memory.records(id, 'pathway-plan').toSorted((one, other) => other.data.version - one.data.version);
-
-/** The plan in force, or the last that was; never one that is still being made. */
-export function presentPlan(memory: MemoryStore, id: Id): Plan | undefined {
-  const made = plansOf(memory, id).filter(({data}) => !PLAN_IN_MAKING.includes(data.status));
-  return made.find(({data}) => PLAN_IN_FORCE.includes(data.status)) ?? made[0];
 }
 
 /** The plan that is being made with them: theirs to read once it was shared, never a draft. */

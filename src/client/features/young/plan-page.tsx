@@ -14,10 +14,11 @@ import {LooksList} from '#client/features/looks-list.tsx';
 import {SectionAnswers} from '#client/features/section-answers.tsx';
 import {KeptWords} from './kept-words.tsx';
 import {NewPlanCard} from './new-plan-card.tsx';
-import {presentPlan, useOwnFile, type OwnFile} from './own-file.ts';
+import {presentPlan} from '#client/features/read-own-plan.ts';
+import {useOwnFile, type OwnFile} from './own-file.ts';
 import {PlanChanges} from './plan-changes.tsx';
 import {IfThingsChange, OwnWordsShown, PlanAnswers, Promised, TeamWords, WhoDoesWhat, WhoWasAsked} from './plan-parts-shown.tsx';
-import {readOwnPlan, type OwnPlan, type OwnSection} from './read-own-plan.ts';
+import {readOwnPlan, type OwnPlan, type OwnSection} from '#client/features/read-own-plan.ts';
 
 export function PlanPage() {
   const {t} = useText();
@@ -42,6 +43,9 @@ export function PlanPage() {
         <PlanInForce found={found} file={file} />
       )}
       <LinkButton to="/ask-review">{t('young:plan.review')}</LinkButton>
+      <LinkButton look="second" to="/print">
+        {t('young:plan.print')}
+      </LinkButton>
       <WhoSees file={file} />
     </Page>
   );

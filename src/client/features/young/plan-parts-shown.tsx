@@ -10,7 +10,7 @@ import {DeliveryLine} from '#client/features/delivery-line.tsx';
 import {SIGNATURE_HEIGHT, SIGNATURE_WIDTH} from '#client/features/signature-field.tsx';
 import {helperName, isMine, type OwnFile} from './own-file.ts';
 import {PromiseList} from './promise-card.tsx';
-import type {OwnSection} from './read-own-plan.ts';
+import type {OwnSection} from '#client/features/read-own-plan.ts';
 
 interface PartProps {
   readonly section: OwnSection;

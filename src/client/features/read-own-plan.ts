@@ -1,10 +1,13 @@
 /** One plan as its owner reads it: part by part, their own words first. Only what lies on their device can be in it. */
-import {ALL_SECTIONS, PLAN_SECTIONS, type PlanSection} from '#domain/pathway-plan/codes.ts';
+import {ALL_SECTIONS, PLAN_IN_FORCE, PLAN_IN_MAKING, PLAN_SECTIONS, type PlanSection} from '#domain/pathway-plan/codes.ts';
 import {ownWordsId, planViewsId} from '#domain/pathway-plan/young-plan-commands.ts';
 import type {KindCode} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
-import type {Plan} from './own-file.ts';
+
+export type Plan = Folded<'pathway-plan'>;
+/** Where records are read: the device's memory, or a part of it. */
+export type PlanRecords = Pick<MemoryStore, 'records'>;
 
 export interface OwnSection {
   readonly key: PlanSection;
@@ -28,7 +31,17 @@ export interface OwnPlan {
   readonly others: readonly Folded<'plan-action'>[];
 }
 
-export function readOwnPlan(memory: MemoryStore, plan: Plan): OwnPlan {
+/** Newest first. */
+export const plansOf = (memory: PlanRecords, id: Id): readonly Plan[] =>
+  memory.records(id, 'pathway-plan').toSorted((one, other) => other.data.version - one.data.version);
+
+/** The plan in force, or the last that was; never one that is still being made. */
+export function presentPlan(memory: PlanRecords, id: Id): Plan | undefined {
+  const made = plansOf(memory, id).filter(({data}) => !PLAN_IN_MAKING.includes(data.status));
+  return made.find(({data}) => PLAN_IN_FORCE.includes(data.status)) ?? made[0];
+}
+
+export function readOwnPlan(memory: PlanRecords, plan: Plan): OwnPlan {
   const person = plan.person ?? '';
   const of = <Kind extends KindCode>(kind: Kind) =>
     memory.records(person, kind).filter(record => (record.data as {plan?: Id | null}).plan === plan.id);

@@ -1,0 +1,20 @@
+/** What happened, in the reader's words: a title, what its codes say, and the line that somebody entered. */
+import type {ChronologyEntry} from '#domain/chronology/chronology.ts';
+import type {Text, TextKey} from '#client/i18n/text.ts';
+import {CODE_LISTS} from '#client/features/code-lists.ts';
+
+export interface EntryWords {
+  readonly title: string;
+  /** Empty where no code says more. */
+  readonly details: string;
+  readonly line: string | null;
+}
+
+export function entryWords({event, codes = [], record, line = null}: ChronologyEntry, {t, has}: Pick<Text, 't' | 'has'>): EntryWords {
+  const said = codes.flatMap(field => {
+    const code = record.data[field];
+    const key = `codes:${CODE_LISTS[`${record.kind}.${field}`] ?? ''}.${String(code)}`;
+    return code === null || code === undefined || !has(key) ? [] : [t(key as TextKey)];
+  });
+  return {title: t(`chronology:event.${event}`), details: said.join('; '), line};
+}

@@ -1,0 +1,61 @@
+/** A chronology on paper, the oldest first, as a file is read: of the days and parts of life that were chosen. */
+import {chronologyOf, filtered, type ChronologyFilter} from '#domain/chronology/chronology.ts';
+import {useText} from '#client/i18n/text.ts';
+import {entryWords} from '#client/features/chronology-words.ts';
+import {Cell, PaperFacts, PaperTable} from './paper.tsx';
+import type {PaperFile} from './paper-file.ts';
+
+export function ChronologyPaper({file, filter}: {readonly file: PaperFile; readonly filter: ChronologyFilter}) {
+  const text = useText();
+  const {t, format} = text;
+  const entries = filtered(chronologyOf(file.all), filter).toReversed();
+  const day = (on: ChronologyFilter['since']) => (on === null ? null : format.longDate(on));
+  return (
+    <>
+      <PaperFacts
+        facts={[
+          [
+            t('chronology:groups'),
+            filter.groups.length === 0 ? t('print:everything') : filter.groups.map(group => t(`chronology:group.${group}`)).join('; '),
+          ],
+          [t('chronology:since'), day(filter.since)],
+          [t('chronology:until'), day(filter.until)],
+        ]}
+      />
+      {entries.length === 0 && <p>{t('chronology:none')}</p>}
+      <PaperTable
+        caption={t('chronology:title')}
+        look="happened"
+        head={[t('print:chronology.when'), t('print:chronology.what'), t('print:chronology.words')]}
+        rows={entries.map(entry => {
+          const {title, details, line} = entryWords(entry, text);
+          const who = file.nameOf(entry.by ?? entry.record.made.author) ?? entry.byAsWritten ?? null;
+          return {
+            key: `${entry.record.id} ${entry.event}`,
+            cells: [
+              `${format.shortDate(entry.on)}${entry.at ? ` ${entry.at}` : ''}`,
+              <span key="what">
+                <strong>{title}</strong>
+                {details !== '' && <span className="app-paper__cell">{details}</span>}
+                {entry.isAmended && <span className="app-paper__cell">{t('chronology:amended')}</span>}
+                {who !== null && (
+                  <span className="app-paper__cell" translate="no">
+                    {who}
+                  </span>
+                )}
+              </span>,
+              <span key="words">
+                {entry.words?.text && <Cell words={entry.words} />}
+                {line !== null && (
+                  <span className="app-paper__cell" translate="no">
+                    {line}
+                  </span>
+                )}
+              </span>,
+            ],
+          };
+        })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+/** A young person prints their own plan, or one page of who helps them and what is next. */
+import {useState} from 'react';
+import {useText} from '#client/i18n/text.ts';
+import {presentPlan} from '#client/features/read-own-plan.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {LinkButton} from '#client/ui/button.tsx';
+import {RadioGroup} from '#client/ui/choice-fields.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {PlanPaper} from './plan-paper.tsx';
+import {PrintDesk, type Sheet} from './print-desk.tsx';
+import {PrintedCopies} from './printed-copies.tsx';
+import {TheirSummary} from './their-summary-paper.tsx';
+
+const THEIRS = ['plan', 'summary'] as const;
+
+export function OwnPrintPage() {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const {holder} = vault.session;
+  const plan = useMemory(memory => presentPlan(memory, holder), [holder]);
+  const [what, setWhat] = useState<(typeof THEIRS)[number]>(plan ? 'plan' : 'summary');
+  const sheet: Sheet =
+    what === 'plan'
+      ? {what, about: () => plan?.id ?? null, draw: file => (plan ? <PlanPaper file={file} plan={plan} /> : null)}
+      : {what, about: () => null, draw: file => <TheirSummary file={file} />};
+  return (
+    <>
+      <div className="app-screen-only">
+        <Page title={t('print:title')}>
+          <LinkButton look="quiet" to="/my-plan">
+            {t('print:young.back')}
+          </LinkButton>
+        </Page>
+      </div>
+      <PrintDesk person={holder} sheet={sheet} reader="them" isYoung>
+        <RadioGroup
+          id="what"
+          label={t('print:young.what')}
+          value={what}
+          onChange={setWhat}
+          choices={THEIRS.map(each => ({value: each, label: t(`print:title.them.${each}`)}))}
+        />
+      </PrintDesk>
+      <div className="app-screen-only">
+        <PrintedCopies person={holder} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,203 @@
+/**
+ * The pathway plan on paper. For the young person it is in their own words and theirs first, with what they can do if they do
+ * not agree; for staff it also holds what staff wrote for themselves.
+ */
+import {PLAN_IN_MAKING, type PlanSection} from '#domain/pathway-plan/codes.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import {useText} from '#client/i18n/text.ts';
+import {MEIC} from '#client/features/national-numbers.ts';
+import {isEmptySection, readOwnPlan, type OwnPlan, type OwnSection, type Plan} from '#client/features/read-own-plan.ts';
+import {SIGNATURE_HEIGHT, SIGNATURE_WIDTH} from '#client/features/signature-field.tsx';
+import type {Folded} from '#client/vault/contract.ts';
+import {Cell, PaperFacts, PaperPart, PaperTable, PaperWords, SignatureLines} from './paper.tsx';
+import type {PaperFile} from './paper-file.ts';
+
+export function planOnPaper(file: PaperFile, plan: Id | null): Plan | undefined {
+  const plans = file.records(file.person, 'pathway-plan');
+  return plans.find(({id}) => id === plan);
+}
+
+export function PlanPaper({file, plan}: {readonly file: PaperFile; readonly plan: Plan}) {
+  const {t, format} = useText();
+  const found = readOwnPlan(file, plan);
+  const {data} = plan;
+  const isTheirs = file.reader === 'them';
+  const day = (on: typeof data.planOn | undefined) => (on ? format.longDate(on) : null);
+  const answered = new Set(
+    file.records(file.person, 'section-answer').flatMap(each => (each.data.plan === plan.id ? [each.data.section] : [])),
+  );
+  const isEmpty = (section: OwnSection) => isEmptySection(section) && !answered.has(section.key);
+  const empty = found.sections.filter(isEmpty);
+  return (
+    <>
+      <PaperFacts
+        facts={[
+          [t('print:plan.version'), String(data.version)],
+          [t('print:plan.status'), t(`print:planStatus.${data.status}`)],
+          [t('print:plan.date'), day(data.planOn)],
+          [t('print:plan.author'), file.nameOf(data.author)],
+          [t('print:plan.approved'), [file.nameOf(data.approvedBy), day(data.approvedOn)].filter(Boolean).join(', ')],
+          [t('print:plan.reviewed'), day(data.lastReviewOn)],
+        ]}
+      />
+      {PLAN_IN_MAKING.includes(data.status) && <p className="app-paper__notice">{t('print:plan.inMaking')}</p>}
+      <PaperWords quote label={t(isTheirs ? 'young:plan.views' : 'print:plan.views')} words={found.views?.data.words} />
+      {found.sections
+        .filter(section => !isEmpty(section))
+        .map(section => (
+          <SectionOnPaper key={section.key} section={section} file={file} plan={plan.id} />
+        ))}
+      {empty.length > 0 && (
+        <PaperPart title={t('print:plan.empty')}>
+          <p>{empty.map(({key}) => sectionTitle(t, key, file)).join('; ')}</p>
+        </PaperPart>
+      )}
+      <WholePlan found={found} file={file} />
+      {isTheirs && <Rights />}
+      <SignatureLines who={[t('print:sign.young'), t('print:sign.adviser'), t('print:sign.manager')]} />
+    </>
+  );
+}
+
+function sectionTitle(t: ReturnType<typeof useText>['t'], key: PlanSection, {reader}: PaperFile): string {
+  return reader === 'them' ? t(`young:section.${key}`) : t(`codes:section.${key}`);
+}
+
+function SectionOnPaper({section, file, plan}: {readonly section: OwnSection; readonly file: PaperFile; readonly plan: Id}) {
+  const {t, format} = useText();
+  const isTheirs = file.reader === 'them';
+  const answers = file.records(file.person, 'section-answer').filter(({data}) => data.plan === plan && data.section === section.key);
+  const rating = section.own?.data.rating ?? null;
+  return (
+    <PaperPart title={sectionTitle(t, section.key, file)}>
+      <PaperWords quote label={t(isTheirs ? 'young:plan.ownWords' : 'print:plan.ownWords')} words={section.own?.data.words} />
+      {rating !== null && <PaperFacts facts={[[t('young:own.rating'), t(`young:own.rating.${rating as 1 | 2 | 3 | 4 | 5}`)]]} />}
+      {onceEach(section.staff).map(({id, data}) => (
+        <div key={id}>
+          <PaperWords label={t('young:plan.goingWell')} words={data.goingWell} />
+          <PaperWords label={t(isTheirs ? 'young:plan.staffWords' : 'print:plan.staffWords')} words={data.needs} />
+          <PaperWords label={t('young:plan.outcome')} words={data.outcome} />
+        </div>
+      ))}
+      <Actions actions={section.actions} file={file} />
+      {answers.length > 0 && (
+        <>
+          <h4 className="app-paper__label">{t('young:plan.answers')}</h4>
+          {answers.map(({id, data}) => (
+            <div key={id} className="app-paper__kept">
+              <PaperFacts facts={[[t(`codes:sectionAnswer.${data.answer}`), format.longDate(data.on)]]} />
+              <PaperWords quote words={data.words} />
+            </div>
+          ))}
+        </>
+      )}
+    </PaperPart>
+  );
+}
+
+/** What is shown to the young person word for word as staff wrote it stands on paper once. */
+function onceEach(texts: readonly Folded<'plan-section'>[]): readonly Folded<'plan-section'>[] {
+  const seen = new Set<string>();
+  return texts.filter(({data}) => {
+    const words = JSON.stringify([data.needs?.text, data.goingWell?.text, data.outcome?.text]);
+    return !seen.has(words) && seen.add(words);
+  });
+}
+
+export function Actions({
+  actions,
+  file,
+  title,
+}: {
+  readonly actions: readonly Folded<'plan-action'>[];
+  readonly file: PaperFile;
+  readonly title?: string;
+}) {
+  const {t, format} = useText();
+  return (
+    <PaperTable
+      caption={title ?? t('young:plan.actions')}
+      look="promises"
+      head={[t('print:action.what'), t('young:action.who'), t('print:action.by'), t('print:action.state')]}
+      rows={actions.map(({id, data}) => ({
+        key: id,
+        cells: [
+          <Cell key="what" words={data.what} />,
+          file.nameOf(data.ownerStaff) ?? data.owner ?? '',
+          data.dueOn === null ? '' : format.longDate(data.dueOn),
+          t(`young:status.${data.status}`),
+        ],
+      }))}
+    />
+  );
+}
+
+function WholePlan({found, file}: {readonly found: OwnPlan; readonly file: PaperFile}) {
+  const {t, format} = useText();
+  const isTheirs = file.reader === 'them';
+  return (
+    <>
+      {found.contingencies.length > 0 && (
+        <PaperPart title={t('young:plan.ifChange')}>
+          <PaperTable
+            caption={t('young:plan.ifChange')}
+            look="even"
+            head={[t('young:plan.ifThis'), t('young:plan.thenThis'), t('young:action.who')]}
+            rows={found.contingencies.map(({id, data}) => ({
+              key: id,
+              cells: [<Cell key="if" words={data.trigger} />, <Cell key="then" words={data.response} />, data.owner ?? ''],
+            }))}
+          />
+        </PaperPart>
+      )}
+      {found.others.length > 0 && (
+        <PaperPart title={t('young:plan.other')}>
+          <Actions actions={found.others} file={file} title={t('young:plan.other')} />
+        </PaperPart>
+      )}
+      {found.consulted.length > 0 && (
+        <PaperPart title={t(isTheirs ? 'young:plan.asked' : 'print:plan.asked')}>
+          <PaperFacts
+            facts={found.consulted.map(({data}) => [`${data.name} (${t(`young:asked.${data.relation}`)})`, format.longDate(data.on)])}
+          />
+        </PaperPart>
+      )}
+      {found.answers.length > 0 && (
+        <PaperPart title={t(isTheirs ? 'young:myAnswer.mine' : 'print:plan.answer')}>
+          {found.answers.map(({id, data}) => (
+            <div key={id} className="app-paper__kept">
+              <p>
+                <strong>{t(`young:myAnswer.${data.response}`)}</strong>
+                {`, ${format.longDate(data.on)}`}
+              </p>
+              <PaperWords quote words={data.words} />
+              {data.signature !== null && (
+                <svg
+                  className="app-paper__drawn"
+                  viewBox={`0 0 ${SIGNATURE_WIDTH} ${SIGNATURE_HEIGHT}`}
+                  role="img"
+                  aria-label={t('young:myAnswer.signed')}
+                >
+                  <path d={data.signature} />
+                </svg>
+              )}
+              <PaperFacts facts={[[t('young:myAnswer.told'), file.nameOf(data.givenTo)]]} />
+            </div>
+          ))}
+        </PaperPart>
+      )}
+    </>
+  );
+}
+
+function Rights() {
+  const {t} = useText();
+  return (
+    <PaperPart title={t('print:rights.title')}>
+      <p>{t('print:rights.answer')}</p>
+      <p>{t('young:help.rights.advocate')}</p>
+      <p>{t('print:rights.meic', {number: MEIC})}</p>
+      <p>{t('young:help.rights.complain')}</p>
+    </PaperPart>
+  );
+}

@@ -1,0 +1,211 @@
+/**
+ * Where something is printed: for whom, in which language and how large, with the sheet in view. That it was printed is in the
+ * outbox before the printer has it, also without a connection and also when the browser's own menu is used.
+ */
+import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {PAPER_READERS, type PaperReader, type Printed} from '#domain/records-access/paper-copy.ts';
+import {LANGUAGES, type Language} from '#domain/shared/fields.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import {InLanguage, useText, wordsIn, type Text} from '#client/i18n/text.ts';
+import {refusalMessage} from '#client/features/refusal-message.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import type {NewCommand} from '#client/vault/contract.ts';
+import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {RadioGroup} from '#client/ui/choice-fields.tsx';
+import {Notice} from '#client/ui/notice.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {readPaperFile, type PaperFile} from './paper-file.ts';
+import {Paper} from './paper.tsx';
+
+export interface Sheet {
+  readonly what: Printed;
+  /** The plan, review or contact; null where the paper is of nothing that they see by its own name. */
+  readonly about: (file: PaperFile) => Id | null;
+  /** Null: there is nothing of it for this reader. */
+  readonly draw: (file: PaperFile) => ReactNode | null;
+}
+
+interface PrintDeskProps {
+  readonly person: Id;
+  readonly sheet: Sheet;
+  /** For whom it is at first; young people print for themselves alone. */
+  readonly reader: PaperReader;
+  readonly isYoung?: boolean;
+  /** More to choose, for example what to print. */
+  readonly children?: ReactNode;
+}
+
+const SIZES = ['normal', 'large'] as const;
+
+export function PrintDesk({person, sheet, reader: first, isYoung = false, children}: PrintDeskProps) {
+  const {t, language: spoken} = useText();
+  const {vault} = useOpenVault();
+  const today = useToday();
+  const theirs = useMemory(memory => memory.records(person, 'young-person')[0]?.data.write ?? null, [person]);
+  const [reader, setReader] = useState<PaperReader>(first);
+  const [chosen, setChosen] = useState<Language | null>(null);
+  const [size, setSize] = useState<(typeof SIZES)[number]>('normal');
+  // Paper speaks its reader's language, not that of whoever prints it.
+  const language = chosen ?? (reader === 'them' ? (theirs ?? spoken) : spoken);
+  const file = useMemory(memory => readPaperFile(memory, person, reader, today), [person, reader, today]);
+  const text = useWordsIn(language);
+  const drawn = file && sheet.draw(file);
+  const printing = usePrinting(file && drawn !== null ? {file, sheet, language} : null);
+  if (!file) return null;
+  const {authority, name: printer} = vault.session;
+
+  return (
+    <>
+      <div className="app-screen-only">
+        <Notice tone="attention" title={t('print:seal.title')}>
+          <p>{t(isYoung ? 'print:seal.young' : 'print:seal.words')}</p>
+        </Notice>
+        {children}
+        {!isYoung && (
+          <RadioGroup
+            id="reader"
+            label={t('print:reader')}
+            value={reader}
+            onChange={setReader}
+            choices={PAPER_READERS.map(each => ({
+              value: each,
+              label: each === 'them' ? t('print:reader.them', {name: file.name}) : t('print:reader.staff'),
+              hint: t(`print:reader.${each}.hint`),
+            }))}
+          />
+        )}
+        <RadioGroup
+          id="language"
+          label={t('print:language')}
+          look="inline"
+          value={language}
+          onChange={setChosen}
+          choices={LANGUAGES.map(each => ({value: each, label: t(`codes:language.${each}`)}))}
+        />
+        <RadioGroup
+          id="size"
+          label={t('print:size')}
+          look="inline"
+          value={size}
+          onChange={setSize}
+          choices={SIZES.map(each => ({value: each, label: t(`print:size.${each}`)}))}
+        />
+        {printing.refused !== null && (
+          <p role="alert" className="govuk-error-message">
+            {printing.refused}
+          </p>
+        )}
+        <ButtonRow>
+          {drawn !== null && (
+            <Button busy={printing.busy} onPress={() => void printing.print()}>
+              {t('print:go')}
+            </Button>
+          )}
+        </ButtonRow>
+        <h2 className="govuk-heading-m">{t('print:preview')}</h2>
+        {drawn === null && <p className="govuk-body">{t('print:nothing')}</p>}
+      </div>
+      {text !== null && drawn !== null && (
+        <InLanguage value={text}>
+          <Paper
+            title={titleOf(text, sheet.what, reader)}
+            name={file.name}
+            isLarge={size === 'large'}
+            origin={originOf(text, {file, council: authority[language], printer})}
+          >
+            {drawn}
+          </Paper>
+        </InLanguage>
+      )}
+    </>
+  );
+}
+
+function titleOf({t}: Text, what: Printed, reader: PaperReader): string {
+  return reader === 'them' ? t(`print:title.them.${what}`) : t(`print:title.staff.${what}`);
+}
+
+function originOf(
+  {t, format}: Text,
+  {file, council, printer}: {readonly file: PaperFile; readonly council: string; readonly printer: string},
+) {
+  return [
+    t('print:origin.for', {reader: file.reader === 'them' ? file.name : t('print:origin.staff')}),
+    t('print:origin.by', {name: printer}),
+    t('print:origin.on', {date: format.longDate(file.today)}),
+    t('print:origin.council', {council}),
+  ];
+}
+
+/** Null while they are being loaded: the sheet is drawn whole or not at all. */
+function useWordsIn(language: Language): Text | null {
+  const [text, setText] = useState<Text | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    void wordsIn(language).then(loaded => {
+      if (isWanted) setText(loaded);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  return text?.language === language ? text : null;
+}
+
+function usePrinting(ready: {readonly file: PaperFile; readonly sheet: Sheet; readonly language: Language} | null) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  /** Its printing is in the outbox already. */
+  const isNoted = useRef(false);
+
+  async function note(): Promise<string | null> {
+    if (!ready) return null;
+    const {file, sheet, language} = ready;
+    const command: NewCommand<'paper-copy.note'> = {
+      kind: 'paper-copy.note',
+      record: vault.newId(),
+      person: file.person,
+      body: {what: sheet.what, about: sheet.about(file), reader: file.reader, language},
+    };
+    try {
+      const done = await vault.save([command]);
+      return done.ok ? null : refusalMessage(done.code, t);
+    } catch {
+      return t('errors:notSaved');
+    }
+  }
+
+  async function print(): Promise<void> {
+    setBusy(true);
+    const fault = await note();
+    setRefused(fault);
+    if (fault === null) {
+      isNoted.current = true;
+      globalThis.print();
+    }
+    setBusy(false);
+  }
+
+  const latest = useRef(note);
+  useEffect(() => {
+    latest.current = note;
+  });
+  useEffect(() => {
+    const before = () => {
+      if (!isNoted.current) void latest.current();
+    };
+    const after = () => {
+      isNoted.current = false;
+    };
+    globalThis.addEventListener('beforeprint', before);
+    globalThis.addEventListener('afterprint', after);
+    return () => {
+      globalThis.removeEventListener('beforeprint', before);
+      globalThis.removeEventListener('afterprint', after);
+    };
+  }, []);
+
+  return {busy, refused, print};
+}

@@ -1,0 +1,216 @@
+/** Printing: what comes onto paper for whom, in whose language, and that it is noted before anything is printed. */
+import {act, screen, waitFor} from '@testing-library/react';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {date} from '#domain/shared/calendar-date.ts';
+import {struckOut} from '#domain/shared/record.ts';
+import {FakeDevice} from '../fake-device.test-support.tsx';
+import {
+  contingency,
+  ownWords,
+  planAction,
+  planIn,
+  planViews,
+  SHARED,
+  shownText,
+  STAFF,
+  staffText,
+  written,
+} from '../fake-plan.test-support.ts';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
+import {renderScreen} from '../render-screen.test-support.tsx';
+import {OwnPrintPage} from './own-print-page.tsx';
+import {quoted} from './paper.tsx';
+import {PrintPage} from './print-page.tsx';
+
+const [FFION, PLAN, DRAFT, NOTE, SHOWN] = [idFor(1), idFor(30), idFor(31), idFor(40), idFor(41)];
+const SECRET = 'Mam is in hospital again';
+const contact = {
+  ...recordOf('contact', NOTE, FFION, {
+    on: date('2026-11-20'),
+    at: '14:05',
+    worker: SELF,
+    workerAsWritten: null,
+    type: 'visit_at_accommodation',
+    atAccommodation: true,
+    seen: true,
+    seenAlone: true,
+    outcome: 'seen',
+    markedAsVisit: null,
+    note: written(SECRET),
+    nextContactOn: null,
+    writtenUpOn: null,
+    amends: null,
+  }),
+  scope: STAFF,
+};
+const FILE = [
+  summaryRecord(FFION, {knownAs: 'Ffion'}),
+  youngPersonRecord(FFION, FFION, {write: 'cy'}),
+  staffRecord(SELF, 'Catrin', 'Hafgan'),
+  planIn('current', PLAN, FFION, {planOn: date('2026-06-01')}),
+  planViews(PLAN, FFION, 'A place of my own'),
+  ownWords(PLAN, FFION, 'health', 'I want to sleep'),
+  staffText(PLAN, FFION, 'health', {needs: written(SECRET)}),
+  shownText(PLAN, FFION, 'health', {needs: written('The nurse will call')}),
+  planAction(idFor(32), PLAN, FFION, 'Call the nurse'),
+  contingency(idFor(33), PLAN, FFION, 'Rent is late', 'We call the landlord'),
+  planIn('draft', DRAFT, FFION, {version: 2}),
+  contact,
+  recordOf('shared-note', SHOWN, FFION, {about: NOTE, words: written('We talked about sleep'), sharedOn: date('2026-11-20')}),
+];
+
+let sheets = 0;
+beforeEach(() => {
+  sheets = 0;
+  vi.stubGlobal('print', () => {
+    sheets += 1;
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const paper = () => document.querySelector('.app-paper')?.textContent ?? '';
+const at = (rest: string, device: FakeDevice) =>
+  renderScreen(<PrintPage />, {
+    device,
+    at: `/people/${FFION}/print/${rest}`,
+    path: rest.includes('/') ? '/people/:person/print/:what/:about' : '/people/:person/print/:what',
+  });
+
+describe('the plan', () => {
+  test('for the young person it is in their language and holds nothing that staff wrote for themselves', async () => {
+    const device = new FakeDevice({records: FILE});
+    const {user} = await at(`plan/${PLAN}`, device);
+    await waitFor(() => expect(paper()).toContain('Fy nghynllun llwybr'));
+    for (const there of ['A place of my own', 'I want to sleep', 'The nurse will call', 'Call the nurse', 'Rent is late', 'Llofnodion'])
+      expect(paper()).toContain(there);
+    expect(paper()).not.toContain(SECRET);
+    await user.click(screen.getByRole('radio', {name: 'English'}));
+    await waitFor(() => expect(paper()).toContain('My pathway plan'));
+    // The screen itself goes on in its own language.
+    expect(screen.getByText('Paper leaves the seal')).toBeTruthy();
+    await user.click(screen.getByRole('radio', {name: 'Staff'}));
+    await waitFor(() => expect(paper()).toContain(SECRET));
+  });
+
+  test('is noted, and only then printed', async () => {
+    const device = new FakeDevice({records: FILE});
+    const {user} = await at(`plan/${PLAN}`, device);
+    await waitFor(() => expect(paper()).not.toBe(''));
+    await user.click(screen.getByRole('button', {name: 'Print'}));
+    await waitFor(() => expect(sheets).toBe(1));
+    expect(device.saved).toEqual([
+      expect.objectContaining({kind: 'paper-copy.note', person: FFION, body: {what: 'plan', about: PLAN, reader: 'them', language: 'cy'}}),
+    ]);
+  });
+
+  test('that cannot be noted is not printed', async () => {
+    const device = new FakeDevice({records: FILE});
+    const phase = device.phase();
+    if (phase.kind !== 'open') throw new Error('open');
+    vi.spyOn(phase.vault, 'save').mockRejectedValue(new Error('full'));
+    const {user} = await at(`plan/${PLAN}`, device);
+    await waitFor(() => expect(paper()).not.toBe(''));
+    await user.click(screen.getByRole('button', {name: 'Print'}));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(sheets).toBe(0);
+  });
+
+  test('by the browser’s own menu is noted as well, and what the button printed not twice', async () => {
+    const device = new FakeDevice({records: FILE});
+    const {user} = await at('summary', device);
+    await waitFor(() => expect(paper()).not.toBe(''));
+    act(() => void globalThis.dispatchEvent(new Event('beforeprint')));
+    await waitFor(() => expect(device.saved.length).toBe(1));
+    act(() => void globalThis.dispatchEvent(new Event('afterprint')));
+    await user.click(screen.getByRole('button', {name: 'Print'}));
+    act(() => void globalThis.dispatchEvent(new Event('beforeprint')));
+    act(() => void globalThis.dispatchEvent(new Event('afterprint')));
+    await waitFor(() => expect(sheets).toBe(1));
+    expect(device.saved.length).toBe(2);
+  });
+
+  test('a draft is nothing for the young person, and staff’s paper says that it is being made', async () => {
+    const {user} = await at(`plan/${DRAFT}`, new FakeDevice({records: FILE}));
+    expect(await screen.findByText('There is nothing of this that this reader may see.')).toBeTruthy();
+    expect(screen.queryByRole('button', {name: 'Print'})).toBeNull();
+    await user.click(screen.getByRole('radio', {name: 'Staff'}));
+    await waitFor(() => expect(paper()).toContain('This plan is still being made'));
+  });
+
+  test('what was struck out is not on paper', async () => {
+    const struck = {
+      ...planAction(idFor(34), PLAN, FFION, 'Somebody else’s promise'),
+      heads: {struck: [{ops: [idFor(502)], value: written('Wrong file'), author: SELF, device: null, at: '2026-11-21T10:00:00.000Z'}]},
+    };
+    expect(struckOut(struck)).toBeDefined();
+    await at(`plan/${PLAN}`, new FakeDevice({records: [...FILE, struck]}));
+    await waitFor(() => expect(paper()).toContain('Call the nurse'));
+    expect(paper()).not.toContain('Somebody else’s promise');
+  });
+});
+
+test('a contact for staff has the note; for the young person what was shared with them', async () => {
+  const device = new FakeDevice({records: FILE});
+  const {user} = await at(`contact/${NOTE}`, device);
+  await waitFor(() => expect(paper()).toContain(SECRET));
+  await user.click(screen.getByRole('radio', {name: 'The young person: Ffion'}));
+  await waitFor(() => expect(paper()).toContain('We talked about sleep'));
+  expect(paper()).not.toContain(SECRET);
+  await user.click(screen.getByRole('button', {name: 'Print'}));
+  // A note of staff's is not named where they read.
+  await waitFor(() => expect(device.saved[0]?.body).toMatchObject({what: 'contact', about: null, reader: 'them'}));
+});
+
+test('a chronology is printed of the parts and days in its address, and for the young person of what they see', async () => {
+  const device = new FakeDevice({records: FILE});
+  const {user} = await at('chronology?groups=contact&since=2026-11-01', device);
+  await waitFor(() => expect(paper()).toContain(SECRET));
+  expect(paper()).not.toContain('Pathway plan made');
+  await user.click(screen.getByRole('radio', {name: 'The young person: Ffion'}));
+  await waitFor(() => expect(paper()).toContain('We talked about sleep'));
+  expect(paper()).not.toContain(SECRET);
+});
+
+test('nothing is printed of a file that is not here', async () => {
+  await at('summary', new FakeDevice({records: FILE, withoutFile: [FFION]}));
+  expect(
+    await screen.findByText('That could not be found on this device.').catch(() => screen.findByRole('link', {name: 'My young people'})),
+  ).toBeTruthy();
+  expect(paper()).toBe('');
+});
+
+test('a young person prints their own plan or their page, and sees what was printed and by whom', async () => {
+  const helpers = recordOf('who-helps', idFor(60), FFION, {
+    adviser: {id: SELF, name: 'Catrin Hafgan', phone: '01632 960100'},
+    cover: [],
+    nextContactOn: null,
+    names: [{id: SELF, name: 'Catrin Hafgan'}],
+    numbers: [{cy: 'Y cyngor', en: 'The council', number: '01632 960555', whenCy: 'bob dydd', whenEn: 'every day'}],
+    helpText: null,
+    complaintText: null,
+    welcomeText: null,
+    hiddenLockSeconds: 60,
+    idleLockMinutes: 5,
+  });
+  const copy = recordOf('paper-copy', idFor(61), FFION, {
+    what: 'plan',
+    about: PLAN,
+    reader: 'them',
+    language: 'cy',
+    printedAt: '2026-11-20T10:00:00.000Z',
+  });
+  const theirs = [...FILE.filter(record => record.scope === SHARED), helpers, copy];
+  const device = new FakeDevice({records: theirs, role: 'young_person', holder: FFION});
+  const {user} = await renderScreen(<OwnPrintPage />, {device, at: '/print', path: '/print'});
+  await waitFor(() => expect(paper()).toContain('Fy nghynllun llwybr'));
+  expect(screen.queryByRole('radio', {name: 'Staff'})).toBeNull();
+  expect(screen.getByText(/My pathway plan · Welsh · Catrin Hafgan/u)).toBeTruthy();
+  await user.click(screen.getByRole('radio', {name: 'My page'}));
+  await waitFor(() => expect(paper()).toContain('01632 960555'));
+  await user.click(screen.getByRole('button', {name: 'Print'}));
+  await waitFor(() => expect(device.saved[0]?.body).toMatchObject({what: 'summary', reader: 'them', language: 'cy'}));
+});
+
+test('a name in the margin of a page can end nothing but itself', () => {
+  expect(quoted('Cai "Twm" \\ Ŵyn\n} body {}')).toBe('"Cai \\22 Twm\\22  \\5c  Ŵyn\\a } body {}"');
+});

@@ -1,0 +1,75 @@
+/**
+ * One page for staff: who somebody is, what to read before going out, what is due and what was promised. Never more than one page:
+ * where there is more it says so, and it is in the file.
+ */
+import {isEvent} from '#domain/deadline/deadline.ts';
+import {useText} from '#client/i18n/text.ts';
+import {deadlineWords} from '#client/features/deadline-words.ts';
+import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
+import {personOnDevice} from '#client/features/people-on-device.ts';
+import type {MemoryStore} from '#client/vault/contract.ts';
+import {PaperFacts, PaperPart, PaperWords} from './paper.tsx';
+import type {PaperFile} from './paper-file.ts';
+import {homeWords, Promises, ROWS} from './summary-parts.tsx';
+
+const RISK_CHARACTERS = 400;
+
+/** At the end of a word; what is left out is said. */
+function beginningOf(text: string): string {
+  if (text.length <= RISK_CHARACTERS) return text;
+  const cut = [...text].slice(0, RISK_CHARACTERS).join('');
+  return `${cut.slice(0, cut.lastIndexOf(' ') === -1 ? cut.length : cut.lastIndexOf(' '))} …`;
+}
+
+export function StaffSummary({file, memory}: {readonly file: PaperFile; readonly memory: MemoryStore}) {
+  const text = useText();
+  const {t, format} = text;
+  const person = personOnDevice(memory, file.person, file.today);
+  if (!person) return null;
+  const own = file.records(file.person, 'young-person')[0]?.data;
+  const alerts = file.records(file.person, 'alert').filter(({data}) => data.endOn === null || data.endOn >= file.today);
+  const risk = file.records(file.person, 'risk-summary')[0]?.data.words;
+  const activity = file.records(file.person, 'activity').findLast(({data}) => data.endOn === null)?.data.code;
+  const due = deadlinesOnDevice(memory, file.person, file.today).filter(
+    ({state, what}) => state !== 'met' && !isEvent(what) && what !== 'action',
+  );
+  const day = (on: typeof person.lastSeenOn) => (on === null ? null : format.longDate(on));
+  const choice = (language: 'cy' | 'en' | null) => (language === null ? t('person:identity.notAsked') : t(`codes:language.${language}`));
+  return (
+    <div className="app-paper__onePage app-paper__onePage--dense">
+      <PaperFacts
+        facts={[
+          [t('person:identity.legalName'), person.legalName],
+          [t('person:identity.pronouns'), person.pronouns],
+          [t('person:identity.born'), `${format.longDate(person.bornOn)} (${t('common:age', {age: person.age})})`],
+          [t('person:identity.category'), t(`codes:category.${person.category}`)],
+          [
+            t('person:identity.language'),
+            `${t('person:identity.speak', {language: choice(person.speak)})}; ${t('person:identity.write', {language: choice(person.write)})}`,
+          ],
+          [t('person:identity.phone'), own?.phone],
+          [t('person:identity.adviser'), file.nameOf(person.adviser)],
+          [t('person:overview.home'), homeWords(file, text) ?? t(`codes:homeStatus.${person.homeStatus}`)],
+          [t('person:overview.activity'), activity === undefined ? null : t(`codes:activity.${activity}`)],
+          [t('person:overview.inTouch'), person.inTouch === null ? null : t(`codes:inTouch.${person.inTouch}`)],
+          [t('person:overview.lastSeen'), day(person.lastSeenOn)],
+          [t('person:overview.nextContact'), day(person.nextContactOn)],
+        ]}
+      />
+      {(risk || alerts.length > 0) && (
+        <PaperPart title={t('print:summary.before')}>
+          <PaperFacts facts={alerts.map(({data}) => [t(`codes:alert.${data.code}`), data.text])} />
+          {risk && <PaperWords words={{...risk, text: beginningOf(risk.text)}} />}
+          {risk && beginningOf(risk.text) !== risk.text && <p>{t('print:summary.rest')}</p>}
+        </PaperPart>
+      )}
+      {due.length > 0 && (
+        <PaperPart title={t('print:summary.due')}>
+          <PaperFacts facts={due.slice(0, ROWS).map(each => [t(`deadlines:what.${each.what}`), deadlineWords(text, each, file.today)])} />
+          {due.length > ROWS && <p>{t('print:summary.more', {number: due.length - ROWS})}</p>}
+        </PaperPart>
+      )}
+      <Promises file={file} />
+    </div>
+  );
+}

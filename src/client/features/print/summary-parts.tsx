@@ -1,0 +1,37 @@
+/** What a one-page summary holds for every reader: where somebody lives, and what is promised. */
+import {useText, type Text} from '#client/i18n/text.ts';
+import type {Folded} from '#client/vault/contract.ts';
+import {PaperPart} from './paper.tsx';
+import type {PaperFile} from './paper-file.ts';
+import {Actions} from './plan-paper.tsx';
+
+/** A page holds no more of anything. */
+export const ROWS = 4;
+
+const isOpen = ({data}: Folded<'plan-action'>) => data.status === 'not_started' || data.status === 'in_progress';
+const byDay = (one: Folded<'plan-action'>, other: Folded<'plan-action'>) =>
+  (one.data.dueOn ?? '9999') < (other.data.dueOn ?? '9999') ? -1 : 1;
+
+/** The home of today, with its town: paper that is lost should not say the door. */
+function homeOf(file: PaperFile): Folded<'stay'> | undefined {
+  return file
+    .records(file.person, 'stay')
+    .findLast(({data}) => (data.startOn === null || data.startOn <= file.today) && (data.endOn === null || data.endOn > file.today));
+}
+
+export function homeWords(file: PaperFile, {t}: Pick<Text, 't'>): string | null {
+  const home = homeOf(file)?.data;
+  return home ? [home.type === null ? null : t(`codes:home.${home.type}`), home.town].filter(Boolean).join(', ') : null;
+}
+
+export function Promises({file}: {readonly file: PaperFile}) {
+  const {t} = useText();
+  const open = file.records(file.person, 'plan-action').filter(isOpen).toSorted(byDay);
+  return (
+    <PaperPart title={t('print:summary.promised')}>
+      {open.length === 0 && <p>{t('young:home.promised.none')}</p>}
+      <Actions actions={open.slice(0, ROWS)} file={file} title={t('print:summary.promised')} />
+      {open.length > ROWS && <p>{t('print:summary.more', {number: open.length - ROWS})}</p>}
+    </PaperPart>
+  );
+}

@@ -1,0 +1,51 @@
+/** One page for the young person to carry: what they want, what is next, who helps and whom to call, and what was promised. */
+import {useText} from '#client/i18n/text.ts';
+import {MEIC} from '#client/features/national-numbers.ts';
+import {presentPlan} from '#client/features/read-own-plan.ts';
+import {PaperFacts, PaperPart, PaperWords} from './paper.tsx';
+import type {PaperFile} from './paper-file.ts';
+import {homeWords, Promises} from './summary-parts.tsx';
+
+export function TheirSummary({file}: {readonly file: PaperFile}) {
+  const text = useText();
+  const {t, language, format} = text;
+  const help = file.records(file.person, 'who-helps')[0]?.data;
+  const plan = presentPlan(file, file.person);
+  const wants = plan && file.records(file.person, 'plan-views').find(({data}) => data.plan === plan.id)?.data.words;
+  const covering = (help?.cover ?? []).filter(({from, until}) => from <= file.today && until >= file.today);
+  const visit = file
+    .records(file.person, 'planned-visit')
+    .filter(({data}) => data.on >= file.today && data.keptBy === null && data.cancelledBecause === null)
+    .toSorted((one, other) => (one.data.on < other.data.on ? -1 : 1))[0]?.data;
+  const next = visit?.on ?? help?.nextContactOn ?? null;
+  return (
+    <div className="app-paper__onePage">
+      <PaperWords quote label={t('young:home.said')} words={wants} />
+      <PaperFacts
+        facts={[
+          [t('young:home.next'), next === null ? null : [format.dateWithWeekday(next), visit?.at].filter(Boolean).join(', ')],
+          [t('young:myHome.now'), homeWords(file, text)],
+          [t('print:summary.plan'), plan?.data.planOn ? format.longDate(plan.data.planOn) : null],
+        ]}
+      />
+      <PaperPart title={t('young:help.people')}>
+        <PaperFacts
+          facts={[
+            [t('young:help.adviser'), help?.adviser ? [help.adviser.name, help.adviser.phone].filter(Boolean).join(', ') : null],
+            ...covering.map(
+              ({name, phone, until}) =>
+                [t('young:help.cover', {date: format.longDate(until)}), [name, phone].filter(Boolean).join(', ')] as const,
+            ),
+            ...(help?.numbers ?? []).map(each => {
+              const when = language === 'cy' ? each.whenCy : each.whenEn;
+              return [each[language], [each.number, when].filter(Boolean).join(', ')] as const;
+            }),
+            [t('young:help.emergency'), '999'],
+            [t('print:summary.meic'), MEIC],
+          ]}
+        />
+      </PaperPart>
+      <Promises file={file} />
+    </div>
+  );
+}
