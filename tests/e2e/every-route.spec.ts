@@ -204,6 +204,8 @@ for (const language of ['cy', 'en'] as const) {
                 .replace('/people/:person/action/:action', action)
                 .replace('/people/:person/visit/:visit', planned)
                 .replace('/people/:person/review/:review', review)
+                .replace('print/:what/:about', `print/review/${review.slice(review.lastIndexOf('/') + 1)}`)
+                .replace('print/:what', 'print/summary')
                 .replace('/people/:person', file)
                 .replace(':section', 'health')
                 .replace(':draft', '00000000-0000-7000-8000-000000000001')

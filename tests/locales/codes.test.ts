@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import {ROLES} from '../../src/domain/access/roles.ts';
 import {ACCOMMODATION_TYPES, HOME_STATUSES, SUITABILITY} from '../../src/domain/accommodation/codes.ts';
 import {COMMANDS} from '../../src/domain/commands.ts';
-import {CONTACT_OUTCOMES, CONTACT_TYPES} from '../../src/domain/contact/codes.ts';
+import {CONTACT_DIRECTIONS, CONTACT_OUTCOMES, CONTACT_TYPES} from '../../src/domain/contact/codes.ts';
 import {EVIDENCE, FUND_STATUSES, PAYMENT_METHODS, PURPOSE_AREAS, SPEND_TYPES, URGENCIES} from '../../src/domain/fund/codes.ts';
 import {
   CLOSING_REASONS,
@@ -45,6 +45,7 @@ import {words} from './locale-files.ts';
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   language: LANGUAGES,
   paper: PRINTED,
+  direction: CONTACT_DIRECTIONS,
   role: ROLES,
   category: CATEGORIES,
   owes: CATEGORIES,

@@ -1,5 +1,6 @@
 /** What happened, in the reader's words: a title, what its codes say, and the line that somebody entered. */
 import type {ChronologyEntry} from '#domain/chronology/chronology.ts';
+import type {Words} from '#domain/shared/fields.ts';
 import type {Text, TextKey} from '#client/i18n/text.ts';
 import {CODE_LISTS} from '#client/features/code-lists.ts';
 
@@ -8,13 +9,22 @@ export interface EntryWords {
   /** Empty where no code says more. */
   readonly details: string;
   readonly line: string | null;
+  readonly texts: readonly Words[];
 }
 
-export function entryWords({event, codes = [], record, line = null}: ChronologyEntry, {t, has}: Pick<Text, 't' | 'has'>): EntryWords {
+export function entryWords(
+  {event, codes = [], record, line = null, words, more = []}: ChronologyEntry,
+  {t, has}: Pick<Text, 't' | 'has'>,
+): EntryWords {
   const said = codes.flatMap(field => {
     const code = record.data[field];
     const key = `codes:${CODE_LISTS[`${record.kind}.${field}`] ?? ''}.${String(code)}`;
     return code === null || code === undefined || !has(key) ? [] : [t(key as TextKey)];
   });
-  return {title: t(`chronology:event.${event}`), details: said.join('; '), line};
+  return {
+    title: t(`chronology:event.${event}`),
+    details: said.join('; '),
+    line,
+    texts: [words, ...more].flatMap(each => (each?.text ? [each] : [])),
+  };
 }

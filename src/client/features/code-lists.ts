@@ -15,6 +15,7 @@ export const CODE_LISTS: Readonly<Record<string, string>> = {
   'pathway-plan.response': 'planResponse',
   'fund-request.status': 'fundStatus',
   'contact.type': 'contactType',
+  'contact.direction': 'direction',
   'stay.type': 'home',
   'section-answer.answer': 'sectionAnswer',
   'planned-visit.type': 'contactType',

@@ -87,6 +87,8 @@ interface Told {
   /** Names of fields of the record whose code says more: the type of a contact, its outcome. */
   readonly codes?: readonly string[];
   readonly words?: Words | null;
+  /** Further texts of the same record. */
+  readonly more?: readonly (Words | null | undefined)[];
   /** A short fact or a text exactly as somebody entered it. */
   readonly line?: string | null;
   /** Whose doing it was, where that is not the author of the record. */
@@ -116,6 +118,7 @@ const TELLS: Tells = {
       at: data.at,
       codes: ['type', 'outcome'],
       words: data.note,
+      more: [data.saidByYoungPerson, data.wellbeing, data.concerns],
       by: data.worker,
       byAsWritten: data.workerAsWritten,
     },

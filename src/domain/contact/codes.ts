@@ -25,3 +25,5 @@ export const CONTACT_OUTCOMES = [
 ] as const;
 export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number];
 export const FACE_TO_FACE: readonly ContactType[] = ['visit_at_accommodation', 'visit_elsewhere', 'office', 'prison_visit'];
+/** Who began it: we got in touch, or they did. */
+export const CONTACT_DIRECTIONS = ['from_us', 'from_them'] as const;

@@ -35,6 +35,20 @@ export const contactSchema = z.object({
   nextContactOn: optionalDate,
   writtenUpOn: optionalDate,
   amends: optionalId,
+  // What domain.md 3.3 asks beside it; contacts of before these were asked have none of them.
+  direction: z.optional(z.nullable(z.enum(codes.CONTACT_DIRECTIONS))),
+  /** Who else was seen or took part, as entered. */
+  alsoThere: z.optional(optionalLine),
+  purpose: z.optional(optionalLine),
+  /** The home itself was looked at. */
+  homeSeen: z.optional(optionalFlag),
+  /** Still the same as in the file: learning or work, and the home. */
+  activityConfirmed: z.optional(optionalFlag),
+  homeConfirmed: z.optional(optionalFlag),
+  saidByYoungPerson: z.optional(optionalWords),
+  wellbeing: z.optional(optionalWords),
+  concerns: z.optional(optionalWords),
+  service: z.optional(optionalLine),
 });
 export type Contact = z.infer<typeof contactSchema>;
 
@@ -57,6 +71,16 @@ export const contactKind = recordKind({
     nextContactOn: 'fixed',
     writtenUpOn: 'fixed',
     amends: 'fixed',
+    direction: 'fixed',
+    alsoThere: 'fixed',
+    purpose: 'fixed',
+    homeSeen: 'fixed',
+    activityConfirmed: 'fixed',
+    homeConfirmed: 'fixed',
+    saidByYoungPerson: 'fixed',
+    wellbeing: 'fixed',
+    concerns: 'fixed',
+    service: 'fixed',
   },
 });
 

@@ -109,7 +109,7 @@ function queryOf({groups, since, until}: ChronologyFilter): string {
 function Entry({entry, person}: {readonly entry: ChronologyEntry; readonly person: Id}) {
   const text = useText();
   const {t, format} = text;
-  const {title, details, line} = entryWords(entry, text);
+  const {title, details, line, texts} = entryWords(entry, text);
   const holder = entry.by ?? entry.record.made.author;
   const who = useMemory(
     memory => staffName(memory, holder) ?? (holder === person ? (memory.records(person, 'summary')[0]?.data.knownAs ?? null) : null),
@@ -126,7 +126,9 @@ function Entry({entry, person}: {readonly entry: ChronologyEntry; readonly perso
         {entry.isAmended && <StatusText tone="calm">{t('chronology:amended')}</StatusText>}
       </StatusList>
       <div className={entry.isStruck ? 'app-struck' : undefined}>
-        {entry.words?.text && <FreeText words={entry.words} />}
+        {texts.map(words => (
+          <FreeText key={words.text} words={words} />
+        ))}
         {line !== null && (
           <p className="app-quiet" translate="no">
             {line}

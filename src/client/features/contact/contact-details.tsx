@@ -11,6 +11,7 @@ import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextArea} from '#client/ui/field.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {ActionFields} from './action-fields.tsx';
+import {ContactMore} from './contact-more.tsx';
 import {asksSeenAlone, newAction, outcomesOf, quickDay, type ContactDraft} from './contact-draft.ts';
 
 interface DetailsProps {
@@ -76,6 +77,7 @@ export function ContactDetails({draft, name, today, errors, onChange, onLeave}: 
           {value: 'mixed', label: t('contact:note.language.mixed')},
         ]}
       />
+      <ContactMore draft={draft} errors={errors} onChange={onChange} onLeave={onLeave} />
       <DateField
         id="next"
         label={t('contact:next.title')}

@@ -9,6 +9,7 @@ import {
   emptyDraft,
   faultsOf,
   newAction,
+  NO_MORE,
   outcomesOf,
   quickDay,
   readDraft,
@@ -188,5 +189,48 @@ test('a correction begins with what was recorded, and names it', () => {
   expect(command).toMatchObject({
     kind: 'contact.record',
     body: {amends: draft.amends, type: 'visit_at_accommodation', note: {text: 'Yn y caffi.'}},
+  });
+});
+
+describe('more about a contact', () => {
+  const more = {
+    ...NO_MORE,
+    direction: 'from_them' as const,
+    purpose: ' Y fflat ',
+    homeSeen: true,
+    homeConfirmed: false,
+    said: 'Dw i’n oer.',
+    concerns: '   ',
+  };
+  const bodyOf = (draft: ContactDraft) => commandsOf(draft, maker)[0]?.body as Record<string, unknown>;
+
+  test('is recorded in the language of the note; what was left empty is nothing', () => {
+    expect(bodyOf({...visit, more})).toMatchObject({
+      direction: 'from_them',
+      purpose: 'Y fflat',
+      homeSeen: true,
+      homeConfirmed: false,
+      activityConfirmed: null,
+      saidByYoungPerson: {text: 'Dw i’n oer.', lang: 'cy'},
+      concerns: null,
+      wellbeing: null,
+      service: null,
+    });
+    // The home is looked at where the visit is.
+    expect(bodyOf({...visit, where: 'elsewhere', more})['homeSeen']).toBe(null);
+    expect(contactSchema.safeParse(bodyOf({...visit, more})).success).toBe(true);
+  });
+
+  test('a correction begins with all that was recorded', () => {
+    const recorded = contactSchema.parse(bodyOf({...visit, more}));
+    const corrected = draftOfContact('00000000-0000-7000-8000-000000000040', PERSON, recorded, 'cy');
+    expect({...bodyOf(corrected), amends: null}).toEqual({...bodyOf({...visit, more}), seenAlone: true});
+  });
+
+  test('a draft of before it was asked is still read, and a line that is too long is a fault where it stands', () => {
+    const {more: _none, ...older} = {...visit, more: undefined};
+    expect(readDraft(older)).not.toBe(null);
+    expect(fields({...visit, more: {...NO_MORE, service: 'x'.repeat(1_001)}})).toEqual(['service']);
+    expect(fields({...visit, more: {...NO_MORE, concerns: 'x'.repeat(70_000)}})).toEqual(['concerns']);
   });
 });

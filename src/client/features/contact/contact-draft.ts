@@ -4,7 +4,7 @@
  */
 import {readAs} from '#client/features/use-draft.ts';
 import * as z from 'zod/mini';
-import {CONTACT_OUTCOMES, CONTACT_TYPES, type ContactOutcome, type ContactType} from '#domain/contact/codes.ts';
+import {CONTACT_DIRECTIONS, CONTACT_OUTCOMES, CONTACT_TYPES, type ContactOutcome, type ContactType} from '#domain/contact/codes.ts';
 import type {Contact} from '#domain/contact/contact.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
@@ -26,6 +26,35 @@ const actionSchema = z.object({
   ownerName: z.string(),
   due: dateParts,
 });
+/** What may be said beside it; nobody has to. */
+const moreSchema = z.object({
+  direction: z.nullable(z.enum(CONTACT_DIRECTIONS)),
+  alsoThere: z.string(),
+  purpose: z.string(),
+  homeSeen: z.nullable(z.boolean()),
+  activityConfirmed: z.nullable(z.boolean()),
+  homeConfirmed: z.nullable(z.boolean()),
+  said: z.string(),
+  wellbeing: z.string(),
+  concerns: z.string(),
+  service: z.string(),
+});
+export type MoreDraft = z.infer<typeof moreSchema>;
+export const NO_MORE: MoreDraft = {
+  direction: null,
+  alsoThere: '',
+  purpose: '',
+  homeSeen: null,
+  activityConfirmed: null,
+  homeConfirmed: null,
+  said: '',
+  wellbeing: '',
+  concerns: '',
+  service: '',
+};
+export const MORE_LINES = ['alsoThere', 'purpose', 'service'] as const;
+export const MORE_TEXTS = ['said', 'wellbeing', 'concerns'] as const;
+
 const draftSchema = z.object({
   person: z.nullable(z.string()),
   way: z.nullable(z.enum(WAYS)),
@@ -38,6 +67,7 @@ const draftSchema = z.object({
   lang: z.enum(['cy', 'en', 'mixed']),
   next: dateParts,
   actions: z.array(actionSchema),
+  more: z.optional(moreSchema),
   /** The contact that this one corrects. */
   amends: z.optional(z.string()),
   /** The planned visit that it keeps. */
@@ -89,7 +119,23 @@ export function draftOfContact(id: Id, person: Id, contact: Contact, lang: 'cy' 
     lang: contact.note === null || contact.note.lang === 'not_stated' ? lang : contact.note.lang,
     next: contact.nextContactOn === null ? NO_DATE : partsFromDate(contact.nextContactOn),
     actions: [],
+    more: moreOf(contact),
     amends: id,
+  };
+}
+
+function moreOf(contact: Contact): MoreDraft {
+  return {
+    direction: contact.direction ?? null,
+    alsoThere: contact.alsoThere ?? '',
+    purpose: contact.purpose ?? '',
+    homeSeen: contact.homeSeen ?? null,
+    activityConfirmed: contact.activityConfirmed ?? null,
+    homeConfirmed: contact.homeConfirmed ?? null,
+    said: contact.saidByYoungPerson?.text ?? '',
+    wellbeing: contact.wellbeing?.text ?? '',
+    concerns: contact.concerns?.text ?? '',
+    service: contact.service ?? '',
   };
 }
 
@@ -115,6 +161,9 @@ export function outcomesOf(way: Way): readonly ContactOutcome[] {
 export function asksSeenAlone({way, outcome}: ContactDraft): boolean {
   return outcome === 'seen' || (way === 'video' && outcome === 'spoke');
 }
+
+/** Whether the home itself was looked at is asked of a visit there. */
+export const asksHomeSeen = ({way, where}: ContactDraft): boolean => way === 'visit' && where === 'home';
 
 function typeOf({way, where}: ContactDraft): ContactType | null {
   if (way === 'visit') return where === null ? null : where === 'home' ? 'visit_at_accommodation' : 'visit_elsewhere';
@@ -142,6 +191,9 @@ export function faultsOf(draft: ContactDraft, today: CalendarDate): readonly Fau
   if (isTooLongText(draft.text)) wrong('note', 'contact:note.tooLong');
   if (!isEmptyDate(draft.next) && next === null) wrong('next', 'contact:date.wrong');
   else if (next !== null && next < today && draft.amends === undefined) wrong('next', 'contact:next.past');
+  const more = draft.more ?? NO_MORE;
+  for (const field of MORE_LINES) if (isTooLongLine(more[field])) wrong(field, 'contact:more.tooLong');
+  for (const field of MORE_TEXTS) if (isTooLongText(more[field])) wrong(field, 'contact:note.tooLong');
   for (const action of draft.actions) {
     if (keepableWords(action.what).trim() === '') wrong(`${action.key}-what`, 'contact:actions.what.missing');
     else if (isTooLongText(action.what)) wrong(`${action.key}-what`, 'contact:actions.what.tooLong');
@@ -168,6 +220,9 @@ export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName,
   if (draft.person === null || on === null || type === null || draft.outcome === null) return [];
   const contact = newId();
   const faceToFace = draft.way === 'visit' || draft.way === 'office' || draft.way === 'prison_visit';
+  const more = draft.more ?? NO_MORE;
+  const line = (text: string) => keepableWords(text).trim() || null;
+  const words = (text: string) => (keepableWords(text).trim() === '' ? null : {text: keepableWords(text), lang: draft.lang});
   const record: NewCommand<'contact.record'> = {
     kind: 'contact.record',
     record: contact,
@@ -183,10 +238,20 @@ export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName,
       seenAlone: asksSeenAlone(draft) ? draft.seenAlone : null,
       outcome: draft.outcome,
       markedAsVisit: null,
-      note: keepableWords(draft.text).trim() === '' ? null : {text: keepableWords(draft.text), lang: draft.lang},
+      note: words(draft.text),
       nextContactOn: dateFromParts(draft.next),
       writtenUpOn: today,
       amends: draft.amends ?? null,
+      direction: more.direction,
+      alsoThere: line(more.alsoThere),
+      purpose: line(more.purpose),
+      homeSeen: asksHomeSeen(draft) ? more.homeSeen : null,
+      activityConfirmed: more.activityConfirmed,
+      homeConfirmed: more.homeConfirmed,
+      saidByYoungPerson: words(more.said),
+      wellbeing: words(more.wellbeing),
+      concerns: words(more.concerns),
+      service: line(more.service),
     },
   };
   const actions = draft.actions.map((action): NewCommand<'plan-action.add'> => ({

@@ -5,13 +5,16 @@ import {standingContacts} from '#domain/contact/contact.ts';
 import {countsForVisit} from '#domain/contact/statutory-visit.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
+import {contactFacts, contactTexts} from '#client/features/contact-facts.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {Button, LinkButton} from '#client/ui/button.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
+import {SummaryList} from '#client/ui/summary-list.tsx';
 import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
 import {KeepingInTouch} from './keeping-in-touch.tsx';
 import type {PartProps} from './part.ts';
@@ -62,7 +65,8 @@ export function Contacts({person, today}: PartProps) {
 }
 
 function Entry({contact, amended}: {readonly contact: Folded<'contact'>; readonly amended: boolean}) {
-  const {t, format} = useText();
+  const text = useText();
+  const {t, format} = text;
   const {vault} = useOpenVault();
   const {data, delivery} = contact;
   const colleague = useMemory(memory => staffName(memory, data.worker), [data.worker]);
@@ -102,6 +106,17 @@ function Entry({contact, amended}: {readonly contact: Folded<'contact'>; readonl
           )}
         </StatusList>
         {data.note === null ? <p className="app-quiet">{t('person:contacts.noNote')}</p> : <FreeText words={data.note} />}
+        <SummaryList
+          compact
+          onlyKnown
+          facts={contactFacts(data, text).map(({label, value, isWritten}) => ({label, value: isWritten ? asWritten(value) : value}))}
+        />
+        {contactTexts(data, text).map(({label, words}) => (
+          <div key={label}>
+            <h4 className="govuk-heading-s">{label}</h4>
+            <FreeText words={words} />
+          </div>
+        ))}
         {data.nextContactOn !== null && (
           <p className="app-quiet">{t('person:contacts.next', {date: format.longDate(data.nextContactOn)})}</p>
         )}

@@ -28,7 +28,7 @@ export function ChronologyPaper({file, filter}: {readonly file: PaperFile; reado
         look="happened"
         head={[t('print:chronology.when'), t('print:chronology.what'), t('print:chronology.words')]}
         rows={entries.map(entry => {
-          const {title, details, line} = entryWords(entry, text);
+          const {title, details, line, texts} = entryWords(entry, text);
           const who = file.nameOf(entry.by ?? entry.record.made.author) ?? entry.byAsWritten ?? null;
           return {
             key: `${entry.record.id} ${entry.event}`,
@@ -45,7 +45,9 @@ export function ChronologyPaper({file, filter}: {readonly file: PaperFile; reado
                 )}
               </span>,
               <span key="words">
-                {entry.words?.text && <Cell words={entry.words} />}
+                {texts.map(words => (
+                  <Cell key={words.text} words={words} />
+                ))}
                 {line !== null && (
                   <span className="app-paper__cell" translate="no">
                     {line}

@@ -100,13 +100,13 @@ export function PaperWords({
 }
 
 /** What is not known is left out. */
-export function PaperFacts({facts}: {readonly facts: readonly (readonly [label: string, value: string | null | undefined])[]}) {
+export function PaperFacts({facts}: {readonly facts: readonly (readonly [label: ReactNode, value: ReactNode])[]}) {
   const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== '');
   if (known.length === 0) return null;
   return (
     <dl className="app-paper__facts">
-      {known.map(([label, value]) => (
-        <div key={`${label} ${value ?? ''}`} className="app-paper__fact">
+      {known.map(([label, value], index) => (
+        <div key={typeof label === 'string' ? `${label} ${index}` : index} className="app-paper__fact">
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

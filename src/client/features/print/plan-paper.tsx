@@ -9,6 +9,7 @@ import {MEIC} from '#client/features/national-numbers.ts';
 import {isEmptySection, readOwnPlan, type OwnPlan, type OwnSection, type Plan} from '#client/features/read-own-plan.ts';
 import {SIGNATURE_HEIGHT, SIGNATURE_WIDTH} from '#client/features/signature-field.tsx';
 import type {Folded} from '#client/vault/contract.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {Cell, PaperFacts, PaperPart, PaperTable, PaperWords, SignatureLines} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 
@@ -35,8 +36,8 @@ export function PlanPaper({file, plan}: {readonly file: PaperFile; readonly plan
           [t('print:plan.version'), String(data.version)],
           [t('print:plan.status'), t(`print:planStatus.${data.status}`)],
           [t('print:plan.date'), day(data.planOn)],
-          [t('print:plan.author'), file.nameOf(data.author)],
-          [t('print:plan.approved'), [file.nameOf(data.approvedBy), day(data.approvedOn)].filter(Boolean).join(', ')],
+          [t('print:plan.author'), asWritten(file.nameOf(data.author))],
+          [t('print:plan.approved'), asWritten([file.nameOf(data.approvedBy), day(data.approvedOn)].filter(Boolean).join(', '))],
           [t('print:plan.reviewed'), day(data.lastReviewOn)],
         ]}
       />
@@ -123,7 +124,7 @@ export function Actions({
         key: id,
         cells: [
           <Cell key="what" words={data.what} />,
-          file.nameOf(data.ownerStaff) ?? data.owner ?? '',
+          asWritten(file.nameOf(data.ownerStaff) ?? data.owner),
           data.dueOn === null ? '' : format.longDate(data.dueOn),
           t(`young:status.${data.status}`),
         ],
@@ -145,7 +146,7 @@ function WholePlan({found, file}: {readonly found: OwnPlan; readonly file: Paper
             head={[t('young:plan.ifThis'), t('young:plan.thenThis'), t('young:action.who')]}
             rows={found.contingencies.map(({id, data}) => ({
               key: id,
-              cells: [<Cell key="if" words={data.trigger} />, <Cell key="then" words={data.response} />, data.owner ?? ''],
+              cells: [<Cell key="if" words={data.trigger} />, <Cell key="then" words={data.response} />, asWritten(data.owner)],
             }))}
           />
         </PaperPart>
@@ -158,7 +159,10 @@ function WholePlan({found, file}: {readonly found: OwnPlan; readonly file: Paper
       {found.consulted.length > 0 && (
         <PaperPart title={t(isTheirs ? 'young:plan.asked' : 'print:plan.asked')}>
           <PaperFacts
-            facts={found.consulted.map(({data}) => [`${data.name} (${t(`young:asked.${data.relation}`)})`, format.longDate(data.on)])}
+            facts={found.consulted.map(({data}) => [
+              asWritten(data.name),
+              `${t(`young:asked.${data.relation}`)}, ${format.longDate(data.on)}`,
+            ])}
           />
         </PaperPart>
       )}
@@ -181,7 +185,7 @@ function WholePlan({found, file}: {readonly found: OwnPlan; readonly file: Paper
                   <path d={data.signature} />
                 </svg>
               )}
-              <PaperFacts facts={[[t('young:myAnswer.told'), file.nameOf(data.givenTo)]]} />
+              <PaperFacts facts={[[t('young:myAnswer.told'), asWritten(file.nameOf(data.givenTo))]]} />
             </div>
           ))}
         </PaperPart>

@@ -2,6 +2,7 @@
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import type {Folded} from '#client/vault/contract.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {PaperFacts, PaperPart, PaperTable, PaperWords, SignatureLines} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 
@@ -18,14 +19,14 @@ export function ReviewPaper({file, review}: {readonly file: PaperFile; readonly 
           [t('review:type'), t(`codes:reviewType.${data.type}`)],
           [t('review:planned'), day(data.plannedOn)],
           [t('review:held'), day(data.heldOn)],
-          [t('review:how'), data.how],
-          [t('review:chair'), data.chair],
-          [t('review:invited'), (data.invited ?? []).join(', ')],
-          [t('review:present'), data.present.join(', ')],
+          [t('review:how'), asWritten(data.how)],
+          [t('review:chair'), asWritten(data.chair)],
+          [t('review:invited'), asWritten((data.invited ?? []).join(', '))],
+          [t('review:present'), asWritten(data.present.join(', '))],
           [t('review:language'), data.language ? t(`codes:language.${data.language}`) : null],
           [t('review:advocate'), advocate === null ? null : t(advocate ? 'review:advocate.yes' : 'review:advocate.no')],
           [t('review:views'), data.views === null ? null : t(`codes:viewsGiven.${data.views}`)],
-          [t('print:review.late'), data.lateReason],
+          [t('print:review.late'), asWritten(data.lateReason)],
           [t('print:review.copy'), day(data.copyGivenOn)],
         ]}
       />
@@ -57,7 +58,7 @@ export function ReviewPaper({file, review}: {readonly file: PaperFile; readonly 
               <span key="what" translate="no">
                 {decided.words}
               </span>,
-              decided.owner,
+              asWritten(decided.owner),
               format.longDate(decided.dueOn),
             ],
           }))}

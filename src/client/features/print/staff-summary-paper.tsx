@@ -8,6 +8,7 @@ import {deadlineWords} from '#client/features/deadline-words.ts';
 import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
 import {personOnDevice} from '#client/features/people-on-device.ts';
 import type {MemoryStore} from '#client/vault/contract.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {PaperFacts, PaperPart, PaperWords} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 import {homeWords, Promises, ROWS} from './summary-parts.tsx';
@@ -39,16 +40,16 @@ export function StaffSummary({file, memory}: {readonly file: PaperFile; readonly
     <div className="app-paper__onePage app-paper__onePage--dense">
       <PaperFacts
         facts={[
-          [t('person:identity.legalName'), person.legalName],
-          [t('person:identity.pronouns'), person.pronouns],
+          [t('person:identity.legalName'), asWritten(person.legalName)],
+          [t('person:identity.pronouns'), asWritten(person.pronouns)],
           [t('person:identity.born'), `${format.longDate(person.bornOn)} (${t('common:age', {age: person.age})})`],
           [t('person:identity.category'), t(`codes:category.${person.category}`)],
           [
             t('person:identity.language'),
             `${t('person:identity.speak', {language: choice(person.speak)})}; ${t('person:identity.write', {language: choice(person.write)})}`,
           ],
-          [t('person:identity.phone'), own?.phone],
-          [t('person:identity.adviser'), file.nameOf(person.adviser)],
+          [t('person:identity.phone'), asWritten(own?.phone)],
+          [t('person:identity.adviser'), asWritten(file.nameOf(person.adviser))],
           [t('person:overview.home'), homeWords(file, text) ?? t(`codes:homeStatus.${person.homeStatus}`)],
           [t('person:overview.activity'), activity === undefined ? null : t(`codes:activity.${activity}`)],
           [t('person:overview.inTouch'), person.inTouch === null ? null : t(`codes:inTouch.${person.inTouch}`)],
@@ -58,7 +59,7 @@ export function StaffSummary({file, memory}: {readonly file: PaperFile; readonly
       />
       {(risk || alerts.length > 0) && (
         <PaperPart title={t('print:summary.before')}>
-          <PaperFacts facts={alerts.map(({data}) => [t(`codes:alert.${data.code}`), data.text])} />
+          <PaperFacts facts={alerts.map(({data}) => [t(`codes:alert.${data.code}`), asWritten(data.text)])} />
           {risk && <PaperWords words={{...risk, text: beginningOf(risk.text)}} />}
           {risk && beginningOf(risk.text) !== risk.text && <p>{t('print:summary.rest')}</p>}
         </PaperPart>

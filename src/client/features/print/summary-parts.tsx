@@ -1,6 +1,8 @@
 /** What a one-page summary holds for every reader: where somebody lives, and what is promised. */
+import type {ReactNode} from 'react';
 import {useText, type Text} from '#client/i18n/text.ts';
 import type {Folded} from '#client/vault/contract.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {PaperPart} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 import {Actions} from './plan-paper.tsx';
@@ -19,9 +21,16 @@ function homeOf(file: PaperFile): Folded<'stay'> | undefined {
     .findLast(({data}) => (data.startOn === null || data.startOn <= file.today) && (data.endOn === null || data.endOn > file.today));
 }
 
-export function homeWords(file: PaperFile, {t}: Pick<Text, 't'>): string | null {
+export function homeWords(file: PaperFile, {t}: Pick<Text, 't'>): ReactNode {
   const home = homeOf(file)?.data;
-  return home ? [home.type === null ? null : t(`codes:home.${home.type}`), home.town].filter(Boolean).join(', ') : null;
+  if (!home) return null;
+  return (
+    <>
+      {home.type !== null && t(`codes:home.${home.type}`)}
+      {home.type !== null && home.town !== null && ', '}
+      {asWritten(home.town)}
+    </>
+  );
 }
 
 export function Promises({file}: {readonly file: PaperFile}) {

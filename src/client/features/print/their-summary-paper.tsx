@@ -2,6 +2,7 @@
 import {useText} from '#client/i18n/text.ts';
 import {MEIC} from '#client/features/national-numbers.ts';
 import {presentPlan} from '#client/features/read-own-plan.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {PaperFacts, PaperPart, PaperWords} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 import {homeWords, Promises} from './summary-parts.tsx';
@@ -31,10 +32,10 @@ export function TheirSummary({file}: {readonly file: PaperFile}) {
       <PaperPart title={t('young:help.people')}>
         <PaperFacts
           facts={[
-            [t('young:help.adviser'), help?.adviser ? [help.adviser.name, help.adviser.phone].filter(Boolean).join(', ') : null],
+            [t('young:help.adviser'), help?.adviser ? asWritten([help.adviser.name, help.adviser.phone].filter(Boolean).join(', ')) : null],
             ...covering.map(
               ({name, phone, until}) =>
-                [t('young:help.cover', {date: format.longDate(until)}), [name, phone].filter(Boolean).join(', ')] as const,
+                [t('young:help.cover', {date: format.longDate(until)}), asWritten([name, phone].filter(Boolean).join(', '))] as const,
             ),
             ...(help?.numbers ?? []).map(each => {
               const when = language === 'cy' ? each.whenCy : each.whenEn;
