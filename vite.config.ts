@@ -62,7 +62,10 @@ export default defineConfig({
           exclude: [PG_TESTS],
         },
       },
-      {extends: true, test: {name: 'dom', environment: 'jsdom', include: ['src/client/**/*.test.{ts,tsx}'], exclude: [PG_TESTS]}},
+      {
+        extends: true,
+        test: {name: 'dom', environment: 'jsdom', testTimeout: 30_000, include: ['src/client/**/*.test.{ts,tsx}'], exclude: [PG_TESTS]},
+      },
       // A PGlite start takes seconds on a small machine: far over vitest's 5 s default.
       {
         extends: true,

@@ -4,6 +4,7 @@ import {useNavigate, useParams} from 'react-router';
 import {stateOfPlan} from '#domain/contact/planned-visit.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {giveToCalendar} from '#client/features/calendar-file.ts';
 import {personOnDevice, staffName} from '#client/features/people-on-device.ts';
 import {refusalMessage} from '#client/features/refusal-message.ts';
 import {WordsForm} from '#client/features/words-form.tsx';
@@ -62,7 +63,13 @@ export function PlannedVisitPage() {
       )}
       {state === 'planned' && (
         <>
-          <LinkButton to={`/record?person=${person.id}&plan=${visit.id}`}>{t('visit:record')}</LinkButton>
+          <ButtonRow>
+            <LinkButton to={`/record?person=${person.id}&plan=${visit.id}`}>{t('visit:record')}</LinkButton>
+            <Button look="second" onPress={() => giveToCalendar({on: data.on, at: data.at, word: t('visit:calendar.entry')})}>
+              {t('visit:calendar')}
+            </Button>
+          </ButtonRow>
+          <p className="app-quiet">{t('visit:calendar.words')}</p>
           <Move visit={visit} />
           <Cancel visit={visit} />
         </>

@@ -15,6 +15,7 @@ import {ProgressBar} from '#client/ui/progress-bar.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {NewPlanCard} from './new-plan-card.tsx';
 import {NewSinceLook} from './new-since-look.tsx';
+import {NextVisit} from './next-visit.tsx';
 import {presentPlan} from '#client/features/read-own-plan.ts';
 import {newPlan, readPromises, useOwnFile} from './own-file.ts';
 import {PromiseList} from './promise-card.tsx';
@@ -23,7 +24,7 @@ import {PromiseList} from './promise-card.tsx';
 const EARLIER_DAYS = 28;
 
 export function HomePage() {
-  const {t, format} = useText();
+  const {t} = useText();
   const today = useToday();
   const {vault} = useOpenVault();
   const {firstSync} = useSyncState();
@@ -40,7 +41,6 @@ export function HomePage() {
   const twoVersions = useMemory(memory => memory.clashes().some(({how}) => how === 'both_kept'), []);
   if (file.person === undefined && firstSync === null) return <Closed />;
   const adviser = file.help?.adviser ?? null;
-  const next = file.help?.nextContactOn ?? null;
   return (
     <Page title={t('young:home.title', {name: file.name})} windowTitle={t('young:nav.home')}>
       {firstSync !== null && (
@@ -49,14 +49,7 @@ export function HomePage() {
       <NewPlanCard person={file.id} />
       <div className="app-next">
         <h2 className="govuk-heading-m">{t('young:home.next')}</h2>
-        {next === null ? (
-          <p>{t('young:home.next.none')}</p>
-        ) : (
-          <>
-            <p className="app-next__date">{t('young:home.next.on', {date: format.dateWithWeekday(next)})}</p>
-            {adviser !== null && <p>{t('young:home.next.with', {name: adviser.name})}</p>}
-          </>
-        )}
+        <NextVisit file={file} today={today} />
         <LinkButton to="/talk">{adviser === null ? t('young:home.talk.nobody') : t('young:home.talk', {name: adviser.name})}</LinkButton>
       </div>
       {twoVersions && (
