@@ -91,6 +91,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 test.each(['cy', 'en'] as const)('%s names every code', language => {
   const expected = Object.entries(LISTS).flatMap(([list, codes]) => codes.map(code => `${list}.${code}`));
-  const named = ['codes.json', 'codes-page.json', 'codes-staff.json'].flatMap(file => Object.keys(words(language, file)));
+  const named = ['codes.json', 'codes-page.json', 'codes-staff.json', 'codes-file.json'].flatMap(file =>
+    Object.keys(words(language, file)),
+  );
   expect(named.toSorted()).toEqual(expected.toSorted());
 });

@@ -29,6 +29,13 @@ function namespacesOf(words: string): readonly string[] {
     .filter(name => name !== '');
 }
 
+/** The lists of codes that a file of words names: `category`, `home`. */
+const LOCALES = join(import.meta.dirname, '../../locales/en');
+const listsIn = (file: string) =>
+  Object.keys(JSON.parse(readFileSync(join(LOCALES, file), 'utf8')) as Record<string, string>).map(key => key.split('.')[0] ?? '');
+const listsOf = (words: string) =>
+  [...text(`i18n/${fileOf(words)}-words-en.ts`).matchAll(/locales\/en\/(codes[\w-]*\.json)/gu)].flatMap(([, file = '']) => listsIn(file));
+
 function reached(file: string, seen: Set<string> = new Set()): ReadonlySet<string> {
   if (seen.has(file) || !existsSync(file)) return seen;
   seen.add(file);
@@ -40,7 +47,9 @@ function reached(file: string, seen: Set<string> = new Set()): ReadonlySet<strin
 
 const KEY = /(?<![\w:])['`]([a-z][\w-]*):[\w.$]/gu;
 const NAMESPACES = new Set(
-  ['core', 'both', 'staff', 'young', 'youngPage', 'authority', 'import', 'file'].flatMap(words => [...namespacesOf(words)]),
+  ['core', 'both', 'staff', 'young', 'youngPage', 'authority', 'import', 'file', 'print', 'codes'].flatMap(words => [
+    ...namespacesOf(words),
+  ]),
 );
 
 const SCREENS = ['app/routes.tsx', 'app/routes-of-staff.tsx', 'app/routes-of-young.tsx'].flatMap(routes =>
@@ -73,5 +82,14 @@ test.each(SCREENS)('$file, loaded by $helper', ({helper, file}) => {
       name => loads?.length === 1 || (isYoung ? !['people', 'today', 'counts'].includes(name) : name !== 'young'),
     );
     expect([words.join(), wanted.filter(name => !there.has(name)).toSorted()]).toEqual([words.join(), []]);
+    // What a young person's side of a shared screen shows of staff's codes is never drawn for them.
+    if (isYoung && loads?.length !== 1) continue;
+    const lists = new Set(['core', ...words].flatMap(listsOf));
+    const sources = [...reached(join(CLIENT, file))].map(each => readFileSync(each, 'utf8'));
+    const named = sources.flatMap(source => [...source.matchAll(/['`]codes:(\w+)\./gu)].map(([, list = '']) => list));
+    // Which list a field has is looked up: any of them.
+    const looksUp = sources.some(source => source.includes('CODE_LISTS['));
+    const needed = [...new Set([...named, ...(looksUp ? listsIn('codes-file.json') : [])])];
+    expect([words.join(), needed.filter(list => !lists.has(list)).toSorted()]).toEqual([words.join(), []]);
   }
 });

@@ -34,7 +34,7 @@ function screen<Module>(words: readonly WordsOf[], load: () => Promise<Module>, 
 export const core = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['core'], load, pick);
 /** A screen that staff and young people share; each loads the words that they would read it in. */
 export function shared<Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType): ComponentType {
-  const [Staffs, Young] = [screen(['staff', 'both'], load, pick), screen(['young', 'youngPage', 'both'], load, pick)];
+  const [Staffs, Young] = [screen(['staff', 'both', 'codes'], load, pick), screen(['young', 'youngPage', 'both'], load, pick)];
   return function Shared() {
     const phase = usePhase();
     return phase.kind === 'open' && phase.vault.session.role === 'young_person' ? <Young /> : <Staffs />;
@@ -51,17 +51,17 @@ export const young = <Module,>(load: () => Promise<Module>, pick: (module: Modul
   screen(['young', 'youngPage'], load, pick);
 /** A person’s file: with the words of why and of plans. */
 export const staffFile = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
-  screen(['staff', 'file'], load, pick);
+  screen(['staff', 'file', 'codes'], load, pick);
 /** Paper for the young person speaks in their words, also on the device of staff. */
 export const printing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
-  screen(['staff', 'file', 'young', 'youngPage', 'print'], load, pick);
+  screen(['staff', 'file', 'codes', 'young', 'youngPage', 'print'], load, pick);
 export const youngPrinting = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['young', 'youngPage', 'print'], load, pick);
 /** An administrator’s screens. */
 export const administering = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'authority'], load, pick);
 export const importing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
-  screen(['staff', 'file', 'import'], load, pick);
+  screen(['staff', 'file', 'codes', 'import'], load, pick);
 
 export const forEverybody = (path: string, title: TextKey, needs: Needs, shown: AppRoute['screen']): AppRoute => ({
   path,

@@ -8,6 +8,7 @@ import {formattersFor, type Formatters} from './formatters.ts';
 import {storeLanguage, type Language} from './language-choice.ts';
 import type {bundle as authority} from './authority-words-en.ts';
 import type {bundle as both} from './both-words-en.ts';
+import type {bundle as codes} from './codes-words-en.ts';
 import type {bundle as core} from './core-words-en.ts';
 import type {bundle as file} from './file-words-en.ts';
 import type {bundle as imports} from './import-words-en.ts';
@@ -17,6 +18,7 @@ import type {bundle as young} from './young-words-en.ts';
 import type {bundle as youngPage} from './young-page-words-en.ts';
 
 type Bundle = typeof core &
+  typeof codes &
   typeof both &
   typeof staff &
   typeof young &
@@ -26,7 +28,7 @@ type Bundle = typeof core &
   typeof authority &
   typeof print;
 /** Who reads decides what is loaded: the frame first, then the words of one side, and those that few screens need. */
-export type WordsOf = 'core' | 'both' | 'staff' | 'young' | 'youngPage' | 'import' | 'file' | 'authority' | 'print';
+export type WordsOf = 'core' | 'both' | 'staff' | 'young' | 'youngPage' | 'import' | 'file' | 'authority' | 'print' | 'codes';
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Key> = Key extends `${infer Name}_${PluralForm}` ? Name : Key;
 /** Names of codes are never counted, and one code ends in "_other". */
@@ -58,6 +60,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     file: () => import('./file-words-cy.ts'),
     authority: () => import('./authority-words-cy.ts'),
     print: () => import('./print-words-cy.ts'),
+    codes: () => import('./codes-words-cy.ts'),
   },
   en: {
     core: () => import('./core-words-en.ts'),
@@ -69,6 +72,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     file: () => import('./file-words-en.ts'),
     authority: () => import('./authority-words-en.ts'),
     print: () => import('./print-words-en.ts'),
+    codes: () => import('./codes-words-en.ts'),
   },
 };
 
@@ -80,7 +84,9 @@ const texts: Readonly<Record<Language, Map<string, string>>> = {cy: new Map(), e
 let current: Text | null = null;
 /** What has been needed so far; a change of language loads all of it in the new one. */
 const needed = new Set<WordsOf>(
-  import.meta.env.MODE === 'test' ? ['core', 'both', 'staff', 'young', 'youngPage', 'import', 'file', 'authority', 'print'] : ['core'],
+  import.meta.env.MODE === 'test'
+    ? ['core', 'both', 'staff', 'young', 'youngPage', 'import', 'file', 'authority', 'print', 'codes']
+    : ['core'],
 );
 
 async function load(language: Language): Promise<void> {

@@ -4,7 +4,7 @@
  */
 import {PLAN_IN_MAKING, type PlanSection} from '#domain/pathway-plan/codes.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {useText} from '#client/i18n/text.ts';
+import {useText, type Text} from '#client/i18n/text.ts';
 import {MEIC} from '#client/features/national-numbers.ts';
 import {isEmptySection, readOwnPlan, type OwnPlan, type OwnSection, type Plan} from '#client/features/read-own-plan.ts';
 import {SIGNATURE_HEIGHT, SIGNATURE_WIDTH} from '#client/features/signature-field.tsx';
@@ -18,8 +18,9 @@ export function planOnPaper(file: PaperFile, plan: Id | null): Plan | undefined 
   return plans.find(({id}) => id === plan);
 }
 
-export function PlanPaper({file, plan}: {readonly file: PaperFile; readonly plan: Plan}) {
-  const {t, format} = useText();
+export function PlanPaper({file, plan, titleOf = theirTitle}: {readonly file: PaperFile; readonly plan: Plan; readonly titleOf?: TitleOf}) {
+  const text = useText();
+  const {t, format} = text;
   const found = readOwnPlan(file, plan);
   const {data} = plan;
   const isTheirs = file.reader === 'them';
@@ -46,11 +47,11 @@ export function PlanPaper({file, plan}: {readonly file: PaperFile; readonly plan
       {found.sections
         .filter(section => !isEmpty(section))
         .map(section => (
-          <SectionOnPaper key={section.key} section={section} file={file} plan={plan.id} />
+          <SectionOnPaper key={section.key} title={titleOf(text, section.key)} section={section} file={file} plan={plan.id} />
         ))}
       {empty.length > 0 && (
         <PaperPart title={t('print:plan.empty')}>
-          <p>{empty.map(({key}) => sectionTitle(t, key, file)).join('; ')}</p>
+          <p>{empty.map(({key}) => titleOf(text, key)).join('; ')}</p>
         </PaperPart>
       )}
       <WholePlan found={found} file={file} />
@@ -60,17 +61,24 @@ export function PlanPaper({file, plan}: {readonly file: PaperFile; readonly plan
   );
 }
 
-function sectionTitle(t: ReturnType<typeof useText>['t'], key: PlanSection, {reader}: PaperFile): string {
-  return reader === 'them' ? t(`young:section.${key}`) : t(`codes:section.${key}`);
+/** What a part is called on paper: staff's names of them are given by staff's screen, which alone has those words. */
+export type TitleOf = (text: Pick<Text, 't'>, key: PlanSection) => string;
+const theirTitle: TitleOf = ({t}, key) => t(`young:section.${key}`);
+
+interface SectionOnPaperProps {
+  readonly title: string;
+  readonly section: OwnSection;
+  readonly file: PaperFile;
+  readonly plan: Id;
 }
 
-function SectionOnPaper({section, file, plan}: {readonly section: OwnSection; readonly file: PaperFile; readonly plan: Id}) {
+function SectionOnPaper({title, section, file, plan}: SectionOnPaperProps) {
   const {t, format} = useText();
   const isTheirs = file.reader === 'them';
   const answers = file.records(file.person, 'section-answer').filter(({data}) => data.plan === plan && data.section === section.key);
   const rating = section.own?.data.rating ?? null;
   return (
-    <PaperPart title={sectionTitle(t, section.key, file)}>
+    <PaperPart title={title}>
       <PaperWords quote label={t(isTheirs ? 'young:plan.ownWords' : 'print:plan.ownWords')} words={section.own?.data.words} />
       {rating !== null && <PaperFacts facts={[[t('young:own.rating'), t(`young:own.rating.${rating as 1 | 2 | 3 | 4 | 5}`)]]} />}
       {onceEach(section.staff).map(({id, data}) => (

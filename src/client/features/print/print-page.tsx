@@ -16,7 +16,7 @@ import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {ChronologyPaper} from './chronology-paper.tsx';
 import {ContactPaper} from './contact-paper.tsx';
-import {planOnPaper, PlanPaper} from './plan-paper.tsx';
+import {planOnPaper, PlanPaper, type TitleOf} from './plan-paper.tsx';
 import {PrintDesk, type Sheet} from './print-desk.tsx';
 import {PrintedCopies} from './printed-copies.tsx';
 import {ReviewPaper} from './review-paper.tsx';
@@ -68,6 +68,8 @@ export function PrintPage() {
   );
 }
 
+const staffTitle: TitleOf = ({t}, key) => t(`codes:section.${key}`);
+
 /** From the address: codes and days alone. */
 function filterOf(query: URLSearchParams): ChronologyFilter {
   const groups = (query.get('groups') ?? '').split(',');
@@ -87,7 +89,7 @@ function sheetOf(memory: MemoryStore, what: Printed, about: Id | null, filter: C
         about: file => planOnPaper(file, about)?.id ?? null,
         draw: file => {
           const plan = planOnPaper(file, about);
-          return plan ? <PlanPaper file={file} plan={plan} /> : null;
+          return plan ? <PlanPaper file={file} plan={plan} {...(file.reader === 'staff' ? {titleOf: staffTitle} : {})} /> : null;
         },
       };
     case 'review':
