@@ -10,6 +10,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {type PersonOnDevice} from '#client/features/people-on-device.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
+import {EarlierViews} from '#client/features/earlier-views.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText} from '#client/features/keepable-words.ts';
 import {SignatureField} from '#client/features/signature-field.tsx';
@@ -151,6 +152,7 @@ function AnswerForm({person, found}: {readonly person: PersonOnDevice; readonly 
     >
       <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
         <Section title={t('plan:answer.views')}>
+          <EarlierViews plan={plan} title={t('plan:answer.views.before')} />
           <WordsField
             id="views"
             label={t('plan:answer.views.label')}

@@ -11,8 +11,10 @@ import {useOpenVault} from '#client/sync/device-context.ts';
 import {WhatIf, WhoWasAsked} from '#client/features/plan-parts.tsx';
 import {WhatTheySaid} from '#client/features/what-they-said.tsx';
 import {type PersonOnDevice} from '#client/features/people-on-device.ts';
+import type {Folded} from '#client/vault/contract.ts';
 import {ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {Details} from '#client/ui/details.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
@@ -105,14 +107,11 @@ function WholeSection({section, person}: {readonly section: SectionInMaking; rea
           <FreeText quoted words={own.data.words} />
         </>
       )}
-      {(['needs', 'goingWell', 'outcome'] as const).map(
-        field =>
-          text?.data[field] && (
-            <div key={field}>
-              <h3 className="govuk-heading-s">{t(`plan:section.${field}`)}</h3>
-              <FreeText words={text.data[field]} />
-            </div>
-          ),
+      {text && <SectionTexts text={text} />}
+      {shown && draft && !saysTheSame(shown, draft) && (
+        <Details summary={t('plan:section.staffOnly')} open>
+          <SectionTexts text={draft} />
+        </Details>
       )}
       {actions.map(({id, data}) => (
         <div key={id} className="app-card">
@@ -123,6 +122,24 @@ function WholeSection({section, person}: {readonly section: SectionInMaking; rea
     </Section>
   );
 }
+
+const TEXTS = ['needs', 'goingWell', 'outcome'] as const;
+
+function SectionTexts({text}: {readonly text: Folded<'plan-section'>}) {
+  const {t} = useText();
+  return TEXTS.map(
+    field =>
+      text.data[field] && (
+        <div key={field}>
+          <h3 className="govuk-heading-s">{t(`plan:section.${field}`)}</h3>
+          <FreeText words={text.data[field]} />
+        </div>
+      ),
+  );
+}
+
+const saysTheSame = (one: Folded<'plan-section'>, other: Folded<'plan-section'>): boolean =>
+  TEXTS.every(field => (one.data[field]?.text ?? '') === (other.data[field]?.text ?? ''));
 
 function SectionCard({section, to}: {readonly section: SectionInMaking; readonly to: string}) {
   const {t} = useText();

@@ -5,7 +5,17 @@ import {PLAN_SECTIONS} from '#domain/pathway-plan/codes.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {contingency, ownWords, planAction, planIn, planViews, STAFF, written} from '#client/features/fake-plan.test-support.ts';
+import {
+  contingency,
+  ownWords,
+  planAction,
+  planIn,
+  planViews,
+  shownText,
+  STAFF,
+  staffText,
+  written,
+} from '#client/features/fake-plan.test-support.ts';
 import {COLLEAGUE, idFor, recordOf, SELF, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import type {PlanStatus} from '#domain/pathway-plan/codes.ts';
@@ -120,4 +130,18 @@ test('the adviser reads why it came back, and can write in it again', async () =
   expect(screen.getByText('Returned by a manager on 20 November 2026')).toBeTruthy();
   expect(screen.getByText('Who pays the deposit?')).toBeTruthy();
   expect(screen.getByRole('link', {name: 'Details of the plan'})).toBeTruthy();
+});
+
+test('a manager decides with what staff wrote for themselves beside what is shown, where they differ', async () => {
+  await open(
+    'manager',
+    ...whole('for_sign_off'),
+    staffText(PLAN, FFION, 'health', {needs: written('Mam is ill again')}),
+    shownText(PLAN, FFION, 'health', {needs: written('The nurse will call')}),
+    staffText(PLAN, FFION, 'identity', {needs: written('Chapel with Nain')}),
+    shownText(PLAN, FFION, 'identity', {needs: written('Chapel with Nain')}),
+  );
+  expect(screen.getByText('The nurse will call')).toBeTruthy();
+  expect(screen.getByText('Mam is ill again').closest('details')?.textContent).toContain('For staff, beside what is shown');
+  expect(screen.getAllByText('Chapel with Nain').length).toBe(1);
 });

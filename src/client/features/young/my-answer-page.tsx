@@ -14,6 +14,7 @@ import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
+import {EarlierViews} from '#client/features/earlier-views.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {SignatureField} from '#client/features/signature-field.tsx';
 import {useDraft} from '#client/features/use-draft.ts';
@@ -132,6 +133,7 @@ function MyAnswerForm({found, person}: {readonly found: OwnPlan; readonly person
           onChange={signature => draft.change({...value, signature})}
         />
         <Section title={t('young:plan.views')}>
+          <EarlierViews plan={plan} title={t('young:myAnswer.before')} />
           <WordsField
             id="views"
             label={t('young:myAnswer.views')}

@@ -292,3 +292,19 @@ test('what changed since the last look is said by its heading and leads to its p
   ]);
   expect(within(list).getAllByText('Catrin Hafgan-Price')).toHaveLength(2);
 });
+
+test('what they wanted when the plan before was made is in view, and is no answer to this one', async () => {
+  const device = new FakeDevice({
+    records: [
+      youngPersonRecord(SELF, SELF),
+      planIn('current', idFor(70), SELF),
+      planViews(idFor(70), SELF, 'A small dog'),
+      planIn('shared', idFor(71), SELF, {version: 2, basedOn: idFor(70)}),
+    ],
+    role: 'young_person',
+    holder: SELF,
+  });
+  await renderScreen(<MyAnswerPage />, {device, at: '/my-plan/new/answer', path: '/my-plan/new/answer'});
+  expect(screen.getByText('A small dog').closest('details')?.textContent).toContain('What you said last time');
+  expect((screen.getByLabelText('What do you want?') as HTMLTextAreaElement).value).toBe('');
+});
