@@ -3,8 +3,8 @@
  * correction is a new entry that names what it amends, and both are kept.
  */
 import {commandKind, newRecord} from '../command.ts';
-import {addDays} from '../shared/calendar-date.ts';
 import {must, ok, refuse} from '../shared/result.ts';
+import {aheadFault, happenedFault} from '../young-person/days-of-life.ts';
 import {contactKind, contactSchema} from './contact.ts';
 
 export const recordContact = commandKind({
@@ -15,12 +15,15 @@ export const recordContact = commandKind({
   action: 'contact.record',
   compartment: 'staff',
   body: contactSchema,
-  reads: ['contact'],
+  reads: ['contact', 'young-person'],
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     // A day of grace: the phone's calendar may be ahead; sync.md B11 flags, it does not refuse, beyond that.
-    if (command.body.on > addDays(context.today, 1)) return refuse({code: 'date_in_future', fields: ['on']});
-    const {amends} = command.body;
+    const {amends, on, nextContactOn, type} = command.body;
+    const fault =
+      happenedFault(records, command, context, 'on', on, {grace: 1, afterDeath: type === 'third_party'}) ??
+      aheadFault(context, 'nextContactOn', nextContactOn);
+    if (fault) return refuse(fault);
     if (amends !== null && !records.ofPerson(command.person, 'contact').some(({id}) => id === amends))
       return refuse({code: 'unknown_record', fields: ['amends']});
     const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');

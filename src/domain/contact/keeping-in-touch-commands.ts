@@ -5,6 +5,7 @@ import type {DataOf} from '../record-kinds.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {optionalWords, wordsSchema} from '../shared/fields.ts';
 import {must, ok, refuse} from '../shared/result.ts';
+import {happenedFault} from '../young-person/days-of-life.ts';
 import {TOUCH_SAID} from './keeping-in-touch.ts';
 
 export const setInTouch = commandKind({
@@ -13,10 +14,11 @@ export const setInTouch = commandKind({
   action: 'in-touch.set',
   compartment: 'staff',
   body: z.object({status: z.enum(TOUCH_SAID), since: calendarDateSchema, words: optionalWords}),
-  reads: [],
+  reads: ['young-person'],
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
-    if (command.body.since > context.today) return refuse({code: 'date_in_future', fields: ['since']});
+    const fault = happenedFault(records, command, context, 'since', command.body.since);
+    if (fault) return refuse(fault);
     const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');
     const data: DataOf<'in-touch'> = command.body;
     return ok({status: 'applied', puts: [newRecord('in-touch', command, scope, data, context)], grants: []});
@@ -30,11 +32,12 @@ export const noteTouchStep = commandKind({
   action: 'in-touch.set',
   compartment: 'staff',
   body: z.object({on: calendarDateSchema, words: wordsSchema}),
-  reads: [],
+  reads: ['young-person'],
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     const {on, words} = command.body;
-    if (on > context.today) return refuse({code: 'date_in_future', fields: ['on']});
+    const fault = happenedFault(records, command, context, 'on', on);
+    if (fault) return refuse(fault);
     if (words.text.trim() === '') return refuse({code: 'words_missing', fields: ['words']});
     const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');
     return ok({status: 'applied', puts: [newRecord('touch-step', command, scope, command.body, context)], grants: []});

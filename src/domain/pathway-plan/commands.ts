@@ -6,6 +6,7 @@ import {optionalDate, optionalId, optionalLine, optionalText, wordsSchema} from 
 import {penceSchema} from '../shared/money.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
+import {aheadFault} from '../young-person/days-of-life.ts';
 import {ACTION_STATUSES, ALL_SECTIONS} from './codes.ts';
 import {planOf} from './plan-commands.ts';
 
@@ -33,6 +34,8 @@ export const addPlanAction = commandKind({
     const {plan: planId} = command.body;
     const plan = planId === null ? null : planOf(records, command, planId);
     if (plan && !plan.ok) return plan;
+    const fault = aheadFault(context, 'dueOn', command.body.dueOn);
+    if (fault) return refuse(fault);
     const scope = plan?.value.scope ?? must(records.scope(command.person, 'shared'), 'a person has a shared scope');
     const data: DataOf<'plan-action'> = {...command.body, status: 'not_started', statusOn: null, fundRequest: null, whyNotDone: null};
     return ok({status: 'applied', puts: [newRecord('plan-action', command, scope, data, context)], grants: []});
@@ -71,6 +74,8 @@ export const changePlanAction = commandKind({
     const action = ownRecord(records.get(command.record), 'plan-action', command);
     if (!action.ok) return action;
     const {body} = command;
+    const fault = aheadFault(context, 'dueOn', body.dueOn);
+    if (fault) return refuse(fault);
     const why = body.whyNotDone ?? action.value.data['whyNotDone'];
     if (body.status === 'not_done' && (typeof why !== 'string' || why.trim() === ''))
       return refuse({code: 'words_missing', fields: ['whyNotDone']});

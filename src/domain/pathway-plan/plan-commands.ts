@@ -9,6 +9,7 @@ import {isKind} from '../shared/is-kind.ts';
 import type {DomainRecord, FieldClass} from '../shared/record.ts';
 import {must, ok, refuse, type Result} from '../shared/result.ts';
 import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
+import {happenedFault} from '../young-person/days-of-life.ts';
 import * as codes from './codes.ts';
 
 /** Where a section's record is found on every device. */
@@ -43,11 +44,12 @@ export const startPlan = commandKind({
     basedOn: optionalId,
     contactEveryWeeks: z.nullable(z.int().check(z.minimum(1), z.maximum(52))),
   }),
-  reads: ['pathway-plan'],
+  reads: ['pathway-plan', 'young-person'],
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     const {assessedOn, basedOn} = command.body;
-    if (assessedOn !== null && assessedOn > context.today) return refuse({code: 'date_in_future', fields: ['assessedOn']});
+    const fault = happenedFault(records, command, context, 'assessedOn', assessedOn);
+    if (fault) return refuse(fault);
     const plans = records.ofPerson(command.person, 'pathway-plan').filter(record => isKind(record, 'pathway-plan'));
     const base = plans.find(({id}) => id === basedOn);
     if (basedOn !== null && !base) return refuse({code: 'unknown_record', fields: ['basedOn']});
@@ -94,17 +96,15 @@ export const changePlan = commandKind({
     careMayEnd: z.optional(optionalWords),
     viewsNotPracticable: z.optional(optionalWords),
   }),
-  reads: [],
+  reads: ['young-person'],
   decide(records, command, context) {
     const plan = ownRecord(records.get(command.record), 'pathway-plan', command);
     if (!plan.ok) return plan;
     if (['superseded', 'ended'].includes(String(plan.value.data['status']))) return refuse({code: 'state_moved', fields: []});
     const {assessedOn, planOn} = command.body;
-    for (const [field, on] of [
-      ['assessedOn', assessedOn],
-      ['planOn', planOn],
-    ] as const)
-      if (on && on > context.today) return refuse({code: 'date_in_future', fields: [field]});
+    const fault =
+      happenedFault(records, command, context, 'assessedOn', assessedOn) ?? happenedFault(records, command, context, 'planOn', planOn);
+    if (fault) return refuse(fault);
     const ways = {
       assessedOn: 'plain',
       planOn: 'plain',
@@ -221,12 +221,13 @@ export const noteConsulted = commandKind({
   action: 'plan.write',
   compartment: 'staff',
   body: z.object({plan: idSchema, name: lineSchema, relation: z.enum(codes.CONSULTED), on: calendarDateSchema}),
-  reads: ['pathway-plan'],
+  reads: ['pathway-plan', 'young-person'],
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     const plan = planOf(records, command, command.body.plan);
     if (!plan.ok) return plan;
-    if (command.body.on > context.today) return refuse({code: 'date_in_future', fields: ['on']});
+    const fault = happenedFault(records, command, context, 'on', command.body.on);
+    if (fault) return refuse(fault);
     if (command.body.name.trim() === '') return refuse({code: 'words_missing', fields: ['name']});
     return ok({status: 'applied', puts: [newRecord('plan-consulted', command, plan.value.scope, command.body, context)], grants: []});
   },

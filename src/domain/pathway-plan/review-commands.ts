@@ -20,6 +20,7 @@ import {
 import {idSchema, partId} from '../shared/ids.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
+import {aheadFault, happenedFault} from '../young-person/days-of-life.ts';
 import {ALL_SECTIONS, PLAN_SECTIONS, REVIEW_TYPES, VIEWS_GIVEN} from './codes.ts';
 
 const MOST_PEOPLE = 40;
@@ -47,6 +48,8 @@ export const arrangeReview = commandKind({
   reads: [],
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
+    const fault = aheadFault(context, 'plannedOn', command.body.plannedOn);
+    if (fault) return refuse(fault);
     const scope = must(records.scope(command.person, 'shared'), 'a person has a shared scope');
     const data: DataOf<'review'> = {
       ...command.body,
@@ -85,6 +88,8 @@ export const changeReview = commandKind({
   decide(records, command, context) {
     const review = ownRecord(records.get(command.record), 'review', command);
     if (!review.ok) return review;
+    const fault = aheadFault(context, 'plannedOn', command.body.plannedOn);
+    if (fault) return refuse(fault);
     const way = (field: string) => (field === 'invited' ? 'set' : field === 'lateReason' ? 'text' : 'plain');
     const writes = Object.entries(command.body).map(([field, value]): [string, FieldWrite] => [field, {way: way(field), value}]);
     return ok(writeFields(review.value, Object.fromEntries(writes), command, context));
@@ -113,11 +118,8 @@ export const holdReview = commandKind({
   reads: ['young-person'],
   decide(records, command, context) {
     const {body} = command;
-    if (body.heldOn > context.today) return refuse({code: 'date_in_future', fields: ['heldOn']});
-    const person = records.ofPerson(command.person, 'young-person')[0] as RecordOf<'young-person'> | undefined;
-    const born = person?.data.birthDates.at(-1)?.date;
-    const died = person?.data.diedOn ?? null;
-    if ((born && body.heldOn < born) || (died !== null && body.heldOn > died)) return refuse({code: 'out_of_range', fields: ['heldOn']});
+    const fault = happenedFault(records, command, context, 'heldOn', body.heldOn);
+    if (fault) return refuse(fault);
     const held = {...body, covered: [...new Set(body.covered)], coversEverySection: coversAll(body.covered)};
     const known = records.get(command.record);
     if (!known) {
@@ -192,6 +194,8 @@ export const addReviewDecision = commandKind({
     if (words.text.trim() === '') return refuse({code: 'words_missing', fields: ['words']});
     if (owner.trim() === '') return refuse({code: 'words_missing', fields: ['owner']});
     if (dueOn < found.data.heldOn) return refuse({code: 'dates_out_of_order', fields: ['dueOn']});
+    const fault = aheadFault(context, 'dueOn', dueOn);
+    if (fault) return refuse(fault);
     const decision: DataOf<'review-decision'> = {review, words: words.text, owner, dueOn};
     const action: DataOf<'plan-action'> = {
       plan,
