@@ -4,6 +4,7 @@ import type {CommandKind} from './command.ts';
 import {sendMessage} from './contact/message-commands.ts';
 import {askForReview, giveSectionAnswer, tickOwnAction} from './pathway-plan/young-person-commands.ts';
 import {answerPlan, writeOwnWords, writePlanViews} from './pathway-plan/young-plan-commands.ts';
+import {withdrawConsent} from './young-person/consent-commands.ts';
 import {changeDetails} from './young-person/details-commands.ts';
 
 export const OWN_COMMANDS = {
@@ -15,6 +16,7 @@ export const OWN_COMMANDS = {
   'own-action.tick': tickOwnAction,
   'message.send': sendMessage,
   'details.change': changeDetails,
+  'consent.withdraw': withdrawConsent,
   'conflict.settle': settleConflict,
 } as const;
 

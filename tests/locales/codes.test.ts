@@ -26,17 +26,20 @@ import {
   VIEWS_GIVEN,
 } from '../../src/domain/pathway-plan/codes.ts';
 import {LANGUAGES} from '../../src/domain/shared/fields.ts';
-import {WORRY_KINDS} from '../../src/domain/worry/worry.ts';
+import {COMPLAINT_STAGES, WORRY_KINDS} from '../../src/domain/worry/worry.ts';
 import {
   ACTIVITIES,
+  ADVOCACY_RESPONSES,
   ALERTS,
   BIRTH_DATE_STATUSES,
   CATEGORIES,
   DUTY_STATUSES,
+  IDENTITY_DOCUMENTS,
   IMMIGRATION_STATUSES,
   IN_TOUCH,
   LEGAL_STATUSES,
   REASONS_CEASED,
+  RELATIONS,
   SEXES,
 } from '../../src/domain/young-person/codes.ts';
 import {words} from './locale-files.ts';
@@ -55,6 +58,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   legalStatus: LEGAL_STATUSES,
   reasonCeased: REASONS_CEASED,
   alert: ALERTS,
+  relation: RELATIONS,
+  identityDocument: IDENTITY_DOCUMENTS,
+  advocacy: ADVOCACY_RESPONSES,
+  complaintStage: COMPLAINT_STAGES,
   home: ACCOMMODATION_TYPES,
   suitability: SUITABILITY,
   homeStatus: HOME_STATUSES,

@@ -10,6 +10,8 @@ import {recordKind} from '../shared/record.ts';
 
 export const WORRY_KINDS = ['no_home_tonight', 'unsafe', 'money_controlled', 'arrears', 'no_food', 'health', 'other'] as const;
 
+export const COMPLAINT_STAGES = ['local', 'investigation', 'closed'] as const;
+
 export const worryKind = recordKind({
   kind: 'worry',
   compartments: ['shared', 'staff'],
@@ -32,7 +34,7 @@ export const complaintKind = recordKind({
     raisedOn: calendarDateSchema,
     raisedBy: idSchema,
     words: wordsSchema,
-    stage: z.enum(['local', 'investigation', 'closed']),
+    stage: z.enum(COMPLAINT_STAGES),
     dueOn: optionalDate,
     outcome: optionalText,
     advocateOffered: z.boolean(),

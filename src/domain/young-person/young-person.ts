@@ -186,11 +186,7 @@ export const emergencyCardKind = recordKind({
 export const identityDocumentKind = recordKind({
   kind: 'identity-document',
   compartments: ['shared'],
-  schema: z.object({
-    document: z.enum(['birth_certificate', 'passport', 'ni_number', 'bank_account', 'brp_evisa', 'driving_licence']),
-    held: z.boolean(),
-    notedOn: calendarDateSchema,
-  }),
+  schema: z.object({document: z.enum(codes.IDENTITY_DOCUMENTS), held: z.boolean(), notedOn: calendarDateSchema}),
   fields: {document: 'fixed', held: 'plain', notedOn: 'plain'},
 });
 
@@ -204,7 +200,7 @@ export const consentKind = recordKind({
 export const advocacyOfferKind = recordKind({
   kind: 'advocacy-offer',
   compartments: ['shared'],
-  schema: z.object({offeredOn: calendarDateSchema, offeredBy: idSchema, response: z.enum(['accepted', 'declined', 'later', 'not_asked'])}),
+  schema: z.object({offeredOn: calendarDateSchema, offeredBy: idSchema, response: z.enum(codes.ADVOCACY_RESPONSES)}),
   fields: {offeredOn: 'fixed', offeredBy: 'fixed', response: 'plain'},
 });
 
