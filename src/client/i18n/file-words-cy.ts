@@ -3,8 +3,9 @@ import contact from '#locales/cy/contact.json';
 import history from '#locales/cy/history.json';
 import person from '#locales/cy/person.json';
 import plan from '#locales/cy/plan.json';
+import profile from '#locales/cy/profile.json';
 import reasons from '#locales/cy/reasons.json';
 import review from '#locales/cy/review.json';
 import visit from '#locales/cy/visit.json';
 
-export const bundle = {contact, history, person, plan, reasons, review, visit};
+export const bundle = {contact, history, person, plan, profile, reasons, review, visit};

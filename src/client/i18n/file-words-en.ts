@@ -3,8 +3,9 @@ import contact from '#locales/en/contact.json';
 import history from '#locales/en/history.json';
 import person from '#locales/en/person.json';
 import plan from '#locales/en/plan.json';
+import profile from '#locales/en/profile.json';
 import reasons from '#locales/en/reasons.json';
 import review from '#locales/en/review.json';
 import visit from '#locales/en/visit.json';
 
-export const bundle = {contact, history, person, plan, reasons, review, visit};
+export const bundle = {contact, history, person, plan, profile, reasons, review, visit};

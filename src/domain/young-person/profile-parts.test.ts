@@ -128,7 +128,7 @@ describe('detention', () => {
     const of = file();
     expect(of.send('detention.enter', idOf(30), {...entered, ...change})).toBe(answer);
     of.send('detention.enter', idOf(31), entered);
-    const {startOn, ...changes}: {startOn?: string} = change;
+    const {startOn, ...changes} = change as {startOn?: string; place?: string; expectedReleaseOn?: string};
     expect(of.send('detention.change', idOf(31), changes)).toBe(startOn === undefined ? answer : 'applied');
   });
 });

@@ -5,7 +5,7 @@ import {may} from '#domain/access/permissions.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {LooksList} from '#client/features/looks-list.tsx';
 import {useText} from '#client/i18n/text.ts';
-import {Button} from '#client/ui/button.tsx';
+import {Button, LinkButton} from '#client/ui/button.tsx';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
@@ -47,7 +47,14 @@ export function Overview({person, today}: PartProps) {
       <RiskSummary person={person} today={today} />
       <HandOvers person={person} today={today} />
       <Alerts person={person} today={today} />
-      <Section title={t('person:overview.now')}>
+      <Section
+        title={t('person:overview.now')}
+        aside={
+          <LinkButton look="quiet" to={`/people/${person.id}/profile`}>
+            {t('profile:open')}
+          </LinkButton>
+        }
+      >
         <SummaryList
           facts={[
             {

@@ -59,6 +59,10 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/plan`};
     case 'action':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/action/${key.split('/')[2] ?? ''}`};
+    case 'profile': {
+      const [, , entry = '', of = ''] = key.split('/');
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/profile/${entry}${of === '' ? '' : `?of=${of}`}`};
+    }
     case 'details':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/details`};
     case 'strike': {

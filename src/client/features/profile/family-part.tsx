@@ -1,0 +1,48 @@
+/** Own children and immigration, as they are known. Both lie where the young person’s device never has them. */
+import {useText} from '#client/i18n/text.ts';
+import {useMemory} from '#client/sync/device-context.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
+import {Section} from '#client/ui/card.tsx';
+import {SummaryList} from '#client/ui/summary-list.tsx';
+import {inOrderOf, RecordCard, type PartOfProfile} from './part.tsx';
+
+export function FamilyPart({person}: PartOfProfile) {
+  const {t, format} = useText();
+  const children = useMemory(memory => inOrderOf(memory.records(person.id, 'own-child'), ({data}) => data.bornOrDueOn), [person.id]);
+  const immigration = useMemory(memory => memory.records(person.id, 'immigration').at(-1), [person.id]);
+  const date = (on: (typeof children)[number]['data']['bornOrDueOn'] | undefined) =>
+    on === null || on === undefined ? null : format.longDate(on);
+  const data = immigration?.data;
+  return (
+    <>
+      <Section title={t('profile:part.children')}>
+        {children.length === 0 && <p className="govuk-body">{t('profile:none.children')}</p>}
+        {children.map(child => (
+          <RecordCard
+            key={child.id}
+            record={child}
+            title={child.data.name ?? t('profile:child.unnamed')}
+            isShared={false}
+            facts={[
+              {label: t('profile:field.bornOrDueOn'), value: date(child.data.bornOrDueOn)},
+              {label: t('profile:field.childSocialWorker'), value: asWritten(child.data.socialWorker)},
+              {label: t('profile:field.personNotes'), value: asWritten(child.data.note)},
+            ]}
+          />
+        ))}
+      </Section>
+      <Section title={t('profile:part.immigration')}>
+        <SummaryList
+          facts={[
+            {
+              label: t('profile:field.immigrationStatus'),
+              value: data?.status === null || data === undefined ? null : t(`codes:immigration.${data.status}`),
+            },
+            {label: t('profile:field.leaveExpiresOn'), value: date(data?.leaveExpiresOn)},
+            {label: t('profile:field.appealRightsExhaustedOn'), value: date(data?.appealRightsExhaustedOn)},
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+/** Forms of important people and professionals: somebody new, what is known of them, and their last day. */
+import {PERSONAL_RELATIONS, PROFESSIONAL_RELATIONS, RELATIONS} from '#domain/young-person/codes.ts';
+import {must} from '#domain/shared/result.ts';
+import {codesOf, readers, yesNoOrNone} from './choices.ts';
+import type {Entry} from './entry.ts';
+import {send, type EntryField, type EntryForm} from './entry-form.ts';
+
+const known = (entry: Entry) => ({
+  name: entry.name('name'),
+  relation: must(entry.code('relation', RELATIONS), 'the form asks for it'),
+  relationWords: entry.line('relationWords'),
+  organisation: entry.line('organisation'),
+  phone: entry.line('phone'),
+  email: entry.line('email'),
+  mayContact: entry.flag('mayContact'),
+  notes: entry.line('notes'),
+  startOn: entry.date('startOn'),
+});
+
+const AFTER_RELATION: readonly EntryField[] = [
+  {name: 'phone', as: 'tel'},
+  {name: 'email', as: 'email'},
+  {name: 'mayContact', as: 'radio', choices: yesNoOrNone('mayContact')},
+  {name: 'notes', as: 'text', label: 'personNotes'},
+];
+const PERSONAL: readonly EntryField[] = [
+  {name: 'name', as: 'line', label: 'personName', needed: true},
+  {name: 'relation', as: 'select', needed: true, choices: codesOf('relation', PERSONAL_RELATIONS)},
+  {name: 'relationWords', as: 'line'},
+  ...AFTER_RELATION,
+];
+const PROFESSIONAL: readonly EntryField[] = [
+  {name: 'name', as: 'line', label: 'personName', needed: true},
+  {name: 'relation', as: 'select', label: 'role', needed: true, choices: codesOf('relation', PROFESSIONAL_RELATIONS)},
+  {name: 'organisation', as: 'line'},
+  ...AFTER_RELATION,
+  {name: 'startOn', as: 'date', label: 'personStart'},
+];
+const READERS: EntryField = {
+  name: 'to',
+  as: 'radio',
+  label: 'personReaders',
+  needed: true,
+  choices: readers('personReaders', ['staff', 'shared']),
+};
+
+const added = (fields: readonly EntryField[]): EntryForm => ({
+  action: 'profile.write',
+  fields: [...fields, READERS],
+  begin: () => ({}),
+  commands: (entry, {vault, person}) => [
+    send<'important-person.add'>({
+      kind: 'important-person.add',
+      record: vault.newId(),
+      person,
+      body: {...known(entry), to: must(entry.code('to', ['staff', 'shared']), 'the form asks for it')},
+    }),
+  ],
+});
+
+const changed = (fields: readonly EntryField[]): EntryForm => ({
+  action: 'profile.write',
+  changes: 'important-person',
+  fields,
+  begin: ({record}) => record?.data ?? {},
+  commands: (entry, {record, person}) => [
+    send<'important-person.change'>({
+      kind: 'important-person.change',
+      record: must(record, 'there is somebody').id,
+      person,
+      ...entry.changes(known(entry)),
+    }),
+  ],
+});
+
+export const PEOPLE_FORMS = {
+  'new-person': added(PERSONAL),
+  'new-professional': added(PROFESSIONAL),
+  person: changed(PERSONAL),
+  professional: changed(PROFESSIONAL),
+  'person-end': {
+    action: 'profile.write',
+    changes: 'important-person',
+    fields: [{name: 'endOn', as: 'date', label: 'lastDay', needed: true}],
+    begin: () => ({}),
+    commands: (entry, {record, person}) => [
+      send<'important-person.end'>({
+        kind: 'important-person.end',
+        record: must(record, 'there is somebody').id,
+        person,
+        body: {endOn: must(entry.date('endOn'), 'the form asks for it')},
+      }),
+    ],
+    refusals: {'dates_out_of_order endOn': 'profile:refusal.endBeforeStart'},
+  },
+} satisfies Readonly<Record<string, EntryForm>>;
