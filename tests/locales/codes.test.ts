@@ -29,19 +29,17 @@ import {LANGUAGES} from '../../src/domain/shared/fields.ts';
 import {COMPLAINT_STAGES, WORRY_KINDS} from '../../src/domain/worry/worry.ts';
 import {
   ACTIVITIES,
-  ADVOCACY_RESPONSES,
   ALERTS,
   BIRTH_DATE_STATUSES,
   CATEGORIES,
   DUTY_STATUSES,
-  IDENTITY_DOCUMENTS,
   IMMIGRATION_STATUSES,
   IN_TOUCH,
   LEGAL_STATUSES,
   REASONS_CEASED,
-  RELATIONS,
   SEXES,
 } from '../../src/domain/young-person/codes.ts';
+import {ADVOCACY_RESPONSES, IDENTITY_DOCUMENTS, RELATIONS} from '../../src/domain/young-person/profile-codes.ts';
 import {words} from './locale-files.ts';
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {

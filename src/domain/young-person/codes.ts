@@ -2,8 +2,6 @@
 export const CATEGORIES = ['pre', 'none_yet', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6a', 'C6', 'none'] as const;
 export const DUTY_STATUSES = ['full', 'education_only', 'ended', 'policy_offer', 'excluded_sch3'] as const;
 export const BIRTH_DATE_STATUSES = ['verified', 'stated', 'assessed', 'disputed'] as const;
-/** What a correction settles; `stated` is how a date comes in. */
-export const SETTLED_BIRTH_DATES = ['verified', 'assessed', 'disputed'] as const;
 export const SEXES = ['F', 'M'] as const;
 export const IN_TOUCH = ['yes', 'no', 'refused', 'no_longer_requires', 'died'] as const;
 export const ACTIVITIES = [
@@ -55,35 +53,3 @@ export const REASONS_CEASED = [
   'legal_status_change',
 ] as const;
 export const ALERTS = ['risk_to', 'risk_from', 'health', 'contact', 'exploitation', 'missing', 'dog', 'communication'] as const;
-/** Family, friends and others of one's own life. */
-export const PERSONAL_RELATIONS = [
-  'mother',
-  'father',
-  'step_parent',
-  'brother_sister',
-  'grandparent',
-  'own_child_parent',
-  'partner',
-  'other_family',
-  'former_carer',
-  'friend',
-  'trusted_adult',
-  'other_personal',
-] as const;
-/** Whoever comes in a role. */
-export const PROFESSIONAL_RELATIONS = [
-  'social_worker',
-  'reviewing_officer',
-  'gp',
-  'health',
-  'solicitor',
-  'school_college',
-  'employer',
-  'probation',
-  'housing',
-  'advocate',
-  'other_professional',
-] as const;
-export const RELATIONS = [...PERSONAL_RELATIONS, ...PROFESSIONAL_RELATIONS] as const;
-export const IDENTITY_DOCUMENTS = ['birth_certificate', 'passport', 'ni_number', 'bank_account', 'brp_evisa', 'driving_licence'] as const;
-export const ADVOCACY_RESPONSES = ['accepted', 'declined', 'later', 'not_asked'] as const;

@@ -6,7 +6,7 @@ import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {lineSchema, optionalDate, optionalFlag, optionalLine, optionalText} from '../shared/fields.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
-import {RELATIONS} from './codes.ts';
+import {RELATIONS} from './profile-codes.ts';
 
 const known = {
   name: lineSchema,

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import {optionalDate, optionalFlag, optionalLine, optionalText, lineSchema} from '../shared/fields.ts';
 import {recordKind} from '../shared/record.ts';
-import {RELATIONS} from './codes.ts';
+import {RELATIONS} from './profile-codes.ts';
 
 export const importantPersonKind = recordKind({
   kind: 'important-person',

@@ -7,7 +7,7 @@ import {lineSchema} from '../shared/fields.ts';
 import {partId, type Id} from '../shared/ids.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord, writeFields} from '../write-field.ts';
-import {ADVOCACY_RESPONSES, IDENTITY_DOCUMENTS} from './codes.ts';
+import {ADVOCACY_RESPONSES, IDENTITY_DOCUMENTS} from './profile-codes.ts';
 
 export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number];
 

@@ -9,7 +9,8 @@ import {addMonths, calendarDateSchema} from '../shared/calendar-date.ts';
 import {languageSchema, lineSchema, optionalFlag, optionalLine, optionalText} from '../shared/fields.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
-import {SEXES, SETTLED_BIRTH_DATES} from './codes.ts';
+import {SEXES} from './codes.ts';
+import {SETTLED_BIRTH_DATES} from './profile-codes.ts';
 
 const WAYS: Readonly<Record<string, FieldWrite['way']>> = {
   forename: 'decision',

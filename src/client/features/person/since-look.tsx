@@ -27,6 +27,14 @@ const KINDS = [
   'fund-decision',
   'young-person-access',
   'young-person',
+  'important-person',
+  'looked-after-period',
+  'identity-document',
+  'consent',
+  'advocacy-offer',
+  'detention',
+  'access-request',
+  'complaint',
 ] as const;
 
 const SHOWN = 5;

@@ -1,5 +1,5 @@
 /** The form in which a manager corrects a date of birth, with what it moves in view before it is saved. */
-import {SETTLED_BIRTH_DATES} from '#domain/young-person/codes.ts';
+import {SETTLED_BIRTH_DATES} from '#domain/young-person/profile-codes.ts';
 import {ageOn, birthday} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {useText} from '#client/i18n/text.ts';

@@ -1,5 +1,5 @@
 /** Forms of documents held, consents and the offer of an advocate. */
-import {ADVOCACY_RESPONSES, IDENTITY_DOCUMENTS} from '#domain/young-person/codes.ts';
+import {ADVOCACY_RESPONSES, IDENTITY_DOCUMENTS} from '#domain/young-person/profile-codes.ts';
 import {identityDocumentId} from '#domain/young-person/papers-commands.ts';
 import type {TextKey} from '#client/i18n/text.ts';
 import {must} from '#domain/shared/result.ts';

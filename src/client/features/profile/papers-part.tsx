@@ -1,5 +1,5 @@
 /** Documents that say who somebody is, what they have consented to, and the offer of an advocate. */
-import {IDENTITY_DOCUMENTS} from '#domain/young-person/codes.ts';
+import {IDENTITY_DOCUMENTS} from '#domain/young-person/profile-codes.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';

@@ -1,5 +1,5 @@
 /** Forms of important people and professionals: somebody new, what is known of them, and their last day. */
-import {PERSONAL_RELATIONS, PROFESSIONAL_RELATIONS, RELATIONS} from '#domain/young-person/codes.ts';
+import {PERSONAL_RELATIONS, PROFESSIONAL_RELATIONS, RELATIONS} from '#domain/young-person/profile-codes.ts';
 import {must} from '#domain/shared/result.ts';
 import {codesOf, readers, yesNoOrNone} from './choices.ts';
 import type {Entry} from './entry.ts';

@@ -1,5 +1,5 @@
 /** Important people and professionals: who is there now, who was before, and whether the young person sees them here. */
-import {PROFESSIONAL_RELATIONS} from '#domain/young-person/codes.ts';
+import {PROFESSIONAL_RELATIONS} from '#domain/young-person/profile-codes.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {ClashLink} from '#client/features/clash-link.tsx';
 import {useText} from '#client/i18n/text.ts';
