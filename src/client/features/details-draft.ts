@@ -5,7 +5,9 @@ import {fieldsOfDraft, type FieldsDraft} from '#client/features/fields-draft.ts'
 import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 
-export const DETAILS = ['knownAs', 'pronouns', 'phone', 'email', 'address', 'town', 'postcode'] as const;
+export const DETAILS = ['knownAs', 'pronouns', 'phone', 'email', 'address', 'town', 'postcode', 'speak', 'write'] as const;
+/** Chosen, not written. Staff choose them in the profile. */
+export const CHOSEN: readonly string[] = ['speak', 'write'];
 export type Detail = (typeof DETAILS)[number];
 export type DetailsDraft = FieldsDraft<Detail>;
 

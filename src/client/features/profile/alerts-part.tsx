@@ -10,7 +10,10 @@ import {inOrderOf, RecordCard, WayIn, type PartOfProfile} from './part.tsx';
 
 export function AlertsOfProfile({person, today}: PartOfProfile) {
   const {t} = useText();
-  const alerts = useMemory(memory => inOrderOf(memory.records(person.id, 'alert'), ({data}) => data.startOn), [person.id]);
+  const alerts = useMemory(
+    memory => inOrderOf(memory.records(person.id, 'alert'), ({data}) => (data.endOn === null ? '9' : data.endOn)),
+    [person.id],
+  );
   const title = t('profile:part.alerts');
   return (
     <Section title={title} aside={<WayIn person={person.id} form="new-alert" way="add" what={title} action="alert.write" />}>
@@ -50,7 +53,7 @@ function AlertCard({alert, person, today}: Pick<PartOfProfile, 'person' | 'today
       ]}
       links={
         <>
-          <WayIn person={person.id} form="alert" of={alert.id} what={title} action="alert.write" />
+          {!isOver && <WayIn person={person.id} form="alert" of={alert.id} what={title} action="alert.write" />}
           {!isOver && <WayIn person={person.id} form="alert-end" of={alert.id} way="end" what={title} action="alert.write" />}
         </>
       }

@@ -21,4 +21,8 @@ export const authorityChoices: NonNullable<EntryField['choices']> = ({vault, lan
 export const authorityOf = (entry: Entry): string =>
   entry.raw('authority') === OTHER_AUTHORITY ? entry.name('authorityName') : entry.raw('authority');
 
-export const authorityWords = (authority: string, language: 'cy' | 'en'): string => authorityNamed(authority)?.[language] ?? authority;
+/** What came from an old system may stand beside its code. */
+export function authorityWords(authority: string, language: 'cy' | 'en'): string {
+  const code = /^W06\d{6}/u.exec(authority)?.[0];
+  return (code === undefined ? undefined : authorityNamed(code)?.[language]) ?? authority;
+}

@@ -1,5 +1,6 @@
 /** Forms of the time looked after, with the category that would come of it, and of being detained. */
 import {authorityChoices, authorityOf, OTHER_AUTHORITY} from './authorities.ts';
+import {ACCOMMODATION_TYPES} from '#domain/accommodation/codes.ts';
 import {LEGAL_STATUSES, REASONS_CEASED} from '#domain/young-person/codes.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
@@ -60,9 +61,16 @@ const DAYS: readonly EntryField[] = [
   {name: 'startOn', as: 'date', label: 'periodStart', needed: true},
   {name: 'endOn', as: 'date', label: 'periodEnd'},
 ];
+/** Homes by their kinds; what an old system called one stays to be chosen. */
+const homes: NonNullable<EntryField['choices']> = context => {
+  const known = context.record?.data['lastPlacement'];
+  const isOther = typeof known === 'string' && known !== '' && !(ACCOMMODATION_TYPES as readonly string[]).includes(known);
+  return [...codesOf('home', ACCOMMODATION_TYPES)(context), ...(isOther ? [{value: known, label: {written: known}}] : [])];
+};
+
 const DESCRIBED: readonly EntryField[] = [
   {name: 'legalStatus', as: 'select', choices: codesOf('legalStatus', LEGAL_STATUSES)},
-  {name: 'lastPlacement', as: 'line'},
+  {name: 'lastPlacement', as: 'select', choices: homes},
   {name: 'reasonCeased', as: 'select', choices: codesOf('reasonCeased', REASONS_CEASED), when: entry => entry.raw('endOn') !== ''},
 ];
 const PERIOD_REFUSALS = {

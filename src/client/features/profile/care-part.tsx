@@ -33,7 +33,7 @@ export function CarePart(part: PartOfProfile) {
 }
 
 function Periods({person}: PartOfProfile) {
-  const {t, format, language} = useText();
+  const {t, has, format, language} = useText();
   const periods = useMemory(memory => inOrderOf(memory.records(person.id, 'looked-after-period'), ({data}) => data.startOn), [person.id]);
   const title = t('profile:part.periods');
   return (
@@ -41,6 +41,7 @@ function Periods({person}: PartOfProfile) {
       {periods.every(period => struckOut(period) !== undefined) && <p className="govuk-body">{t('profile:none.periods')}</p>}
       {periods.map(period => {
         const {data} = period;
+        const home = `codes:home.${data.lastPlacement}`;
         const from = format.longDate(data.startOn);
         const days =
           data.endOn === null ? t('person:home.from', {date: from}) : t('person:home.fromTo', {from, until: format.longDate(data.endOn)});
@@ -52,7 +53,7 @@ function Periods({person}: PartOfProfile) {
             facts={[
               {label: t('profile:field.legalStatus'), value: data.legalStatus === null ? null : t(`codes:legalStatus.${data.legalStatus}`)},
               {label: t('profile:field.authority'), value: asWritten(authorityWords(data.authority, language))},
-              {label: t('profile:field.lastPlacement'), value: asWritten(data.lastPlacement)},
+              {label: t('profile:field.lastPlacement'), value: has(home) ? t(home) : asWritten(data.lastPlacement)},
               {
                 label: t('profile:field.reasonCeased'),
                 value: data.reasonCeased === null ? null : t(`codes:reasonCeased.${data.reasonCeased}`),

@@ -32,11 +32,11 @@ function Documents({person}: PartOfProfile) {
             label,
             value: (
               <>
-                {known === undefined
-                  ? t('common:notRecorded')
-                  : t(known.data.held ? 'profile:document.held' : 'profile:document.notHeld', {
-                      date: format.longDate(known.data.notedOn),
-                    })}{' '}
+                {known === undefined ? (
+                  <span className="app-quiet">{t('common:notRecorded')}</span>
+                ) : (
+                  t(known.data.held ? 'profile:document.held' : 'profile:document.notHeld', {date: format.longDate(known.data.notedOn)})
+                )}{' '}
                 {known !== undefined && known.delivery !== 'accepted' && <small>{t(`sync:delivery.${known.delivery}`)} </small>}
                 <WayIn person={person.id} form="document" of={document} what={label} />
               </>
