@@ -21,6 +21,7 @@ import {strikeOut} from './any-record/strike-out.ts';
 import {changeAlert, endAlert, writeAlert} from './young-person/alert-commands.ts';
 import {moveAlert, writeRiskSummary} from './young-person/commands.ts';
 import {changeDetention, enterDetention, noteRelease} from './young-person/detention-commands.ts';
+import {addOwnChild, changeOwnChild, writeImmigration} from './young-person/family-commands.ts';
 import {addImportantPerson, changeImportantPerson, endImportantPerson} from './young-person/important-person-commands.ts';
 import {addLookedAfterPeriod, changeLookedAfterPeriod, correctLookedAfterPeriod} from './young-person/looked-after-commands.ts';
 import {answerAdvocacyOffer, giveConsent, noteIdentityDocument, recordAdvocacyOffer} from './young-person/papers-commands.ts';
@@ -75,6 +76,9 @@ export const COMMANDS = {
   'detention.enter': enterDetention,
   'detention.change': changeDetention,
   'detention.release': noteRelease,
+  'own-child.add': addOwnChild,
+  'own-child.change': changeOwnChild,
+  'immigration.write': writeImmigration,
   'access-request.record': recordAccessRequest,
   'access-request.extend': extendAccessRequest,
   'access-request.answer': answerAccessRequest,

@@ -205,6 +205,7 @@ for (const language of ['cy', 'en'] as const) {
                 .replace('/people/:person/visit/:visit', planned)
                 .replace('/people/:person/review/:review', review)
                 .replace('/people/:person', file)
+                .replace(':form', 'new-alert')
                 .replace(':section', 'health')
                 .replace(':draft', '00000000-0000-7000-8000-000000000001')
                 .replace(':name', 'helpText')
@@ -224,6 +225,8 @@ for (const language of ['cy', 'en'] as const) {
         [`${file}/new-review`, 'review:start.save'],
         [`${file}/go-out`, 'visit:out.start'],
         [review, 'review:hold.save'],
+        [`${file}/profile/new-period`, 'profile:save'],
+        [`${file}/profile/new-professional`, 'profile:save'],
       ] as const) {
         await goTo(person.page, at);
         await person.button(button).first().click();
@@ -266,6 +269,7 @@ for (const language of ['cy', 'en'] as const) {
       await manager.button('team:move.submit').click();
       await look(manager, 'manager-move-errors');
       await handIn(person, young, manager, plan, look);
+      await visit(manager, 'manager-birth-date', `${file}/profile/birth-date`, 'profile:form.title');
 
       administrator.firstScreen = 'authority:title';
       await administrator.settleIn(await running().invite('U2097', 'administrator'));

@@ -15,6 +15,7 @@ export const CODE_LISTS: Readonly<Record<string, string>> = {
   'important-person.relation': 'relation',
   'identity-document.document': 'identityDocument',
   'advocacy-offer.response': 'advocacy',
+  'immigration.status': 'immigration',
   'complaint.stage': 'complaintStage',
   'fund-request.spendType': 'spend',
   'fund-request.urgency': 'urgency',

@@ -20,6 +20,7 @@ const PLAIN_TEXTS: ReadonlySet<string> = new Set([
   'young-person.genderNote',
   'young-person.disability',
   'important-person.notes',
+  'own-child.note',
 ]);
 
 export function isWords(value: unknown): value is WrittenWords {

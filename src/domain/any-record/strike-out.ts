@@ -13,6 +13,7 @@ const STRIKEABLE: ReadonlySet<string> = new Set([
   'alert',
   'looked-after-period',
   'important-person',
+  'own-child',
   'consent',
   'advocacy-offer',
   'detention',

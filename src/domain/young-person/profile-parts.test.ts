@@ -5,6 +5,7 @@ import {deadlinesOf} from '../deadline/deadlines.ts';
 import {ADVISER, idOf, PERSON, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
 import {fieldsToChoose} from '../shared/versions.ts';
 import {must} from '../shared/result.ts';
+import {immigrationId} from './family-commands.ts';
 import {identityDocumentId} from './papers-commands.ts';
 
 const file = () => new PlanFile([young('2007-06-15'), inCare('2015-01-10', '2025-06-14')]);
@@ -99,6 +100,37 @@ describe('documents, consents and an advocate', () => {
     expect(of.send('advocacy-offer.answer', idOf(30), {response: 'accepted'})).toBe('applied');
     expect(of.send('advocacy-offer.answer', idOf(31), {response: 'accepted'})).toBe('unknown_record');
     expect(of.of('advocacy-offer')).toEqual([{offeredOn: '2026-11-20', offeredBy: ADVISER, response: 'accepted'}]);
+  });
+});
+
+describe('own children and the right to stay', () => {
+  const mali = {name: 'Mali', bornOrDueOn: '2025-03-01', socialWorker: null, note: null};
+
+  test('a child lies with staff; one is named or has a date, and is not expected years ahead', () => {
+    const of = file();
+    expect(of.send('own-child.add', idOf(30), mali)).toBe('applied');
+    expect(of.send('own-child.add', idOf(30), mali)).toBe('already_there');
+    expect(of.shared.map(({id}) => id)).not.toContain(idOf(30));
+    expect(of.send('own-child.add', idOf(31), {...mali, name: ' ', bornOrDueOn: null})).toBe('words_missing name');
+    expect(of.send('own-child.add', idOf(31), {...mali, name: null, bornOrDueOn: '2027-11-22'})).toBe('out_of_range bornOrDueOn');
+    expect(of.send('own-child.change', idOf(30), {bornOrDueOn: '2027-11-22'})).toBe('out_of_range bornOrDueOn');
+    expect(of.send('own-child.change', idOf(30), {socialWorker: 'Huw Ffug'})).toBe('applied');
+    expect(of.send('own-child.change', idOf(31), {socialWorker: 'Huw Ffug'})).toBe('unknown_record');
+    expect(of.of('own-child')).toEqual([{...mali, socialWorker: 'Huw Ffug'}]);
+  });
+
+  test('the right to stay is one restricted record; its end falls due, and two statuses are both kept', () => {
+    const of = file();
+    const record = immigrationId(PERSON);
+    expect(of.send('immigration.write', idOf(30), {status: 'refugee'})).toBe('unknown_record');
+    expect(of.send('immigration.write', record, {status: 'limited_leave', leaveExpiresOn: '2027-06-01'})).toBe('applied');
+    expect(of.shared.map(({id}) => id)).not.toContain(record);
+    expect(dueIn(of, 'leave_expires')).toEqual([['2027-06-01', 'not_due']]);
+    const seen = {bases: {status: [must(of.records.get(record), 'there').made.op]}};
+    expect(of.send('immigration.write', record, {status: 'refugee'}, 'adviser', seen)).toBe('applied');
+    expect(of.send('immigration.write', record, {status: 'appeal_pending'}, 'manager', seen)).toBe('conflict');
+    expect(of.send('immigration.write', record, {status: 'refugee'}, 'young_person')).toBe('not_permitted');
+    expect(of.of('immigration')[0]).toMatchObject({status: 'refugee', leaveExpiresOn: '2027-06-01', schedule3: null});
   });
 });
 

@@ -48,6 +48,7 @@ const PROFILE_KINDS: ReadonlySet<string> = new Set([
   'advocacy-offer',
   'detention',
   'own-child',
+  'immigration',
   'access-request',
   'complaint',
 ]);
@@ -69,6 +70,10 @@ const IN_PROFILE: Readonly<Record<string, string>> = {
   'detention.place': 'detentionPlace',
   'detention.startOn': 'detentionStart',
   'access-request.words': 'requestWords',
+  'immigration.status': 'immigrationStatus',
+  'own-child.name': 'personName',
+  'own-child.socialWorker': 'childSocialWorker',
+  'own-child.note': 'personNotes',
   'complaint.words': 'complaintWords',
 };
 

@@ -35,6 +35,8 @@ const KINDS = [
   'detention',
   'access-request',
   'complaint',
+  'own-child',
+  'immigration',
 ] as const;
 
 const SHOWN = 5;
