@@ -22,7 +22,12 @@ import {changeAlert, endAlert, writeAlert} from './young-person/alert-commands.t
 import {moveAlert, writeRiskSummary} from './young-person/commands.ts';
 import {changeDetention, enterDetention, noteRelease} from './young-person/detention-commands.ts';
 import {addOwnChild, changeOwnChild, writeImmigration} from './young-person/family-commands.ts';
-import {addImportantPerson, changeImportantPerson, endImportantPerson} from './young-person/important-person-commands.ts';
+import {
+  addImportantPerson,
+  changeImportantPerson,
+  endImportantPerson,
+  moveImportantPerson,
+} from './young-person/important-person-commands.ts';
 import {addLookedAfterPeriod, changeLookedAfterPeriod, correctLookedAfterPeriod} from './young-person/looked-after-commands.ts';
 import {answerAdvocacyOffer, giveConsent, noteIdentityDocument, recordAdvocacyOffer} from './young-person/papers-commands.ts';
 import {changeProfile, correctBirthDate} from './young-person/profile-commands.ts';
@@ -69,6 +74,7 @@ export const COMMANDS = {
   'important-person.add': addImportantPerson,
   'important-person.change': changeImportantPerson,
   'important-person.end': endImportantPerson,
+  'important-person.move': moveImportantPerson,
   'identity-document.note': noteIdentityDocument,
   'consent.give': giveConsent,
   'advocacy-offer.record': recordAdvocacyOffer,

@@ -4,6 +4,7 @@ import {commandKind, newRecord} from '../command.ts';
 import type {DataOf, RecordOf} from '../record-kinds.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {lineSchema, optionalDate, optionalFlag, optionalLine, optionalText} from '../shared/fields.ts';
+import {struckOut} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
 import {RELATIONS} from './profile-codes.ts';
@@ -67,6 +68,28 @@ export const changeImportantPerson = commandKind({
     if (startOn && startOn > context.today) return refuse({code: 'date_in_future', fields: ['startOn']});
     const writes = Object.entries(command.body).map(([field, value]): [string, FieldWrite] => [field, {way: wayOf(field), value}]);
     return ok(writeFields(person.value, Object.fromEntries(writes), command, context));
+  },
+});
+
+/**
+ * Who sees them is corrected: it leaves the young person's device, or comes to it. One that is struck out does not come: the
+ * reason, which stays with it, was written where they do not read.
+ */
+export const moveImportantPerson = commandKind({
+  kind: 'important-person.move',
+  version: 1,
+  action: 'profile.write',
+  compartment: 'staff',
+  movesState: true,
+  body: z.object({to: z.enum(['staff', 'shared'])}),
+  reads: [],
+  decide(records, command) {
+    const person = ownRecord(records.get(command.record), 'important-person', command);
+    if (!person.ok) return person;
+    const scope = must(records.scope(command.person, command.body.to), 'a person has both scopes');
+    const hasReason = command.body.to === 'shared' && struckOut(person.value) !== undefined;
+    if (person.value.scope === scope || hasReason) return refuse({code: 'state_moved', fields: []});
+    return ok({status: 'applied', puts: [{...person.value, scope}], grants: []});
   },
 });
 

@@ -40,6 +40,20 @@ describe('important people and professionals', () => {
     expect(fieldsToChoose(must(of.records.get(idOf(30)), 'there'))).toEqual(['mayContact']);
   });
 
+  test('who sees them is corrected, either way; one that is struck out does not come to the young person', () => {
+    const of = file();
+    const isShared = () => of.shared.some(({id}) => id === idOf(30));
+    of.send('important-person.add', idOf(30), nain);
+    expect(of.send('important-person.move', idOf(30), {to: 'staff'})).toBe('state_moved');
+    expect(of.send('important-person.move', idOf(30), {to: 'shared'})).toBe('applied');
+    expect(isShared()).toBe(true);
+    expect(of.send('important-person.move', idOf(30), {to: 'staff'})).toBe('applied');
+    expect(isShared()).toBe(false);
+    expect(of.send('important-person.move', idOf(31), {to: 'shared'})).toBe('unknown_record');
+    of.send('record.strike-out', idOf(30), {reason: {text: 'Rhywun arall', lang: 'cy'}});
+    expect(of.send('important-person.move', idOf(30), {to: 'shared'})).toBe('state_moved');
+  });
+
   test('one who is no longer there has a last day and stays', () => {
     const of = file();
     of.send('important-person.add', idOf(30), {...nain, startOn: '2026-01-05'});

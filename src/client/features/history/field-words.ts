@@ -1,7 +1,7 @@
 /** Fields and their values in the reader's words: dates in full, money in pounds, codes by their names, people by theirs. */
 import {isId, type Id} from '#domain/shared/ids.ts';
 import {date} from '#domain/shared/calendar-date.ts';
-import {birthDateSchema} from '#domain/young-person/young-person.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {CODE_LISTS} from '#client/features/code-lists.ts';
@@ -104,8 +104,9 @@ export function useFieldWords(kind: string): FieldWords {
       return isId(value) ? nameOf(value) : value;
     }
     if (field === 'birthDates') {
-      const held = birthDateSchema.safeParse((value as readonly unknown[]).at(-1));
-      if (held.success) return [format.longDate(held.data.date), t(`codes:birthDate.${held.data.status}`)].join(', ');
+      // The one that was held from then on.
+      const held = (value as DataOf<'young-person'>['birthDates']).at(-1);
+      if (held) return [format.longDate(held.date), t(`codes:birthDate.${held.status}`)].join(', ');
     }
     if (Array.isArray(value)) return t('history:items', {number: value.length});
     const {text} = value as {text?: unknown};

@@ -94,7 +94,7 @@ function Form({name, form, context}: FormProps) {
     const message = faultOf(field, entry, words);
     return message === null ? [] : [{field: field.name, message}];
   });
-  const isNothing = record !== null && changed.length === 0;
+  const isNothing = form.changes !== undefined && changed.length === 0;
   const errors = attempt === 0 ? [] : [...faults, ...refusalOf(saving, form, words)];
   const [isUnchanged, setUnchanged] = useState(false);
   const title = t(form.title?.(context) ?? (`profile:form.${name}` as TextKey));

@@ -1,6 +1,7 @@
 /** Forms of important people and professionals: somebody new, what is known of them, and their last day. */
 import {PERSONAL_RELATIONS, PROFESSIONAL_RELATIONS, RELATIONS} from '#domain/young-person/profile-codes.ts';
 import {must} from '#domain/shared/result.ts';
+import type {NewCommand} from '#client/vault/contract.ts';
 import {codesOf, readers, yesNoOrNone} from './choices.ts';
 import type {Entry} from './entry.ts';
 import {send, type EntryField, type EntryForm} from './entry-form.ts';
@@ -61,16 +62,26 @@ const added = (fields: readonly EntryField[]): EntryForm => ({
 const changed = (fields: readonly EntryField[]): EntryForm => ({
   action: 'profile.write',
   changes: 'important-person',
-  fields,
-  begin: ({record}) => record?.data ?? {},
-  commands: (entry, {record, person}) => [
-    send<'important-person.change'>({
-      kind: 'important-person.change',
-      record: must(record, 'there is somebody').id,
-      person,
-      ...entry.changes(known(entry)),
-    }),
-  ],
+  fields: [...fields, READERS],
+  begin: ({record, vault, person}) => ({...record?.data, to: record?.scope === vault.memory.scope(person, 'shared') ? 'shared' : 'staff'}),
+  commands: (entry, {record, person}) => {
+    const {id} = must(record, 'there is somebody');
+    const change = entry.changes(known(entry));
+    const commands: NewCommand[] = [];
+    if (Object.keys(change.body).length > 0)
+      commands.push(send<'important-person.change'>({kind: 'important-person.change', record: id, person, ...change}));
+    // Last, so that what goes to the young person goes as it was changed.
+    if (entry.has('to'))
+      commands.push(
+        send<'important-person.move'>({
+          kind: 'important-person.move',
+          record: id,
+          person,
+          body: {to: must(entry.code('to', ['staff', 'shared']), 'the form asks for it')},
+        }),
+      );
+    return commands;
+  },
 });
 
 export const PEOPLE_FORMS = {

@@ -14,7 +14,11 @@ export function standingWith({vault, person, today}: EntryContext, changed: Doma
 
 export function PreviewBox({children}: {readonly children: ReactNode}) {
   const {t} = useText();
-  return <Notice title={t('profile:preview.title')}>{children}</Notice>;
+  return (
+    <Notice title={t('profile:preview.title')} say>
+      {children}
+    </Notice>
+  );
 }
 
 export function NowAndThen({now, then}: {readonly now: string; readonly then: string}) {

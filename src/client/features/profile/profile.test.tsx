@@ -339,6 +339,21 @@ describe('people, papers and rights', () => {
     expect(card.getByRole('link', {name: 'End: Mair Ffug'})).toBeTruthy();
   });
 
+  test('who sees somebody is corrected in the same form', async () => {
+    const nain = must(ONE_OF_EACH['important-person'], 'somebody');
+    const device = deviceWith([{...nain, scope: idFor(602)}]);
+    const {user} = await form(device, 'person', nain.id);
+    expect(screen.getByRole<HTMLInputElement>('radio', {name: 'Staff only'}).checked).toBe(true);
+    await user.click(screen.getByRole('radio', {name: 'Staff and the young person'}));
+    await user.type(screen.getByLabelText('Notes'), 'Not after nine.');
+    await save(user);
+    await saved(device);
+    expect(device.saved).toMatchObject([
+      {kind: 'important-person.change', body: {notes: 'Not after nine.'}},
+      {kind: 'important-person.move', body: {to: 'shared'}},
+    ]);
+  });
+
   test('a document has one record on every device', async () => {
     const device = deviceWith();
     const {user} = await form(device, 'document', 'passport');
