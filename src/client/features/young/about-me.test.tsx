@@ -55,6 +55,33 @@ test('a consent is taken back after one question', async () => {
   expect(card.queryByRole('button')).toBeNull();
 });
 
+test('what they asked for or complained of, and where it stands', async () => {
+  const rights = [
+    recordOf('access-request', idFor(40), FFION, {
+      askedOn: date('2026-01-01'),
+      words: null,
+      extendedOn: date('2026-01-20'),
+      extendedBecause: 'There is much paper.',
+      answeredOn: null,
+    }),
+    recordOf('complaint', idFor(41), FFION, {
+      raisedOn: date('2026-02-01'),
+      raisedBy: FFION,
+      words: {text: 'Ddaeth neb.', lang: 'cy'},
+      stage: 'closed',
+      dueOn: null,
+      outcome: 'We are sorry.',
+      advocateOffered: true,
+    }),
+  ];
+  await open(new FakeDevice({records: [...records, ...rights], role: 'young_person', holder: FFION}));
+  for (const words of ['Your team needs more time.', 'There is much paper.', 'Ddaeth neb.', 'Closed', 'We are sorry.'])
+    expect(screen.getByText(words)).toBeTruthy();
+  cleanup();
+  await open(new FakeDevice({records, role: 'young_person', holder: FFION}));
+  expect(screen.queryByText('My complaints')).toBeNull();
+});
+
 test('they say in which language they want to be spoken and written to', async () => {
   const device = new FakeDevice({records, role: 'young_person', holder: FFION});
   const {user} = await open(device, 'cy');

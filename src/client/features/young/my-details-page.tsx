@@ -5,6 +5,7 @@ import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {AboutMe} from './about-me.tsx';
+import {MyRights} from './my-rights.tsx';
 
 export function MyDetailsPage() {
   const {t} = useText();
@@ -18,6 +19,7 @@ export function MyDetailsPage() {
           <p>{t('details:young.intro')}</p>
           <DetailsForm key={record.id} record={record} />
           <AboutMe own={own} />
+          <MyRights own={own} />
         </>
       ) : (
         <EmptyState>
