@@ -26,7 +26,8 @@ import {
   VIEWS_GIVEN,
 } from '../../src/domain/pathway-plan/codes.ts';
 import {LANGUAGES} from '../../src/domain/shared/fields.ts';
-import {COMPLAINT_STAGES, WORRY_KINDS} from '../../src/domain/worry/worry.ts';
+import {COMPLAINT_STAGES} from '../../src/domain/worry/codes.ts';
+import {WORRY_KINDS} from '../../src/domain/worry/worry.ts';
 import {
   ACTIVITIES,
   ALERTS,
@@ -93,6 +94,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 test.each(['cy', 'en'] as const)('%s names every code', language => {
   const expected = Object.entries(LISTS).flatMap(([list, codes]) => codes.map(code => `${list}.${code}`));
-  const named = ['codes.json', 'codes-page.json', 'codes-staff.json'].flatMap(file => Object.keys(words(language, file)));
+  const named = ['codes.json', 'codes-page.json', 'codes-profile.json', 'codes-staff.json'].flatMap(file =>
+    Object.keys(words(language, file)),
+  );
   expect(named.toSorted()).toEqual(expected.toSorted());
 });

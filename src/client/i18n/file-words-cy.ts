@@ -1,4 +1,5 @@
 /** Words of one person’s file and of all that is written in it: staff load them when they open the first. Loaded as one file. */
+import codes from '#locales/cy/codes-profile.json';
 import contact from '#locales/cy/contact.json';
 import history from '#locales/cy/history.json';
 import person from '#locales/cy/person.json';
@@ -8,4 +9,4 @@ import reasons from '#locales/cy/reasons.json';
 import review from '#locales/cy/review.json';
 import visit from '#locales/cy/visit.json';
 
-export const bundle = {contact, history, person, plan, profile, reasons, review, visit};
+export const bundle = {codes, contact, history, person, plan, profile, reasons, review, visit};

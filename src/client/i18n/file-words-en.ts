@@ -1,4 +1,5 @@
 /** Words of one person’s file and of all that is written in it: staff load them when they open the first. Loaded as one file. */
+import codes from '#locales/en/codes-profile.json';
 import contact from '#locales/en/contact.json';
 import history from '#locales/en/history.json';
 import person from '#locales/en/person.json';
@@ -8,4 +9,4 @@ import reasons from '#locales/en/reasons.json';
 import review from '#locales/en/review.json';
 import visit from '#locales/en/visit.json';
 
-export const bundle = {contact, history, person, plan, profile, reasons, review, visit};
+export const bundle = {codes, contact, history, person, plan, profile, reasons, review, visit};

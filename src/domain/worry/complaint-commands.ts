@@ -1,12 +1,13 @@
 /** A complaint is put down as it was said, goes from local resolution to an investigation, and is closed with its outcome. */
 import * as z from 'zod/mini';
-import {commandKind, newRecord} from '../command.ts';
-import type {DataOf, RecordOf} from '../record-kinds.ts';
+import {commandKind} from '../command.ts';
+import type {RecordOf} from '../record-kinds.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {optionalText, wordsSchema} from '../shared/fields.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord, writeFields} from '../write-field.ts';
-import {COMPLAINT_STAGES} from './worry.ts';
+import {isAhead, isBlank, makeNew} from '../young-person/profile-records.ts';
+import {COMPLAINT_STAGES} from './codes.ts';
 
 export const recordComplaint = commandKind({
   kind: 'complaint.record',
@@ -17,18 +18,15 @@ export const recordComplaint = commandKind({
   reads: [],
   decide(records, command, context) {
     const {body} = command;
-    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
-    if (body.words.text.trim() === '') return refuse({code: 'words_missing', fields: ['words']});
-    if (body.raisedOn > context.today) return refuse({code: 'date_in_future', fields: ['raisedOn']});
-    const scope = must(records.scope(command.person, 'shared'), 'a person has a shared scope');
-    const data: DataOf<'complaint'> = {
-      ...body,
-      raisedBy: must(command.person, 'a complaint is somebody’s'),
-      stage: 'local',
-      dueOn: null,
-      outcome: null,
-    };
-    return ok({status: 'applied', puts: [newRecord('complaint', command, scope, data, context)], grants: []});
+    return makeNew(
+      ['complaint', 'shared'],
+      records,
+      command,
+      context,
+      {...body, raisedBy: must(command.person, 'a complaint is somebody’s'), stage: 'local', dueOn: null, outcome: null},
+      isBlank(body.words.text, 'words'),
+      isAhead(body.raisedOn, context.today, 'raisedOn'),
+    );
   },
 });
 

@@ -3,21 +3,19 @@
  * its review date falls due with everything else, and one that is over stays in the file with its last day.
  */
 import * as z from 'zod/mini';
-import {commandKind, newRecord} from '../command.ts';
-import type {DataOf, RecordOf} from '../record-kinds.ts';
+import {commandKind} from '../command.ts';
 import {addMonths, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {optionalDate, textSchema} from '../shared/fields.ts';
-import {must, ok, refuse} from '../shared/result.ts';
-import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
 import {ALERTS} from './codes.ts';
+import {changeNamed, isAhead, isBlank, makeNew, setOnce, type Fault} from './profile-records.ts';
 
 /** An alert that nobody looks at again for longer is a mistyped year. */
 const FURTHEST_MONTHS = 24;
 
-function reviewFault(on: CalendarDate | null | undefined, today: CalendarDate) {
-  if (on === null || on === undefined) return null;
-  if (on < today) return {code: 'date_past', fields: ['reviewOn']} as const;
-  return on > addMonths(today, FURTHEST_MONTHS) ? ({code: 'out_of_range', fields: ['reviewOn']} as const) : null;
+function reviewFault(on: CalendarDate | null | undefined, today: CalendarDate): Fault {
+  if (on === null || on === undefined) return false;
+  if (on < today) return ['date_past', 'reviewOn'];
+  return on > addMonths(today, FURTHEST_MONTHS) && ['out_of_range', 'reviewOn'];
 }
 
 export const writeAlert = commandKind({
@@ -35,14 +33,16 @@ export const writeAlert = commandKind({
   reads: [],
   decide(records, command, context) {
     const {to, ...said} = command.body;
-    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
-    if (said.text.trim() === '') return refuse({code: 'words_missing', fields: ['text']});
-    if (said.startOn > context.today) return refuse({code: 'date_in_future', fields: ['startOn']});
-    const fault = reviewFault(said.reviewOn, context.today);
-    if (fault) return refuse(fault);
-    const scope = must(records.scope(command.person, to), 'a person has both scopes');
-    const data: DataOf<'alert'> = {...said, endOn: null, enteredBy: context.actor.holder};
-    return ok({status: 'applied', puts: [newRecord('alert', command, scope, data, context)], grants: []});
+    return makeNew(
+      ['alert', to],
+      records,
+      command,
+      context,
+      {...said, endOn: null, enteredBy: context.actor.holder},
+      isBlank(said.text, 'text'),
+      isAhead(said.startOn, context.today, 'startOn'),
+      reviewFault(said.reviewOn, context.today),
+    );
   },
 });
 
@@ -55,17 +55,8 @@ export const changeAlert = commandKind({
   body: z.object({text: z.optional(textSchema), reviewOn: z.optional(optionalDate)}),
   reads: [],
   decide(records, command, context) {
-    const alert = ownRecord(records.get(command.record), 'alert', command);
-    if (!alert.ok) return alert;
     const {text, reviewOn} = command.body;
-    if (text?.trim() === '') return refuse({code: 'words_missing', fields: ['text']});
-    const fault = reviewFault(reviewOn, context.today);
-    if (fault) return refuse(fault);
-    const writes: Record<string, FieldWrite> = {
-      ...(text === undefined ? {} : {text: {way: 'text', value: text}}),
-      ...(reviewOn === undefined ? {} : {reviewOn: {way: 'plain', value: reviewOn}}),
-    };
-    return ok(writeFields(alert.value, writes, command, context));
+    return changeNamed('alert', {text: 'text'}, records, command, context, isBlank(text, 'text'), reviewFault(reviewOn, context.today));
   },
 });
 
@@ -78,14 +69,5 @@ export const endAlert = commandKind({
   movesState: true,
   body: z.object({endOn: calendarDateSchema}),
   reads: [],
-  decide(records, command, {today}) {
-    const found = ownRecord(records.get(command.record), 'alert', command);
-    if (!found.ok) return found;
-    const alert = found.value as RecordOf<'alert'>;
-    const {endOn} = command.body;
-    if (alert.data.endOn !== null) return refuse({code: 'state_moved', fields: []});
-    if (endOn > today) return refuse({code: 'date_in_future', fields: ['endOn']});
-    if (alert.data.startOn !== null && endOn < alert.data.startOn) return refuse({code: 'dates_out_of_order', fields: ['endOn']});
-    return ok({status: 'applied', puts: [{...alert, data: {...alert.data, endOn}}], grants: []});
-  },
+  decide: (records, command, context) => setOnce('alert', 'endOn', 'startOn', records, command, context),
 });

@@ -1,18 +1,18 @@
 /** Own children, who are people of their own and never lie where others read, and the right to stay, which is restricted. */
 import * as z from 'zod/mini';
-import {commandKind, newRecord} from '../command.ts';
+import {commandKind} from '../command.ts';
 import type {DataOf} from '../record-kinds.ts';
 import {addMonths, type CalendarDate} from '../shared/calendar-date.ts';
 import {optionalDate, optionalFlag, optionalLine, optionalText} from '../shared/fields.ts';
 import {partId, type Id} from '../shared/ids.ts';
-import {must, ok, refuse} from '../shared/result.ts';
-import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
+import {refuse} from '../shared/result.ts';
 import {IMMIGRATION_STATUSES} from './codes.ts';
+import {changeNamed, isBlank, makeNew, type Fault} from './profile-records.ts';
 
 /** A child is expected within the year; further ahead the year is mistyped. */
 const FURTHEST_BIRTH_MONTHS = 12;
-const isTooFar = (on: CalendarDate | null | undefined, today: CalendarDate): boolean =>
-  on !== null && on !== undefined && on > addMonths(today, FURTHEST_BIRTH_MONTHS);
+const birthFault = (on: CalendarDate | null | undefined, today: CalendarDate): Fault =>
+  on !== null && on !== undefined && on > addMonths(today, FURTHEST_BIRTH_MONTHS) && ['out_of_range', 'bornOrDueOn'];
 
 const child = {name: optionalLine, bornOrDueOn: optionalDate, socialWorker: optionalLine, note: optionalText};
 
@@ -24,13 +24,16 @@ export const addOwnChild = commandKind({
   body: z.object(child),
   reads: [],
   decide(records, command, context) {
-    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     const {name, bornOrDueOn} = command.body;
-    if ((name ?? '').trim() === '' && bornOrDueOn === null) return refuse({code: 'words_missing', fields: ['name']});
-    if (isTooFar(bornOrDueOn, context.today)) return refuse({code: 'out_of_range', fields: ['bornOrDueOn']});
-    const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');
-    const data: DataOf<'own-child'> = command.body;
-    return ok({status: 'applied', puts: [newRecord('own-child', command, scope, data, context)], grants: []});
+    return makeNew(
+      ['own-child', 'staff'],
+      records,
+      command,
+      context,
+      command.body,
+      bornOrDueOn === null && isBlank(name, 'name'),
+      birthFault(bornOrDueOn, context.today),
+    );
   },
 });
 
@@ -47,16 +50,8 @@ export const changeOwnChild = commandKind({
     note: z.optional(child.note),
   }),
   reads: [],
-  decide(records, command, context) {
-    const known = ownRecord(records.get(command.record), 'own-child', command);
-    if (!known.ok) return known;
-    if (isTooFar(command.body.bornOrDueOn, context.today)) return refuse({code: 'out_of_range', fields: ['bornOrDueOn']});
-    const writes = Object.entries(command.body).map(([field, value]): [string, FieldWrite] => [
-      field,
-      {way: field === 'note' ? 'text' : 'plain', value},
-    ]);
-    return ok(writeFields(known.value, Object.fromEntries(writes), command, context));
-  },
+  decide: (records, command, context) =>
+    changeNamed('own-child', {note: 'text'}, records, command, context, birthFault(command.body.bornOrDueOn, context.today)),
 });
 
 /** One record a person, on every device alike. What came with an import has an id of its own. */
@@ -86,20 +81,10 @@ export const writeImmigration = commandKind({
   }),
   reads: [],
   decide(records, command, context) {
-    const before = records.get(command.record);
-    if (before === undefined) {
-      if (command.person === null || command.record !== immigrationId(command.person)) return refuse({code: 'unknown_record', fields: []});
-      const scope = must(records.scope(command.person, 'restricted'), 'a person has a restricted scope');
-      const named = Object.fromEntries(Object.entries(command.body).filter(([, value]) => value !== undefined));
-      const data: DataOf<'immigration'> = {...NOTHING_KNOWN, ...named};
-      return ok({status: 'applied', puts: [newRecord('immigration', command, scope, data, context)], grants: []});
-    }
-    const known = ownRecord(before, 'immigration', command);
-    if (!known.ok) return known;
-    const writes = Object.entries(command.body).map(([field, value]): [string, FieldWrite] => [
-      field,
-      {way: field === 'status' || field === 'schedule3' ? 'decision' : 'plain', value},
-    ]);
-    return ok(writeFields(known.value, Object.fromEntries(writes), command, context));
+    if (records.get(command.record))
+      return changeNamed('immigration', {status: 'decision', schedule3: 'decision'}, records, command, context);
+    if (command.person === null || command.record !== immigrationId(command.person)) return refuse({code: 'unknown_record', fields: []});
+    const named = Object.fromEntries(Object.entries(command.body).filter(([, value]) => value !== undefined));
+    return makeNew(['immigration', 'restricted'], records, command, context, {...NOTHING_KNOWN, ...named});
   },
 });

@@ -1,13 +1,13 @@
 /** Important people and professionals: put down, changed, and with a last day when they are no longer there. */
 import * as z from 'zod/mini';
-import {commandKind, newRecord} from '../command.ts';
-import type {DataOf, RecordOf} from '../record-kinds.ts';
+import {commandKind} from '../command.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {lineSchema, optionalDate, optionalFlag, optionalLine, optionalText} from '../shared/fields.ts';
 import {struckOut} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
-import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
+import {ownRecord} from '../write-field.ts';
 import {RELATIONS} from './profile-codes.ts';
+import {changeNamed, isAhead, isBlank, makeNew, setOnce} from './profile-records.ts';
 
 const known = {
   name: lineSchema,
@@ -31,16 +31,17 @@ export const addImportantPerson = commandKind({
   reads: [],
   decide(records, command, context) {
     const {to, ...said} = command.body;
-    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
-    if (said.name.trim() === '') return refuse({code: 'words_missing', fields: ['name']});
-    if (said.startOn !== null && said.startOn > context.today) return refuse({code: 'date_in_future', fields: ['startOn']});
-    const scope = must(records.scope(command.person, to), 'a person has both scopes');
-    const data: DataOf<'important-person'> = {...said, endOn: null};
-    return ok({status: 'applied', puts: [newRecord('important-person', command, scope, data, context)], grants: []});
+    return makeNew(
+      ['important-person', to],
+      records,
+      command,
+      context,
+      {...said, endOn: null},
+      isBlank(said.name, 'name'),
+      isAhead(said.startOn, context.today, 'startOn'),
+    );
   },
 });
-
-const wayOf = (field: string): FieldWrite['way'] => (field === 'notes' ? 'text' : field === 'mayContact' ? 'decision' : 'plain');
 
 /** Only what is named is changed. */
 export const changeImportantPerson = commandKind({
@@ -60,15 +61,16 @@ export const changeImportantPerson = commandKind({
     startOn: z.optional(known.startOn),
   }),
   reads: [],
-  decide(records, command, context) {
-    const person = ownRecord(records.get(command.record), 'important-person', command);
-    if (!person.ok) return person;
-    const {name, startOn} = command.body;
-    if (name?.trim() === '') return refuse({code: 'words_missing', fields: ['name']});
-    if (startOn && startOn > context.today) return refuse({code: 'date_in_future', fields: ['startOn']});
-    const writes = Object.entries(command.body).map(([field, value]): [string, FieldWrite] => [field, {way: wayOf(field), value}]);
-    return ok(writeFields(person.value, Object.fromEntries(writes), command, context));
-  },
+  decide: (records, command, context) =>
+    changeNamed(
+      'important-person',
+      {mayContact: 'decision', notes: 'text'},
+      records,
+      command,
+      context,
+      isBlank(command.body.name, 'name'),
+      isAhead(command.body.startOn, context.today, 'startOn'),
+    ),
 });
 
 /**
@@ -101,14 +103,5 @@ export const endImportantPerson = commandKind({
   movesState: true,
   body: z.object({endOn: calendarDateSchema}),
   reads: [],
-  decide(records, command, {today}) {
-    const found = ownRecord(records.get(command.record), 'important-person', command);
-    if (!found.ok) return found;
-    const person = found.value as RecordOf<'important-person'>;
-    const {endOn} = command.body;
-    if (person.data.endOn !== null) return refuse({code: 'state_moved', fields: []});
-    if (endOn > today) return refuse({code: 'date_in_future', fields: ['endOn']});
-    if (person.data.startOn !== null && endOn < person.data.startOn) return refuse({code: 'dates_out_of_order', fields: ['endOn']});
-    return ok({status: 'applied', puts: [{...person, data: {...person.data, endOn}}], grants: []});
-  },
+  decide: (records, command, context) => setOnce('important-person', 'endOn', 'startOn', records, command, context),
 });

@@ -3,14 +3,15 @@
  * take the same days, none begins before its person, and none is dated far ahead by a slip of the hand.
  */
 import * as z from 'zod/mini';
-import {commandKind, newRecord, type CaseRecords, type Command, type Refusal} from '../command.ts';
-import type {DataOf, RecordOf} from '../record-kinds.ts';
+import {commandKind, type CaseRecords, type Command} from '../command.ts';
+import type {RecordOf} from '../record-kinds.ts';
 import {addMonths, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {lineSchema, optionalDate, optionalLine} from '../shared/fields.ts';
 import {struckOut} from '../shared/record.ts';
-import {must, ok, refuse} from '../shared/result.ts';
-import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
+import {ok, refuse} from '../shared/result.ts';
+import {ownRecord} from '../write-field.ts';
 import {LEGAL_STATUSES, REASONS_CEASED} from './codes.ts';
+import {changeNamed, isBlank, makeNew, refusalOf, type Fault} from './profile-records.ts';
 
 /** An order can be known to end; further ahead it is a mistyped year. */
 const FURTHEST_MONTHS = 24;
@@ -25,18 +26,18 @@ const overlap = (one: Days, other: Days): boolean =>
   one.startOn === other.startOn ||
   ((other.endOn === null || one.startOn < other.endOn) && (one.endOn === null || other.startOn < one.endOn));
 
-function daysFault(records: CaseRecords, command: Command, {startOn, endOn}: Days, today: CalendarDate): Refusal | null {
-  if (startOn > today) return {code: 'date_in_future', fields: ['startOn']};
-  if (endOn !== null && endOn < startOn) return {code: 'dates_out_of_order', fields: ['endOn']};
-  if (endOn !== null && endOn > addMonths(today, FURTHEST_MONTHS)) return {code: 'out_of_range', fields: ['endOn']};
+function daysFault(records: CaseRecords, command: Command, {startOn, endOn}: Days, today: CalendarDate): Fault {
+  if (startOn > today) return ['date_in_future', 'startOn'];
+  if (endOn !== null && endOn < startOn) return ['dates_out_of_order', 'endOn'];
+  if (endOn !== null && endOn > addMonths(today, FURTHEST_MONTHS)) return ['out_of_range', 'endOn'];
   const person = records.ofPerson(command.person, 'young-person')[0] as RecordOf<'young-person'> | undefined;
   const bornOn = person?.data.birthDates.at(-1)?.date;
-  if (bornOn !== undefined && startOn < bornOn) return {code: 'out_of_range', fields: ['startOn']};
+  if (bornOn !== undefined && startOn < bornOn) return ['out_of_range', 'startOn'];
   const others = records
     .ofPerson(command.person, 'looked-after-period')
     .filter(period => period.id !== command.record && !struckOut(period))
     .map(({data}) => data as unknown as Days);
-  return others.some(other => overlap({startOn, endOn}, other)) ? {code: 'overlaps', fields: ['startOn', 'endOn']} : null;
+  return others.some(other => overlap({startOn, endOn}, other)) && ['overlaps', 'startOn'];
 }
 
 const described = {
@@ -52,15 +53,16 @@ export const addLookedAfterPeriod = commandKind({
   compartment: 'shared',
   body: z.object({startOn: calendarDateSchema, endOn: optionalDate, authority: lineSchema, ...described}),
   reads: ['young-person', 'looked-after-period'],
-  decide(records, command, context) {
-    if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
-    if (command.body.authority.trim() === '') return refuse({code: 'words_missing', fields: ['authority']});
-    const fault = daysFault(records, command, command.body, context.today);
-    if (fault) return refuse(fault);
-    const scope = must(records.scope(command.person, 'shared'), 'a person has a shared scope');
-    const data: DataOf<'looked-after-period'> = {...command.body, reviewsHeld: null, lastReviewOn: null};
-    return ok({status: 'applied', puts: [newRecord('looked-after-period', command, scope, data, context)], grants: []});
-  },
+  decide: (records, command, context) =>
+    makeNew(
+      ['looked-after-period', 'shared'],
+      records,
+      command,
+      context,
+      {...command.body, reviewsHeld: null, lastReviewOn: null},
+      isBlank(command.body.authority, 'authority'),
+      daysFault(records, command, command.body, context.today),
+    ),
 });
 
 /** Its days, also to end it: one person at a time, who has seen the days that stood there. */
@@ -75,7 +77,7 @@ export const correctLookedAfterPeriod = commandKind({
   decide(records, command, context) {
     const period = ownRecord(records.get(command.record), 'looked-after-period', command);
     if (!period.ok) return period;
-    const fault = daysFault(records, command, command.body, context.today);
+    const fault = refusalOf(daysFault(records, command, command.body, context.today));
     if (fault) return refuse(fault);
     return ok({status: 'applied', puts: [{...period.value, data: {...period.value.data, ...command.body}}], grants: []});
   },
@@ -93,13 +95,6 @@ export const changeLookedAfterPeriod = commandKind({
     reasonCeased: z.optional(described.reasonCeased),
   }),
   reads: [],
-  decide(records, command, context) {
-    const period = ownRecord(records.get(command.record), 'looked-after-period', command);
-    if (!period.ok) return period;
-    const writes = Object.entries(command.body).map(([field, value]): [string, FieldWrite] => [
-      field,
-      {way: field === 'lastPlacement' ? 'plain' : 'decision', value},
-    ]);
-    return ok(writeFields(period.value, Object.fromEntries(writes), command, context));
-  },
+  decide: (records, command, context) =>
+    changeNamed('looked-after-period', {legalStatus: 'decision', reasonCeased: 'decision'}, records, command, context),
 });

@@ -197,6 +197,10 @@ describe('rights', () => {
     expect(of.send('access-request.answer', idOf(30), {answeredOn: '2026-11-21'})).toBe('applied');
     expect(of.send('access-request.answer', idOf(30), {answeredOn: '2026-11-21'})).toBe('state_moved');
     expect(dueIn(of, 'access_request')[0]?.[1]).toBe('met');
+    of.send('access-request.record', idOf(31), {askedOn: '2026-11-02', words: null});
+    of.send('access-request.answer', idOf(31), {answeredOn: '2026-11-20'});
+    expect(of.send('access-request.extend', idOf(31), because)).toBe('state_moved answeredOn');
+    expect(of.send('access-request.extend', idOf(32), because)).toBe('unknown_record');
   });
 
   test('[R-72] a complaint goes onwards only, and is closed with what came of it', () => {

@@ -1,6 +1,6 @@
 /** Forms of asking for one's records and of complaints. */
 import {must} from '#domain/shared/result.ts';
-import {COMPLAINT_STAGES} from '#domain/worry/worry.ts';
+import {COMPLAINT_STAGES} from '#domain/worry/codes.ts';
 import {codesOf, yesOrNo} from './choices.ts';
 import {send, type EntryForm} from './entry-form.ts';
 
