@@ -33,6 +33,8 @@ export type RefusalCode =
   | 'not_own_action'
   | 'own_last_day'
   | 'in_force_already'
+  | 'overlaps'
+  | 'unchanged'
   | 'plan_incomplete'
   | 'parked_full';
 

@@ -15,8 +15,22 @@ import {changePlan, noteConsulted, showPlanSection, startPlan, writeContingency,
 import {addReviewDecision, arrangeReview, cancelReview, changeReview, giveReviewCopy, holdReview} from './pathway-plan/review-commands.ts';
 import {settleReviewRequest} from './pathway-plan/review-request-commands.ts';
 import type {Result} from './shared/result.ts';
+import {answerAccessRequest, extendAccessRequest, recordAccessRequest} from './records-access/commands.ts';
+import {moveComplaint, recordComplaint} from './worry/complaint-commands.ts';
 import {strikeOut} from './any-record/strike-out.ts';
+import {changeAlert, endAlert, writeAlert} from './young-person/alert-commands.ts';
 import {moveAlert, writeRiskSummary} from './young-person/commands.ts';
+import {changeDetention, enterDetention, noteRelease} from './young-person/detention-commands.ts';
+import {addOwnChild, changeOwnChild, writeImmigration} from './young-person/family-commands.ts';
+import {
+  addImportantPerson,
+  changeImportantPerson,
+  endImportantPerson,
+  moveImportantPerson,
+} from './young-person/important-person-commands.ts';
+import {addLookedAfterPeriod, changeLookedAfterPeriod, correctLookedAfterPeriod} from './young-person/looked-after-commands.ts';
+import {answerAdvocacyOffer, giveConsent, noteIdentityDocument, recordAdvocacyOffer} from './young-person/papers-commands.ts';
+import {changeProfile, correctBirthDate} from './young-person/profile-commands.ts';
 import {OWN_COMMANDS} from './young-persons-commands.ts';
 import type * as z from 'zod/mini';
 
@@ -49,6 +63,33 @@ export const COMMANDS = {
   'risk-summary.write': writeRiskSummary,
   'record.strike-out': strikeOut,
   'alert.move': moveAlert,
+  'alert.write': writeAlert,
+  'alert.change': changeAlert,
+  'alert.end': endAlert,
+  'profile.change': changeProfile,
+  'birth-date.correct': correctBirthDate,
+  'looked-after-period.add': addLookedAfterPeriod,
+  'looked-after-period.correct': correctLookedAfterPeriod,
+  'looked-after-period.change': changeLookedAfterPeriod,
+  'important-person.add': addImportantPerson,
+  'important-person.change': changeImportantPerson,
+  'important-person.end': endImportantPerson,
+  'important-person.move': moveImportantPerson,
+  'identity-document.note': noteIdentityDocument,
+  'consent.give': giveConsent,
+  'advocacy-offer.record': recordAdvocacyOffer,
+  'advocacy-offer.answer': answerAdvocacyOffer,
+  'detention.enter': enterDetention,
+  'detention.change': changeDetention,
+  'detention.release': noteRelease,
+  'own-child.add': addOwnChild,
+  'own-child.change': changeOwnChild,
+  'immigration.write': writeImmigration,
+  'access-request.record': recordAccessRequest,
+  'access-request.extend': extendAccessRequest,
+  'access-request.answer': answerAccessRequest,
+  'complaint.record': recordComplaint,
+  'complaint.move': moveComplaint,
   'cover.give': giveCover,
   'cover.end': endCover,
   'allocation.give': giveAllocation,

@@ -30,6 +30,7 @@ import {consultedKind, contingencyKind, planResponseKind, signOffKind} from './p
 import type * as z from 'zod/mini';
 import type {DomainRecord, FieldClass, RecordKind} from './shared/record.ts';
 import {complaintKind, worryKind} from './worry/worry.ts';
+import {importantPersonKind} from './young-person/important-person.ts';
 import {summaryKind} from './young-person/summary.ts';
 import {whoHelpsKind} from './young-person/who-helps.ts';
 import {
@@ -62,6 +63,7 @@ export const RECORD_KINDS = {
   'identity-document': identityDocumentKind,
   consent: consentKind,
   'advocacy-offer': advocacyOfferKind,
+  'important-person': importantPersonKind,
   'own-child': ownChildKind,
   detention: detentionKind,
   'category-override': categoryOverrideKind,

@@ -5,6 +5,7 @@ import {sendMessage} from './contact/message-commands.ts';
 import {askForReview, giveSectionAnswer, tickOwnAction} from './pathway-plan/young-person-commands.ts';
 import {answerPlan, writeOwnWords, writePlanViews} from './pathway-plan/young-plan-commands.ts';
 import {notePaperCopy} from './records-access/paper-copy-commands.ts';
+import {withdrawConsent} from './young-person/consent-commands.ts';
 import {changeDetails} from './young-person/details-commands.ts';
 
 export const OWN_COMMANDS = {
@@ -17,6 +18,7 @@ export const OWN_COMMANDS = {
   'message.send': sendMessage,
   'details.change': changeDetails,
   'paper-copy.note': notePaperCopy,
+  'consent.withdraw': withdrawConsent,
   'conflict.settle': settleConflict,
 } as const;
 

@@ -207,6 +207,7 @@ for (const language of ['cy', 'en'] as const) {
                 .replace('print/:what/:about', `print/review/${review.slice(review.lastIndexOf('/') + 1)}`)
                 .replace('print/:what', 'print/summary')
                 .replace('/people/:person', file)
+                .replace(':form', 'new-alert')
                 .replace(':section', 'health')
                 .replace(':draft', '00000000-0000-7000-8000-000000000001')
                 .replace(':name', 'helpText')
@@ -226,6 +227,8 @@ for (const language of ['cy', 'en'] as const) {
         [`${file}/new-review`, 'review:start.save'],
         [`${file}/go-out`, 'visit:out.start'],
         [review, 'review:hold.save'],
+        [`${file}/profile/new-period`, 'profile:save'],
+        [`${file}/profile/new-professional`, 'profile:save'],
       ] as const) {
         await goTo(person.page, at);
         await person.button(button).first().click();
@@ -268,6 +271,7 @@ for (const language of ['cy', 'en'] as const) {
       await manager.button('team:move.submit').click();
       await look(manager, 'manager-move-errors');
       await handIn(person, young, manager, plan, look);
+      await visit(manager, 'manager-birth-date', `${file}/profile/birth-date`, 'profile:form.title');
 
       administrator.firstScreen = 'authority:title';
       await administrator.settleIn(await running().invite('U2097', 'administrator'));

@@ -27,6 +27,7 @@ import {
 } from '../../src/domain/pathway-plan/codes.ts';
 import {PRINTED} from '../../src/domain/records-access/paper-copy.ts';
 import {LANGUAGES} from '../../src/domain/shared/fields.ts';
+import {COMPLAINT_STAGES} from '../../src/domain/worry/codes.ts';
 import {WORRY_KINDS} from '../../src/domain/worry/worry.ts';
 import {
   ACTIVITIES,
@@ -40,6 +41,7 @@ import {
   REASONS_CEASED,
   SEXES,
 } from '../../src/domain/young-person/codes.ts';
+import {ADVOCACY_RESPONSES, IDENTITY_DOCUMENTS, RELATIONS} from '../../src/domain/young-person/profile-codes.ts';
 import {words} from './locale-files.ts';
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +60,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   legalStatus: LEGAL_STATUSES,
   reasonCeased: REASONS_CEASED,
   alert: ALERTS,
+  relation: RELATIONS,
+  identityDocument: IDENTITY_DOCUMENTS,
+  advocacy: ADVOCACY_RESPONSES,
+  complaintStage: COMPLAINT_STAGES,
   home: ACCOMMODATION_TYPES,
   suitability: SUITABILITY,
   homeStatus: HOME_STATUSES,
@@ -91,7 +97,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 test.each(['cy', 'en'] as const)('%s names every code', language => {
   const expected = Object.entries(LISTS).flatMap(([list, codes]) => codes.map(code => `${list}.${code}`));
-  const named = ['codes.json', 'codes-page.json', 'codes-staff.json', 'codes-file.json'].flatMap(file =>
+  const named = ['codes.json', 'codes-page.json', 'codes-profile.json', 'codes-staff.json', 'codes-file.json'].flatMap(file =>
     Object.keys(words(language, file)),
   );
   expect(named.toSorted()).toEqual(expected.toSorted());

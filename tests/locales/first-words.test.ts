@@ -9,7 +9,7 @@ import {words} from './locale-files.ts';
 
 const CLIENT = join(import.meta.dirname, '../../src/client');
 /** Screens that are opened with the words of the first alone. */
-const FIRST = ['features/young/home-page.tsx', 'features/young/my-details-page.tsx'];
+const FIRST = ['features/young/home-page.tsx'];
 
 /** The file and all that it imports at once: what is only asked for later brings its own words. */
 function reached(file: string, seen: Set<string> = new Set()): ReadonlySet<string> {

@@ -43,7 +43,7 @@ export function shared<Module>(load: () => Promise<Module>, pick: (module: Modul
 export const staffBoth = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'both'], load, pick);
 export const youngBoth = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
-  screen(['young', 'both'], load, pick);
+  screen(['young', 'youngPage', 'both'], load, pick);
 export const staff = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['staff'], load, pick);
 export const youngFirst = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['young'], load, pick);
 /** Any other of a young person’s screens: its words are loaded with the first of them. */

@@ -1,6 +1,7 @@
 /** Screens of those who work with young people, lead a team or look after the authority's settings. */
 import type {ComponentType} from 'react';
 import type * as PlanScreens from '#client/features/plan/plan-screens.ts';
+import type * as ProfileScreens from '#client/features/profile/profile-screens.ts';
 import type * as ReviewScreens from '#client/features/review/review-screens.ts';
 import type * as VisitScreens from '#client/features/visit/visit-screens.ts';
 import type {PartName} from '#client/features/person/person-page.tsx';
@@ -21,6 +22,10 @@ function planPage(pick: (screens: typeof PlanScreens) => ComponentType) {
 
 function reviewPage(pick: (screens: typeof ReviewScreens) => ComponentType) {
   return staffFile(() => import('#client/features/review/review-screens.ts'), pick);
+}
+
+function profilePage(pick: (screens: typeof ProfileScreens) => ComponentType) {
+  return staffFile(() => import('#client/features/profile/profile-screens.ts'), pick);
 }
 
 function visitPage(pick: (screens: typeof VisitScreens) => ComponentType) {
@@ -152,6 +157,18 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
       () => import('#client/features/person/details-page.tsx'),
       ({DetailsPage}) => DetailsPage,
     ),
+    true,
+  ),
+  forStaff(
+    '/people/:person/profile',
+    'profile:title',
+    profilePage(({ProfilePage}) => ProfilePage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/profile/:form',
+    'profile:form.title',
+    profilePage(({EntryPage}) => EntryPage),
     true,
   ),
   forStaff('/record', 'contact:title', RecordContact),

@@ -30,18 +30,20 @@ const TO_HOME: readonly DeadlineWhat[] = [
   'check_when_i_am_ready',
   'when_i_am_ready_ends',
 ];
-const TO_OVERVIEW: readonly DeadlineWhat[] = [
-  'alert_review',
-  'leave_expires',
-  'access_request',
-  'answer_complaint',
-  'investigate_complaint',
-];
+/** Forms of the profile, over the record that the deadline is about. */
+const TO_PROFILE: Partial<Readonly<Record<DeadlineWhat, string>>> = {
+  alert_review: 'alert',
+  access_request: 'request-answer',
+  answer_complaint: 'complaint',
+  investigate_complaint: 'complaint',
+};
 
 /** Where it is done: the thing to do, not just the record. */
-export function placeOfDeadline({what}: Deadline, person: Id): string | undefined {
+export function placeOfDeadline({what, subject}: Pick<Deadline, 'what' | 'subject'>, person: Id): string | undefined {
   if (TO_RECORD.includes(what)) return `/record?person=${person}`;
   if (TO_HOME.includes(what)) return `/people/${person}/home`;
-  if (TO_OVERVIEW.includes(what)) return `/people/${person}`;
+  const form = TO_PROFILE[what];
+  if (form !== undefined && subject !== null) return `/people/${person}/profile/${form}?of=${subject}`;
+  if (what === 'leave_expires') return `/people/${person}/profile`;
   return isEvent(what) ? undefined : `/people/${person}/plan`;
 }

@@ -1,43 +1,36 @@
-/**
- * The draft of changed details: what stood in each field when the form opened, and by which ops, so that only what somebody
- * changed is sent, and what came in meanwhile is not taken for seen.
- */
-import {readAs} from '#client/features/use-draft.ts';
-import * as z from 'zod/mini';
-import {TEXT_LIMIT_BYTES} from '#domain/shared/fields.ts';
+/** The draft of changed contact details: only what somebody changed is sent, with what they had seen (fields-draft.ts). */
 import type {Id} from '#domain/shared/ids.ts';
 import {seenOps} from '#domain/shared/record.ts';
+import {fieldsOfDraft, type FieldsDraft} from '#client/features/fields-draft.ts';
 import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 
-export const DETAILS = ['knownAs', 'pronouns', 'phone', 'email', 'address', 'town', 'postcode'] as const;
+export const DETAILS = ['knownAs', 'pronouns', 'phone', 'email', 'address', 'town', 'postcode', 'speak', 'write'] as const;
+/** Chosen, not written. Staff choose them in the profile. */
+export const CHOSEN: readonly string[] = ['speak', 'write'];
 export type Detail = (typeof DETAILS)[number];
+export type DetailsDraft = FieldsDraft<Detail>;
 
-const textsSchema = z.record(z.enum(DETAILS), z.string().check(z.maxLength(TEXT_LIMIT_BYTES * 2)));
-const draftSchema = z.object({opened: textsSchema, values: textsSchema, bases: z.record(z.enum(DETAILS), z.array(z.string()))});
-export type DetailsDraft = z.infer<typeof draftSchema>;
+const details = fieldsOfDraft(DETAILS);
+export const readDetailsDraft = details.read;
+export const changedIn = details.changed;
 
-export const readDetailsDraft = readAs(draftSchema);
-
-const ofEach = <Value>(make: (detail: Detail) => Value) =>
-  Object.fromEntries(DETAILS.map(detail => [detail, make(detail)])) as Record<Detail, Value>;
-
-export function detailsOf(record: Folded<'young-person'>): DetailsDraft {
-  const opened = ofEach(detail => record.data[detail] ?? '');
-  return {opened, values: opened, bases: ofEach(detail => seenOps(record, detail))};
-}
-
-export const changedIn = ({opened, values}: DetailsDraft): readonly Detail[] =>
-  DETAILS.filter(detail => values[detail].trim() !== opened[detail].trim());
+export const detailsOf = (record: Folded<'young-person'>): DetailsDraft =>
+  details.begin(
+    detail => record.data[detail] ?? '',
+    detail => seenOps(record, detail),
+  );
 
 export type DetailFault = 'tooLong' | 'emailWrong';
 
 /** Numbers and postcodes are taken as they are given: people write them in many ways, and a colleague can read them all. */
 export function faultOf(detail: Detail, text: string): DetailFault | null {
   if (detail === 'address' ? isTooLongText(text) : isTooLongLine(text)) return 'tooLong';
-  const email = text.trim();
-  return detail === 'email' && email !== '' && !/^\S+@\S+$/u.test(email) ? 'emailWrong' : null;
+  return detail === 'email' && isWrongEmail(text) ? 'emailWrong' : null;
 }
+
+/** An address has an at sign with something on both sides; none at all is none. */
+export const isWrongEmail = (text: string): boolean => text.trim() !== '' && !/^\S+@\S+$/u.test(text.trim());
 
 export function detailsCommand(draft: DetailsDraft, record: Id, person: Id | null): NewCommand<'details.change'> {
   const changed = changedIn(draft);

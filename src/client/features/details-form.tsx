@@ -9,9 +9,20 @@ import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
+import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {ErrorSummary} from '#client/ui/error-summary.tsx';
 import {TextArea, TextInput} from '#client/ui/field.tsx';
-import {changedIn, DETAILS, detailsCommand, detailsOf, faultOf, readDetailsDraft, type Detail, type DetailsDraft} from './details-draft.ts';
+import {
+  changedIn,
+  CHOSEN,
+  DETAILS,
+  detailsCommand,
+  detailsOf,
+  faultOf,
+  readDetailsDraft,
+  type Detail,
+  type DetailsDraft,
+} from './details-draft.ts';
 
 const TYPES: Partial<Readonly<Record<Detail, 'tel' | 'email'>>> = {phone: 'tel', email: 'email'};
 
@@ -81,7 +92,7 @@ function Fields({record, onClose}: {readonly record: Folded<'young-person'>; rea
           ...(saving.refused === null ? [] : [{field: null, message: saving.refused}]),
         ]}
       />
-      {DETAILS.map(detail => {
+      {DETAILS.filter(detail => isOwn || !CHOSEN.includes(detail)).map(detail => {
         const own = `details:young.${detail}`;
         const hint: TextKey | null = detail === 'pronouns' ? 'details:pronouns.hint' : null;
         const props = {
@@ -92,6 +103,18 @@ function Fields({record, onClose}: {readonly record: Folded<'young-person'>; rea
           value: value.values[detail],
           onChange: (text: string) => draft.change({...value, values: {...value.values, [detail]: text}}),
         };
+        if (CHOSEN.includes(detail))
+          return (
+            <RadioGroup
+              key={detail}
+              {...props}
+              choices={[
+                {value: 'cy', label: t('codes:language.cy')},
+                {value: 'en', label: t('codes:language.en')},
+                {value: '', label: t('details:language.none')},
+              ]}
+            />
+          );
         return detail === 'address' ? (
           <TextArea key={detail} {...props} rows={3} />
         ) : (

@@ -190,7 +190,7 @@ export class FakeDevice implements Device {
       save: async (commands, draftKey) => {
         for (const command of commands) {
           const refused = this.#carryOut(command);
-          if (refused) return {ok: false, code: refused, fields: []};
+          if (refused) return {ok: false, ...refused};
         }
         this.saved.push(...commands);
         if (draftKey !== undefined) this.kept.delete(draftKey);
@@ -255,7 +255,7 @@ export class FakeDevice implements Device {
     return {kind: 'open', vault, syncing};
   }
 
-  #carryOut(command: NewCommand): string | null {
+  #carryOut(command: NewCommand): {code: string; fields: readonly string[]} | null {
     const now = new Date().toISOString();
     const op = idFor(20_000 + nextId++);
     const decided = decide(
@@ -281,7 +281,7 @@ export class FakeDevice implements Device {
       },
       true,
     );
-    if (!decided.ok) return decided.refusal.code;
+    if (!decided.ok) return decided.refusal;
     for (const put of decided.value.puts) {
       this.#records.set(put.id, put);
       this.deliveries.set(put.id, 'saved_here');

@@ -3,6 +3,7 @@
  * knows better (contacts recorded here and not sent yet). Reads only; the rules are the domain's own.
  */
 import {agreedContacts, countsAsVisitAtHome, wasSeen, youngPersonTookPart} from '#domain/contact/contact.ts';
+import {careLeaverStanding} from '#domain/young-person/standing.ts';
 import {dueHeadlines} from '#domain/young-person/due-headlines.ts';
 import {ageOn, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
@@ -24,10 +25,31 @@ function passed({missedContactOn, nextContactOn}: PersonSummary, today: Calendar
   return nextContactOn !== null && nextContactOn < today ? nextContactOn : (missedContactOn ?? null);
 }
 
-/** What was changed here and has not come back yet is what they are called here. */
-function calledNow(memory: MemoryStore, id: Id): Partial<Pick<PersonSummary, 'knownAs' | 'pronouns'>> {
+type Known = Pick<PersonSummary, 'knownAs' | 'legalName' | 'pronouns' | 'speak' | 'write' | 'bornOn'>;
+
+/** What was changed here and has not come back yet is what is known of them here. */
+function knownNow(memory: MemoryStore, id: Id): Partial<Known> {
   const own = memory.records(id, 'young-person')[0];
-  return own && own.delivery !== 'accepted' ? {knownAs: own.data.knownAs ?? own.data.forename, pronouns: own.data.pronouns} : {};
+  if (!own || own.delivery === 'accepted') return {};
+  const {knownAs, forename, surname, pronouns, speak, write, birthDates} = own.data;
+  const born = birthDates.at(-1);
+  return {knownAs: knownAs ?? forename, legalName: `${forename} ${surname}`, pronouns, speak, write, ...(born ? {bornOn: born.date} : {})};
+}
+
+/** The category by what was changed here of what it rests on; what has come back is in the summary. */
+function standingNow(
+  memory: MemoryStore,
+  id: Id,
+  today: CalendarDate,
+): Partial<Pick<PersonSummary, 'category' | 'categorySince' | 'duty'>> {
+  const rests = [...memory.records(id, 'young-person'), ...memory.records(id, 'looked-after-period')];
+  if (!memory.holdsFile(id) || memory.records(id, 'young-person').length === 0) return {};
+  if (rests.every(({delivery}) => delivery === 'accepted')) return {};
+  const standing = careLeaverStanding(
+    memory.file(id).filter(record => !struckOut(record)),
+    today,
+  );
+  return {category: standing.category, categorySince: standing.since, duty: standing.dutyStatus};
 }
 
 /** Null where they are not here: then the headlines tell. */
@@ -46,6 +68,7 @@ function dueNow(memory: MemoryStore, id: Id, today: CalendarDate): Pick<PersonSu
 export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate): PersonOnDevice | null {
   const stored = memory.records(id, 'summary')[0]?.data;
   if (!stored) return null;
+  const known = knownNow(memory, id);
   const contacts = memory.records(id, 'contact').filter(contact => !struckOut(contact));
   const planned = memory.records(id, 'planned-visit').filter(visit => !struckOut(visit));
   const hasContacts = memory.records(id, 'contact').length > 0 || planned.length > 0;
@@ -57,11 +80,12 @@ export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate)
   return {
     ...stored,
     id,
-    ...calledNow(memory, id),
+    ...known,
+    ...standingNow(memory, id, today),
     alerts: alertsNow(memory, id, today) ?? stored.alerts,
     ...dueNow(memory, id, today),
     holdsFile: memory.holdsFile(id),
-    age: stored.died ? stored.age : ageOn(stored.bornOn, today),
+    age: stored.died ? stored.age : ageOn(known.bornOn ?? stored.bornOn, today),
     lastContactOn: later(stored.lastContactOn, newest(contacts.filter(({data}) => youngPersonTookPart(data)))),
     lastSeenOn: later(stored.lastSeenOn, newest(contacts.filter(({data}) => wasSeen(data)))),
     lastSeenAtHomeOn: later(stored.lastSeenAtHomeOn, newest(contacts.filter(({data}) => countsAsVisitAtHome(data)))),

@@ -20,6 +20,8 @@ const CODES: readonly RefusalCode[] = [
   'not_own_action',
   'own_last_day',
   'in_force_already',
+  'overlaps',
+  'unchanged',
   'parked_full',
 ];
 

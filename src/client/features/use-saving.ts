@@ -13,6 +13,8 @@ export interface Saving {
   readonly busy: boolean;
   /** Why the last try was refused, in the reader's words; null while nothing was. */
   readonly refused: string | null;
+  /** Its code, and the fields of the command that it is about. */
+  readonly refusal: {readonly code: string; readonly fields: readonly string[]} | null;
   readonly save: (...commands: readonly NewCommand[]) => Promise<void>;
   readonly giveUp: () => Promise<void>;
   /** Before a new try: the old refusal no longer stands. */
@@ -30,6 +32,7 @@ export function useSaving(draft: Pick<DraftInHand<unknown>, 'flush' | 'stop'>, k
   const {vault} = useOpenVault();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Saving['refusal']>(null);
 
   async function save(...commands: readonly NewCommand[]): Promise<void> {
     const isStillHere = hereNow();
@@ -43,6 +46,7 @@ export function useSaving(draft: Pick<DraftInHand<unknown>, 'flush' | 'stop'>, k
         return;
       }
       setRefused(refusalMessage(done.code, t));
+      setRefusal({code: done.code, fields: done.fields});
     } catch {
       setRefused(t('errors:notSaved'));
     }
@@ -58,5 +62,10 @@ export function useSaving(draft: Pick<DraftInHand<unknown>, 'flush' | 'stop'>, k
     if (isStillHere()) onClose();
   }
 
-  return {busy, refused, save, giveUp, forget: () => setRefused(null)};
+  function forget(): void {
+    setRefused(null);
+    setRefusal(null);
+  }
+
+  return {busy, refused, refusal, save, giveUp, forget};
 }

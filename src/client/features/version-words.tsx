@@ -14,7 +14,14 @@ import {FreeText, type WrittenWords} from '#client/ui/free-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 
 /** Texts that are kept without the language they were written in. */
-const PLAIN_TEXTS: ReadonlySet<string> = new Set(['alert.text', 'plan-action.whyNotDone']);
+const PLAIN_TEXTS: ReadonlySet<string> = new Set([
+  'alert.text',
+  'plan-action.whyNotDone',
+  'young-person.genderNote',
+  'young-person.disability',
+  'important-person.notes',
+  'own-child.note',
+]);
 
 export function isWords(value: unknown): value is WrittenWords {
   return value !== null && typeof value === 'object' && typeof (value as {text?: unknown}).text === 'string';

@@ -1,11 +1,13 @@
 /** Words of one person’s file and of all that is written in it: staff load them when they open the first. Loaded as one file. */
 import chronology from '#locales/en/chronology.json';
+import codes from '#locales/en/codes-profile.json';
 import contact from '#locales/en/contact.json';
 import history from '#locales/en/history.json';
 import person from '#locales/en/person.json';
 import plan from '#locales/en/plan.json';
+import profile from '#locales/en/profile.json';
 import reasons from '#locales/en/reasons.json';
 import review from '#locales/en/review.json';
 import visit from '#locales/en/visit.json';
 
-export const bundle = {chronology, contact, history, person, plan, reasons, review, visit};
+export const bundle = {chronology, codes, contact, history, person, plan, profile, reasons, review, visit};

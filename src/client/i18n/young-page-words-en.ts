@@ -1,5 +1,6 @@
 /** Words of a young person’s screens after the first: of no use before one of them is opened. Loaded as one file. */
-import codes from '#locales/en/codes-page.json';
+import codesOfPages from '#locales/en/codes-page.json';
+import codesOfProfile from '#locales/en/codes-profile.json';
 import young from '#locales/en/young-page.json';
 
-export const bundle = {codes, young};
+export const bundle = {codes: {...codesOfPages, ...codesOfProfile}, young};

@@ -6,7 +6,20 @@ import {struckOut, type Head} from '../shared/record.ts';
 import {ok, refuse} from '../shared/result.ts';
 
 /** What staff may take out of use; everything else is history, or is ended by a command of its own. */
-const STRIKEABLE: ReadonlySet<string> = new Set(['contact', 'shared-note', 'plan-action', 'alert']);
+const STRIKEABLE: ReadonlySet<string> = new Set([
+  'contact',
+  'shared-note',
+  'plan-action',
+  'alert',
+  'looked-after-period',
+  'important-person',
+  'own-child',
+  'consent',
+  'advocacy-offer',
+  'detention',
+  'access-request',
+  'complaint',
+]);
 
 /** It stays where it is and can be read, struck out, with who did it and why. Whoever changes it after that opens it again. */
 export const strikeOut = commandKind({

@@ -65,6 +65,8 @@ export const CHRONOLOGY_EVENTS = {
   birth_date_corrected: 'care',
   died: 'care',
   advocate_offered: 'people',
+  person_came: 'people',
+  person_left: 'people',
   consent_given: 'people',
   consent_withdrawn: 'people',
   document_noted: 'people',
@@ -215,6 +217,10 @@ const TELLS: Tells = {
     {event: 'died', on: data.diedOn},
   ],
   'advocacy-offer': data => [{event: 'advocate_offered', on: data.offeredOn, codes: ['response'], by: data.offeredBy}],
+  'important-person': data => [
+    {event: 'person_came', on: data.startOn, codes: ['relation'], line: data.name},
+    {event: 'person_left', on: data.endOn, codes: ['relation'], line: data.name},
+  ],
   consent: data => [
     {event: 'consent_given', on: data.givenOn, line: data.purpose},
     {event: 'consent_withdrawn', on: data.withdrawnOn, line: data.purpose},

@@ -144,6 +144,12 @@ describe('[edge case 18] a date of birth that was corrected', () => {
       expect(due(corrected, what)).toEqual(due([young('2010-04-20'), ...rest], what));
     expect(due(corrected, 'agreed_contact')).toEqual(['2026-03-01 overdue', '2026-04-01 overdue']);
   });
+  test('a contact that was agreed is one, though the corrected date puts it under another rule', () => {
+    const agreed = contact('2026-05-01', 'third_party', 'info_only', {nextContactOn: date('2026-05-20')});
+    const rest = [inCare('2020-01-10', '2026-01-09'), agreed];
+    expect(due([young('2008-01-10'), ...rest], 'agreed_contact')).toEqual(['2026-05-20 overdue']);
+    expect(due([both('2008-01-10', '2011-02-28', '2026-06-01'), ...rest], 'agreed_contact')).toEqual(['2026-05-20 overdue']);
+  });
   test('visits missed in category 3 by the old date do not vanish, and none is added by the new one', () => {
     const file = [both('2008-01-10', '2009-01-10', '2026-06-01'), inCare('2020-01-10', '2026-01-09'), provided('2026-01-10')];
     expect(standing(file, 'first_visit', '2026-05-31')).toEqual([{dueOn: '2026-01-17', state: 'overdue', frozenOn: null}]);

@@ -63,9 +63,12 @@ function stand(facts: DeadlineFacts, frozenOn: CalendarDate | null): readonly De
 
 const RANK: Readonly<Record<DeadlineState, number>> = {overdue: 0, due_today: 1, due_soon: 2, on_hold: 3, not_due: 4, met: 5};
 
-/** Which obligation it is, whichever date it has; the dates it comes from tell one interval from the next. */
+/**
+ * Which obligation it is, whichever date it has; the dates it comes from tell one interval from the next. What was agreed with
+ * somebody is one agreement, whichever rule their category puts it under.
+ */
 const sameObligation = ({rule, what, subject, from}: Deadline): string =>
-  [rule, what, subject, ...(what === 'visit' || what === 'review' ? from.map(({on}) => on) : [])].join();
+  [what === 'agreed_contact' ? '' : rule, what, subject, ...(what === 'visit' || what === 'review' ? from.map(({on}) => on) : [])].join();
 
 function inOrder(one: Deadline, other: Deadline): number {
   if (RANK[one.state] !== RANK[other.state]) return RANK[one.state] - RANK[other.state];

@@ -7,6 +7,7 @@ import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {instantSchema, optionalDate, optionalText, optionalWords, wordsSchema} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
+import {COMPLAINT_STAGES} from './codes.ts';
 
 export const WORRY_KINDS = ['no_home_tonight', 'unsafe', 'money_controlled', 'arrears', 'no_food', 'health', 'other'] as const;
 
@@ -32,7 +33,7 @@ export const complaintKind = recordKind({
     raisedOn: calendarDateSchema,
     raisedBy: idSchema,
     words: wordsSchema,
-    stage: z.enum(['local', 'investigation', 'closed']),
+    stage: z.enum(COMPLAINT_STAGES),
     dueOn: optionalDate,
     outcome: optionalText,
     advocateOffered: z.boolean(),

@@ -19,6 +19,7 @@ import {
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
 import * as codes from './codes.ts';
+import {ADVOCACY_RESPONSES, IDENTITY_DOCUMENTS} from './profile-codes.ts';
 
 /** Each date of birth ever held, with who settled it: compliance is judged by the date in force (edge case 18). */
 export const birthDateSchema = z.object({
@@ -186,11 +187,7 @@ export const emergencyCardKind = recordKind({
 export const identityDocumentKind = recordKind({
   kind: 'identity-document',
   compartments: ['shared'],
-  schema: z.object({
-    document: z.enum(['birth_certificate', 'passport', 'ni_number', 'bank_account', 'brp_evisa', 'driving_licence']),
-    held: z.boolean(),
-    notedOn: calendarDateSchema,
-  }),
+  schema: z.object({document: z.enum(IDENTITY_DOCUMENTS), held: z.boolean(), notedOn: calendarDateSchema}),
   fields: {document: 'fixed', held: 'plain', notedOn: 'plain'},
 });
 
@@ -204,7 +201,7 @@ export const consentKind = recordKind({
 export const advocacyOfferKind = recordKind({
   kind: 'advocacy-offer',
   compartments: ['shared'],
-  schema: z.object({offeredOn: calendarDateSchema, offeredBy: idSchema, response: z.enum(['accepted', 'declined', 'later', 'not_asked'])}),
+  schema: z.object({offeredOn: calendarDateSchema, offeredBy: idSchema, response: z.enum(ADVOCACY_RESPONSES)}),
   fields: {offeredOn: 'fixed', offeredBy: 'fixed', response: 'plain'},
 });
 

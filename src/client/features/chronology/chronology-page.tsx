@@ -77,7 +77,7 @@ export function ChronologyPage() {
           onChange={setUntil}
         />
       </Details>
-      <p className="app-quiet">{count}</p>
+      <h2 className="govuk-heading-m">{count}</h2>
       <LiveRegion>{count}</LiveRegion>
       <LinkButton look="second" to={`/people/${id}/print/chronology${queryOf(filter)}`}>
         {t('chronology:print')}

@@ -1,6 +1,7 @@
 /** Fields and their values in the reader's words: dates in full, money in pounds, codes by their names, people by theirs. */
 import {isId, type Id} from '#domain/shared/ids.ts';
 import {date} from '#domain/shared/calendar-date.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {CODE_LISTS} from '#client/features/code-lists.ts';
@@ -36,6 +37,46 @@ const NAMED = [
   'from',
 ] as const;
 
+/** What the profile shows: its fields have the names that they have there. */
+const PROFILE_KINDS: ReadonlySet<string> = new Set([
+  'young-person',
+  'alert',
+  'important-person',
+  'looked-after-period',
+  'identity-document',
+  'consent',
+  'advocacy-offer',
+  'detention',
+  'own-child',
+  'immigration',
+  'access-request',
+  'complaint',
+]);
+
+/** Fields that the profile calls otherwise than their own name; the others are looked for there by it. */
+const IN_PROFILE: Readonly<Record<string, string>> = {
+  'young-person.birthDates': 'birthDate',
+  'alert.startOn': 'alertStart',
+  'alert.text': 'alertText',
+  'alert.code': 'alertCode',
+  'alert.endOn': 'lastDay',
+  'looked-after-period.startOn': 'periodStart',
+  'looked-after-period.endOn': 'periodEnd',
+  'important-person.name': 'personName',
+  'important-person.notes': 'personNotes',
+  'important-person.startOn': 'personStart',
+  'important-person.endOn': 'lastDay',
+  'advocacy-offer.response': 'advocacyResponse',
+  'detention.place': 'detentionPlace',
+  'detention.startOn': 'detentionStart',
+  'access-request.words': 'requestWords',
+  'immigration.status': 'immigrationStatus',
+  'own-child.name': 'personName',
+  'own-child.socialWorker': 'childSocialWorker',
+  'own-child.note': 'personNotes',
+  'complaint.words': 'complaintWords',
+};
+
 export interface FieldWords {
   readonly labelOf: (field: string) => string;
   readonly valueOf: (field: string, value: unknown) => string;
@@ -43,7 +84,7 @@ export interface FieldWords {
 }
 
 export function useFieldWords(kind: string): FieldWords {
-  const {t, format} = useText();
+  const {t, has, format} = useText();
   const {vault} = useOpenVault();
   const {memory} = vault;
 
@@ -62,12 +103,19 @@ export function useFieldWords(kind: string): FieldWords {
       if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return format.longDate(date(value));
       return isId(value) ? nameOf(value) : value;
     }
+    if (field === 'birthDates') {
+      // The one that was held from then on.
+      const held = (value as DataOf<'young-person'>['birthDates']).at(-1);
+      if (held) return [format.longDate(held.date), t(`codes:birthDate.${held.status}`)].join(', ');
+    }
     if (Array.isArray(value)) return t('history:items', {number: value.length});
     const {text} = value as {text?: unknown};
     return typeof text === 'string' ? text : t('history:field.other');
   }
 
   function labelOf(field: string): string {
+    const ofProfile = `profile:field.${IN_PROFILE[`${kind}.${field}`] ?? field}`;
+    if (PROFILE_KINDS.has(kind) && has(ofProfile)) return t(ofProfile);
     const known = NAMED.find(name => name === field);
     return t(known ? `history:field.${known}` : 'history:field.other');
   }

@@ -10,7 +10,7 @@ import {LabelledAsWritten} from '#client/ui/as-written.tsx';
 import {LinkButton} from '#client/ui/button.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
-import {Strikeable} from './strikeable.tsx';
+import {Strikeable} from '#client/features/strikeable.tsx';
 
 export function ActionList({actions, today}: {readonly actions: readonly Folded<'plan-action'>[]; readonly today: CalendarDate}) {
   const sorted = actions.toSorted((one, other) => ((one.data.dueOn ?? '9999') < (other.data.dueOn ?? '9999') ? -1 : 1));

@@ -7,21 +7,32 @@ import {refusalMessage} from '#client/features/refusal-message.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
+import {LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {LiveRegion} from '#client/ui/live-region.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import type {PartProps} from './part.ts';
-import {Strikeable} from './strikeable.tsx';
+import {Strikeable} from '#client/features/strikeable.tsx';
 
 export function Alerts({person, today}: PartProps) {
   const {t} = useText();
+  const {vault} = useOpenVault();
   const alerts = useMemory(
     memory => memory.records(person.id, 'alert').filter(({data}) => data.endOn === null || data.endOn >= today),
     [person.id, today],
   );
   const isStruck = (alert: Folded<'alert'>) => struckOut(alert) !== undefined;
   return (
-    <Section title={t('person:alerts.title')}>
+    <Section
+      title={t('person:alerts.title')}
+      aside={
+        may(vault.session.role, 'alert.write', true) && (
+          <LinkButton look="quiet" to={`/people/${person.id}/profile/new-alert`} label={t('profile:form.new-alert')}>
+            {t('profile:form.new-alert')}
+          </LinkButton>
+        )
+      }
+    >
       {alerts.every(isStruck) && <p className="govuk-body">{t('person:alerts.none', {name: person.knownAs})}</p>}
       <CardList>
         {[...alerts.filter(alert => !isStruck(alert)), ...alerts.filter(isStruck)].map(alert => (
@@ -48,7 +59,14 @@ function Alert({alert, today}: {readonly alert: Folded<'alert'>; readonly today:
         record={alert}
         what={name}
         isShared={isShared}
-        links={!isStruck && shared !== undefined && restricted !== undefined && <Move alert={alert} name={name} isShared={isShared} />}
+        links={
+          !isStruck && (
+            <>
+              <Ways alert={alert} name={name} />
+              {shared !== undefined && restricted !== undefined && <Move alert={alert} name={name} isShared={isShared} />}
+            </>
+          )
+        }
       >
         <p className="app-words__text" translate="no">
           {data.text}
@@ -75,6 +93,22 @@ function Alert({alert, today}: {readonly alert: Folded<'alert'>; readonly today:
       </Strikeable>
     </Card>
   );
+}
+
+/** To its words and review date, and to its last day. */
+function Ways({alert, name}: Pick<MoveProps, 'alert' | 'name'>) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  if (!may(vault.session.role, 'alert.write', true)) return null;
+  const ways = [
+    ['alert', t('profile:way.change')],
+    ['alert-end', t('profile:way.end')],
+  ] as const;
+  return ways.map(([form, words]) => (
+    <LinkButton key={form} look="quiet" to={`/people/${alert.person}/profile/${form}?of=${alert.id}`} label={[words, name].join(': ')}>
+      {words}
+    </LinkButton>
+  ));
 }
 
 interface MoveProps {

@@ -19,7 +19,7 @@ import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
 import {KeepingInTouch} from './keeping-in-touch.tsx';
 import type {PartProps} from './part.ts';
 import {PlannedVisits} from './planned-visits.tsx';
-import {Strikeable} from './strikeable.tsx';
+import {Strikeable} from '#client/features/strikeable.tsx';
 
 const AT_ONCE = 20;
 

@@ -88,6 +88,11 @@ export function IdentityBar({person, brief}: IdentityBarProps) {
             {label: t('person:identity.sinceLabel'), value: person.categorySince === null ? null : format.longDate(person.categorySince)},
           ]}
         />
+        {own !== undefined && (
+          <LinkButton look="quiet" to={`/people/${person.id}/profile`}>
+            {t('profile:open')}
+          </LinkButton>
+        )}
         {own !== undefined && may(vault.session.role, 'details.change', true) && (
           <LinkButton look="quiet" to={`/people/${person.id}/details`}>
             {t('person:identity.change')}

@@ -47,7 +47,14 @@ export function Overview({person, today}: PartProps) {
       <RiskSummary person={person} today={today} />
       <HandOvers person={person} today={today} />
       <Alerts person={person} today={today} />
-      <Section title={t('person:overview.now')}>
+      <Section
+        title={t('person:overview.now')}
+        aside={
+          <LinkButton look="quiet" to={`/people/${person.id}/profile`}>
+            {t('profile:open')}
+          </LinkButton>
+        }
+      >
         <SummaryList
           facts={[
             {

@@ -27,6 +27,16 @@ const KINDS = [
   'fund-decision',
   'young-person-access',
   'young-person',
+  'important-person',
+  'looked-after-period',
+  'identity-document',
+  'consent',
+  'advocacy-offer',
+  'detention',
+  'access-request',
+  'complaint',
+  'own-child',
+  'immigration',
 ] as const;
 
 const SHOWN = 5;

@@ -29,6 +29,7 @@ export function ContactPaper({
       {notes.map(note => (
         <PaperWords
           key={note.id}
+          level={3}
           label={t(reader === 'them' ? 'print:contact.shared.them' : 'print:contact.shared.staff')}
           words={note.data.words}
         />
@@ -70,9 +71,13 @@ export function ContactPaper({
           [t('print:contact.written'), data.writtenUpOn === null ? null : format.longDate(data.writtenUpOn)],
         ]}
       />
-      {data.note === null ? <p>{t('person:contacts.noNote')}</p> : <PaperWords label={t('print:contact.note')} words={data.note} />}
+      {data.note === null ? (
+        <p>{t('person:contacts.noNote')}</p>
+      ) : (
+        <PaperWords level={3} label={t('print:contact.note')} words={data.note} />
+      )}
       {contactTexts(data, text).map(({label, words}) => (
-        <PaperWords key={label} label={label} words={words} />
+        <PaperWords key={label} level={3} label={label} words={words} />
       ))}
       {shared}
     </>

@@ -77,21 +77,22 @@ export function PaperPart({
   );
 }
 
-/** What somebody wrote, as they wrote it. */
-export function PaperWords({
-  label,
-  words,
-  quote = false,
-}: {
+interface PaperWordsProps {
   readonly label?: string;
   readonly words: WrittenWords | null | undefined;
   readonly quote?: boolean;
-}) {
+  /** 3 where they stand in no part of their own. */
+  readonly level?: 3 | 4;
+}
+
+/** What somebody wrote, as they wrote it. */
+export function PaperWords({label, words, quote = false, level = 4}: PaperWordsProps) {
   if (!words?.text) return null;
   const lang = words.lang === 'cy' || words.lang === 'en' ? words.lang : undefined;
+  const Heading = `h${level}` as const;
   return (
     <>
-      {label !== undefined && <h4 className="app-paper__label">{label}</h4>}
+      {label !== undefined && <Heading className="app-paper__label">{label}</Heading>}
       <p className={quote ? 'app-paper__words app-paper__words--quoted' : 'app-paper__words'} lang={lang} translate="no">
         {words.text}
       </p>

@@ -43,7 +43,7 @@ export function PlanPaper({file, plan, titleOf = theirTitle}: {readonly file: Pa
         ]}
       />
       {PLAN_IN_MAKING.includes(data.status) && <p className="app-paper__notice">{t('print:plan.inMaking')}</p>}
-      <PaperWords quote label={t(isTheirs ? 'young:plan.views' : 'print:plan.views')} words={found.views?.data.words} />
+      <PaperWords quote level={3} label={t(isTheirs ? 'young:plan.views' : 'print:plan.views')} words={found.views?.data.words} />
       {found.sections
         .filter(section => !isEmpty(section))
         .map(section => (

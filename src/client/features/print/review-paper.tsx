@@ -30,11 +30,11 @@ export function ReviewPaper({file, review}: {readonly file: PaperFile; readonly 
           [t('print:review.copy'), day(data.copyGivenOn)],
         ]}
       />
-      {data.cancelledBecause && <PaperWords label={t('review:cancel.why')} words={data.cancelledBecause} />}
+      {data.cancelledBecause && <PaperWords level={3} label={t('review:cancel.why')} words={data.cancelledBecause} />}
       {data.heldOn !== null && (
         <>
           {!data.coversEverySection && <p className="app-paper__notice">{t('review:partial.title')}</p>}
-          <PaperWords label={t('review:outcome')} words={data.outcome} />
+          <PaperWords level={3} label={t('review:outcome')} words={data.outcome} />
           {(data.covered ?? []).length > 0 && (
             <PaperPart title={t('review:covered')}>
               <ul className="app-paper__list">

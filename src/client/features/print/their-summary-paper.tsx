@@ -21,7 +21,7 @@ export function TheirSummary({file}: {readonly file: PaperFile}) {
   const next = visit?.on ?? help?.nextContactOn ?? null;
   return (
     <div className="app-paper__onePage">
-      <PaperWords quote label={t('young:home.said')} words={wants} />
+      <PaperWords quote level={3} label={t('young:home.said')} words={wants} />
       <PaperFacts
         facts={[
           [t('young:home.next'), next === null ? null : [format.dateWithWeekday(next), visit?.at].filter(Boolean).join(', ')],

@@ -6,7 +6,8 @@ import {placeOfDraft} from './draft-places.ts';
 
 const FFION = idFor(1);
 const note = recordOf('shared-note', idFor(41), FFION, {about: idFor(40), words: {text: 'x', lang: 'en'}, sharedOn: '2026-11-19' as never});
-const device = new FakeDevice({records: [summaryRecord(FFION, {knownAs: 'Ffion'}), note]});
+const period = recordOf('consent', idFor(42), FFION, {purpose: 'x', givenOn: '2026-11-19' as never, withdrawnOn: null});
+const device = new FakeDevice({records: [summaryRecord(FFION, {knownAs: 'Ffion'}), note, period]});
 const phase = device.phase();
 if (phase.kind !== 'open') throw new Error('the vault is open');
 const {memory} = phase.vault;
@@ -18,6 +19,9 @@ test.each([
   [`plan-share/${FFION}/${idFor(20)}`, {}, `/people/${FFION}/plan/${idFor(20)}/share`],
   [`plan-return/${FFION}/${idFor(20)}`, {}, `/people/${FFION}/plan/${idFor(20)}`],
   [`action/${FFION}/${idFor(20)}`, {}, `/people/${FFION}/action/${idFor(20)}`],
+  [`profile/${FFION}/names/`, {}, `/people/${FFION}/profile/names`],
+  [`profile/${FFION}/alert/${idFor(20)}`, {}, `/people/${FFION}/profile/alert?of=${idFor(20)}`],
+  [`strike/${period.id}/${FFION}`, {}, `/people/${FFION}/profile`],
   [`details/${FFION}`, {}, `/people/${FFION}/details`],
   [`review-answer/${idFor(99)}/${FFION}`, {}, `/people/${FFION}`],
   [`strike/${note.id}/${FFION}`, {}, `/people/${FFION}/contacts`],

@@ -12,6 +12,14 @@ export interface DraftPlace {
   readonly to: string;
 }
 
+/** Where a record can be struck out; whatever is not named here, in the profile. */
+const PART_OF_KIND: Readonly<Record<string, string>> = {
+  contact: '/contacts',
+  'shared-note': '/contacts',
+  'plan-action': '/plan',
+  alert: '',
+};
+
 /** `plan-section/<person>/<plan>/<section>`, and the same of an action that is being added to a section. */
 function placeOfSection(key: string): string {
   const [, person = '', plan = '', section = ''] = key.split('/');
@@ -59,12 +67,16 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/plan`};
     case 'action':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/action/${key.split('/')[2] ?? ''}`};
+    case 'profile': {
+      const [, , entry = '', of = ''] = key.split('/');
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/profile/${entry}${of === '' ? '' : `?of=${of}`}`};
+    }
     case 'details':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/details`};
     case 'strike': {
       const person = key.split('/')[2] ?? null;
       const kind = memory.record(id)?.kind;
-      const part = kind === 'contact' || kind === 'shared-note' ? '/contacts' : kind === 'plan-action' ? '/plan' : '';
+      const part = kind === undefined ? '' : (PART_OF_KIND[kind] ?? '/profile');
       return {kind: 'wordsFor', name: nameOf(person), to: person === null ? '/people' : `/people/${person}${part}`};
     }
     case 'cover':

@@ -1,0 +1,68 @@
+/** One field of a form of the profile, drawn by what it is, and what is wrong with it. */
+import {useText, type Text, type TextKey} from '#client/i18n/text.ts';
+import {isWrongEmail} from '#client/features/details-draft.ts';
+import {isTooLongLine, isTooLongText} from '#client/features/keepable-words.ts';
+import {WordsField} from '#client/features/words-field.tsx';
+import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
+import {DateField} from '#client/ui/date-field.tsx';
+import {TextArea, TextInput} from '#client/ui/field.tsx';
+import {langOf, partsOfText, textOfParts, type Entry} from './entry.ts';
+import type {EntryContext, EntryField} from './entry-form.ts';
+
+const LINES = ['line', 'tel', 'email'];
+
+export function faultOf(field: EntryField, entry: Entry, {t}: Pick<Text, 't'>): string | null {
+  const raw = entry.raw(field.name);
+  const label = field.label ?? field.name;
+  if (field.as === 'date' && entry.isWrongDate(field.name)) return t('profile:date.wrong');
+  if (field.needed === true && raw.trim() === '') return t('profile:missing', {what: t(`profile:field.${label}` as TextKey)});
+  if (LINES.includes(field.as) ? isTooLongLine(raw) : isTooLongText(raw)) return t('common:words.tooLong');
+  return field.as === 'email' && isWrongEmail(raw) ? t('profile:email.wrong') : null;
+}
+
+interface FieldProps {
+  readonly field: EntryField;
+  readonly entry: Entry;
+  readonly context: EntryContext;
+  readonly error: string | undefined;
+  readonly onChange: (values: Readonly<Record<string, string>>) => void;
+  readonly onLeave: () => void;
+}
+
+export function FieldOfEntry({field, entry, context, error, onChange, onLeave}: FieldProps) {
+  const {t, has} = useText();
+  const label = field.label ?? field.name;
+  const hint = `profile:hint.${label}`;
+  const value = entry.raw(field.name);
+  const change = (text: string) => onChange({[field.name]: text});
+  const props = {id: field.name, label: t(`profile:field.${label}` as TextKey), hint: has(hint) ? t(hint) : undefined, error};
+  const choices = (field.choices?.(context) ?? []).map(choice => ({
+    value: choice.value,
+    label: typeof choice.label === 'string' ? t(choice.label) : choice.label.written,
+  }));
+  switch (field.as) {
+    case 'date':
+      return <DateField {...props} value={partsOfText(value)} onChange={parts => change(textOfParts(parts))} />;
+    case 'radio':
+      return <RadioGroup {...props} choices={choices} value={value} onChange={change} />;
+    case 'select':
+      return <Select {...props} choices={[{value: '', label: t('profile:choose')}, ...choices]} value={value} onChange={change} />;
+    case 'text':
+      return <TextArea {...props} rows={4} value={value} onChange={change} onLeave={onLeave} />;
+    case 'words':
+      return (
+        <WordsField
+          {...props}
+          rows={4}
+          value={{text: value, lang: entry.code(langOf(field.name), ['cy', 'en', 'mixed']) ?? context.language}}
+          onChange={({text, lang}) => onChange({[field.name]: text, [langOf(field.name)]: lang})}
+          onLeave={onLeave}
+        />
+      );
+    case 'line':
+      return <TextInput {...props} value={value} onChange={change} />;
+    case 'tel':
+    case 'email':
+      return <TextInput {...props} type={field.as} value={value} onChange={change} />;
+  }
+}
