@@ -3,12 +3,11 @@
  * same part write one record; and an id that was worked out makes nothing in a file that the plan is not in.
  */
 import {describe, expect, test} from 'vitest';
-import {shownSectionId, staffSectionId} from '#domain/pathway-plan/plan-commands.ts';
-import {ownWordsId, planViewsId} from '#domain/pathway-plan/young-plan-commands.ts';
 import type {Role} from '#domain/access/roles.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import {AUTHORITY, CaseWorld, PEOPLE, STAFF} from '../support/case-world.ts';
+import {ownWordsId, planViewsId, shownSectionId, staffSectionId} from '#domain/pathway-plan/part-ids.ts';
 
 const {cai, nia} = PEOPLE;
 const words = {text: 'Mae’n mynd i’r coleg.', lang: 'cy'} as const;

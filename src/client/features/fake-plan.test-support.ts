@@ -1,12 +1,11 @@
 /** Parts of a plan for component tests: where each lies and what stands in it, so that a test says only what it is about. */
 import type {DataOf} from '#domain/record-kinds.ts';
 import type {PlanSection, PlanStatus} from '#domain/pathway-plan/codes.ts';
-import {ownWordsId, planViewsId} from '#domain/pathway-plan/young-plan-commands.ts';
-import {shownSectionId, staffSectionId} from '#domain/pathway-plan/plan-commands.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord, Head} from '#domain/shared/record.ts';
 import {idFor, planRecord, recordOf, SELF} from './fake-records.test-support.ts';
+import {ownWordsId, planViewsId, shownSectionId, staffSectionId} from '#domain/pathway-plan/part-ids.ts';
 
 /** As the fake device names them. */
 export const SHARED = idFor(600);

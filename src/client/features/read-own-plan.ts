@@ -1,9 +1,9 @@
 /** One plan as its owner reads it: part by part, their own words first. Only what lies on their device can be in it. */
 import {ALL_SECTIONS, PLAN_IN_FORCE, PLAN_IN_MAKING, PLAN_SECTIONS, type PlanSection} from '#domain/pathway-plan/codes.ts';
-import {ownWordsId, planViewsId} from '#domain/pathway-plan/young-plan-commands.ts';
 import type {KindCode} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
+import {ownWordsId, planViewsId} from '#domain/pathway-plan/part-ids.ts';
 
 export type Plan = Folded<'pathway-plan'>;
 /** Where records are read: the device's memory, or a part of it. */

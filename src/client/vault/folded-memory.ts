@@ -57,9 +57,11 @@ function madeOf({scopes}: Base, pending: readonly PendingOp[]): ReadonlyMap<Id, 
 const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((part, index) => part === other[index]);
 
+type FoldTools = Pick<VaultTools, 'now' | 'commandNamed' | 'commandsLoaded' | 'settingsOf'>;
+
 export class FoldedMemory implements MemoryStore {
   readonly #actor: Actor;
-  readonly #tools: Pick<VaultTools, 'now' | 'commandNamed' | 'settingsOf'>;
+  readonly #tools: FoldTools;
   readonly #listeners = new Set<() => void>();
   #version = 0;
   #base: Base;
@@ -72,11 +74,15 @@ export class FoldedMemory implements MemoryStore {
   #parts: ReadonlyMap<Id, readonly unknown[]> | undefined;
   #owners: ReadonlyMap<Id, ReadonlyMap<Id, DomainRecord>> | undefined;
 
-  constructor(actor: Actor, tools: Pick<VaultTools, 'now' | 'commandNamed' | 'settingsOf'>, base: Base, pending: readonly PendingOp[]) {
+  constructor(actor: Actor, tools: FoldTools, base: Base, pending: readonly PendingOp[]) {
     this.#actor = actor;
     this.#tools = tools;
     this.#base = base;
     this.#pending = pending;
+    void tools.commandsLoaded?.then(() => {
+      this.#files.clear();
+      this.touch();
+    });
   }
 
   version = (): number => this.#version;

@@ -118,8 +118,12 @@ export function emptyContents(session: Session, device: Id): VaultContents {
 
 export interface VaultTools {
   readonly store: VaultStore;
-  /** The commands that this device knows. */
+  /** The commands that this device knows; none until `loadCommands` has come to its end, where there is one. */
   readonly commandNamed: (kind: string) => CommandKind | undefined;
+  /** Nothing is saved before it. @throws when the app's own files cannot be had */
+  readonly loadCommands?: () => Promise<void>;
+  /** Comes when they have been loaded: what waits is folded again. */
+  readonly commandsLoaded?: Promise<void>;
   /** What the authority has set, of its rows. A young person's device holds none and loads nothing that would read them. */
   readonly settingsOf: (rows: readonly DomainRecord[]) => SettingsInForce;
   readonly now: () => number;

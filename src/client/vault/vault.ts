@@ -95,13 +95,13 @@ export class Vault implements OpenVault {
   save = (commands: readonly NewCommand[], draftKey?: string): Promise<{ok: true} | {ok: false; code: string; fields: readonly string[]}> =>
     this.#inTurn(async () => {
       const started = performance.now();
+      await this.#tools.loadCommands?.();
       const ops = commands.map((command, index) => this.#opOf(command, this.#nextSeq + index));
       const refusal = ops.every(isCarried) ? this.#memory.tryOut(ops) : {code: 'body_invalid', fields: []};
       if (refusal) return {ok: false as const, ...refusal};
       const pending = ops.map((op): PendingOp => ({op, state: 'queued', answer: null}));
-      const dropDrafts = draftKey === undefined ? [] : [draftKey];
       try {
-        await this.#tools.store.write({outbox: pending, dropDrafts, nextSeq: this.#nextSeq + ops.length});
+        await this.#tools.store.write({outbox: pending, dropDrafts: draftKey ? [draftKey] : [], nextSeq: this.#nextSeq + ops.length});
       } catch (error) {
         if ((error as Error).name === 'FencedError') throw error;
         return {ok: false as const, code: 'storage_full', fields: []};

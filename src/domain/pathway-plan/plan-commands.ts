@@ -4,17 +4,14 @@ import {commandKind, newRecord, type CaseRecords, type Command, type DecideConte
 import type {DataOf, RecordOf} from '../record-kinds.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {languageSchema, lineSchema, optionalDate, optionalId, optionalLine, optionalWords, wordsSchema} from '../shared/fields.ts';
-import {idSchema, partId, type Id} from '../shared/ids.ts';
+import {idSchema, type Id} from '../shared/ids.ts';
 import {isKind} from '../shared/is-kind.ts';
 import type {DomainRecord, FieldClass} from '../shared/record.ts';
 import {must, ok, refuse, type Result} from '../shared/result.ts';
 import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
 import {happenedFault} from '../young-person/days-of-life.ts';
 import * as codes from './codes.ts';
-
-/** Where a section's record is found on every device. */
-export const staffSectionId = (plan: Id, section: codes.PlanSection): Id => partId(plan, `staff ${section}`);
-export const shownSectionId = (plan: Id, section: codes.PlanSection): Id => partId(plan, `shown ${section}`);
+import {shownSectionId, staffSectionId} from './part-ids.ts';
 
 /** The plan itself, of that person; somebody else's and none are the same answer. */
 export function planOf(records: CaseRecords, command: Command, plan: Id): Result<RecordOf<'pathway-plan'>, Refusal> {

@@ -3,10 +3,9 @@ import {describe, expect, test} from 'vitest';
 import {date} from '../shared/calendar-date.ts';
 import {must} from '../shared/result.ts';
 import {PLAN_SECTIONS} from './codes.ts';
-import {shownSectionId, staffSectionId} from './plan-commands.ts';
 import {ADVISER, idOf, MANAGER, PlanFile, welsh} from './plan-file.test-support.ts';
 import {missingForSignOff, SIGN_OFF_CHECKS} from './sign-off-checks.ts';
-import {ownWordsId, planViewsId} from './young-plan-commands.ts';
+import {ownWordsId, planViewsId, shownSectionId, staffSectionId} from './part-ids.ts';
 
 const PLAN = idOf(20);
 const NEXT = idOf(21);

@@ -6,16 +6,14 @@ import * as z from 'zod/mini';
 import {commandKind, newRecord, type CaseRecords, type Command, type Refusal} from '../command.ts';
 import type {DataOf} from '../record-kinds.ts';
 import {optionalWords} from '../shared/fields.ts';
-import {idSchema, partId, type Id} from '../shared/ids.ts';
+import {idSchema, type Id} from '../shared/ids.ts';
 import {must, ok, refuse, type Result} from '../shared/result.ts';
 import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
-import {ALL_SECTIONS, PLAN_RESPONSES, VIEWS_GIVEN, WAYS_GIVEN, type PlanSection} from './codes.ts';
+import {ALL_SECTIONS, PLAN_RESPONSES, VIEWS_GIVEN, WAYS_GIVEN} from './codes.ts';
 import {signatureSchema} from './signature.ts';
+import {ownWordsId, planViewsId} from './part-ids.ts';
 
 const MOST_STARS = 5;
-/** Where the young person's words to a matter, and their views of the whole, are found on every device. */
-export const ownWordsId = (plan: Id, section: PlanSection): Id => partId(plan, `own ${section}`);
-export const planViewsId = (plan: Id): Id => partId(plan, 'views');
 
 /** A part is made of a plan in the same file: of another's, the answer says nothing. */
 const isTheirs = (records: CaseRecords, {person}: Command, plan: Id): boolean =>

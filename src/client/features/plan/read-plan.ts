@@ -1,12 +1,11 @@
 /** One plan as its makers see it: the young person's words and the staff's, section by section, and what belongs to the whole. */
 import {ALL_SECTIONS, DETENTION_SECTIONS, PLAN_SECTIONS, type PlanSection} from '#domain/pathway-plan/codes.ts';
-import {shownSectionId, staffSectionId} from '#domain/pathway-plan/plan-commands.ts';
 import {missingForSignOff, READ_BY_CHECKS, type SignOffCheck} from '#domain/pathway-plan/sign-off-checks.ts';
-import {ownWordsId, planViewsId} from '#domain/pathway-plan/young-plan-commands.ts';
 import type {KindCode} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
+import {ownWordsId, planViewsId, shownSectionId, staffSectionId} from '#domain/pathway-plan/part-ids.ts';
 
 export interface SectionInMaking {
   readonly key: PlanSection;

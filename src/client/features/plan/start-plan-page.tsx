@@ -3,8 +3,6 @@ import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import * as z from 'zod/mini';
 import {PLAN_IN_FORCE} from '#domain/pathway-plan/codes.ts';
-import {staffSectionId} from '#domain/pathway-plan/plan-commands.ts';
-import {ownWordsId} from '#domain/pathway-plan/young-plan-commands.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
@@ -22,6 +20,7 @@ import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
+import {ownWordsId, staffSectionId} from '#domain/pathway-plan/part-ids.ts';
 
 const draftSchema = z.object({
   id: z.string(),

@@ -1,14 +1,13 @@
 /** Beginning a plan: what it is begun with, which words go on from the plan in force, and what is asked for first. */
 import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {staffSectionId} from '#domain/pathway-plan/plan-commands.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {ownWordsId} from '#domain/pathway-plan/young-plan-commands.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
 import {ownWords, planIn, shownText, staffText, written} from '#client/features/fake-plan.test-support.ts';
 import {idFor, SELF, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {StartPlanPage} from './start-plan-page.tsx';
+import {ownWordsId, staffSectionId} from '#domain/pathway-plan/part-ids.ts';
 
 const FFION = idFor(1);
 const OLD = idFor(20);

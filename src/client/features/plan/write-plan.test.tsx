@@ -2,7 +2,6 @@
 import {cleanup, fireEvent, screen, waitFor, within} from '@testing-library/react';
 import type {ReactNode} from 'react';
 import {expect, test} from 'vitest';
-import {shownSectionId} from '#domain/pathway-plan/plan-commands.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
@@ -14,6 +13,7 @@ import {PlanAnswerPage} from './answer-page.tsx';
 import {PlanDetailsPage} from './details-page.tsx';
 import {SectionPage} from './section-page.tsx';
 import {SharePage} from './share-page.tsx';
+import {shownSectionId} from '#domain/pathway-plan/part-ids.ts';
 
 const FFION = idFor(1);
 const PLAN = idFor(21);
