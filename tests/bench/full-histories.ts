@@ -205,7 +205,7 @@ export function personRows(stock: SampleStock, person: Person, today: CalendarDa
         [0, 1].map(number => {
           const isOpen = version === PLANS - 1 && (matter + number) % 2 === 0;
           const due = isOpen
-            ? addDays(today, ((at * 11 + matter * 5 + number) % 80) - 20)
+            ? addDays(today, ((at * 11 + matter * 29 + number * 13) % 200) - 20)
             : later(addDays(on, 60), addDays(on, 30 + matter));
           return {
             action_id: numbered('FT', at, version, matter, number),
