@@ -10,6 +10,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import type {PersonSummary} from '#domain/young-person/summary.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
+import {keptPerFile} from '#client/features/kept-per-file.ts';
 import {foldForSearch} from '#client/i18n/names-and-order.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
 
@@ -65,7 +66,8 @@ function dueNow(memory: MemoryStore, id: Id, today: CalendarDate): Pick<PersonSu
   return {due: [...dueHeadlines(deadlinesOnDevice(memory, id, today))]};
 }
 
-export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate): PersonOnDevice | null {
+/** The same one until something is another. */
+export const personOnDevice = keptPerFile((memory, id, today): PersonOnDevice | null => {
   const stored = memory.records(id, 'summary')[0]?.data;
   if (!stored) return null;
   const known = knownNow(memory, id);
@@ -96,7 +98,7 @@ export function personOnDevice(memory: MemoryStore, id: Id, today: CalendarDate)
       memory.records(id, 'risk-summary').some(({heads}) => (heads['words']?.length ?? 0) > 1) ||
       (stored.twoVersions && !memory.holdsFile(id)),
   };
-}
+});
 
 export function peopleOnDevice(memory: MemoryStore, today: CalendarDate): readonly PersonOnDevice[] {
   return memory.people().flatMap(id => personOnDevice(memory, id, today) ?? []);

@@ -1,6 +1,7 @@
 /** A card: one thing with a title and what is known of it. Its title may be a link to the thing. */
 import type {ReactNode} from 'react';
 import {Link} from 'react-router';
+import {useAfterFirst} from './drawn-first.ts';
 
 interface CardProps {
   readonly title: ReactNode;
@@ -33,8 +34,14 @@ export function Card({title, to, level = 2, aside, tone = 'plain', lang, childre
   );
 }
 
+/** More than fill a large screen. */
+const DRAWN_FIRST = 8;
+
+/** Of a long list the first are drawn first. */
 export function CardList({children, columns = false}: {readonly children: ReactNode; readonly columns?: boolean}) {
-  return <ul className={columns ? 'app-cards app-cards--columns' : 'app-cards'}>{children}</ul>;
+  const all = useAfterFirst();
+  const drawn = all || !Array.isArray(children) ? children : (children as readonly ReactNode[]).slice(0, DRAWN_FIRST);
+  return <ul className={columns ? 'app-cards app-cards--columns' : 'app-cards'}>{drawn}</ul>;
 }
 
 /** A part of a screen with its own heading. */

@@ -10,16 +10,14 @@ import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {AnyCompartment, DomainRecord} from '#domain/shared/record.ts';
 import {refuse, type Result} from '#domain/shared/result.ts';
-import {versionsIn} from '#domain/shared/versions.ts';
 import type {GrantedScope} from '#protocol/messages.ts';
 import type {Op} from '#protocol/ops.ts';
 import {scopeOf, type Base} from './base-records.ts';
 import type {Changed, Clash, Delivery, Folded, Look, MemoryStore} from './contract.ts';
+import {clashesIn, listed, listedOfKind, type File, type WithDelivery} from './file-lists.ts';
 import type {PendingOp} from './pending-ops.ts';
 import type {VaultTools} from './vault-state.ts';
 
-type WithDelivery = DomainRecord & {readonly delivery: Delivery};
-type File = ReadonlyMap<Id, WithDelivery>;
 const AUTHORITY = '';
 /** Worked out from the others: what has changed in them has changed elsewhere. */
 const KEPT_BY_SERVER: ReadonlySet<string> = new Set(['summary', 'who-helps']);
@@ -36,8 +34,6 @@ interface OpenedFile {
   readonly included: ReadonlySet<Id>;
   readonly summary: DomainRecord | undefined;
 }
-
-const clashesOf = (record: WithDelivery): Clash[] => versionsIn(record).map(versions => ({record, ...versions}));
 
 const newestOf = ({heads}: Clash): string => heads.reduce((newest, {at}) => (at > newest ? at : newest), '');
 
@@ -69,7 +65,6 @@ export class FoldedMemory implements MemoryStore {
   /** Files opened online (manager): in memory only, gone at lock. */
   readonly #opened = new Map<Id, OpenedFile>();
   readonly #files = new Map<Id, File>();
-  readonly #lists = new WeakMap<File, readonly DomainRecord[]>();
   /** What each file was folded from, as the parts stood. */
   #parts: ReadonlyMap<Id, readonly unknown[]> | undefined;
   #owners: ReadonlyMap<Id, ReadonlyMap<Id, DomainRecord>> | undefined;
@@ -155,16 +150,9 @@ export class FoldedMemory implements MemoryStore {
   people = (): readonly Id[] => [...this.#byOwner().keys()].filter(owner => owner !== AUTHORITY);
 
   records = <Kind extends Folded['kind']>(person: Id | null, kind: Kind): readonly Folded<Kind>[] =>
-    [...this.#file(person ?? AUTHORITY).values()].filter(record => record.kind === kind) as unknown as readonly Folded<Kind>[];
+    listedOfKind(this.#file(person ?? AUTHORITY), kind) as unknown as readonly Folded<Kind>[];
 
-  file = (person: Id | null): readonly DomainRecord[] => {
-    const file = this.#file(person ?? AUTHORITY);
-    const known = this.#lists.get(file);
-    if (known) return known;
-    const list = [...file.values()];
-    this.#lists.set(file, list);
-    return list;
-  };
+  file = (person: Id | null): readonly DomainRecord[] => listed(this.#file(person ?? AUTHORITY));
 
   record = (id: Id): WithDelivery | undefined => {
     for (const owner of this.#byOwner().keys()) {
@@ -186,7 +174,7 @@ export class FoldedMemory implements MemoryStore {
 
   clashes = (): readonly Clash[] => {
     const owners = new Set([...this.#byOwner().keys(), ...this.#opened.keys()]);
-    const clashes = [...owners].flatMap(owner => [...this.#file(owner).values()].flatMap(clashesOf));
+    const clashes = [...owners].flatMap(owner => clashesIn(this.#file(owner)));
     return clashes.toSorted((one, other) => (newestOf(one) < newestOf(other) ? 1 : -1));
   };
 

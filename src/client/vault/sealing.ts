@@ -18,8 +18,10 @@ export class DamagedRowError extends Error {
 }
 
 async function squeeze(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
-  const through = new Blob([bytes]).stream().pipeThrough(stream);
-  return new Uint8Array(await new Response(through).arrayBuffer());
+  // Written straight in: a Blob would go through another process of the browser, once for each segment.
+  const writer = stream.writable.getWriter();
+  const [squeezed] = await Promise.all([new Response(stream.readable).arrayBuffer(), writer.write(bytes), writer.close()]);
+  return new Uint8Array(squeezed);
 }
 
 function padded(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
@@ -32,7 +34,7 @@ function padded(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 function unpadded(bytes: ArrayBuffer): Uint8Array<ArrayBuffer> {
   const length = new DataView(bytes).getUint32(0);
   if (length > bytes.byteLength - 4) throw new DamagedRowError('length');
-  return new Uint8Array(bytes.slice(4, 4 + length));
+  return new Uint8Array(bytes, 4, length);
 }
 
 /** `place`: what the row is and where it lies, for example `outbox|17`. */

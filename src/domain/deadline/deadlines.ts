@@ -4,6 +4,7 @@
  * reminded of, and nobody else for them: only how long their records are kept (edge case 21).
  */
 import {addDays, daysBetween, type CalendarDate} from '../shared/calendar-date.ts';
+import type {RecordOf} from '../record-kinds.ts';
 import {must} from '../shared/result.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {assessmentsAndPlans} from './assessments-and-plans.ts';
@@ -30,10 +31,10 @@ function drafts(facts: DeadlineFacts): readonly DeadlineDraft[] {
   ];
 }
 
-function holdOf(facts: DeadlineFacts, draft: DeadlineDraft): DeadlineHold | null {
+function holdOf(facts: DeadlineFacts, holds: readonly RecordOf<'deadline-hold'>[], draft: DeadlineDraft): DeadlineHold | null {
   // Category 2 out of touch is looked for without delay and until it succeeds: nobody can hold that back.
   if (draft.what === 'keep_trying' && facts.standing.category === 'C2') return null;
-  const hold = recordsOf(facts.file, 'deadline-hold')
+  const hold = holds
     .filter(({data}) => data.what === draft.what && data.subject === draft.subject)
     .find(({data}) => data.from <= facts.today && data.until >= facts.today && data.endedOn === null);
   return hold ? {hold: hold.id, until: hold.data.until} : null;
@@ -55,8 +56,9 @@ function judged(deadline: Omit<Deadline, 'state'>, today: CalendarDate): Deadlin
 }
 
 function stand(facts: DeadlineFacts, frozenOn: CalendarDate | null): readonly Deadline[] {
+  const holds = recordsOf(facts.file, 'deadline-hold');
   return drafts(facts).map(draft => {
-    const hold = draft.metOn === null ? holdOf(facts, draft) : null;
+    const hold = draft.metOn === null ? holdOf(facts, holds, draft) : null;
     return judged({...draft, hold, frozenOn}, facts.today);
   });
 }

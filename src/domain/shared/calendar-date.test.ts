@@ -157,6 +157,14 @@ describe('what day it is in Wales', () => {
       ].map(calendarDateInWales),
     ).toEqual(['2026-03-28', '2026-03-29', '2026-03-30', '2026-10-25', '2026-10-25', '2026-10-26']);
   });
+  test('asked minute after minute, each answer is as if it were the first', () => {
+    const inLondon = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/London'});
+    for (const from of ['2026-03-28T20:00:00Z', '2026-07-15T20:00:00Z', '2026-10-24T20:00:00Z'])
+      for (let minute = 0; minute < 30 * 60; minute++) {
+        const at = Date.parse(from) + minute * 60_000;
+        expect(`${minute} ${calendarDateInWales(at)}`).toBe(`${minute} ${inLondon.format(at)}`);
+      }
+  });
   test('it is the day in UTC or the one after', () => {
     fc.assert(
       fc.property(fc.date({min: new Date('2000-01-01T00:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true}), instant => {

@@ -92,13 +92,20 @@ export function weekday(on: CalendarDate): number {
 
 const WALES = new Intl.DateTimeFormat('en-GB', {timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit'});
 
+const HOUR_MS = 3_600_000;
+/** Wales is whole hours from UTC, so a day never turns within one. Screens ask for the present hour again and again. */
+let lastAsked: {readonly hour: number; readonly on: CalendarDate} | undefined;
+
 /** The calendar date in Wales at an instant (ISO 8601 text or milliseconds), summer time included. */
 export function calendarDateInWales(instant: string | number): CalendarDate {
-  const parts = Object.fromEntries(WALES.formatToParts(new Date(instant)).map(part => [part.type, part.value]));
-  return date(`${parts['year']}-${parts['month']}-${parts['day']}`);
+  const at = new Date(instant);
+  const hour = Math.floor(at.getTime() / HOUR_MS);
+  if (lastAsked?.hour === hour) return lastAsked.on;
+  const parts = Object.fromEntries(WALES.formatToParts(at).map(part => [part.type, part.value]));
+  const on = date(`${parts['year']}-${parts['month']}-${parts['day']}`);
+  lastAsked = {hour, on};
+  return on;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** Hours from one instant to another (ISO 8601 texts); not a number when one of them is none. */
 export function hoursBetween(from: string, to: string): number {

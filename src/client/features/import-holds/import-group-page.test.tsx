@@ -76,6 +76,8 @@ async function openWith(
   for (const draft of drafts) device.kept.set(draft.key, draft);
   const {user} = await renderScreen(<ImportGroupPage />, {device, language, at: `/import/${GROUP}`, path: '/import/:group'});
   await screen.findAllByRole('button', {name: language === 'cy' ? 'Penderfynu' : 'Decide', hidden: true});
+  // What is folded away is drawn after the rest.
+  await waitFor(() => expect(document.querySelectorAll('.govuk-details__text:empty').length).toBe(0));
   const cut = () => {
     isCut = true;
     act(() => device.sync({connection: 'offline'}));
@@ -138,7 +140,7 @@ test('two decisions with the same end are each said aloud', async () => {
   const {user} = await openWith({}, {...two, group: {...two.group, mark: 'seen-2'}}, two);
   const said: HTMLElement[] = [];
   for (const turn of [0, 1]) {
-    await user.click(screen.getAllByLabelText('Set it aside')[1] as HTMLElement);
+    await user.click((await screen.findAllByLabelText('Set it aside'))[1] as HTMLElement);
     await user.type(screen.getByLabelText('Why?'), 'A test row.');
     await user.click(screen.getAllByRole('button', {name: 'Decide', hidden: true})[1] as HTMLElement);
     await waitFor(() => expect(screen.queryByLabelText('Why?')).toBeNull());

@@ -2,7 +2,7 @@
  * The people somebody works with, found by any part of a name with or without accents, in the same order in both
  * languages. A manager sees the team's people and opens a file when needed; that needs a connection and says so.
  */
-import {useState} from 'react';
+import {memo, useMemo, useState} from 'react';
 import {useNavigate, useSearchParams} from 'react-router';
 import {addDays, birthday, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
@@ -80,9 +80,8 @@ export function PeoplePage() {
   );
   const isAdvisers = (person: PersonOnDevice) =>
     adviser === '' || (adviser === NOBODY ? person.adviser === null : person.adviser === adviser);
-  const shown = people
-    .filter(person => isAdvisers(person) && isIn(view, person, today) && matchesName(person, search))
-    .toSorted(inOrder(order));
+  const ordered = useMemo(() => people.toSorted(inOrder(order)), [people, order]);
+  const shown = ordered.filter(person => isAdvisers(person) && isIn(view, person, today) && matchesName(person, search));
   const onDemand = vault.session.role === 'manager' || vault.session.role === 'deputy';
   const found = t('people:found', {count: shown.length});
 
@@ -165,11 +164,15 @@ export function PeoplePage() {
   );
 }
 
-function PersonCard({person, today}: {readonly person: PersonOnDevice; readonly today: CalendarDate}) {
+interface PersonCardProps {
+  readonly person: PersonOnDevice;
+  readonly today: CalendarDate;
+}
+
+/** A person who is the same as before is not drawn again for each key of a search. */
+const PersonCard = memo(function PersonCard({person, today}: PersonCardProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
-  const navigate = useNavigate();
-  const {connection} = useSyncState();
   const adviser = useMemory(memory => staffName(memory, person.adviser), [person.adviser]);
   const mine = vault.session.holder;
   const covering = person.cover.find(({holder, from}) => holder === mine && from <= today);
@@ -225,9 +228,15 @@ function PersonCard({person, today}: {readonly person: PersonOnDevice; readonly 
           {label: t('people:category'), value: t(`codes:category.${person.category}`)},
         ]}
       />
-      {!person.holdsFile && connection !== 'offline' && (
-        <OpenFile person={person.id} name={person.knownAs} onOpened={() => void navigate(`/people/${person.id}`)} />
-      )}
+      {!person.holdsFile && <OnDemand person={person} />}
     </Card>
   );
+});
+
+/** The way to a file that is not here. */
+function OnDemand({person}: {readonly person: PersonOnDevice}) {
+  const navigate = useNavigate();
+  const {connection} = useSyncState();
+  if (connection === 'offline') return null;
+  return <OpenFile person={person.id} name={person.knownAs} onOpened={() => void navigate(`/people/${person.id}`)} />;
 }
