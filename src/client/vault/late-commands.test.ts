@@ -32,6 +32,7 @@ const SCOPE: BaseScope = {
   records: new Map(),
   versions: new Map(),
   stale: new Set(),
+  until: null,
 };
 
 /** With a person's shared scope, which the adviser holds. */
