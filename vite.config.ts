@@ -13,7 +13,7 @@ const API = 'http://127.0.0.1:8080';
 
 /** The domain, the wire, formats, and the libraries of the first screen. Words stay apart, and what staff alone can do. */
 const STAFFS =
-  '[\\w-]*commands\\.ts|[\\w/-]*-commands\\.ts|any-record/|records-access/|write-field|pathway-plan/signature|(?:access|authority|fund|contact|pathway-plan|young-person)/commands|any-record/strike-out|authority/(?:settings|welsh)|deadline/|accommodation/|pathway-plan/(?:plan-commands|lifecycle|sign-off|review)|contact/(?!message)|access/allocation|shared/money|young-person/(?:days-of-life|standing|care-leaver|looked-after|due-|profile-|alert-|important-|papers-|detention-|family-)|records-access/(?!paper-copy)|worry/|shared/working-days|filed-words/|fund/|chronology/';
+  '[\\w-]*commands\\.ts|[\\w/-]*-commands\\.ts|any-record/|records-access/|write-field|pathway-plan/signature|(?:access|authority|fund|contact|pathway-plan|young-person)/commands|any-record/strike-out|authority/(?:settings|welsh)|deadline/|accommodation/|pathway-plan/(?:plan-commands|lifecycle|sign-off|review)|contact/(?!message)|access/allocation|shared/money|young-person/(?:days-of-life|standing|care-leaver|looked-after|due-|profile-|alert-|important-|papers-|detention-|standing-|family-)|records-access/(?!paper-copy)|worry/|shared/working-days|filed-words/|fund/|chronology/';
 const BASE = new RegExp(
   `src/(?:client/(?:sync/(?!teamwork|compare-)|vault/)|client/i18n/(?!.*words)|domain/(?!${STAFFS}|shared/digest)|sync-protocol/(?!import-|parked-|digest-|alarm-))|node_modules/(?:zod|react|dexie|scheduler)`,
   'u',

@@ -31,6 +31,7 @@ import {
 import {addLookedAfterPeriod, changeLookedAfterPeriod, correctLookedAfterPeriod} from './young-person/looked-after-commands.ts';
 import {answerAdvocacyOffer, giveConsent, noteIdentityDocument, recordAdvocacyOffer} from './young-person/papers-commands.ts';
 import {changeProfile, correctBirthDate} from './young-person/profile-commands.ts';
+import {decideCategory, endCategoryDecision, recordDeath, setToldUs} from './young-person/standing-commands.ts';
 import {OWN_COMMANDS} from './young-persons-commands.ts';
 import type * as z from 'zod/mini';
 
@@ -63,6 +64,10 @@ export const COMMANDS = {
   'risk-summary.write': writeRiskSummary,
   'record.strike-out': strikeOut,
   'alert.move': moveAlert,
+  'death.record': recordDeath,
+  'told-us.set': setToldUs,
+  'category.decide': decideCategory,
+  'category.end-decision': endCategoryDecision,
   'alert.write': writeAlert,
   'alert.change': changeAlert,
   'alert.end': endAlert,

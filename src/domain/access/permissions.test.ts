@@ -23,6 +23,8 @@ const NAMED: Readonly<Record<string, string>> = {
   'record.strike-out': 'adviser held, manager team, deputy team',
   'details.change': 'young_person held, adviser held, manager team, deputy team',
   'alert.move': 'adviser held, manager team, deputy team',
+  'death.record': 'manager team, deputy team',
+  'category.decide': 'manager team, deputy team',
   'alert.write': 'adviser held, manager team, deputy team',
   'profile.write': 'adviser held, manager team, deputy team',
   'rights.write': 'adviser held, manager team, deputy team',

@@ -34,6 +34,8 @@ export const PERMISSIONS = {
   'record.strike-out': caseWork,
   'details.change': withThem,
   'alert.move': caseWork,
+  'death.record': forTeam,
+  'category.decide': forTeam,
   'alert.write': caseWork,
   'profile.write': caseWork,
   'rights.write': caseWork,

@@ -16,7 +16,7 @@ export function AlertsOfProfile({person, today}: PartOfProfile) {
   );
   const title = t('profile:part.alerts');
   return (
-    <Section title={title} aside={<WayIn person={person.id} form="new-alert" way="add" what={title} action="alert.write" />}>
+    <Section title={title} aside={<WayIn person={person.id} form="new-alert" way="add" what={title} />}>
       {alerts.every(alert => struckOut(alert) !== undefined) && <p className="govuk-body">{t('profile:none.alerts')}</p>}
       {alerts.map(alert => (
         <AlertCard key={alert.id} alert={alert} person={person} today={today} />
@@ -53,8 +53,8 @@ function AlertCard({alert, person, today}: Pick<PartOfProfile, 'person' | 'today
       ]}
       links={
         <>
-          {!isOver && <WayIn person={person.id} form="alert" of={alert.id} what={title} action="alert.write" />}
-          {!isOver && <WayIn person={person.id} form="alert-end" of={alert.id} way="end" what={title} action="alert.write" />}
+          {!isOver && <WayIn person={person.id} form="alert" of={alert.id} what={title} />}
+          {!isOver && <WayIn person={person.id} form="alert-end" of={alert.id} way="end" what={title} />}
         </>
       }
     >

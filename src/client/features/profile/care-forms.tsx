@@ -1,7 +1,7 @@
 /** Forms of the time looked after, with the category that would come of it, and of being detained. */
 import {authorityChoices, authorityOf, OTHER_AUTHORITY} from './authorities.ts';
 import {ACCOMMODATION_TYPES} from '#domain/accommodation/codes.ts';
-import {LEGAL_STATUSES, REASONS_CEASED} from '#domain/young-person/codes.ts';
+import {CATEGORIES, LEGAL_STATUSES, REASONS_CEASED} from '#domain/young-person/codes.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
@@ -81,6 +81,67 @@ const PERIOD_REFUSALS = {
 } as const;
 
 export const CARE_FORMS = {
+  death: {
+    action: 'death.record',
+    changes: 'young-person',
+    fields: [{name: 'diedOn', as: 'date'}],
+    begin: ({own}) => ({diedOn: own.data.diedOn}),
+    commands: (entry, {person, own}) => [
+      send<'death.record'>({kind: 'death.record', record: own.id, person, body: {diedOn: entry.date('diedOn')}}),
+    ],
+    refusals: {'date_in_future diedOn': 'profile:refusal.notInFuture', 'out_of_range diedOn': 'profile:refusal.beforeBirth'},
+  },
+  'told-us': {
+    action: 'profile.write',
+    changes: 'young-person',
+    fields: [{name: 'toldUsOn', as: 'date'}],
+    begin: ({own}) => ({toldUsOn: own.data.toldUsOn}),
+    commands: (entry, {person, own}) => [
+      send<'told-us.set'>({kind: 'told-us.set', record: own.id, person, body: {toldUsOn: entry.date('toldUsOn')}}),
+    ],
+    refusals: {'date_in_future toldUsOn': 'profile:refusal.notInFuture', 'out_of_range toldUsOn': 'profile:refusal.beforeBirth'},
+  },
+  'new-category': {
+    action: 'category.decide',
+    fields: [
+      {name: 'category', as: 'select', needed: true, choices: codesOf('category', CATEGORIES)},
+      {name: 'since', as: 'date', label: 'categorySince', needed: true},
+      {name: 'reason', as: 'text', label: 'categoryReason', needed: true},
+    ],
+    begin: ({today}) => ({since: today}),
+    commands: (entry, {vault, person}) => [
+      send<'category.decide'>({
+        kind: 'category.decide',
+        record: vault.newId(),
+        person,
+        body: {
+          category: must(entry.code('category', CATEGORIES), 'the form asks for it'),
+          since: must(entry.date('since'), 'the form asks for it'),
+          reason: entry.name('reason'),
+        },
+      }),
+    ],
+    refusals: {
+      'date_in_future since': 'profile:refusal.notInFuture',
+      'out_of_range since': 'profile:refusal.beforeBirth',
+      'overlaps since': 'profile:refusal.decidedAlready',
+    },
+  },
+  'category-end': {
+    action: 'category.decide',
+    changes: 'category-override',
+    fields: [{name: 'endedOn', as: 'date', label: 'categoryEnd', needed: true}],
+    begin: () => ({}),
+    commands: (entry, {record, person}) => [
+      send<'category.end-decision'>({
+        kind: 'category.end-decision',
+        record: must(record, 'there is a decision').id,
+        person,
+        body: {endedOn: must(entry.date('endedOn'), 'the form asks for it')},
+      }),
+    ],
+    refusals: {'dates_out_of_order endedOn': 'profile:refusal.endBeforeStart', 'date_in_future endedOn': 'profile:refusal.notInFuture'},
+  },
   'new-period': {
     action: 'profile.write',
     fields: [

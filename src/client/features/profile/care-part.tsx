@@ -1,4 +1,5 @@
 /** The time looked after, on which the category rests, and being detained. */
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {ClashLink} from '#client/features/clash-link.tsx';
 import {useText} from '#client/i18n/text.ts';
@@ -11,7 +12,8 @@ import {inOrderOf, RecordCard, WayIn, type PartOfProfile} from './part.tsx';
 
 export function CarePart(part: PartOfProfile) {
   const {t, format} = useText();
-  const {person} = part;
+  const {person, own} = part;
+  const day = (on: CalendarDate | null) => (on === null ? null : format.longDate(on));
   return (
     <>
       <Section title={t('profile:part.category')}>
@@ -26,9 +28,46 @@ export function CarePart(part: PartOfProfile) {
           ]}
         />
       </Section>
+      <Decided {...part} />
+      <Section title={t('profile:part.toldUs')} aside={<WayIn person={person.id} form="told-us" what={t('profile:part.toldUs')} />}>
+        <SummaryList facts={[{label: t('profile:field.toldUsOn'), value: day(own.data.toldUsOn)}]} />
+      </Section>
+      <Section title={t('profile:part.death')} aside={<WayIn person={person.id} form="death" what={t('profile:part.death')} />}>
+        <SummaryList facts={[{label: t('profile:field.diedOn'), value: day(own.data.diedOn)}]} />
+      </Section>
       <Periods {...part} />
       <Detentions {...part} />
     </>
+  );
+}
+
+/** What a manager decided in place of what is worked out, with the reason. */
+function Decided({person}: PartOfProfile) {
+  const {t, format} = useText();
+  const decisions = useMemory(memory => inOrderOf(memory.records(person.id, 'category-override'), ({data}) => data.since), [person.id]);
+  const title = t('profile:part.decided');
+  return (
+    <Section title={title} aside={<WayIn person={person.id} form="new-category" way="add" what={title} />}>
+      {decisions.every(each => struckOut(each) !== undefined) && <p className="govuk-body">{t('profile:none.decided')}</p>}
+      {decisions.map(decision => {
+        const {data} = decision;
+        const name = t(`codes:category.${data.category}`);
+        return (
+          <RecordCard
+            key={decision.id}
+            record={decision}
+            title={name}
+            isShared={false}
+            facts={[
+              {label: t('profile:field.categorySince'), value: format.longDate(data.since)},
+              {label: t('profile:field.categoryReason'), value: asWritten(data.reason)},
+              {label: t('profile:field.categoryEnd'), value: data.endedOn === null ? null : format.longDate(data.endedOn)},
+            ]}
+            links={data.endedOn === null && <WayIn person={person.id} form="category-end" of={decision.id} way="end" what={name} />}
+          />
+        );
+      })}
+    </Section>
   );
 }
 

@@ -70,14 +70,7 @@ function Consents({person}: PartOfProfile) {
           ]}
           links={
             consent.data.withdrawnOn === null && (
-              <WayIn
-                person={person.id}
-                form="consent-end"
-                of={consent.id}
-                way="withdraw"
-                what={consent.data.purpose}
-                action="consent.withdraw"
-              />
+              <WayIn person={person.id} form="consent-end" of={consent.id} way="withdraw" what={consent.data.purpose} />
             )
           }
         />

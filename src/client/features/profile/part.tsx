@@ -1,9 +1,10 @@
 /** What every part of the profile is given, and how each shows its heading, its way in and its records. */
 import type {ReactNode} from 'react';
-import {may, type Action} from '#domain/access/permissions.ts';
+import {may} from '#domain/access/permissions.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut, type DomainRecord} from '#domain/shared/record.ts';
+import {must} from '#domain/shared/result.ts';
 import {DeliveryLine} from '#client/features/delivery-line.tsx';
 import {HistoryLink} from '#client/features/history-link.tsx';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
@@ -15,6 +16,7 @@ import {asWritten} from '#client/ui/as-written.tsx';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Card} from '#client/ui/card.tsx';
 import {SummaryList, type Fact} from '#client/ui/summary-list.tsx';
+import {FORMS} from './forms.ts';
 
 export interface PartOfProfile {
   readonly person: PersonOnDevice;
@@ -32,13 +34,13 @@ interface WayInProps {
   readonly way?: Way;
   /** What it changes, for those who hear it out of its place. */
   readonly what: string;
-  readonly action?: Action;
 }
 
 /** To a form, for whoever may use it. */
-export function WayIn({person, form, of, way = 'change', what, action = 'profile.write'}: WayInProps) {
+export function WayIn({person, form, of, way = 'change', what}: WayInProps) {
   const {t} = useText();
   const {vault} = useOpenVault();
+  const {action} = must(FORMS[form], 'a way in leads to a form');
   if (!may(vault.session.role, action, true)) return null;
   const link = t(`profile:way.${way}`);
   return (

@@ -98,7 +98,7 @@ function BirthDate({person, own}: PartOfProfile) {
   const present = must(own.data.birthDates.at(-1), 'a young person has a date of birth');
   const before = own.data.birthDates.slice(0, -1).toReversed();
   return (
-    <Section title={title} aside={<WayIn person={person.id} form="birth-date" what={title} action="birth-date.correct" />}>
+    <Section title={title} aside={<WayIn person={person.id} form="birth-date" what={title} />}>
       <SummaryList
         facts={[
           {label: t('profile:field.birthDate'), value: format.longDate(present.date)},

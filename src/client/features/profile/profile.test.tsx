@@ -60,6 +60,7 @@ const ONE_OF_EACH: Readonly<Record<string, DomainRecord>> = Object.fromEntries(
       startOn: null,
       endOn: null,
     }),
+    recordOf('category-override', idFor(41), FFION, {category: 'C6a', since: date('2026-01-01'), reason: 'Agreed', endedOn: null}),
     recordOf('consent', idFor(34), FFION, {purpose: 'Photo', givenOn: date('2026-01-01'), withdrawnOn: null}),
     recordOf('advocacy-offer', idFor(35), FFION, {offeredOn: date('2026-01-01'), offeredBy: SELF, response: 'later'}),
     recordOf('detention', idFor(36), FFION, {
@@ -400,5 +401,32 @@ describe('people, papers and rights', () => {
     act(() => device.put({...consent, data: {...(consent.data as object), withdrawnOn: '2026-01-02'} as never}));
     await save(user);
     expect(await screen.findByText('This has changed since you opened it. Look at it again.')).toBeTruthy();
+  });
+});
+
+describe('what a manager decides', () => {
+  test('a death is recorded and taken back; an adviser has no way in', async () => {
+    const device = deviceWith([], 'manager');
+    const {user} = await form(device, 'death');
+    await typeDate(user, 'Date of death', ['1', '11', '2026']);
+    await save(user);
+    await saved(device);
+    expect(device.saved[0]).toMatchObject({kind: 'death.record', person: FFION, body: {diedOn: '2026-11-01'}});
+    cleanup();
+    const adviser = deviceWith();
+    await page(adviser);
+    expect(screen.queryByRole('link', {name: 'Change: Death'})).toBeNull();
+    expect(screen.queryByRole('link', {name: 'Add: Category decided by a manager'})).toBeNull();
+    expect(screen.getByRole('link', {name: 'Change: Back to education or training'})).toBeTruthy();
+  });
+
+  test('a category that is decided says since when and why, and a second one is refused until the first has ended', async () => {
+    const device = deviceWith([must(ONE_OF_EACH['category-override'], 'a decision')], 'manager');
+    const {user} = await form(device, 'new-category');
+    await user.selectOptions(screen.getByLabelText('Category'), 'C3');
+    await user.type(screen.getByLabelText('Why'), 'Agreed with the legal team');
+    await save(user);
+    expect(await screen.findAllByText('There is a decision already. End it first.')).not.toEqual([]);
+    expect(device.saved).toEqual([]);
   });
 });

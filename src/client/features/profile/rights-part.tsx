@@ -21,7 +21,7 @@ function Requests({person}: PartOfProfile) {
   const requests = useMemory(memory => inOrderOf(memory.records(person.id, 'access-request'), ({data}) => data.askedOn), [person.id]);
   const title = t('profile:part.requests');
   return (
-    <Section title={title} aside={<WayIn person={person.id} form="new-request" way="add" what={title} action="rights.write" />}>
+    <Section title={title} aside={<WayIn person={person.id} form="new-request" way="add" what={title} />}>
       {requests.every(each => struckOut(each) !== undefined) && <p className="govuk-body">{t('profile:none.requests')}</p>}
       {requests.map(request => {
         const {data} = request;
@@ -58,7 +58,7 @@ function Complaints({person}: PartOfProfile) {
   const complaints = useMemory(memory => inOrderOf(memory.records(person.id, 'complaint'), ({data}) => data.raisedOn), [person.id]);
   const title = t('profile:part.complaints');
   return (
-    <Section title={title} aside={<WayIn person={person.id} form="new-complaint" way="add" what={title} action="rights.write" />}>
+    <Section title={title} aside={<WayIn person={person.id} form="new-complaint" way="add" what={title} />}>
       {complaints.every(each => struckOut(each) !== undefined) && <p className="govuk-body">{t('profile:none.complaints')}</p>}
       {complaints.map(complaint => {
         const {data} = complaint;
@@ -76,11 +76,7 @@ function Complaints({person}: PartOfProfile) {
               },
               {label: t('profile:field.outcome'), value: asWritten(data.outcome)},
             ]}
-            links={
-              data.stage !== 'closed' && (
-                <WayIn person={person.id} form="complaint" of={complaint.id} way="next" what={what} action="rights.write" />
-              )
-            }
+            links={data.stage !== 'closed' && <WayIn person={person.id} form="complaint" of={complaint.id} way="next" what={what} />}
           >
             <FreeText words={data.words} />
           </RecordCard>
