@@ -272,6 +272,7 @@ export class FakeDevice implements Device {
         at: now,
         body: command.body,
         ...(command.bases ? {bases: command.bases} : {}),
+        ...(command.seen ? {expect: command.seen.state} : {}),
       },
       {
         actor: {holder: this.#options.holder ?? SELF, role: this.#options.role ?? 'adviser', device: THIS_DEVICE},

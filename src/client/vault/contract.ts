@@ -67,6 +67,8 @@ export interface NewCommand<Code extends CommandCode = CommandCode> {
   readonly body: BodyOf<Code>;
   /** For text fields: ops of the heads that were on the screen. */
   readonly bases?: Readonly<Record<string, readonly Id[]>>;
+  /** Where the record lay and the op that had made its state when its author began; how it is now, when absent [K1]. */
+  readonly seen?: {readonly scope: Id; readonly state: Id};
 }
 
 /** One thing this person did on this device, for the sync page: newest first. */
@@ -90,6 +92,8 @@ export interface Draft<Value = unknown> {
   readonly savedAt: string;
 }
 
+export type Saved = {readonly ok: true} | {readonly ok: false; readonly code: string; readonly fields: readonly string[]};
+
 /** An unlocked vault. Every method that writes resolves only when it is on disk. */
 export interface OpenVault {
   readonly session: Session;
@@ -97,10 +101,7 @@ export interface OpenVault {
   readonly memory: MemoryStore;
   readonly newId: () => Id;
   /** Seals and stores the commands and removes the draft in one transaction. Refusals come back (also `storage_full`), nothing is lost. */
-  readonly save: (
-    commands: readonly NewCommand[],
-    draftKey?: string,
-  ) => Promise<{ok: true} | {ok: false; code: string; fields: readonly string[]}>;
+  readonly save: (commands: readonly NewCommand[], draftKey?: string) => Promise<Saved>;
   readonly outbox: () => readonly OutboxItem[];
   /** What was refused and is seen to asks for nothing any more; it can still be read. Nothing happens to anything else. */
   readonly putAway: (op: Id) => Promise<void>;

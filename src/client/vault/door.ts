@@ -9,6 +9,7 @@ import type {Session} from '#protocol/account-messages.ts';
 import type {AskUnlock} from './ask-unlock-worker.ts';
 import type {LockedVault, UnlockFailure} from './contract.ts';
 import {VaultKeys} from './keys.ts';
+import {COMMANDS_AFTER_MS, lateCommands} from './late-commands.ts';
 import {SealedStore} from './sealed-store.ts';
 import {DamagedRowError, seal} from './sealing.ts';
 import type {Wrap} from './unlock-keys.ts';
@@ -115,44 +116,15 @@ const noSettings: VaultTools['settingsOf'] = () => () => {
   throw new Error('a young person’s device holds no settings');
 };
 
-/** After the first screen, so that nobody waits for it; before anything is saved, whenever that is. */
-const COMMANDS_AFTER_MS = 1_500;
-
-/**
- * What this device can carry out is loaded when it is needed: at once where something waits to be sent, else after the first
- * screen. A young person's device never loads what staff can do.
- */
 async function openOn(store: VaultStore, contents: VaultContents, {now, random}: DoorTools, onClosed: () => void): Promise<Vault> {
   const isOwn = contents.state.session.role === 'young_person';
-  let commandNamed: VaultTools['commandNamed'] = () => undefined;
-  let loading: Promise<void> | undefined;
-  const later: {done: () => void} = {done: () => undefined};
-  const commandsLoaded = new Promise<void>(resolve => (later.done = resolve));
-  const load = async () => {
-    commandNamed = isOwn
-      ? (await import('#domain/young-persons-commands.ts')).ownCommandNamed
-      : (await import('#domain/commands.ts')).commandNamed;
-    later.done();
-  };
-  const loadCommands = (): Promise<void> => {
-    // One that failed is tried again.
-    loading ??= load().catch(error => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
-  if (contents.pending.some(({state}) => state !== 'settled')) await loadCommands();
-  else setTimeout(() => void loadCommands().catch(() => undefined), COMMANDS_AFTER_MS);
+  const commands = lateCommands(async () =>
+    isOwn ? (await import('#domain/young-persons-commands.ts')).ownCommandNamed : (await import('#domain/commands.ts')).commandNamed,
+  );
+  const load = async () => commands.loadCommands()?.catch(() => undefined);
+  // Whatever waits is kept and sent also when it cannot be shown yet.
+  if (contents.pending.some(({state}) => state !== 'settled')) await load();
+  setTimeout(() => void load(), COMMANDS_AFTER_MS);
   const settingsOf = isOwn ? noSettings : (await import('#domain/authority/settings.ts')).settingsInForce;
-  return new Vault(contents, {
-    store,
-    commandNamed: kind => commandNamed(kind),
-    loadCommands,
-    commandsLoaded,
-    settingsOf,
-    now,
-    random,
-    onClosed,
-  });
+  return new Vault(contents, {store, ...commands, settingsOf, now, random, onClosed});
 }

@@ -221,6 +221,9 @@ export class FoldedMemory implements MemoryStore {
     for (const op of ops) {
       const owner = op.person ?? AUTHORITY;
       const file = files.get(owner) ?? new Map(this.#file(owner));
+      // [K1] Words written for those who read it where it lay when their author began.
+      const isOfRecord = this.#tools.commandNamed(op.kind)?.compartment === 'of_record';
+      if (isOfRecord && op.scope !== null && file.get(op.record)?.scope !== op.scope) return {code: 'state_moved', fields: []};
       const tried = this.#decide(op, file);
       if (!tried.ok) return tried.refusal;
       for (const put of tried.value.puts) file.set(put.id, {...put, delivery: 'saved_here'});

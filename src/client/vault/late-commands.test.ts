@@ -1,10 +1,10 @@
 /** What this device can carry out may come after it was opened: nothing is saved before, what waits is shown after, and a failure loses nothing. */
-import {beforeEach, expect, test} from 'vitest';
+import {beforeEach, expect, test, vi} from 'vitest';
 import {settingsInForce} from '#domain/authority/settings.ts';
-import type {CommandKind} from '#domain/command.ts';
 import {commandNamed} from '#domain/commands.ts';
 import type {Session} from '#protocol/account-messages.ts';
 import type {BaseScope} from './base-records.ts';
+import {lateCommands} from './late-commands.ts';
 import {emptyContents, type VaultChange, type VaultContents} from './vault-state.ts';
 import {Vault} from './vault.ts';
 
@@ -15,11 +15,10 @@ const [PERSON, SHARED] = [id(10), id(11)];
 const message = {kind: 'message.send', record: id(20), person: PERSON, body: {words: {text: 'Haia', lang: 'cy'}}} as const;
 
 let written: VaultChange[];
-let known: (kind: string) => CommandKind | undefined;
-let come: () => void;
 let fails: boolean;
+let hangs: boolean;
 beforeEach(() => {
-  [written, known, fails] = [[], () => undefined, false];
+  [written, fails, hangs] = [[], false, false];
 });
 
 const SCOPE: BaseScope = {
@@ -41,37 +40,28 @@ function contents(changes: Partial<VaultContents> = {}): VaultContents {
   return {...empty, scopes: [SCOPE], ...changes};
 }
 
-function open(of: VaultContents): Vault {
-  const commandsLoaded = new Promise<void>(resolve => (come = resolve));
-  const loadCommands = async () => {
+function open(of: VaultContents): {readonly vault: Vault; readonly load: () => Promise<void> | undefined} {
+  const commands = lateCommands(async () => {
     if (fails) throw new Error('the file could not be had');
-    known = commandNamed;
-    come();
-  };
+    if (hangs) await new Promise(() => undefined);
+    return commandNamed;
+  });
   const store = {write: async (change: VaultChange) => void written.push(change), read: async () => of, close: () => undefined};
   const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-  return new Vault(of, {
-    store,
-    commandNamed: kind => known(kind),
-    loadCommands,
-    commandsLoaded,
-    settingsOf: settingsInForce,
-    now: Date.now,
-    random,
-    onClosed: () => undefined,
-  });
+  const tools = {store, ...commands, settingsOf: settingsInForce, now: Date.now, random, onClosed: () => undefined};
+  return {vault: new Vault(of, tools), load: commands.loadCommands};
 }
+const messages = (vault: Vault) => vault.memory.records(PERSON, 'message').map(({data}) => data.words.text);
 
-test('saving waits until they are there', async () => {
-  const vault = open(contents());
-  const done = await vault.save([message]);
-  expect(known).toBe(commandNamed);
-  expect(done).toEqual({ok: true});
-  expect(vault.memory.records(PERSON, 'message').map(({data}) => data.words.text)).toEqual(['Haia']);
+test('saving waits until they are there, and does not wait after that', async () => {
+  const {vault, load} = open(contents());
+  expect(await vault.save([message])).toEqual({ok: true});
+  expect(messages(vault)).toEqual(['Haia']);
+  expect(load()).toBe(undefined);
 });
 
 test('when they cannot be had, saving fails and nothing is on the disk; the next try finds them', async () => {
-  const vault = open(contents());
+  const {vault} = open(contents());
   fails = true;
   await expect(vault.save([message])).rejects.toThrow('could not be had');
   expect(written).toEqual([]);
@@ -79,15 +69,42 @@ test('when they cannot be had, saving fails and nothing is on the disk; the next
   expect(await vault.save([message])).toEqual({ok: true});
 });
 
+test('while they are on their way drafts are kept all the same, and a load that never ends is given up', async () => {
+  vi.useFakeTimers();
+  try {
+    const {vault} = open(contents());
+    hangs = true;
+    const saving = vault.save([message]).then(
+      () => 'saved',
+      (error: Error) => error.message,
+    );
+    await vault.saveDraft('message/x', {text: 'hanner gair'});
+    expect(written.length).toBe(1);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(await saving).toContain('in time');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 test('what waits is shown as soon as they have come', async () => {
   const before = open(contents());
-  await before.save([message]);
-  known = () => undefined;
-  const vault = open(contents({pending: written.flatMap(({outbox = []}) => outbox), nextSeq: 2}));
-  expect(vault.memory.records(PERSON, 'message')).toEqual([]);
-  known = commandNamed;
-  come();
+  await before.vault.save([message]);
+  const {vault, load} = open(contents({pending: written.flatMap(({outbox = []}) => outbox), nextSeq: 2}));
+  expect(messages(vault)).toEqual([]);
+  await load();
   await Promise.resolve();
-  await Promise.resolve();
-  expect(vault.memory.records(PERSON, 'message').length).toBe(1);
+  expect(messages(vault)).toEqual(['Haia']);
+});
+
+test('words for those who read a record where it lay are not saved once it lies elsewhere [K1]', async () => {
+  const {vault} = open(contents());
+  const what = {text: 'Ffonio', lang: 'cy'} as const;
+  const promise = {what, owner: 'Nain', ownerStaff: null, dueOn: null, fromContact: null, plan: null, section: null, costPence: null};
+  await vault.save([{kind: 'plan-action.add', record: id(21), person: PERSON, body: promise}]);
+  const [record] = vault.memory.records(PERSON, 'plan-action');
+  const change = {kind: 'plan-action.change', record: id(21), person: PERSON, body: {owner: 'Taid'}} as const;
+  const seen = {scope: id(99), state: record?.made.op ?? ''};
+  expect(await vault.save([{...change, seen}])).toEqual({ok: false, code: 'state_moved', fields: []});
+  expect(await vault.save([{...change, seen: {...seen, scope: SHARED}}])).toEqual({ok: true});
 });

@@ -7,7 +7,7 @@ import type {MemoryStore, NewCommand} from './contract.ts';
 import type {PendingOp} from './pending-ops.ts';
 
 export function newOp(
-  {record, person, body, bases, ...command}: NewCommand,
+  {record, person, body, bases, seen, ...command}: NewCommand,
   kind: CommandKind,
   named: Pick<Op, 'op' | 'seq'>,
   {now, serverNow, heardAt}: {readonly now: number; readonly serverNow: number; readonly heardAt: string | null},
@@ -15,7 +15,7 @@ export function newOp(
   pending: readonly PendingOp[],
 ): Op {
   const before = memory.record(record);
-  const scope = kind.compartment === 'of_record' ? before?.scope : memory.scope(person, kind.compartment);
+  const scope = kind.compartment === 'of_record' ? (seen?.scope ?? before?.scope) : memory.scope(person, kind.compartment);
   const after = unsettledMakers(pending, [record, ...(kind.names?.(body as never) ?? [])], memory);
   return {
     ...named,
@@ -27,7 +27,7 @@ export function newOp(
     at: new Date(now).toISOString(),
     ...(heardAt === null ? {sinceServerMs: null} : {heardAt, sinceServerMs: serverNow - Date.parse(heardAt)}),
     ...(bases ? {bases: Object.fromEntries(Object.entries(bases).map(([field, ops]) => [field, [...ops]]))} : {}),
-    ...(kind.movesState && before ? {expect: stateOp(before)} : {}),
+    ...(kind.movesState && before ? {expect: seen?.state ?? stateOp(before)} : {}),
     ...(after.length > 0 ? {after} : {}),
     body,
   };

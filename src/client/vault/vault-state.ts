@@ -33,6 +33,12 @@ const TEN_MINUTES_MS = 600_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
+/** By the server's time this device's clock is measured, each time that it is told. */
+export const heard = (serverNow: string, now: number): Pick<VaultState, 'serverTimeSeen' | 'clockAheadMs'> => ({
+  serverTimeSeen: serverNow,
+  clockAheadMs: now - Date.parse(serverNow),
+});
+
 /** [B3] After the lease, and while the clock stands behind the last time heard from the server. `now`: its time as this device reckons it. */
 export function hasLeaseEnded({leaseUntil, serverTimeSeen}: VaultState, now: number): boolean {
   return (
@@ -120,8 +126,8 @@ export interface VaultTools {
   readonly store: VaultStore;
   /** The commands that this device knows; none until `loadCommands` has come to its end, where there is one. */
   readonly commandNamed: (kind: string) => CommandKind | undefined;
-  /** Nothing is saved before it. @throws when the app's own files cannot be had */
-  readonly loadCommands?: () => Promise<void>;
+  /** Nothing is saved before it; nothing to wait for once they are there. @throws when the app's own files cannot be had */
+  readonly loadCommands?: () => Promise<void> | undefined;
   /** Comes when they have been loaded: what waits is folded again. */
   readonly commandsLoaded?: Promise<void>;
   /** What the authority has set, of its rows. A young person's device holds none and loads nothing that would read them. */

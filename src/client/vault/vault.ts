@@ -9,7 +9,7 @@ import type {Session} from '#protocol/account-messages.ts';
 import type {FileAnswer, HelloAnswer, PullAnswer, PushAnswer, View} from '#protocol/messages.ts';
 import {isCarried, type Op} from '#protocol/ops.ts';
 import {loadAnew, startOver, viewsOf, type Base} from './base-records.ts';
-import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem} from './contract.ts';
+import type {Draft, Look, MemoryStore, NewCommand, OpenVault, OutboxItem, Saved} from './contract.ts';
 import {FoldedMemory} from './folded-memory.ts';
 import {LastWords} from './last-words.ts';
 import {newOp} from './new-op.ts';
@@ -31,6 +31,7 @@ import {
   FencedError,
   firstDigests,
   hasLeaseEnded,
+  heard,
   isDigestDue,
   lookKey,
   looksOn,
@@ -60,12 +61,11 @@ export class Vault implements OpenVault {
   constructor(contents: VaultContents, tools: VaultTools) {
     this.#tools = tools;
     this.#state = contents.state;
-    const {epoch, cursor} = contents.state;
+    const {epoch, cursor, session, device} = contents.state;
     this.#base = {epoch, cursor, scopes: new Map(contents.scopes.map(scope => [scope.scope, scope]))};
     this.#pending = afterRestart(contents.pending);
     this.#drafts = new Map(contents.drafts.map(draft => [draft.key, draft]));
     this.#nextSeq = contents.nextSeq;
-    const {session, device} = contents.state;
     this.#memory = new FoldedMemory(
       {holder: session.holder, role: session.role, device},
       {...tools, now: this.#serverTime},
@@ -92,28 +92,32 @@ export class Vault implements OpenVault {
 
   newId = (): Id => timeOrderedId(this.#tools.now(), this.#tools.random(10));
 
-  save = (commands: readonly NewCommand[], draftKey?: string): Promise<{ok: true} | {ok: false; code: string; fields: readonly string[]}> =>
-    this.#inTurn(async () => {
-      const started = performance.now();
-      await this.#tools.loadCommands?.();
-      const ops = commands.map((command, index) => this.#opOf(command, this.#nextSeq + index));
-      const refusal = ops.every(isCarried) ? this.#memory.tryOut(ops) : {code: 'body_invalid', fields: []};
-      if (refusal) return {ok: false as const, ...refusal};
-      const pending = ops.map((op): PendingOp => ({op, state: 'queued', answer: null}));
-      try {
-        await this.#tools.store.write({outbox: pending, dropDrafts: draftKey ? [draftKey] : [], nextSeq: this.#nextSeq + ops.length});
-      } catch (error) {
-        if ((error as Error).name === 'FencedError') throw error;
-        return {ok: false as const, code: 'storage_full', fields: []};
-      }
-      // Read by `npm run bench`: from the command to its transaction complete on the disk.
-      performance.measure('llwybr:save', {start: started});
-      this.#nextSeq += ops.length;
-      if (draftKey !== undefined) this.#drafts = new Map([...this.#drafts].filter(([key]) => key !== draftKey));
-      this.#show(this.#base, [...this.#pending, ...pending]);
-      this.onSaved();
-      return {ok: true as const};
-    });
+  /** What the app has to load for it is waited for outside the turn: drafts and pulls go on meanwhile. */
+  save = (commands: readonly NewCommand[], draftKey?: string): Promise<Saved> => {
+    const started = performance.now();
+    const enter = () => this.#inTurn(() => this.#save(commands, draftKey, started));
+    return this.#tools.loadCommands?.()?.then(enter) ?? enter();
+  };
+
+  async #save(commands: readonly NewCommand[], draftKey: string | undefined, started: number): Promise<Saved> {
+    const ops = commands.map((command, index) => this.#opOf(command, this.#nextSeq + index));
+    const refusal = ops.every(isCarried) ? this.#memory.tryOut(ops) : {code: 'body_invalid', fields: []};
+    if (refusal) return {ok: false, ...refusal};
+    const pending = ops.map((op): PendingOp => ({op, state: 'queued', answer: null}));
+    try {
+      await this.#tools.store.write({outbox: pending, dropDrafts: draftKey ? [draftKey] : [], nextSeq: this.#nextSeq + ops.length});
+    } catch (error) {
+      if ((error as Error).name === 'FencedError') throw error;
+      return {ok: false, code: 'storage_full', fields: []};
+    }
+    // Read by `npm run bench`: from the command to its transaction complete on the disk.
+    performance.measure('llwybr:save', {start: started});
+    this.#nextSeq += ops.length;
+    if (draftKey !== undefined) this.#drafts = new Map([...this.#drafts].filter(([key]) => key !== draftKey));
+    this.#show(this.#base, [...this.#pending, ...pending]);
+    this.onSaved();
+    return {ok: true};
+  }
 
   /** What is with a manager now is not shown [V4]. */
   outbox = (): readonly OutboxItem[] => outboxItems(this.#pending.filter(entry => !this.#isHandedOn(entry)));
@@ -190,8 +194,8 @@ export class Vault implements OpenVault {
 
   /** Answered, about a person who is no longer ours: kept sealed for a restored server [E2], and for nobody's eyes. */
   #isHandedOn(entry: PendingOp): boolean {
-    const {op, answer} = entry;
-    return answer !== null && !staysHere(entry) && op.person !== null && this.#memory.scope(op.person, 'shared') === undefined;
+    const {person} = entry.op;
+    return entry.answer !== null && !staysHere(entry) && person !== null && this.#memory.scope(person, 'shared') === undefined;
   }
 
   /** By how much this device's clock is ahead of the server's (behind: below 0), as last measured; 0 before. */
@@ -231,7 +235,10 @@ export class Vault implements OpenVault {
     this.#inTurn(async () => {
       const answered = new Set(answers.map(({op}) => op));
       const pending = withAnswers(this.#pending, answers, version);
-      await this.#store({outbox: pending.filter(({op}) => answered.has(op.op))}, {lastSentAt: serverNow, ...this.#heard(serverNow)});
+      await this.#store(
+        {outbox: pending.filter(({op}) => answered.has(op.op))},
+        {lastSentAt: serverNow, ...heard(serverNow, this.#tools.now())},
+      );
       this.#show(this.#base, pending);
     });
 
@@ -302,21 +309,19 @@ export class Vault implements OpenVault {
   settleDigests = (differ: readonly Id[], waitMs: number): Promise<void> =>
     this.#inTurn(async () => {
       const base = loadAnew(this.#base, differ);
-      const epoch = must(base.epoch, 'a pull comes before a digest');
       const next = new Date(Date.parse(must(this.#state.serverTimeSeen, 'hello comes before a digest')) + waitMs).toISOString();
-      await this.#store({scopes: differ.flatMap(id => base.scopes.get(id) ?? [])}, {digests: {epoch, next}});
+      await this.#store(
+        {scopes: differ.flatMap(id => base.scopes.get(id) ?? [])},
+        {digests: {epoch: must(base.epoch, 'pulled before'), next}},
+      );
       this.#show(base, this.#pending);
     });
 
   noteServer = ({leaseUntil, serverNow, safeVersion = 0}: Pick<HelloAnswer, 'leaseUntil' | 'serverNow' | 'safeVersion'>): Promise<void> =>
     this.#inTurn(async () => {
       this.#safeVersion = safeVersion;
-      await this.#store({}, {leaseUntil, ...this.#heard(serverNow)});
+      await this.#store({}, {leaseUntil, ...heard(serverNow, this.#tools.now())});
     });
-
-  #heard(serverNow: string): Pick<VaultState, 'serverTimeSeen' | 'clockAheadMs'> {
-    return {serverTimeSeen: serverNow, clockAheadMs: this.#tools.now() - Date.parse(serverNow)};
-  }
 
   /** People whose opened file is no longer as the server has it. */
   openedBehind = (): readonly Id[] => this.#memory.openedBehind();

@@ -8,6 +8,7 @@ import {CONTACT_DIRECTIONS, CONTACT_OUTCOMES, CONTACT_TYPES, type ContactOutcome
 import type {Contact} from '#domain/contact/contact.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {Words} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {TextKey} from '#client/i18n/text.ts';
 import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
@@ -211,10 +212,12 @@ interface Maker {
   readonly today: CalendarDate;
   readonly youngPersonName: string;
   readonly newId: () => Id;
+  /** What is corrected: who made it stays who made it, and words that nobody touched stay in their own language. */
+  readonly amended?: Contact | undefined;
 }
 
 /** The commands of a draft without faults: the contact, then its actions, which name it. */
-export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName, newId}: Maker): readonly NewCommand[] {
+export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName, newId, amended}: Maker): readonly NewCommand[] {
   const on = dateFromParts(draft.date);
   const type = typeOf(draft);
   if (draft.person === null || on === null || type === null || draft.outcome === null) return [];
@@ -222,7 +225,11 @@ export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName,
   const faceToFace = draft.way === 'visit' || draft.way === 'office' || draft.way === 'prison_visit';
   const more = draft.more ?? NO_MORE;
   const line = (text: string) => keepableWords(text).trim() || null;
-  const words = (text: string) => (keepableWords(text).trim() === '' ? null : {text: keepableWords(text), lang: draft.lang});
+  const words = (text: string, before?: Words | null) => {
+    const kept = keepableWords(text);
+    if (before && before.text === kept) return before;
+    return kept.trim() === '' ? null : {text: kept, lang: draft.lang};
+  };
   const record: NewCommand<'contact.record'> = {
     kind: 'contact.record',
     record: contact,
@@ -230,15 +237,15 @@ export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName,
     body: {
       on,
       at: isEmptyTime(draft.time) ? null : timeFromParts(draft.time),
-      worker: holder,
-      workerAsWritten: null,
+      worker: amended ? amended.worker : holder,
+      workerAsWritten: amended?.workerAsWritten ?? null,
       type,
       atAccommodation: draft.way === 'visit' ? draft.where === 'home' : null,
       seen: faceToFace ? draft.outcome === 'seen' : null,
       seenAlone: asksSeenAlone(draft) ? draft.seenAlone : null,
       outcome: draft.outcome,
-      markedAsVisit: null,
-      note: words(draft.text),
+      markedAsVisit: amended?.markedAsVisit ?? null,
+      note: words(draft.text, amended?.note),
       nextContactOn: dateFromParts(draft.next),
       writtenUpOn: today,
       amends: draft.amends ?? null,
@@ -248,9 +255,9 @@ export function commandsOf(draft: ContactDraft, {holder, today, youngPersonName,
       homeSeen: asksHomeSeen(draft) ? more.homeSeen : null,
       activityConfirmed: more.activityConfirmed,
       homeConfirmed: more.homeConfirmed,
-      saidByYoungPerson: words(more.said),
-      wellbeing: words(more.wellbeing),
-      concerns: words(more.concerns),
+      saidByYoungPerson: words(more.said, amended?.saidByYoungPerson),
+      wellbeing: words(more.wellbeing, amended?.wellbeing),
+      concerns: words(more.concerns, amended?.concerns),
       service: line(more.service),
     },
   };

@@ -90,7 +90,8 @@ function ContactForm({draftKey, person, amends, plan}: ContactFormProps) {
     setRefused(null);
     if (faultsOf(value, today).length > 0) return;
     setBusy(true);
-    const commands = commandsOf(value, {holder: vault.session.holder, today, youngPersonName: name ?? '', newId: vault.newId});
+    const amended = vault.memory.records(value.person, 'contact').find(({id}) => id === value.amends)?.data;
+    const commands = commandsOf(value, {holder: vault.session.holder, today, youngPersonName: name ?? '', newId: vault.newId, amended});
     try {
       // Otherwise a draft still on its way to the disk could come back after the contact was saved.
       await draft.flush();

@@ -5,7 +5,7 @@
 import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams, useSearchParams} from 'react-router';
 import {may} from '#domain/access/permissions.ts';
-import {seenOps} from '#domain/shared/record.ts';
+import {seenOps, stateOp} from '#domain/shared/record.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {fieldsOfDraft, type FieldsDraft} from '#client/features/fields-draft.ts';
@@ -45,7 +45,7 @@ export function EntryPage() {
         </EmptyState>
       </Page>
     );
-  return <Form key={`${name}/${of}`} name={name} form={form} context={{vault, person, own, record, of, today, language}} />;
+  return <Form key={`${person}/${name}/${of}`} name={name} form={form} context={{vault, person, own, record, of, today, language}} />;
 }
 
 /** What the domain refused, at the field that it is about, or for the whole form. */
@@ -74,17 +74,16 @@ function Form({name, form, context}: FormProps) {
   const key = `profile/${person}/${name}/${of}`;
   const back = `/people/${person}/profile`;
   const [fields] = useState(() => fieldsOfDraft(namesOf(form)));
-  const draft = useDraft<FieldsDraft>(
-    key,
-    () => {
-      const begun = form.begin(context);
-      return fields.begin(
-        field => textOfValue(begun[field]),
-        field => seenOps(record ?? own, field),
-      );
-    },
-    fields.read,
-  );
+  const about = form.changes === undefined ? null : (record ?? own);
+  function asItStands(): FieldsDraft {
+    const begun = form.begin(context);
+    return fields.begin(
+      field => textOfValue(begun[field]),
+      field => seenOps(record ?? own, field),
+      about === null ? undefined : {scope: about.scope, state: stateOp(about)},
+    );
+  }
+  const draft = useDraft<FieldsDraft>(key, asItStands, fields.read);
   const saving = useSaving(draft, key, () => void navigate(back));
   const [attempt, setAttempt] = useState(0);
   const changed = fields.changed(draft.value);
@@ -97,6 +96,7 @@ function Form({name, form, context}: FormProps) {
   const isNothing = form.changes !== undefined && changed.length === 0;
   const errors = attempt === 0 ? [] : [...faults, ...refusalOf(saving, form, words)];
   const [isUnchanged, setUnchanged] = useState(false);
+  const [isMoved, setMoved] = useState(false);
   const title = t(form.title?.(context) ?? (`profile:form.${name}` as TextKey));
 
   async function save(event: FormEvent) {
@@ -105,8 +105,17 @@ function Form({name, form, context}: FormProps) {
     setAttempt(count => count + 1);
     saving.forget();
     setUnchanged(isNothing);
+    setMoved(false);
     if (isNothing || faults.length > 0) return;
-    await saving.save(...form.commands(entry, context));
+    const {seen} = draft.value;
+    if (about !== null && seen && (seen.scope !== about.scope || seen.state !== stateOp(about))) {
+      // Who reads it, or what it rests on, is not what they had in view: it is put into view first.
+      setMoved(true);
+      draft.change(fields.rebase(draft.value, asItStands()));
+      return;
+    }
+    const commands = form.commands(entry, context);
+    await saving.save(...commands.map(command => (seen && command.record === about?.id ? {...command, seen} : command)));
   }
 
   function change(values: Readonly<Record<string, string>>): void {
@@ -124,7 +133,11 @@ function Form({name, form, context}: FormProps) {
       above={
         <ErrorSummary
           attempt={attempt}
-          errors={[...errors, ...(isUnchanged && isNothing ? [{field: null, message: t('profile:unchanged')}] : [])]}
+          errors={[
+            ...errors,
+            ...(isUnchanged && isNothing ? [{field: null, message: t('profile:unchanged')}] : []),
+            ...(isMoved ? [{field: null, message: t('profile:moved')}] : []),
+          ]}
         />
       }
     >

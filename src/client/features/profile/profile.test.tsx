@@ -192,6 +192,7 @@ describe('names and facts', () => {
         person: FFION,
         body: {surname: 'Fiddlewood-Haf', knownAs: 'Ffi'},
         bases: {surname: [idFor(500)], knownAs: [idFor(500)]},
+        seen: {scope: idFor(600), state: idFor(500)},
       },
     ]);
     await waitFor(() => expect(address()).toBe(`/people/${FFION}/profile`));
@@ -428,5 +429,45 @@ describe('what a manager decides', () => {
     await save(user);
     expect(await screen.findAllByText('There is a decision already. End it first.')).not.toEqual([]);
     expect(device.saved).toEqual([]);
+  });
+});
+
+describe('what changes while a form is open', () => {
+  const gwen = must(ONE_OF_EACH['important-person'], 'somebody');
+  const inStaff = {...gwen, scope: idFor(602)};
+
+  test('a note for staff is not saved where the young person reads it by now: it is said first, and what was typed is kept', async () => {
+    const device = deviceWith([inStaff]);
+    const {user} = await form(device, 'person', gwen.id);
+    await user.type(screen.getByLabelText('Notes'), 'Not to be told of the move');
+    act(() => device.put(gwen));
+    await save(user);
+    expect(await screen.findByText(/Somebody changed this while you had it open/u)).toBeTruthy();
+    expect(device.saved).toEqual([]);
+    expect((screen.getByLabelText('Notes') as HTMLTextAreaElement).value).toBe('Not to be told of the move');
+    expect((screen.getByRole('radio', {name: 'Staff and the young person'}) as HTMLInputElement).checked).toBe(true);
+    await save(user);
+    await saved(device);
+    expect(device.saved[0]).toMatchObject({kind: 'important-person.change', seen: {scope: idFor(600)}});
+  });
+
+  test('a day that somebody corrected meanwhile is in view before anything is sent, and is not turned back', async () => {
+    const device = deviceWith([period]);
+    const {user} = await form(device, 'period', period.id);
+    await typeDate(user, 'Last day looked after', ['1', '5', '2026']);
+    act(() =>
+      device.put({
+        ...period,
+        data: {...(period.data as object), startOn: date('2017-03-03')},
+        heads: {state: [{ops: [idFor(503)], value: 'x', author: SELF, device: null, at: '2026-11-22T10:00:00.000Z'}]},
+      }),
+    );
+    await save(user);
+    expect(device.saved).toEqual([]);
+    const first = within(screen.getByRole('group', {name: 'First day looked after'}));
+    await waitFor(() => expect((first.getByLabelText('Year') as HTMLInputElement).value).toBe('2017'));
+    await save(user);
+    await saved(device);
+    expect(JSON.stringify(device.saved)).not.toContain('2015-01-01');
   });
 });
