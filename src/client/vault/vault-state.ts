@@ -57,6 +57,12 @@ export function firstDigests(epoch: Id, serverTime: string): NonNullable<VaultSt
   return {epoch, next: new Date(Date.parse(serverTime) + HOUR_MS).toISOString()};
 }
 
+/** Null: never, or in another life of the store. */
+export function lookOf({looks}: VaultState, {epoch}: Pick<Base, 'epoch'>, key: string): Look | null {
+  const look = looks?.[key];
+  return look && look.epoch === epoch ? look : null;
+}
+
 /** A look at a person's file, or at a part of it. */
 export const lookKey = (person: Id, part: string | undefined): string => (part === undefined ? person : `${person}/${part}`);
 

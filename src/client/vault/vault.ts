@@ -34,6 +34,7 @@ import {
   heard,
   isDigestDue,
   lookKey,
+  lookOf,
   looksOn,
   type VaultChange,
   type VaultContents,
@@ -146,10 +147,7 @@ export class Vault implements OpenVault {
       this.#memory.touch();
     });
 
-  lastLook = (person: Id, part?: 'plan'): Look | null => {
-    const look = this.#state.looks?.[lookKey(person, part)];
-    return look && look.epoch === this.#base.epoch ? look : null;
-  };
+  lastLook = (person: Id, part?: 'plan'): Look | null => lookOf(this.#state, this.#base, lookKey(person, part));
 
   noteLook = (person: Id, part?: 'plan'): Promise<void> =>
     this.#inTurn(async () => {
@@ -310,10 +308,8 @@ export class Vault implements OpenVault {
     this.#inTurn(async () => {
       const base = loadAnew(this.#base, differ);
       const next = new Date(Date.parse(must(this.#state.serverTimeSeen, 'hello comes before a digest')) + waitMs).toISOString();
-      await this.#store(
-        {scopes: differ.flatMap(id => base.scopes.get(id) ?? [])},
-        {digests: {epoch: must(base.epoch, 'pulled before'), next}},
-      );
+      const digests = {epoch: must(base.epoch, 'a pull comes before a digest'), next};
+      await this.#store({scopes: differ.flatMap(id => base.scopes.get(id) ?? [])}, {digests});
       this.#show(base, this.#pending);
     });
 
