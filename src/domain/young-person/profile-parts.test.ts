@@ -54,6 +54,34 @@ describe('important people and professionals', () => {
     expect(of.send('important-person.move', idOf(30), {to: 'shared'})).toBe('state_moved');
   });
 
+  test('nobody comes to the young person with words beside those that were shown', () => {
+    const opOf = (of: PlanFile) => [must(of.records.get(idOf(30)), 'there').made.op];
+    const moved = (of: PlanFile) => of.send('important-person.move', idOf(30), {to: 'shared'});
+    // Two versions of the notes: the mover read the first.
+    const two = file();
+    two.send('important-person.add', idOf(30), nain);
+    const seen = {bases: {notes: opOf(two)}};
+    two.send('important-person.change', idOf(30), {notes: 'Yn garedig.'}, 'adviser', seen);
+    expect(two.send('important-person.change', idOf(30), {notes: 'Mae hi’n yfed.'}, 'manager', seen)).toBe('conflict');
+    expect(moved(two)).toBe('state_moved');
+    const both = {bases: {notes: (two.records.get(idOf(30))?.heads['notes'] ?? []).flatMap(({ops}) => ops)}};
+    expect(two.send('conflict.settle', idOf(30), {field: 'notes', value: 'Yn garedig.'}, 'adviser', both)).toBe('applied');
+    expect(moved(two)).toBe('applied');
+    // A number that another went past.
+    const passed = file();
+    passed.send('important-person.add', idOf(30), nain);
+    passed.send('important-person.change', idOf(30), {phone: '01632 960001'}, 'adviser', {bases: {phone: opOf(passed)}});
+    passed.send('important-person.change', idOf(30), {phone: '01632 960002'}, 'manager', {bases: {phone: opOf(passed)}});
+    expect(moved(passed)).toBe('state_moved');
+    // Struck out for a reason, and opened again.
+    const opened = file();
+    opened.send('important-person.add', idOf(30), nain);
+    opened.send('record.strike-out', idOf(30), {reason: {text: 'Bygythiodd hi', lang: 'cy'}});
+    expect(opened.send('important-person.change', idOf(30), {phone: '01632 960001'})).toBe('applied');
+    expect(moved(opened)).toBe('state_moved');
+    expect(JSON.stringify(opened.shared)).not.toContain('Bygythiodd');
+  });
+
   test('one who is no longer there has a last day and stays', () => {
     const of = file();
     of.send('important-person.add', idOf(30), {...nain, startOn: '2026-01-05'});

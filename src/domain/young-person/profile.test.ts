@@ -177,6 +177,21 @@ describe('alerts', () => {
     expect(of.send('alert.end', idOf(30), {endOn: '2026-11-21'})).toBe('state_moved');
   });
 
+  test('one that was struck out and opened again does not take the reason to the young person, nor one its other version', () => {
+    const of = file();
+    of.send('alert.write', idOf(30), alert);
+    of.send('record.strike-out', idOf(30), {reason: {text: 'He hit his brother', lang: 'en'}});
+    expect(of.send('alert.change', idOf(30), {reviewOn: '2027-05-20'})).toBe('applied');
+    expect(of.send('alert.move', idOf(30), {to: 'shared'}, 'manager')).toBe('state_moved');
+    of.send('alert.write', idOf(31), alert);
+    of.send('alert.change', idOf(31), {text: 'Ring twice.'}, 'adviser', {bases: {text: [idOf(5)]}});
+    of.send('alert.change', idOf(31), {text: 'Knock.'}, 'manager', {bases: {text: [idOf(5)]}});
+    expect(of.send('alert.move', idOf(31), {to: 'shared'}, 'manager')).toBe('state_moved');
+    of.send('alert.write', idOf(32), alert);
+    expect(of.send('alert.move', idOf(32), {to: 'shared'}, 'manager')).toBe('applied');
+    expect(of.shared.map(({id}) => id)).toEqual([idOf(32)]);
+  });
+
   test.each([
     ['no words', {text: ' '}, 'words_missing text'],
     ['a start that is to come', {startOn: '2026-11-22'}, 'date_in_future startOn'],
