@@ -203,6 +203,23 @@ describe('alerts', () => {
     expect(file().send('alert.write', idOf(30), {...alert, ...change})).toBe(answer);
   });
 
+  test('written offline, it arrives after its review day and is kept; a clock that is ahead excuses nothing', () => {
+    const of = file();
+    const late = {...alert, startOn: '2026-11-01', reviewOn: '2026-11-15'};
+    const at = (on: string) => ({at: `${on}T10:00:00.000Z`});
+    expect(of.send('alert.write', idOf(30), late, 'adviser', at('2026-11-10'))).toBe('applied');
+    expect(of.send('alert.change', idOf(30), {reviewOn: '2026-11-16'}, 'adviser', at('2026-11-16'))).toBe('applied');
+    expect(on(of)).toBe('2026-11-16');
+    for (const written of ['2026-11-17', '2031-01-01', '0001-01-01'])
+      expect(of.send('alert.change', idOf(30), {reviewOn: '2026-11-16'}, 'adviser', at(written))).toBe('date_past reviewOn');
+    // The minutes after midnight of a Welsh summer are the next day's.
+    expect(of.send('alert.write', idOf(31), {...late, reviewOn: '2026-08-01'}, 'adviser', {at: '2026-08-01T23:30:00.000Z'})).toBe(
+      'date_past reviewOn',
+    );
+    // A clock that is years ahead: today judges.
+    expect(of.send('alert.write', idOf(32), {...alert, reviewOn: '2026-11-21'}, 'adviser', at('2031-01-01'))).toBe('applied');
+  });
+
   test('refused: a change without words, a review that has passed, an end before its start or to come', () => {
     const of = file();
     of.send('alert.write', idOf(30), alert);
