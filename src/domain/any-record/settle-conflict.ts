@@ -5,7 +5,7 @@ import type {Role} from '../access/roles.ts';
 import {commandKind} from '../command.ts';
 import {withStatusDay} from '../pathway-plan/status-day.ts';
 import {lineSchema} from '../shared/fields.ts';
-import {MARKS, type DomainRecord} from '../shared/record.ts';
+import {MARKS, struckOut, type DomainRecord} from '../shared/record.ts';
 import {ok, refuse} from '../shared/result.ts';
 import {settleField, writeField} from '../write-field.ts';
 import {isOwnField, maySettleOwn} from './own-fields.ts';
@@ -18,6 +18,9 @@ export function maySettle(role: Role, {person, kind}: Pick<DomainRecord, 'person
   if (role === 'young_person' && field !== undefined && !isOwnField(kind, field)) return false;
   return may(role, 'conflict.settle', holdsScope) && (person !== null || may(role, 'team.change', holdsScope));
 }
+
+/** Of these no two take the same days: one that was struck out stands again by its own commands, which look at the others. */
+const DAYS_ARE_ITS_OWN: readonly string[] = ['looked-after-period', 'detention'];
 
 /** Keep mine, keep theirs, or a text that somebody has written with both in view. A value that came later stays beside it [T5]. */
 export const settleConflict = commandKind({
@@ -37,6 +40,7 @@ export const settleConflict = commandKind({
     const {field, value} = command.body;
     const isWritten = record.heads[field] !== undefined && !(MARKS as readonly string[]).includes(field);
     if (!isWritten) return refuse({code: 'body_invalid', fields: ['field']});
+    if (struckOut(record) && DAYS_ARE_ITS_OWN.includes(record.kind)) return refuse({code: 'state_moved', fields: []});
     // Only the server knows every kind; a device shows fields that exist and values that were there, or words.
     if (context.fits?.(record.kind, field, value) === false) return refuse({code: 'body_invalid', fields: ['value']});
     // Where there is nothing to settle (any more), these words stand beside what is there and take nobody's place.

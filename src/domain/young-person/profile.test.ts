@@ -51,6 +51,8 @@ describe('[edge case 18] a date of birth is corrected', () => {
     ['longer ago than anybody lives', {date: '1906-11-20', status: 'verified'}, 'out_of_range date'],
     ['the same as the one held', {date: '2010-01-10', status: 'verified'}, 'unchanged date'],
     ['said and settled by nobody', {date: '2009-01-10', status: 'stated'}, 'body_invalid status'],
+    ['the same standing as the one held', {status: 'verified'}, 'unchanged status'],
+    ['nothing', {}, 'unchanged status'],
     ['no date at all', {date: '2009-02-29', status: 'verified'}, 'body_invalid date'],
   ])('refused: %s', (_what, body, answer) => {
     expect(file().send('birth-date.correct', PERSON, body, 'manager')).toBe(answer);
@@ -69,6 +71,14 @@ describe('[edge case 18] a date of birth is corrected', () => {
     ]);
     expect(of.send('birth-date.correct', PERSON, {date: '2010-01-10', status: 'verified'}, 'manager')).toBe('applied');
     expect(own(of).data.birthDates).toEqual([{date: '2010-01-10', status: 'verified', heldFrom: '2020-02-01'}]);
+  });
+
+  test('what is not named stays: the date that is held is settled, or another is as settled as it was', () => {
+    const of = file();
+    expect(of.send('birth-date.correct', PERSON, {status: 'disputed'}, 'manager')).toBe('applied');
+    expect(own(of).data.birthDates).toEqual([{date: '2010-01-10', status: 'disputed', heldFrom: '2010-01-10'}]);
+    expect(of.send('birth-date.correct', PERSON, {date: '2009-01-10'}, 'manager')).toBe('applied');
+    expect(own(of).data.birthDates.at(-1)).toEqual({date: '2009-01-10', status: 'disputed', heldFrom: '2026-11-21'});
   });
 
   test('what was measured stays as it was; the category and what is to come go by the new date', () => {
@@ -141,6 +151,47 @@ describe('periods of being looked after', () => {
     const of = file();
     expect(of.send('looked-after-period.add', idOf(30), ended)).toBe('applied');
     expect(of.send('looked-after-period.add', idOf(31), body)).toBe(answer);
+  });
+
+  test('a correction names what it changes: the other day stays, and is not judged again', () => {
+    const of = file();
+    expect(of.send('looked-after-period.add', idOf(30), period)).toBe('applied');
+    expect(of.send('looked-after-period.correct', idOf(30), {})).toBe('unchanged endOn');
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: '2026-10-01'})).toBe('applied');
+    expect(of.data(idOf(30), 'looked-after-period')).toMatchObject({startOn: '2020-01-10', endOn: '2026-10-01'});
+    expect(of.send('looked-after-period.correct', idOf(30), {startOn: '2026-10-02'})).toBe('dates_out_of_order startOn');
+    expect(of.send('looked-after-period.correct', idOf(30), {startOn: '2020-02-10'})).toBe('applied');
+    expect(of.data(idOf(30), 'looked-after-period')).toMatchObject({startOn: '2020-02-10', endOn: '2026-10-01'});
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: '2020-02-09'})).toBe('dates_out_of_order endOn');
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: null})).toBe('applied');
+    expect(of.data(idOf(30), 'looked-after-period')?.endOn).toBeNull();
+    // The date of birth turns out later than the start: it can be ended all the same, also by an app that sends both days.
+    expect(of.send('birth-date.correct', PERSON, {date: '2020-03-01'}, 'manager')).toBe('applied');
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: '2026-10-01'})).toBe('applied');
+    expect(of.send('looked-after-period.correct', idOf(30), {startOn: '2020-02-10', endOn: '2026-10-02'})).toBe('applied');
+    expect(of.send('looked-after-period.correct', idOf(30), {startOn: '2020-02-11'})).toBe('out_of_range startOn');
+    // It still takes nobody else’s days.
+    expect(of.send('looked-after-period.add', idOf(31), {...period, startOn: '2026-10-02'})).toBe('applied');
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: '2026-10-03'})).toBe('overlaps startOn');
+  });
+
+  test('one that was struck out does not stand again on days that another has, however it is changed', () => {
+    const of = file();
+    const seen = {bases: {legalStatus: [idOf(5)]}};
+    of.send('looked-after-period.add', idOf(30), period);
+    of.send('looked-after-period.change', idOf(30), {legalStatus: 'accommodated_s76'}, 'adviser', seen);
+    of.send('looked-after-period.change', idOf(30), {legalStatus: 'short_breaks'}, 'manager', seen);
+    of.send('record.strike-out', idOf(30), {reason: {text: 'Ffeil arall', lang: 'cy'}});
+    of.send('looked-after-period.add', idOf(31), period);
+    const before = of.records.get(idOf(30));
+    expect(of.send('looked-after-period.change', idOf(30), {lastPlacement: 'Nain'})).toBe('overlaps startOn');
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: '2026-10-01'})).toBe('overlaps startOn');
+    expect(of.send('conflict.settle', idOf(30), {field: 'legalStatus', value: 'care_order'})).toBe('state_moved');
+    expect(of.records.get(idOf(30))).toBe(before);
+    expect(of.send('looked-after-period.change', idOf(31), {lastPlacement: 'Nain'})).toBe('applied');
+    of.send('record.strike-out', idOf(31), {reason: {text: 'Ddwywaith', lang: 'cy'}});
+    expect(of.send('looked-after-period.change', idOf(30), {lastPlacement: 'Nain'})).toBe('applied');
+    expect(of.send('looked-after-period.change', idOf(31), {lastPlacement: 'Taid'})).toBe('overlaps startOn');
   });
 
   test('one begins on the day on which another ends, and a correction is held to the same', () => {
