@@ -8,7 +8,7 @@ import type {Action} from './access/permissions.ts';
 import type {GrantWanted} from './access/allocation.ts';
 import type {Role} from './access/roles.ts';
 import type {SettingsInForce} from './authority/settings.ts';
-import type {CalendarDate} from './shared/calendar-date.ts';
+import {calendarDateInWales, hoursBetween, type CalendarDate} from './shared/calendar-date.ts';
 import type {WriteStatus} from './shared/heads.ts';
 import type {Id} from './shared/ids.ts';
 import type {AnyCompartment, DomainRecord} from './shared/record.ts';
@@ -122,6 +122,19 @@ export function commandKind<const Kind extends string, Schema extends z.ZodMiniT
   definition: CommandKind<Schema> & {readonly kind: Kind},
 ): CommandKind<Schema> & {readonly kind: Kind} {
   return definition;
+}
+
+/** No device says that it was earlier, unless its clock is none. */
+const EPOCH = '1970-01-01T00:00:00.000Z';
+
+/**
+ * The day on which a command was written, to judge what had passed by then: written offline, it may arrive days later. Never
+ * after today, whatever the device's clock says; a clock that says nothing sensible says today.
+ */
+export function dayOfWriting({at}: Pick<Command, 'at'>, {today}: Pick<DecideContext, 'today'>): CalendarDate {
+  if (!(hoursBetween(EPOCH, at) >= 0)) return today;
+  const written = calendarDateInWales(at);
+  return written < today ? written : today;
 }
 
 /** A new record as its author made it. */

@@ -5,7 +5,7 @@
 import {commandKind, newRecord} from '../command.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {aheadFault, happenedFault} from '../young-person/days-of-life.ts';
-import {contactKind, contactSchema} from './contact.ts';
+import {contactKind, contactSchema, saysTheyTookPart} from './contact.ts';
 
 export const recordContact = commandKind({
   kind: 'contact.record',
@@ -19,9 +19,10 @@ export const recordContact = commandKind({
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     // A day of grace: the phone's calendar may be ahead; sync.md B11 flags, it does not refuse, beyond that.
-    const {amends, on, nextContactOn, type} = command.body;
+    const {amends, on, nextContactOn} = command.body;
+    // A call that nobody answered may have come after a death that nobody knew of.
     const fault =
-      happenedFault(records, command, context, 'on', on, {grace: 1, afterDeath: type === 'third_party'}) ??
+      happenedFault(records, command, context, 'on', on, {grace: 1, afterDeath: !saysTheyTookPart(command.body)}) ??
       aheadFault(context, 'nextContactOn', nextContactOn);
     if (fault) return refuse(fault);
     if (amends !== null && !records.ofPerson(command.person, 'contact').some(({id}) => id === amends))

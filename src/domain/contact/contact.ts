@@ -137,6 +137,16 @@ export function youngPersonTookPart(contact: Pick<Contact, 'type' | 'outcome'>):
 }
 
 /**
+ * Whether a contact says of its day that the young person was met, or answered: what nobody can have done after a death. Face to
+ * face and with nothing said of it, it says that they were there (R-44).
+ */
+export function saysTheyTookPart(contact: Pick<Contact, 'type' | 'seen' | 'seenAlone' | 'outcome'>): boolean {
+  if (contact.type === 'third_party') return false;
+  if (contact.seen === true || contact.seenAlone === true || youngPersonTookPart(contact)) return true;
+  return codes.FACE_TO_FACE.includes(contact.type) && contact.outcome === null && contact.seen !== false;
+}
+
+/**
  * Days on which somebody is expected: agreed at a contact and not met since (no contact with the young person, nor an attempt
  * at one, on that day or after), or planned and neither kept nor cancelled. Soonest first.
  */

@@ -1,6 +1,6 @@
 /** Planning a visit, moving it to another day, saying that it will not be; and putting down that it was kept. */
 import * as z from 'zod/mini';
-import {commandKind, newRecord, type CaseRecords, type Command, type Refusal} from '../command.ts';
+import {commandKind, dayOfWriting, newRecord, type CaseRecords, type Command, type DecideContext, type Refusal} from '../command.ts';
 import type {DataOf, RecordOf} from '../record-kinds.ts';
 import {addMonths, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {optionalLine, optionalWords, timeOfDaySchema, wordsSchema} from '../shared/fields.ts';
@@ -13,9 +13,9 @@ import {stateOfPlan} from './planned-visit.ts';
 /** Further ahead nobody plans a visit: it is a mistyped year. */
 const FURTHEST_MONTHS = 24;
 
-function dayFault(on: CalendarDate, today: CalendarDate): Refusal | null {
-  if (on < today) return {code: 'date_past', fields: ['on']};
-  return on > addMonths(today, FURTHEST_MONTHS) ? {code: 'out_of_range', fields: ['on']} : null;
+function dayFault(on: CalendarDate, command: Command, context: DecideContext): Refusal | null {
+  if (on < dayOfWriting(command, context)) return {code: 'date_past', fields: ['on']};
+  return on > addMonths(context.today, FURTHEST_MONTHS) ? {code: 'out_of_range', fields: ['on']} : null;
 }
 
 export const planVisit = commandKind({
@@ -33,7 +33,7 @@ export const planVisit = commandKind({
   reads: ['young-person'],
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
-    const fault = dayFault(command.body.on, context.today);
+    const fault = dayFault(command.body.on, command, context);
     if (fault) return refuse(fault);
     const person = records.ofPerson(command.person, 'young-person')[0] as RecordOf<'young-person'> | undefined;
     // Nobody is reminded of, and nobody else for them (edge case 21).
@@ -68,7 +68,7 @@ export const moveVisit = commandKind({
   decide(records, command, context) {
     const plan = stillPlanned(records, command);
     if (!plan.ok) return plan;
-    const fault = dayFault(command.body.on, context.today);
+    const fault = dayFault(command.body.on, command, context);
     if (fault) return refuse(fault);
     return ok({status: 'applied', puts: [{...plan.value, data: {...plan.value.data, ...command.body}}], grants: []});
   },

@@ -23,7 +23,7 @@ class Case {
     kind: CommandCode,
     one: string,
     body: object,
-    {holder = ME, role = 'adviser' as Role, person = PERSON as string | null} = {},
+    {holder = ME, role = 'adviser' as Role, person = PERSON as string | null, at = `${TODAY}T10:00:00.000Z`} = {},
   ): string {
     const decided = decide(
       {
@@ -31,7 +31,7 @@ class Case {
         ofPerson: (of, wanted) => [...this.records.values()].filter(each => each.person === of && each.kind === wanted),
         scope: (_person, compartment) => compartment,
       },
-      {op: id(this.#op++), kind, record: one, person, at: `${TODAY}T10:00:00.000Z`, body},
+      {op: id(this.#op++), kind, record: one, person, at, body},
       {actor: {holder, role, device: null}, now: `${TODAY}T10:00:00.000Z`, today: date(TODAY), settings: settingsInForce([])},
       true,
     );
@@ -61,6 +61,16 @@ describe('a planned visit', () => {
     expect(of.send('visit.keep', PLAN, {contact: kept.id})).toBe('applied');
     expect(of.send('visit.move', PLAN, {on: '2026-11-27', at: null})).toBe('state_moved');
     expect(of.send('visit.cancel', PLAN, {because: words('x'), cancelledBy: 'staff'})).toBe('state_moved');
+  });
+
+  test('that was planned and moved offline arrives after its day, and is kept', () => {
+    const of = new Case();
+    const at = '2026-11-10T10:00:00.000Z';
+    expect(of.send('visit.plan', PLAN, {...visit, on: '2026-11-12'}, {at})).toBe('applied');
+    expect(of.send('visit.move', PLAN, {on: '2026-11-13', at: null}, {at})).toBe('applied');
+    expect(of.send('visit.move', PLAN, {on: '2026-11-09', at: null}, {at})).toBe('date_past on');
+    expect(of.send('visit.move', PLAN, {on: '2026-11-13', at: null})).toBe('date_past on');
+    expect(of.send('visit.move', PLAN, {on: '2026-11-13', at: null}, {at: '2031-01-01T10:00:00.000Z'})).toBe('date_past on');
   });
 
   test('that will not be says why and who said so', () => {

@@ -1,6 +1,6 @@
 /** Holding a deadline back for a reason until a day, and letting it go again. Never for ever, and never against the law's own urgency. */
 import * as z from 'zod/mini';
-import {commandKind, newRecord} from '../command.ts';
+import {commandKind, dayOfWriting, newRecord} from '../command.ts';
 import type {DataOf} from '../record-kinds.ts';
 import {addMonths, calendarDateSchema} from '../shared/calendar-date.ts';
 import {optionalId, wordsSchema} from '../shared/fields.ts';
@@ -22,10 +22,12 @@ export const holdDeadline = commandKind({
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     const {until, reason} = command.body;
     if (reason.text.trim() === '') return refuse({code: 'words_missing', fields: ['reason']});
-    if (until < context.today) return refuse({code: 'date_past', fields: ['until']});
+    if (until < dayOfWriting(command, context)) return refuse({code: 'date_past', fields: ['until']});
     if (until > addMonths(context.today, LONGEST_MONTHS)) return refuse({code: 'out_of_range', fields: ['until']});
     const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');
-    const data: DataOf<'deadline-hold'> = {...command.body, from: context.today, endedOn: null};
+    // One that was over before it arrived held nothing here.
+    const from = until < context.today ? until : context.today;
+    const data: DataOf<'deadline-hold'> = {...command.body, from, endedOn: null};
     return ok({status: 'applied', puts: [newRecord('deadline-hold', command, scope, data, context)], grants: []});
   },
 });

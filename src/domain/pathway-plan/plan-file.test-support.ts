@@ -31,7 +31,7 @@ export class PlanFile {
     record: Id,
     body: object,
     role: Role = 'adviser',
-    more: {expect?: Id; bases?: Record<string, Id[]>} = {},
+    more: {expect?: Id; bases?: Record<string, Id[]>; at?: string} = {},
   ): string {
     const op = idOf(this.#ops++);
     const decided = decide(

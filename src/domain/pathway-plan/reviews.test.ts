@@ -195,6 +195,15 @@ describe('a deadline on hold', () => {
     expect(of.send('deadline.end-hold', idOf(50), {})).toBe('state_moved');
   });
 
+  test('written offline and over before it arrived: kept, and it holds nothing', () => {
+    const of = file();
+    const late = {...hold, until: '2026-11-15'};
+    expect(of.send('deadline.hold', idOf(50), late, 'adviser', {at: '2026-11-10T10:00:00.000Z'})).toBe('applied');
+    expect(of.data(idOf(50), 'deadline-hold')).toMatchObject({from: '2026-11-15', until: '2026-11-15'});
+    expect(nextReview(of)?.state).toBe('overdue');
+    expect(of.send('deadline.hold', idOf(51), late, 'adviser', {at: '2026-11-16T10:00:00.000Z'})).toBe('date_past until');
+  });
+
   test.each([
     ['without a reason', {...hold, reason: welsh(' ')}, 'words_missing reason'],
     ['until yesterday', {...hold, until: '2026-11-20'}, 'date_past until'],

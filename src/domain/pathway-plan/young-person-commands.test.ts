@@ -130,11 +130,12 @@ describe('own-action.tick', () => {
     const both = putOf(send('own-action.tick', own.id, {done: false}, 'young_person', true, [], action)) as DomainRecord;
     expect(both.data).toMatchObject({status: 'done', statusOn: '2026-11-12'});
     const clash = {...both, heads: {status: [done, going]}};
-    const chosen = (value: string) =>
-      putOf(send('conflict.settle', own.id, {field: 'status', value}, 'young_person', true, [], clash, {status: [id(701), id(702)]}));
+    const chosen = (value: string, role: Role = 'young_person') =>
+      putOf(send('conflict.settle', own.id, {field: 'status', value}, role, true, [], clash, {status: [id(701), id(702)]}));
     expect(chosen('done')).toMatchObject({data: {status: 'done', statusOn: '2026-11-12'}});
     expect(chosen('in_progress')).toMatchObject({data: {status: 'in_progress', statusOn: '2026-11-18'}});
-    expect(chosen('not_done')).toMatchObject({data: {status: 'not_done', statusOn: '2026-11-21'}});
+    expect(chosen('not_done')).toBe('not_permitted');
+    expect(chosen('not_done', 'adviser')).toMatchObject({data: {status: 'not_done', statusOn: '2026-11-21'}});
   });
   test('others’ promises are not theirs to tick, and what staff keep to themselves is not there', () => {
     expect(send('own-action.tick', others.id, {done: true})).toBe('not_own_action');

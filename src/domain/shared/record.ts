@@ -84,6 +84,13 @@ export function struckOut(record: Pick<DomainRecord, 'heads'>): Head | undefined
   return record.heads['struck']?.[0];
 }
 
+/** Beside what is shown: other versions, values that were passed, reasons for striking out. Whoever moves a record may not have read them. */
+export function holdsMoreThanIsShown({heads}: Pick<DomainRecord, 'heads'>): boolean {
+  return Object.entries(heads).some(([field, values]) =>
+    field === 'struck' || field === 'reopened' ? values.length > 0 : values.length > 1 || values.some(({overtaken}) => overtaken),
+  );
+}
+
 export type RecordSchema = z.ZodMiniObject;
 
 export interface RecordKind<Schema extends RecordSchema = RecordSchema> {

@@ -3,7 +3,7 @@
  * its review date falls due with everything else, and one that is over stays in the file with its last day.
  */
 import * as z from 'zod/mini';
-import {commandKind} from '../command.ts';
+import {commandKind, dayOfWriting, type Command, type DecideContext} from '../command.ts';
 import {addMonths, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {optionalDate, textSchema} from '../shared/fields.ts';
 import {ALERTS} from './codes.ts';
@@ -12,10 +12,10 @@ import {changeNamed, isAhead, isBlank, makeNew, setOnce, type Fault} from './pro
 /** An alert that nobody looks at again for longer is a mistyped year. */
 const FURTHEST_MONTHS = 24;
 
-function reviewFault(on: CalendarDate | null | undefined, today: CalendarDate): Fault {
+function reviewFault(on: CalendarDate | null | undefined, command: Command, context: DecideContext): Fault {
   if (on === null || on === undefined) return false;
-  if (on < today) return ['date_past', 'reviewOn'];
-  return on > addMonths(today, FURTHEST_MONTHS) && ['out_of_range', 'reviewOn'];
+  if (on < dayOfWriting(command, context)) return ['date_past', 'reviewOn'];
+  return on > addMonths(context.today, FURTHEST_MONTHS) && ['out_of_range', 'reviewOn'];
 }
 
 export const writeAlert = commandKind({
@@ -41,7 +41,7 @@ export const writeAlert = commandKind({
       {...said, endOn: null, enteredBy: context.actor.holder},
       isBlank(said.text, 'text'),
       isAhead(said.startOn, context.today, 'startOn'),
-      reviewFault(said.reviewOn, context.today),
+      reviewFault(said.reviewOn, command, context),
     );
   },
 });
@@ -56,7 +56,7 @@ export const changeAlert = commandKind({
   reads: [],
   decide(records, command, context) {
     const {text, reviewOn} = command.body;
-    return changeNamed('alert', {text: 'text'}, records, command, context, isBlank(text, 'text'), reviewFault(reviewOn, context.today));
+    return changeNamed('alert', {text: 'text'}, records, command, context, isBlank(text, 'text'), reviewFault(reviewOn, command, context));
   },
 });
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import {commandKind} from '../command.ts';
 import {wordsSchema} from '../shared/fields.ts';
-import {struckOut} from '../shared/record.ts';
+import {holdsMoreThanIsShown} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord, writeFields} from '../write-field.ts';
 
@@ -22,8 +22,8 @@ export const writeRiskSummary = commandKind({
 });
 
 /**
- * An alert that the young person should not read goes to `restricted`; one that they may read comes to `shared`. One that is
- * struck out does not come: the reason, which stays with it, was written where they do not read.
+ * An alert that the young person should not read goes to `restricted`; one that they may read comes to `shared`. What comes is
+ * what was shown: none comes that was ever struck out, whose reason stays with it, nor one of which another version stands.
  */
 export const moveAlert = commandKind({
   kind: 'alert.move',
@@ -37,8 +37,8 @@ export const moveAlert = commandKind({
     const record = ownRecord(records.get(command.record), 'alert', command);
     if (!record.ok) return record;
     const scope = must(records.scope(command.person, command.body.to), 'a person has both scopes');
-    const hasReason = command.body.to === 'shared' && struckOut(record.value) !== undefined;
-    if (record.value.scope === scope || hasReason) return refuse({code: 'state_moved', fields: []});
+    const hasMore = command.body.to === 'shared' && holdsMoreThanIsShown(record.value);
+    if (record.value.scope === scope || hasMore) return refuse({code: 'state_moved', fields: []});
     return ok({status: 'applied', puts: [{...record.value, scope}], grants: []});
   },
 });

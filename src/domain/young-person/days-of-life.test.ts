@@ -59,6 +59,26 @@ describe('a contact', () => {
     expect(send('contact.record', contact('2026-11-02', {type: 'third_party'}), died)).toBe('ok');
   });
 
+  test.each([
+    ['a call without an answer', {outcome: 'no_reply'}, 'ok'],
+    ['a call of which nothing is said', {outcome: null}, 'ok'],
+    ['a video call that was called off', {type: 'video', outcome: 'cancelled_yp'}, 'ok'],
+    ['a visit at which nobody was met', {type: 'visit_at_accommodation', outcome: 'did_not_meet', seen: false}, 'ok'],
+    ['an attempt', {type: 'attempted', outcome: 'no_reply'}, 'ok'],
+    ['a letter', {type: 'letter_email', outcome: 'info_only'}, 'ok'],
+    ['a message without an answer', {type: 'message', outcome: null}, 'ok'],
+    ['a message that was answered', {type: 'message', outcome: 'replied'}, 'out_of_range on'],
+    ['a letter that was answered', {type: 'letter_email', outcome: 'replied'}, 'out_of_range on'],
+    ['a call', {outcome: 'spoke'}, 'out_of_range on'],
+    ['a visit', {type: 'visit_at_accommodation', outcome: 'seen'}, 'out_of_range on'],
+    ['a visit of which nothing is said', {type: 'visit_elsewhere', outcome: null}, 'out_of_range on'],
+    ['a visit in vain at which they were seen', {type: 'prison_visit', outcome: 'did_not_meet', seen: true}, 'out_of_range on'],
+    ['a talk with a family', {type: 'third_party', outcome: 'spoke'}, 'ok'],
+  ])('after a death that nobody knew of: %s', (_what, changes, answer) => {
+    expect(send('contact.record', contact('2026-11-02', changes), died)).toBe(answer);
+    expect(send('contact.record', contact('2026-11-01', changes), died)).toBe('ok');
+  });
+
   test('agrees to no day of another century', () => {
     expect(send('contact.record', contact('2026-11-21', {nextContactOn: '2126-12-01'}), living)).toBe('out_of_range nextContactOn');
     expect(send('contact.record', contact('2026-11-21', {nextContactOn: '2026-12-01'}), living)).toBe('ok');

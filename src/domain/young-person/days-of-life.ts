@@ -11,7 +11,7 @@ const FURTHEST_MONTHS = 120;
 interface HowItHappened {
   /** Days that a phone's calendar may be ahead of the server's. */
   readonly grace?: number;
-  /** Of what others do for somebody who has died: there is talk with a family also then. */
+  /** Of what others do: there is talk with a family after a death, and a visit in vain before anybody knows of it. */
   readonly afterDeath?: boolean;
 }
 

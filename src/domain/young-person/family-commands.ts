@@ -37,7 +37,7 @@ export const addOwnChild = commandKind({
   },
 });
 
-/** Only what is named is changed. */
+/** Only what is named is changed. A name or a date stays. */
 export const changeOwnChild = commandKind({
   kind: 'own-child.change',
   version: 1,
@@ -50,8 +50,22 @@ export const changeOwnChild = commandKind({
     note: z.optional(child.note),
   }),
   reads: [],
-  decide: (records, command, context) =>
-    changeNamed('own-child', {note: 'text'}, records, command, context, birthFault(command.body.bornOrDueOn, context.today)),
+  decide(records, command, context) {
+    const known = records.get(command.record)?.data as DataOf<'own-child'> | undefined;
+    const {body} = command;
+    const {name = known?.name ?? null, bornOrDueOn = known?.bornOrDueOn ?? null} = body;
+    // An imported child may have had neither; a note of it can be written all the same.
+    const isAsked = body.name !== undefined || body.bornOrDueOn !== undefined;
+    return changeNamed(
+      'own-child',
+      {note: 'text'},
+      records,
+      command,
+      context,
+      isAsked && bornOrDueOn === null && isBlank(name, 'name'),
+      birthFault(body.bornOrDueOn, context.today),
+    );
+  },
 });
 
 /** One record a person, on every device alike. What came with an import has an id of its own. */

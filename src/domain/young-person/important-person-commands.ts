@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import {commandKind} from '../command.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {lineSchema, optionalDate, optionalFlag, optionalLine, optionalText} from '../shared/fields.ts';
-import {struckOut} from '../shared/record.ts';
+import {holdsMoreThanIsShown} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
 import {RELATIONS} from './profile-codes.ts';
@@ -74,8 +74,8 @@ export const changeImportantPerson = commandKind({
 });
 
 /**
- * Who sees them is corrected: it leaves the young person's device, or comes to it. One that is struck out does not come: the
- * reason, which stays with it, was written where they do not read.
+ * Who sees them is corrected: it leaves the young person's device, or comes to it. What comes is what was shown: none comes that
+ * was ever struck out, whose reason stays with it, nor one of which another version stands, until somebody has chosen.
  */
 export const moveImportantPerson = commandKind({
   kind: 'important-person.move',
@@ -89,8 +89,8 @@ export const moveImportantPerson = commandKind({
     const person = ownRecord(records.get(command.record), 'important-person', command);
     if (!person.ok) return person;
     const scope = must(records.scope(command.person, command.body.to), 'a person has both scopes');
-    const hasReason = command.body.to === 'shared' && struckOut(person.value) !== undefined;
-    if (person.value.scope === scope || hasReason) return refuse({code: 'state_moved', fields: []});
+    const hasMore = command.body.to === 'shared' && holdsMoreThanIsShown(person.value);
+    if (person.value.scope === scope || hasMore) return refuse({code: 'state_moved', fields: []});
     return ok({status: 'applied', puts: [{...person.value, scope}], grants: []});
   },
 });

@@ -26,18 +26,26 @@ const overlap = (one: Days, other: Days): boolean =>
   one.startOn === other.startOn ||
   ((other.endOn === null || one.startOn < other.endOn) && (one.endOn === null || other.startOn < one.endOn));
 
-function daysFault(records: CaseRecords, command: Command, {startOn, endOn}: Days, today: CalendarDate): Fault {
-  if (startOn > today) return ['date_in_future', 'startOn'];
-  if (endOn !== null && endOn < startOn) return ['dates_out_of_order', 'endOn'];
-  if (endOn !== null && endOn > addMonths(today, FURTHEST_MONTHS)) return ['out_of_range', 'endOn'];
-  const person = records.ofPerson(command.person, 'young-person')[0] as RecordOf<'young-person'> | undefined;
-  const bornOn = person?.data.birthDates.at(-1)?.date;
-  if (bornOn !== undefined && startOn < bornOn) return ['out_of_range', 'startOn'];
+/** Not among those that were struck out. */
+function overlapFault(records: CaseRecords, command: Command, days: Days): Fault {
   const others = records
     .ofPerson(command.person, 'looked-after-period')
     .filter(period => period.id !== command.record && !struckOut(period))
     .map(({data}) => data as unknown as Days);
-  return others.some(other => overlap({startOn, endOn}, other)) && ['overlaps', 'startOn'];
+  return others.some(other => overlap(days, other)) && ['overlaps', 'startOn'];
+}
+
+/** `before`: the days that stood there; one that stays is not judged again, as when a later date of birth was settled meanwhile. */
+function daysFault(records: CaseRecords, command: Command, days: Days, today: CalendarDate, before: Days | null = null): Fault {
+  const {startOn, endOn} = days;
+  const [isNewStart, isNewEnd] = [startOn !== before?.startOn, before === null || endOn !== before.endOn];
+  if (isNewStart && startOn > today) return ['date_in_future', 'startOn'];
+  if ((isNewStart || isNewEnd) && endOn !== null && endOn < startOn) return ['dates_out_of_order', isNewEnd ? 'endOn' : 'startOn'];
+  if (isNewEnd && endOn !== null && endOn > addMonths(today, FURTHEST_MONTHS)) return ['out_of_range', 'endOn'];
+  const person = records.ofPerson(command.person, 'young-person')[0] as RecordOf<'young-person'> | undefined;
+  const bornOn = person?.data.birthDates.at(-1)?.date;
+  if (isNewStart && bornOn !== undefined && startOn < bornOn) return ['out_of_range', 'startOn'];
+  return overlapFault(records, command, days);
 }
 
 const described = {
@@ -65,25 +73,28 @@ export const addLookedAfterPeriod = commandKind({
     ),
 });
 
-/** Its days, also to end it: one person at a time, who has seen the days that stood there. */
+/** Its days, also to end it: one person at a time, who has seen the days that stood there. Only what is named is changed. */
 export const correctLookedAfterPeriod = commandKind({
   kind: 'looked-after-period.correct',
   version: 1,
   action: 'profile.write',
   compartment: 'shared',
   movesState: true,
-  body: z.object({startOn: calendarDateSchema, endOn: optionalDate}),
+  body: z.object({startOn: z.optional(calendarDateSchema), endOn: z.optional(optionalDate)}),
   reads: ['young-person', 'looked-after-period'],
   decide(records, command, context) {
     const period = ownRecord(records.get(command.record), 'looked-after-period', command);
     if (!period.ok) return period;
-    const fault = refusalOf(daysFault(records, command, command.body, context.today));
+    const {data} = period.value as RecordOf<'looked-after-period'>;
+    const {startOn = data.startOn, endOn = data.endOn} = command.body;
+    if (command.body.startOn === undefined && command.body.endOn === undefined) return refuse({code: 'unchanged', fields: ['endOn']});
+    const fault = refusalOf(daysFault(records, command, {startOn, endOn}, context.today, data));
     if (fault) return refuse(fault);
-    return ok({status: 'applied', puts: [{...period.value, data: {...period.value.data, ...command.body}}], grants: []});
+    return ok({status: 'applied', puts: [{...period.value, data: {...data, startOn, endOn}}], grants: []});
   },
 });
 
-/** What is said of it beside its days. Only what is named is changed. */
+/** What is said of it beside its days. Only what is named is changed. One that was struck out stands again, where its days are free. */
 export const changeLookedAfterPeriod = commandKind({
   kind: 'looked-after-period.change',
   version: 1,
@@ -94,7 +105,16 @@ export const changeLookedAfterPeriod = commandKind({
     lastPlacement: z.optional(described.lastPlacement),
     reasonCeased: z.optional(described.reasonCeased),
   }),
-  reads: [],
-  decide: (records, command, context) =>
-    changeNamed('looked-after-period', {legalStatus: 'decision', reasonCeased: 'decision'}, records, command, context),
+  reads: ['looked-after-period'],
+  decide(records, command, context) {
+    const period = records.get(command.record);
+    return changeNamed(
+      'looked-after-period',
+      {legalStatus: 'decision', reasonCeased: 'decision'},
+      records,
+      command,
+      context,
+      period !== undefined && struckOut(period) !== undefined && overlapFault(records, command, period.data as unknown as Days),
+    );
+  },
 });

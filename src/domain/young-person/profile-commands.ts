@@ -61,7 +61,8 @@ const OLDEST_MONTHS = 120 * 12;
 
 /**
  * Held from the day on which it is decided: what was measured by the date before stays as it was, everything after goes by
- * the new one. The same date with another standing (a certificate was seen) is the same version, settled.
+ * the new one. The same date with another standing (a certificate was seen) is the same version, settled. What is not named stays:
+ * without a date, the one that is held is settled.
  */
 export const correctBirthDate = commandKind({
   kind: 'birth-date.correct',
@@ -70,20 +71,21 @@ export const correctBirthDate = commandKind({
   compartment: 'shared',
   movesState: true,
   audited: true,
-  body: z.object({date: calendarDateSchema, status: z.enum(SETTLED_BIRTH_DATES)}),
+  body: z.object({date: z.optional(calendarDateSchema), status: z.optional(z.enum(SETTLED_BIRTH_DATES))}),
   reads: [],
   decide(records, command, {today}) {
     const found = ownRecord(records.get(command.record), 'young-person', command);
     if (!found.ok) return found;
-    const {date, status} = command.body;
     const person = found.value as RecordOf<'young-person'>;
     const {birthDates, diedOn} = person.data;
     const present = must(birthDates.at(-1), 'a young person has a date of birth');
-    if (date > today) return refuse({code: 'date_in_future', fields: ['date']});
-    if (date < addMonths(today, -OLDEST_MONTHS)) return refuse({code: 'out_of_range', fields: ['date']});
-    if (diedOn !== null && date > diedOn) return refuse({code: 'dates_out_of_order', fields: ['date']});
+    const {date = present.date, status = present.status} = command.body;
     const isSame = date === present.date;
-    if (isSame && status === present.status) return refuse({code: 'unchanged', fields: ['date']});
+    if (isSame && status === present.status)
+      return refuse({code: 'unchanged', fields: [command.body.date === undefined ? 'status' : 'date']});
+    if (!isSame && date > today) return refuse({code: 'date_in_future', fields: ['date']});
+    if (!isSame && date < addMonths(today, -OLDEST_MONTHS)) return refuse({code: 'out_of_range', fields: ['date']});
+    if (!isSame && diedOn !== null && date > diedOn) return refuse({code: 'dates_out_of_order', fields: ['date']});
     const after = isSame ? [...birthDates.slice(0, -1), {...present, status}] : [...birthDates, {date, status, heldFrom: today}];
     return ok({status: 'applied', puts: [{...person, data: {...person.data, birthDates: after}}], grants: []});
   },

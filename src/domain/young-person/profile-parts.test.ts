@@ -54,6 +54,34 @@ describe('important people and professionals', () => {
     expect(of.send('important-person.move', idOf(30), {to: 'shared'})).toBe('state_moved');
   });
 
+  test('nobody comes to the young person with words beside those that were shown', () => {
+    const opOf = (of: PlanFile) => [must(of.records.get(idOf(30)), 'there').made.op];
+    const moved = (of: PlanFile) => of.send('important-person.move', idOf(30), {to: 'shared'});
+    // Two versions of the notes: the mover read the first.
+    const two = file();
+    two.send('important-person.add', idOf(30), nain);
+    const seen = {bases: {notes: opOf(two)}};
+    two.send('important-person.change', idOf(30), {notes: 'Yn garedig.'}, 'adviser', seen);
+    expect(two.send('important-person.change', idOf(30), {notes: 'Mae hi’n yfed.'}, 'manager', seen)).toBe('conflict');
+    expect(moved(two)).toBe('state_moved');
+    const both = {bases: {notes: (two.records.get(idOf(30))?.heads['notes'] ?? []).flatMap(({ops}) => ops)}};
+    expect(two.send('conflict.settle', idOf(30), {field: 'notes', value: 'Yn garedig.'}, 'adviser', both)).toBe('applied');
+    expect(moved(two)).toBe('applied');
+    // A number that another went past.
+    const passed = file();
+    passed.send('important-person.add', idOf(30), nain);
+    passed.send('important-person.change', idOf(30), {phone: '01632 960001'}, 'adviser', {bases: {phone: opOf(passed)}});
+    passed.send('important-person.change', idOf(30), {phone: '01632 960002'}, 'manager', {bases: {phone: opOf(passed)}});
+    expect(moved(passed)).toBe('state_moved');
+    // Struck out for a reason, and opened again.
+    const opened = file();
+    opened.send('important-person.add', idOf(30), nain);
+    opened.send('record.strike-out', idOf(30), {reason: {text: 'Bygythiodd hi', lang: 'cy'}});
+    expect(opened.send('important-person.change', idOf(30), {phone: '01632 960001'})).toBe('applied');
+    expect(moved(opened)).toBe('state_moved');
+    expect(JSON.stringify(opened.shared)).not.toContain('Bygythiodd');
+  });
+
   test('one who is no longer there has a last day and stays', () => {
     const of = file();
     of.send('important-person.add', idOf(30), {...nain, startOn: '2026-01-05'});
@@ -133,6 +161,19 @@ describe('own children and the right to stay', () => {
     expect(of.of('own-child')).toEqual([{...mali, socialWorker: 'Huw Ffug'}]);
   });
 
+  test('no child is changed to neither a name nor a date; of one that came without either a note can be written', () => {
+    const of = file();
+    of.send('own-child.add', idOf(30), mali);
+    expect(of.send('own-child.change', idOf(30), {name: ' ', bornOrDueOn: null})).toBe('words_missing name');
+    expect(of.send('own-child.change', idOf(30), {name: null})).toBe('applied');
+    expect(of.send('own-child.change', idOf(30), {bornOrDueOn: null})).toBe('words_missing name');
+    expect(of.send('own-child.change', idOf(30), {name: 'Mali', bornOrDueOn: null})).toBe('applied');
+    expect(of.send('own-child.change', idOf(30), {name: ''})).toBe('words_missing name');
+    const known = must(of.records.get(idOf(30)), 'there');
+    of.records.set(idOf(31), {...known, id: idOf(31), data: {...known.data, name: null, bornOrDueOn: null}});
+    expect(of.send('own-child.change', idOf(31), {note: 'Yn byw gyda’i thad.'})).toBe('applied');
+  });
+
   test('the right to stay is one restricted record; its end falls due, and two statuses are both kept', () => {
     const of = file();
     const record = immigrationId(PERSON);
@@ -165,6 +206,20 @@ describe('detention', () => {
     ]);
   });
 
+  test('nobody is detained twice at once; one that was struck out does not stand again beside another', () => {
+    const of = file();
+    expect(of.send('detention.enter', idOf(30), entered)).toBe('applied');
+    expect(of.send('detention.enter', idOf(31), {...entered, startOn: '2026-11-10'})).toBe('overlaps startOn');
+    of.send('record.strike-out', idOf(30), {reason: {text: 'Carchar arall', lang: 'cy'}});
+    expect(of.send('detention.enter', idOf(31), entered)).toBe('applied');
+    expect(of.send('detention.change', idOf(30), {place: 'Arall'})).toBe('overlaps startOn');
+    const seen = {bases: {convicted: [idOf(5)]}};
+    expect(of.send('detention.change', idOf(31), {place: 'Arall', convicted: true}, 'adviser', seen)).toBe('applied');
+    expect(of.send('detention.release', idOf(31), {releasedOn: '2026-11-20'})).toBe('applied');
+    expect(of.send('detention.change', idOf(30), {place: 'Arall'})).toBe('applied');
+    expect(of.send('detention.enter', idOf(32), entered)).toBe('overlaps startOn');
+  });
+
   test.each([
     ['no place', {place: ''}, 'words_missing place'],
     ['a start that is to come', {startOn: '2026-11-22'}, 'date_in_future startOn'],
@@ -173,7 +228,7 @@ describe('detention', () => {
   ])('refused: %s', (_what, change, answer) => {
     const of = file();
     expect(of.send('detention.enter', idOf(30), {...entered, ...change})).toBe(answer);
-    of.send('detention.enter', idOf(31), entered);
+    expect(of.send('detention.enter', idOf(31), entered)).toBe('applied');
     const {startOn, ...changes} = change as {startOn?: string; place?: string; expectedReleaseOn?: string};
     expect(of.send('detention.change', idOf(31), changes)).toBe(startOn === undefined ? answer : 'applied');
   });

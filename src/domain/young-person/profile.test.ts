@@ -51,6 +51,8 @@ describe('[edge case 18] a date of birth is corrected', () => {
     ['longer ago than anybody lives', {date: '1906-11-20', status: 'verified'}, 'out_of_range date'],
     ['the same as the one held', {date: '2010-01-10', status: 'verified'}, 'unchanged date'],
     ['said and settled by nobody', {date: '2009-01-10', status: 'stated'}, 'body_invalid status'],
+    ['the same standing as the one held', {status: 'verified'}, 'unchanged status'],
+    ['nothing', {}, 'unchanged status'],
     ['no date at all', {date: '2009-02-29', status: 'verified'}, 'body_invalid date'],
   ])('refused: %s', (_what, body, answer) => {
     expect(file().send('birth-date.correct', PERSON, body, 'manager')).toBe(answer);
@@ -69,6 +71,14 @@ describe('[edge case 18] a date of birth is corrected', () => {
     ]);
     expect(of.send('birth-date.correct', PERSON, {date: '2010-01-10', status: 'verified'}, 'manager')).toBe('applied');
     expect(own(of).data.birthDates).toEqual([{date: '2010-01-10', status: 'verified', heldFrom: '2020-02-01'}]);
+  });
+
+  test('what is not named stays: the date that is held is settled, or another is as settled as it was', () => {
+    const of = file();
+    expect(of.send('birth-date.correct', PERSON, {status: 'disputed'}, 'manager')).toBe('applied');
+    expect(own(of).data.birthDates).toEqual([{date: '2010-01-10', status: 'disputed', heldFrom: '2010-01-10'}]);
+    expect(of.send('birth-date.correct', PERSON, {date: '2009-01-10'}, 'manager')).toBe('applied');
+    expect(own(of).data.birthDates.at(-1)).toEqual({date: '2009-01-10', status: 'disputed', heldFrom: '2026-11-21'});
   });
 
   test('what was measured stays as it was; the category and what is to come go by the new date', () => {
@@ -143,6 +153,47 @@ describe('periods of being looked after', () => {
     expect(of.send('looked-after-period.add', idOf(31), body)).toBe(answer);
   });
 
+  test('a correction names what it changes: the other day stays, and is not judged again', () => {
+    const of = file();
+    expect(of.send('looked-after-period.add', idOf(30), period)).toBe('applied');
+    expect(of.send('looked-after-period.correct', idOf(30), {})).toBe('unchanged endOn');
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: '2026-10-01'})).toBe('applied');
+    expect(of.data(idOf(30), 'looked-after-period')).toMatchObject({startOn: '2020-01-10', endOn: '2026-10-01'});
+    expect(of.send('looked-after-period.correct', idOf(30), {startOn: '2026-10-02'})).toBe('dates_out_of_order startOn');
+    expect(of.send('looked-after-period.correct', idOf(30), {startOn: '2020-02-10'})).toBe('applied');
+    expect(of.data(idOf(30), 'looked-after-period')).toMatchObject({startOn: '2020-02-10', endOn: '2026-10-01'});
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: '2020-02-09'})).toBe('dates_out_of_order endOn');
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: null})).toBe('applied');
+    expect(of.data(idOf(30), 'looked-after-period')?.endOn).toBeNull();
+    // The date of birth turns out later than the start: it can be ended all the same, also by an app that sends both days.
+    expect(of.send('birth-date.correct', PERSON, {date: '2020-03-01'}, 'manager')).toBe('applied');
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: '2026-10-01'})).toBe('applied');
+    expect(of.send('looked-after-period.correct', idOf(30), {startOn: '2020-02-10', endOn: '2026-10-02'})).toBe('applied');
+    expect(of.send('looked-after-period.correct', idOf(30), {startOn: '2020-02-11'})).toBe('out_of_range startOn');
+    // It still takes nobody else’s days.
+    expect(of.send('looked-after-period.add', idOf(31), {...period, startOn: '2026-10-02'})).toBe('applied');
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: '2026-10-03'})).toBe('overlaps startOn');
+  });
+
+  test('one that was struck out does not stand again on days that another has, however it is changed', () => {
+    const of = file();
+    const seen = {bases: {legalStatus: [idOf(5)]}};
+    of.send('looked-after-period.add', idOf(30), period);
+    of.send('looked-after-period.change', idOf(30), {legalStatus: 'accommodated_s76'}, 'adviser', seen);
+    of.send('looked-after-period.change', idOf(30), {legalStatus: 'short_breaks'}, 'manager', seen);
+    of.send('record.strike-out', idOf(30), {reason: {text: 'Ffeil arall', lang: 'cy'}});
+    of.send('looked-after-period.add', idOf(31), period);
+    const before = of.records.get(idOf(30));
+    expect(of.send('looked-after-period.change', idOf(30), {lastPlacement: 'Nain'})).toBe('overlaps startOn');
+    expect(of.send('looked-after-period.correct', idOf(30), {endOn: '2026-10-01'})).toBe('overlaps startOn');
+    expect(of.send('conflict.settle', idOf(30), {field: 'legalStatus', value: 'care_order'})).toBe('state_moved');
+    expect(of.records.get(idOf(30))).toBe(before);
+    expect(of.send('looked-after-period.change', idOf(31), {lastPlacement: 'Nain'})).toBe('applied');
+    of.send('record.strike-out', idOf(31), {reason: {text: 'Ddwywaith', lang: 'cy'}});
+    expect(of.send('looked-after-period.change', idOf(30), {lastPlacement: 'Nain'})).toBe('applied');
+    expect(of.send('looked-after-period.change', idOf(31), {lastPlacement: 'Taid'})).toBe('overlaps startOn');
+  });
+
   test('one begins on the day on which another ends, and a correction is held to the same', () => {
     const of = file();
     of.send('looked-after-period.add', idOf(30), ended);
@@ -177,6 +228,21 @@ describe('alerts', () => {
     expect(of.send('alert.end', idOf(30), {endOn: '2026-11-21'})).toBe('state_moved');
   });
 
+  test('one that was struck out and opened again does not take the reason to the young person, nor one its other version', () => {
+    const of = file();
+    of.send('alert.write', idOf(30), alert);
+    of.send('record.strike-out', idOf(30), {reason: {text: 'He hit his brother', lang: 'en'}});
+    expect(of.send('alert.change', idOf(30), {reviewOn: '2027-05-20'})).toBe('applied');
+    expect(of.send('alert.move', idOf(30), {to: 'shared'}, 'manager')).toBe('state_moved');
+    of.send('alert.write', idOf(31), alert);
+    of.send('alert.change', idOf(31), {text: 'Ring twice.'}, 'adviser', {bases: {text: [idOf(5)]}});
+    of.send('alert.change', idOf(31), {text: 'Knock.'}, 'manager', {bases: {text: [idOf(5)]}});
+    expect(of.send('alert.move', idOf(31), {to: 'shared'}, 'manager')).toBe('state_moved');
+    of.send('alert.write', idOf(32), alert);
+    expect(of.send('alert.move', idOf(32), {to: 'shared'}, 'manager')).toBe('applied');
+    expect(of.shared.map(({id}) => id)).toEqual([idOf(32)]);
+  });
+
   test.each([
     ['no words', {text: ' '}, 'words_missing text'],
     ['a start that is to come', {startOn: '2026-11-22'}, 'date_in_future startOn'],
@@ -186,6 +252,23 @@ describe('alerts', () => {
     ['nobody to read it', {to: 'money'}, 'body_invalid to'],
   ])('refused: %s', (_what, change, answer) => {
     expect(file().send('alert.write', idOf(30), {...alert, ...change})).toBe(answer);
+  });
+
+  test('written offline, it arrives after its review day and is kept; a clock that is ahead excuses nothing', () => {
+    const of = file();
+    const late = {...alert, startOn: '2026-11-01', reviewOn: '2026-11-15'};
+    const at = (on: string) => ({at: `${on}T10:00:00.000Z`});
+    expect(of.send('alert.write', idOf(30), late, 'adviser', at('2026-11-10'))).toBe('applied');
+    expect(of.send('alert.change', idOf(30), {reviewOn: '2026-11-16'}, 'adviser', at('2026-11-16'))).toBe('applied');
+    expect(on(of)).toBe('2026-11-16');
+    for (const written of ['2026-11-17', '2031-01-01', '0001-01-01'])
+      expect(of.send('alert.change', idOf(30), {reviewOn: '2026-11-16'}, 'adviser', at(written))).toBe('date_past reviewOn');
+    // The minutes after midnight of a Welsh summer are the next day's.
+    expect(of.send('alert.write', idOf(31), {...late, reviewOn: '2026-08-01'}, 'adviser', {at: '2026-08-01T23:30:00.000Z'})).toBe(
+      'date_past reviewOn',
+    );
+    // A clock that is years ahead: today judges.
+    expect(of.send('alert.write', idOf(32), {...alert, reviewOn: '2026-11-21'}, 'adviser', at('2031-01-01'))).toBe('applied');
   });
 
   test('refused: a change without words, a review that has passed, an end before its start or to come', () => {

@@ -1,11 +1,11 @@
 /**
- * A person's category and duty from their own records: gathers what the rules R-01 to R-14 need and asks them. A
- * manager's recorded override in force wins, and says so by its rule.
+ * A person's category and duty from their own records: gathers what the rules R-01 to R-14 need and asks them. What was
+ * struck out counts for nothing. A manager's recorded override in force wins, and says so by its rule.
  */
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
-import type {CalendarDate} from '../shared/calendar-date.ts';
-import type {DomainRecord} from '../shared/record.ts';
+import {birthday, type CalendarDate} from '../shared/calendar-date.ts';
+import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {PLAN_IN_FORCE} from '../pathway-plan/codes.ts';
 import {must} from '../shared/result.ts';
 import {careLeaverCategory, dutyOfCategory, NO_PROGRAMME, type CareLeaverCategory, type CategoryFacts} from './care-leaver-category.ts';
@@ -13,13 +13,15 @@ import {careLeaverCategory, dutyOfCategory, NO_PROGRAMME, type CareLeaverCategor
 /** @throws InvariantError when the file has no young-person record. */
 export function categoryFacts(file: readonly DomainRecord[]): CategoryFacts {
   const of = <Kind extends KindCode>(kind: Kind) =>
-    file.filter((record): record is RecordOf<Kind> => isKind(record, kind)).map(record => record.data);
+    file.filter((record): record is RecordOf<Kind> => isKind(record, kind) && !struckOut(record)).map(record => record.data);
   const person = must(of('young-person')[0], 'a file has a young person');
   const plan = of('pathway-plan')
     .filter(({status}) => PLAN_IN_FORCE.includes(status))
     .toSorted((one, other) => other.version - one.version)[0];
+  const dateOfBirth = must(person.birthDates.at(-1), 'a young person has a date of birth').date;
+  const at16 = birthday(dateOfBirth, 16);
   return {
-    dateOfBirth: must(person.birthDates.at(-1), 'a young person has a date of birth').date,
+    dateOfBirth,
     diedOn: person.diedOn,
     periods: of('looked-after-period').map(period => ({
       startOn: period.startOn,
@@ -34,7 +36,7 @@ export function categoryFacts(file: readonly DomainRecord[]): CategoryFacts {
       : NO_PROGRAMME,
     schedule3: of('immigration').some(({schedule3}) => schedule3 === true),
     returnsHome: of('stay').flatMap(({type, startOn, endOn}) => (type === 'parents' && startOn !== null ? [{startOn, endOn}] : [])),
-    detainedAt16: false,
+    detainedAt16: of('detention').some(({startOn, releasedOn}) => startOn <= at16 && (releasedOn === null || releasedOn >= at16)),
   };
 }
 
@@ -44,7 +46,10 @@ export function careLeaverStanding(file: readonly DomainRecord[], today: Calenda
   if (facts.diedOn !== null && facts.diedOn <= today) return computed;
   const override = file.find(
     record =>
-      isKind(record, 'category-override') && record.data.since <= today && (record.data.endedOn === null || record.data.endedOn > today),
+      isKind(record, 'category-override') &&
+      !struckOut(record) &&
+      record.data.since <= today &&
+      (record.data.endedOn === null || record.data.endedOn > today),
   );
   if (!override || !isKind(override, 'category-override')) return computed;
   const {category, since} = override.data;

@@ -5,7 +5,7 @@ import {date} from '#domain/shared/calendar-date.ts';
 import type {Head} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
 import {FakeDevice, type FakeOptions} from '../fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, riskHead, SELF, staffRecord, summaryRecord} from '../fake-records.test-support.ts';
+import {COLLEAGUE, idFor, recordOf, riskHead, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {ChoosePage} from './choose-page.tsx';
 import {TogetherPage} from './together-page.tsx';
@@ -226,7 +226,7 @@ test('a value that is no text is shown in words and can only be chosen', async (
 });
 
 test('a young person chooses in their own file, in their own words for it', async () => {
-  const on = new FakeDevice({records: [action], role: 'young_person', holder: FFION});
+  const on = new FakeDevice({records: [youngPersonRecord(FFION, FFION, {forename: 'Ffion'}), action], role: 'young_person', holder: FFION});
   const {user} = await openAction(on);
   expect(within(card('Version 2')).getByText('Started')).toBeTruthy();
   expect(card('Version 1').textContent).toContain('By you');
