@@ -45,8 +45,8 @@ export const MUTATIONS: readonly Mutation[] = [
     rule: 'P1',
     off: 'saved means stored',
     file: VAULT,
-    find: 'await this.#tools.store.write({outbox: pending, dropDrafts, nextSeq: this.#nextSeq + ops.length});',
-    put: 'void this.#tools.store.write({outbox: pending, dropDrafts, nextSeq: this.#nextSeq + ops.length}).catch(() => undefined);',
+    find: 'await this.#tools.store.write({outbox: pending, dropDrafts: draftKey ? [draftKey] : [], nextSeq: this.#nextSeq + ops.length});',
+    put: 'void this.#tools.store.write({outbox: pending, dropDrafts: draftKey ? [draftKey] : [], nextSeq: this.#nextSeq + ops.length}).catch(() => undefined);',
     noticedBy: 'sim',
   },
   {

@@ -1,7 +1,7 @@
 /** Alerts in force: what to know, since when, whether the young person may read it, and what was struck out of them. */
 import {useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
-import {struckOut} from '#domain/shared/record.ts';
+import {holdsMoreThanIsShown, struckOut} from '#domain/shared/record.ts';
 import {ConfirmedButton} from '#client/features/confirmed-button.tsx';
 import {refusalMessage} from '#client/features/refusal-message.ts';
 import {useText} from '#client/i18n/text.ts';
@@ -124,6 +124,7 @@ function Move({alert, name, isShared}: MoveProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const [moved, setMoved] = useState(false);
   if (!may(vault.session.role, 'alert.move', true)) return null;
+  if (!isShared && holdsMoreThanIsShown(alert)) return <p className="app-quiet">{t('person:alerts.heldBack')}</p>;
   const way = isShared ? 'hide' : 'show';
 
   async function move() {

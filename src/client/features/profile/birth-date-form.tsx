@@ -77,10 +77,11 @@ export const BIRTH_DATE_FORM: EntryForm = {
       kind: 'birth-date.correct',
       record: own.id,
       person,
-      body: {
+      // Only what they changed: another manager's date, set meanwhile, is not turned back by who saw a certificate.
+      body: entry.changes({
         date: must(entry.date('date'), 'the form asks for a date'),
         status: must(entry.code('status', SETTLED_BIRTH_DATES), 'the form asks for it'),
-      },
+      }).body,
     }),
   ],
   refusals: {

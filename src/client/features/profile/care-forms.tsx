@@ -171,7 +171,14 @@ export const CARE_FORMS = {
       const {id} = must(record, 'there is a period');
       const commands: NewCommand[] = [];
       if (entry.has('startOn', 'endOn'))
-        commands.push(send<'looked-after-period.correct'>({kind: 'looked-after-period.correct', record: id, person, body: days(entry)}));
+        commands.push(
+          send<'looked-after-period.correct'>({
+            kind: 'looked-after-period.correct',
+            record: id,
+            person,
+            body: entry.changes(days(entry)).body,
+          }),
+        );
       if (entry.has('legalStatus', 'lastPlacement', 'reasonCeased'))
         commands.push(
           send<'looked-after-period.change'>({kind: 'looked-after-period.change', record: id, person, ...entry.changes(described(entry))}),
@@ -204,6 +211,8 @@ export const CARE_FORMS = {
       }),
     ],
     refusals: {
+      overlaps: 'profile:refusal.detained',
+      'overlaps startOn': 'profile:refusal.detained',
       'dates_out_of_order expectedReleaseOn': 'profile:refusal.endBeforeStart',
       'out_of_range expectedReleaseOn': 'profile:refusal.endFar',
     },
@@ -230,6 +239,8 @@ export const CARE_FORMS = {
       }),
     ],
     refusals: {
+      overlaps: 'profile:refusal.detained',
+      'overlaps startOn': 'profile:refusal.detained',
       'dates_out_of_order expectedReleaseOn': 'profile:refusal.endBeforeStart',
       'out_of_range expectedReleaseOn': 'profile:refusal.endFar',
     },

@@ -63,6 +63,8 @@ const changed = (fields: readonly EntryField[]): EntryForm => ({
   action: 'profile.write',
   changes: 'important-person',
   fields: [...fields, READERS],
+  // Moved meanwhile, the form says so by itself: what is left is what must not go along.
+  refusals: {state_moved: 'profile:refusal.heldBack'},
   begin: ({record, vault, person}) => ({...record?.data, to: record?.scope === vault.memory.scope(person, 'shared') ? 'shared' : 'staff'}),
   commands: (entry, {record, person}) => {
     const {id} = must(record, 'there is somebody');

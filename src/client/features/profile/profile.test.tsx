@@ -295,7 +295,7 @@ describe('time looked after', () => {
     await save(user);
     await waitFor(() => expect(address()).toBe(`/people/${FFION}/profile`));
     expect(device.saved).toMatchObject([
-      {kind: 'looked-after-period.correct', body: {startOn: '2015-01-01', endOn: '2026-10-01'}},
+      {kind: 'looked-after-period.correct', body: {endOn: '2026-10-01'}},
       {kind: 'looked-after-period.change', body: {reasonCeased: 'independent_with_support'}, bases: {reasonCeased: [idFor(500)]}},
     ]);
     cleanup();

@@ -50,7 +50,7 @@ function Passed({clash: {record, field, heads}, onDone}: {readonly clash: Clash;
     memory => (record.person === null ? null : (memory.records(record.person, 'summary')[0]?.data.knownAs ?? null)),
     [record.person],
   );
-  const chooses = maySettle(vault.session.role, record, true);
+  const chooses = maySettle(vault.session.role, record, true, field);
   const what = whatOf(record, field);
   const own = vault.session.holder;
   const [shown, ...others] = heads;

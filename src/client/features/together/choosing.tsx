@@ -53,7 +53,7 @@ export function Choosing({record, field, heads, draftKey, onMade, onGivenUp}: Ch
   const [attempt, setAttempt] = useState(0);
   const versions = useRef<HTMLSpanElement>(null);
   const {arrived, hasMoved} = changesSince(seen, heads);
-  const chooses = maySettle(vault.session.role, record, true);
+  const chooses = maySettle(vault.session.role, record, true, field);
   const isWritten = isWrittenField(record.kind, field, seen);
   const words = wordsOf(value);
   const fault = words === null ? t('together:words.missing') : isTooLong(value) ? t('common:words.tooLong') : undefined;
