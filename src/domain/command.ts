@@ -36,6 +36,7 @@ export type RefusalCode =
   | 'overlaps'
   | 'unchanged'
   | 'plan_incomplete'
+  | 'two_versions'
   | 'parked_full';
 
 export interface Refusal {

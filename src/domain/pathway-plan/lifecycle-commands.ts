@@ -9,7 +9,7 @@ import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {languageSchema, optionalId, optionalWords, wordsSchema} from '../shared/fields.ts';
 import {partId, type Id} from '../shared/ids.ts';
 import {isKind} from '../shared/is-kind.ts';
-import type {DomainRecord} from '../shared/record.ts';
+import {holdsMoreThanIsShown, struckOut, type DomainRecord} from '../shared/record.ts';
 import {must, ok, refuse, type Result} from '../shared/result.ts';
 import {ownRecord, writeFields} from '../write-field.ts';
 import {COPY_FORMATS, PLAN_IN_FORCE, type PlanStatus} from './codes.ts';
@@ -29,7 +29,16 @@ const moved = (plan: Plan, data: Partial<DataOf<'pathway-plan'>>): DomainRecord 
 
 const READ_WITH_PLAN = ['plan-action', 'plan-contingency', 'plan-consulted'] as const;
 
-/** The young person sees it from now on: the plan, its actions, contingencies and who was asked come to `shared`. */
+/** Without the reasons for which it was once struck out: those were written for staff, and stay in its history. */
+function withoutReasons(record: DomainRecord): DomainRecord {
+  const {reopened: _reasons, struck: _struck, ...heads} = record.heads;
+  return {...record, heads};
+}
+
+/**
+ * The young person sees it from now on: the plan, its actions, contingencies and who was asked come to `shared`, as they are shown.
+ * What was struck out stays with staff; of two versions nobody has yet chosen which is to be shown.
+ */
 export const sharePlan = commandKind({
   kind: 'plan.share',
   version: 1,
@@ -43,10 +52,15 @@ export const sharePlan = commandKind({
     if (!plan.ok) return plan;
     const scope = must(records.scope(command.person, 'shared'), 'a person has a shared scope');
     const parts = READ_WITH_PLAN.flatMap(kind => records.ofPerson(command.person, kind)).filter(
-      record => record.data['plan'] === command.record && record.scope !== scope,
+      record => record.data['plan'] === command.record && record.scope !== scope && !struckOut(record),
     );
-    const shared = moved(plan.value, {status: 'shared', planOn: plan.value.data.planOn ?? context.today});
-    return ok({status: 'applied', puts: [shared, ...parts].map(record => ({...record, scope})), grants: []});
+    const coming = [plan.value, ...parts].map(withoutReasons);
+    if (coming.some(holdsMoreThanIsShown)) return refuse({code: 'two_versions', fields: []});
+    const {planOn} = plan.value.data;
+    const puts = coming.map(record =>
+      record.id === command.record ? moved(record as Plan, {status: 'shared', planOn: planOn ?? context.today}) : record,
+    );
+    return ok({status: 'applied', puts: puts.map(record => ({...record, scope})), grants: []});
   },
 });
 

@@ -257,3 +257,46 @@ test('40,000 characters hold, and what cannot be kept byte for byte is refused',
   for (const bad of ['a\u0000b', '\ud800', 'x'.repeat(200_000)])
     expect(file.send('plan-section.write', record, {plan: PLAN, section: 'health', needs: welsh(bad)})).toMatch(/^body_invalid/u);
 });
+
+describe('what goes along when a plan is shared', () => {
+  const [DRAFT, ACTION] = [idOf(400), idOf(401)];
+  const start = {language: 'cy', assessedOn: null, categoryAtPlan: null, basedOn: null, contactEveryWeeks: null};
+  const promise = {
+    what: welsh('Ffonio'),
+    owner: 'Nain',
+    ownerStaff: null,
+    dueOn: null,
+    fromContact: null,
+    plan: DRAFT,
+    section: null,
+    costPence: null,
+  };
+  const begun = () => {
+    const file = new PlanFile();
+    file.send('plan.start', DRAFT, start);
+    file.send('plan-action.add', ACTION, promise);
+    return file;
+  };
+
+  test('what was struck out stays with staff, and a reason of before does not come with what stands again', () => {
+    const file = begun();
+    expect(file.send('record.strike-out', ACTION, {reason: welsh('Rheswm i staff')})).toBe('applied');
+    file.send('plan-action.add', idOf(402), promise);
+    expect(file.send('record.strike-out', idOf(402), {reason: welsh('Rheswm arall')})).toBe('applied');
+    expect(file.send('plan-action.change', idOf(402), {owner: 'Taid'})).toBe('applied');
+    expect(file.send('plan.share', DRAFT, {})).toBe('applied');
+    expect(file.shared.map(({id}) => id).toSorted()).toEqual([DRAFT, idOf(402)].toSorted());
+    expect(JSON.stringify(file.shared)).not.toContain('Rheswm');
+  });
+
+  test('of two versions somebody chooses first', () => {
+    const file = begun();
+    file.send('plan-action.change', ACTION, {owner: 'Mam-gu'});
+    expect(file.send('plan-action.change', ACTION, {owner: 'Taid'}, 'adviser', {bases: {owner: []}})).toBe('conflict');
+    expect(file.send('plan.share', DRAFT, {})).toBe('two_versions');
+    const heads = file.records.get(ACTION)?.heads['owner'] ?? [];
+    const settled = {bases: {owner: heads.flatMap(({ops}) => [...ops])}};
+    expect(file.send('conflict.settle', ACTION, {field: 'owner', value: 'Taid'}, 'adviser', settled)).toBe('applied');
+    expect(file.send('plan.share', DRAFT, {})).toBe('applied');
+  });
+});
