@@ -35,6 +35,18 @@ interface PrintDeskProps {
   readonly children?: ReactNode;
 }
 
+/** A sheet as it was drawn at one moment: what is noted of it and what comes onto paper are of the same choices. */
+interface Ready {
+  readonly file: PaperFile;
+  readonly what: Printed;
+  readonly about: Id | null;
+  readonly language: Language;
+  readonly text: Text;
+  readonly drawn: ReactNode;
+  readonly isLarge: boolean;
+  readonly origin: readonly string[];
+}
+
 const SIZES = ['normal', 'large'] as const;
 
 export function PrintDesk({person, sheet, reader: first, isYoung = false, children}: PrintDeskProps) {
@@ -50,9 +62,24 @@ export function PrintDesk({person, sheet, reader: first, isYoung = false, childr
   const file = useMemory(memory => readPaperFile(memory, person, reader, today), [person, reader, today]);
   const text = useWordsIn(language);
   const drawn = file && sheet.draw(file);
-  const printing = usePrinting(file && drawn !== null ? {file, sheet, language} : null);
-  if (!file) return null;
   const {authority, name: printer} = vault.session;
+  const ready: Ready | null =
+    file && text !== null && drawn !== null
+      ? {
+          file,
+          what: sheet.what,
+          about: sheet.about(file),
+          language,
+          text,
+          drawn,
+          isLarge: size === 'large',
+          origin: originOf(text, {file, council: authority[language], printer}),
+        }
+      : null;
+  const printing = usePrinting(ready);
+  // What is being printed is what was noted, whatever changes meanwhile.
+  const onPaper = printing.fixed ?? ready;
+  if (!file) return null;
 
   return (
     <>
@@ -60,36 +87,38 @@ export function PrintDesk({person, sheet, reader: first, isYoung = false, childr
         <Notice tone="attention" title={t('print:seal.title')}>
           <p>{t(isYoung ? 'print:seal.young' : 'print:seal.words')}</p>
         </Notice>
-        {children}
-        {!isYoung && (
+        <div inert={printing.busy}>
+          {children}
+          {!isYoung && (
+            <RadioGroup
+              id="reader"
+              label={t('print:reader')}
+              value={reader}
+              onChange={setReader}
+              choices={PAPER_READERS.map(each => ({
+                value: each,
+                label: each === 'them' ? t('print:reader.them', {name: file.name}) : t('print:reader.staff'),
+                hint: t(`print:reader.${each}.hint`),
+              }))}
+            />
+          )}
           <RadioGroup
-            id="reader"
-            label={t('print:reader')}
-            value={reader}
-            onChange={setReader}
-            choices={PAPER_READERS.map(each => ({
-              value: each,
-              label: each === 'them' ? t('print:reader.them', {name: file.name}) : t('print:reader.staff'),
-              hint: t(`print:reader.${each}.hint`),
-            }))}
+            id="language"
+            label={t('print:language')}
+            look="inline"
+            value={language}
+            onChange={setChosen}
+            choices={LANGUAGES.map(each => ({value: each, label: t(`codes:language.${each}`)}))}
           />
-        )}
-        <RadioGroup
-          id="language"
-          label={t('print:language')}
-          look="inline"
-          value={language}
-          onChange={setChosen}
-          choices={LANGUAGES.map(each => ({value: each, label: t(`codes:language.${each}`)}))}
-        />
-        <RadioGroup
-          id="size"
-          label={t('print:size')}
-          look="inline"
-          value={size}
-          onChange={setSize}
-          choices={SIZES.map(each => ({value: each, label: t(`print:size.${each}`)}))}
-        />
+          <RadioGroup
+            id="size"
+            label={t('print:size')}
+            look="inline"
+            value={size}
+            onChange={setSize}
+            choices={SIZES.map(each => ({value: each, label: t(`print:size.${each}`)}))}
+          />
+        </div>
         {printing.refused !== null && (
           <p role="alert" className="govuk-error-message">
             {printing.refused}
@@ -97,7 +126,7 @@ export function PrintDesk({person, sheet, reader: first, isYoung = false, childr
         )}
         <ButtonRow>
           {drawn !== null && (
-            <Button busy={printing.busy} onPress={() => void printing.print()}>
+            <Button busy={printing.busy || ready === null} onPress={() => void printing.print()}>
               {t('print:go')}
             </Button>
           )}
@@ -105,15 +134,15 @@ export function PrintDesk({person, sheet, reader: first, isYoung = false, childr
         <h2 className="govuk-heading-m">{t('print:preview')}</h2>
         {drawn === null && <p className="govuk-body">{t('print:nothing')}</p>}
       </div>
-      {text !== null && drawn !== null && (
-        <InLanguage value={text}>
+      {onPaper !== null && (
+        <InLanguage value={onPaper.text}>
           <Paper
-            title={titleOf(text, sheet.what, reader)}
-            name={file.name}
-            isLarge={size === 'large'}
-            origin={originOf(text, {file, council: authority[language], printer})}
+            title={titleOf(onPaper.text, onPaper.what, onPaper.file.reader)}
+            name={onPaper.file.name}
+            isLarge={onPaper.isLarge}
+            origin={onPaper.origin}
           >
-            {drawn}
+            {onPaper.drawn}
           </Paper>
         </InLanguage>
       )}
@@ -152,22 +181,21 @@ function useWordsIn(language: Language): Text | null {
   return text?.language === language ? text : null;
 }
 
-function usePrinting(ready: {readonly file: PaperFile; readonly sheet: Sheet; readonly language: Language} | null) {
+function usePrinting(ready: Ready | null) {
   const {t} = useText();
   const {vault} = useOpenVault();
-  const [busy, setBusy] = useState(false);
+  /** From the press of the button until the browser has printed. */
+  const [fixed, setFixed] = useState<Ready | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   /** Its printing is in the outbox already. */
   const isNoted = useRef(false);
 
-  async function note(): Promise<string | null> {
-    if (!ready) return null;
-    const {file, sheet, language} = ready;
+  async function note({file, what, about, language}: Ready): Promise<string | null> {
     const command: NewCommand<'paper-copy.note'> = {
       kind: 'paper-copy.note',
       record: vault.newId(),
       person: file.person,
-      body: {what: sheet.what, about: sheet.about(file), reader: file.reader, language},
+      body: {what, about, reader: file.reader, language},
     };
     try {
       const done = await vault.save([command]);
@@ -178,19 +206,20 @@ function usePrinting(ready: {readonly file: PaperFile; readonly sheet: Sheet; re
   }
 
   async function print(): Promise<void> {
-    setBusy(true);
-    const fault = await note();
+    if (!ready) return;
+    setFixed(ready);
+    const fault = await note(ready);
     setRefused(fault);
     if (fault === null) {
       isNoted.current = true;
       globalThis.print();
     }
-    setBusy(false);
+    setFixed(null);
   }
 
-  const latest = useRef(note);
+  const latest = useRef(async () => (ready ? note(ready) : null));
   useEffect(() => {
-    latest.current = note;
+    latest.current = async () => (ready ? note(ready) : null);
   });
   useEffect(() => {
     const before = () => {
@@ -207,5 +236,5 @@ function usePrinting(ready: {readonly file: PaperFile; readonly sheet: Sheet; re
     };
   }, []);
 
-  return {busy, refused, print};
+  return {busy: fixed !== null, fixed, refused, print};
 }

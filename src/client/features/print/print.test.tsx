@@ -103,6 +103,37 @@ describe('the plan', () => {
     ]);
   });
 
+  test('is printed for the reader that was noted, whatever is pressed or arrives meanwhile', async () => {
+    const device = new FakeDevice({records: FILE});
+    const phase = device.phase();
+    if (phase.kind !== 'open') throw new Error('open');
+    const save = phase.vault.save;
+    let go = () => undefined as void;
+    vi.spyOn(phase.vault, 'save').mockImplementation(async (...given) => {
+      await new Promise<void>(resolve => {
+        go = resolve;
+      });
+      return save(...given);
+    });
+    let onSheet = '';
+    vi.stubGlobal('print', () => {
+      onSheet = paper();
+    });
+    const {user} = await at(`plan/${PLAN}`, device);
+    await waitFor(() => expect(paper()).toContain('Call the nurse'));
+    await user.click(screen.getByRole('button', {name: 'Print'}));
+    const choices = screen.getByRole('radio', {name: 'Staff', hidden: true});
+    expect(choices.closest('[inert]')).toBeTruthy();
+    act(() => device.put(planAction(idFor(35), PLAN, FFION, 'Arrived meanwhile')));
+    // Even where a press comes through.
+    await user.click(choices);
+    await act(async () => go());
+    await waitFor(() => expect(onSheet).toContain('Fy nghynllun llwybr'));
+    expect(onSheet).not.toContain(SECRET);
+    expect(onSheet).not.toContain('Arrived meanwhile');
+    expect(device.saved[0]?.body).toMatchObject({reader: 'them', language: 'cy'});
+  });
+
   test('that cannot be noted is not printed', async () => {
     const device = new FakeDevice({records: FILE});
     const phase = device.phase();
