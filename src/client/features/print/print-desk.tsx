@@ -1,8 +1,10 @@
 /**
- * Where something is printed: for whom, in which language and how large, with the sheet in view. That it was printed is in the
- * outbox before the printer has it, also without a connection and also when the browser's own menu is used.
+ * Where something is printed: for whom, in which language and how large, with the sheet in view. That it is printed is in the
+ * outbox before the printer has it, also without a connection. Only then can the sheet come onto paper: the browser's own menu
+ * prints where to print, and nothing of the sheet.
  */
-import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {useEffect, useState, type ReactNode} from 'react';
+import {flushSync} from 'react-dom';
 import {PAPER_READERS, type PaperReader, type Printed} from '#domain/records-access/paper-copy.ts';
 import {LANGUAGES, type Language} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
@@ -87,7 +89,7 @@ export function PrintDesk({person, sheet, reader: first, isYoung = false, childr
         <Notice tone="attention" title={t('print:seal.title')}>
           <p>{t(isYoung ? 'print:seal.young' : 'print:seal.words')}</p>
         </Notice>
-        <div inert={printing.busy}>
+        <div inert={printing.busy} onChangeCapture={printing.chosen}>
           {children}
           {!isYoung && (
             <RadioGroup
@@ -140,6 +142,7 @@ export function PrintDesk({person, sheet, reader: first, isYoung = false, childr
             title={titleOf(onPaper.text, onPaper.what, onPaper.file.reader)}
             name={onPaper.file.name}
             isLarge={onPaper.isLarge}
+            isNoted={printing.isNoted}
             origin={onPaper.origin}
           >
             {onPaper.drawn}
@@ -181,14 +184,15 @@ function useWordsIn(language: Language): Text | null {
   return text?.language === language ? text : null;
 }
 
+/** noted: it is in the outbox, and the browser has not said yet that it has printed. */
+type Printing = {readonly step: 'noting' | 'noted'; readonly sheet: Ready} | null;
+
 function usePrinting(ready: Ready | null) {
   const {t} = useText();
   const {vault} = useOpenVault();
-  /** From the press of the button until the browser has printed. */
-  const [fixed, setFixed] = useState<Ready | null>(null);
+  const [printing, setPrinting] = useState<Printing>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  /** Its printing is in the outbox already. */
-  const isNoted = useRef(false);
+  const end = () => setPrinting(null);
 
   async function note({file, what, about, language}: Ready): Promise<string | null> {
     const command: NewCommand<'paper-copy.note'> = {
@@ -207,34 +211,30 @@ function usePrinting(ready: Ready | null) {
 
   async function print(): Promise<void> {
     if (!ready) return;
-    setFixed(ready);
+    setPrinting({step: 'noting', sheet: ready});
     const fault = await note(ready);
     setRefused(fault);
-    if (fault === null) {
-      isNoted.current = true;
-      globalThis.print();
+    if (fault !== null) {
+      end();
+      return;
     }
-    setFixed(null);
+    // Some browsers go on before they have printed: the sheet stays printable until they say that they have.
+    flushSync(() => setPrinting({step: 'noted', sheet: ready}));
+    globalThis.print();
   }
 
-  const latest = useRef(async () => (ready ? note(ready) : null));
   useEffect(() => {
-    latest.current = async () => (ready ? note(ready) : null);
-  });
-  useEffect(() => {
-    const before = () => {
-      if (!isNoted.current) void latest.current();
-    };
-    const after = () => {
-      isNoted.current = false;
-    };
-    globalThis.addEventListener('beforeprint', before);
-    globalThis.addEventListener('afterprint', after);
-    return () => {
-      globalThis.removeEventListener('beforeprint', before);
-      globalThis.removeEventListener('afterprint', after);
-    };
+    globalThis.addEventListener('afterprint', end);
+    return () => globalThis.removeEventListener('afterprint', end);
   }, []);
 
-  return {busy: fixed !== null, fixed, refused, print};
+  return {
+    busy: printing?.step === 'noting',
+    isNoted: printing?.step === 'noted',
+    fixed: printing?.sheet ?? null,
+    refused,
+    print,
+    /** Something was chosen: the next sheet is another, and is noted anew. */
+    chosen: () => setPrinting(now => (now?.step === 'noted' ? null : now)),
+  };
 }

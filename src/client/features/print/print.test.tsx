@@ -144,20 +144,40 @@ describe('the plan', () => {
     await user.click(screen.getByRole('button', {name: 'Print'}));
     expect(await screen.findByRole('alert')).toBeTruthy();
     expect(sheets).toBe(0);
+    expect(document.querySelector('.app-paper--noted')).toBeNull();
   });
 
-  test('by the browser’s own menu is noted as well, and what the button printed not twice', async () => {
+  test('by the browser’s own menu is not printed: the sheet is printable from its note until the browser has printed', async () => {
     const device = new FakeDevice({records: FILE});
     const {user} = await at('summary', device);
+    const isPrintable = () => document.querySelector('.app-paper--noted') !== null;
+    const margins = () => document.adoptedStyleSheets?.length ?? 0;
+    const marginsBefore = margins();
     await waitFor(() => expect(paper()).not.toBe(''));
     act(() => void globalThis.dispatchEvent(new Event('beforeprint')));
-    await waitFor(() => expect(device.saved.length).toBe(1));
+    expect([isPrintable(), device.saved.length]).toEqual([false, 0]);
     act(() => void globalThis.dispatchEvent(new Event('afterprint')));
+    let [wasPrintable, savedFirst] = [false, 0];
+    vi.stubGlobal('print', () => {
+      [wasPrintable, savedFirst] = [isPrintable(), device.saved.length];
+    });
     await user.click(screen.getByRole('button', {name: 'Print'}));
+    await waitFor(() => expect([wasPrintable, savedFirst]).toEqual([true, 1]));
     act(() => void globalThis.dispatchEvent(new Event('beforeprint')));
+    expect(isPrintable()).toBe(true);
     act(() => void globalThis.dispatchEvent(new Event('afterprint')));
-    await waitFor(() => expect(sheets).toBe(1));
-    expect(device.saved.length).toBe(2);
+    expect([isPrintable(), margins(), device.saved.length]).toEqual([false, marginsBefore, 1]);
+  });
+
+  test('that was chosen anew is another, and not printable before it is noted', async () => {
+    const device = new FakeDevice({records: FILE});
+    const {user} = await at(`plan/${PLAN}`, device);
+    await waitFor(() => expect(paper()).toContain('Call the nurse'));
+    await user.click(screen.getByRole('button', {name: 'Print'}));
+    await waitFor(() => expect(document.querySelector('.app-paper--noted')).toBeTruthy());
+    await user.click(screen.getByRole('radio', {name: 'Staff'}));
+    await waitFor(() => expect(paper()).toContain(SECRET));
+    expect(document.querySelector('.app-paper--noted')).toBeNull();
   });
 
   test('a draft is nothing for the young person, and staff’s paper says that it is being made', async () => {
