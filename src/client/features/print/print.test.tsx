@@ -2,10 +2,11 @@
 import {act, screen, waitFor} from '@testing-library/react';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
-import {struckOut} from '#domain/shared/record.ts';
+import {struckOut, type Head} from '#domain/shared/record.ts';
 import {FakeDevice} from '../fake-device.test-support.tsx';
 import {
   contingency,
+  headOf,
   ownWords,
   planAction,
   planIn,
@@ -16,7 +17,7 @@ import {
   staffText,
   written,
 } from '../fake-plan.test-support.ts';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
+import {idFor, recordOf, riskHead, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {OwnPrintPage} from './own-print-page.tsx';
 import {quoted} from './paper.tsx';
@@ -188,6 +189,28 @@ describe('the plan', () => {
     await waitFor(() => expect(paper()).toContain('This plan is still being made'));
   });
 
+  test('with two versions of a text both are on paper, with who wrote each and when, and a line that says so', async () => {
+    const other: Head = {...headOf(511, 'I want to sleep at night', FFION), at: '2026-11-21T15:45:00.000Z'};
+    const overtaken = {...headOf(514, 'Long passed', FFION), overtaken: true as const};
+    const records = [
+      ...FILE.filter(({id}) => id !== ownWords(PLAN, FFION, 'health', '').id && id !== idFor(32)),
+      ownWords(PLAN, FFION, 'health', 'I want to sleep', {words: [headOf(510, 'I want to sleep'), other]}),
+      {
+        ...planAction(idFor(32), PLAN, FFION, 'Call the nurse'),
+        heads: {what: [headOf(512, 'Call the nurse'), headOf(513, 'Write to her')]},
+      },
+      {...planAction(idFor(36), PLAN, FFION, 'Find a bed'), heads: {what: [headOf(515, 'Find a bed'), overtaken]}},
+    ];
+    const {user} = await at(`plan/${PLAN}`, new FakeDevice({records}));
+    await waitFor(() => expect(paper()).toContain('Call the nurse'));
+    for (const there of ['I want to sleep at night', 'Ffion, 21 Tachwedd 2026, 15:45', 'Write to her']) expect(paper()).toContain(there);
+    expect(paper().split('Mae mwy nag un fersiwn o hyn.').length - 1).toBe(2);
+    expect(paper()).not.toContain('Long passed');
+    await user.click(screen.getByRole('radio', {name: 'Staff'}));
+    await user.click(screen.getByRole('radio', {name: 'English'}));
+    await waitFor(() => expect(paper()).toContain('Catrin Hafgan, 20 November 2026, 10:00'));
+  });
+
   test('what was struck out is not on paper', async () => {
     const struck = {
       ...planAction(idFor(34), PLAN, FFION, 'Somebody else’s promise'),
@@ -210,6 +233,20 @@ test('a contact for staff has the note; for the young person what was shared wit
   await user.click(screen.getByRole('button', {name: 'Print'}));
   // A note of staff's is not named where they read.
   await waitFor(() => expect(device.saved[0]?.body).toMatchObject({what: 'contact', about: null, reader: 'them'}));
+});
+
+test('both versions of the risk summary are on staff’s page, each with its author', async () => {
+  const risk = recordOf(
+    'risk-summary',
+    idFor(50),
+    FFION,
+    {words: written('Two dogs')},
+    {words: [riskHead(60, SELF, 'Two dogs'), riskHead(61, FFION, 'One dog')]},
+  );
+  await at('summary', new FakeDevice({records: [...FILE, risk]}));
+  await waitFor(() => expect(paper()).toContain('Two dogs'));
+  expect(paper()).toContain('One dog');
+  expect(paper()).toContain('There is more than one version of this.');
 });
 
 test('a chronology is printed of the parts and days in its address, and for the young person of what they see', async () => {

@@ -3,7 +3,8 @@ import {useText} from '#client/i18n/text.ts';
 import {MEIC} from '#client/features/national-numbers.ts';
 import {presentPlan} from '#client/features/read-own-plan.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
-import {PaperFacts, PaperPart, PaperWords} from './paper.tsx';
+import {KeptWords} from './kept-words.tsx';
+import {PaperFacts, PaperPart} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 import {homeWords, Promises} from './summary-parts.tsx';
 
@@ -12,7 +13,7 @@ export function TheirSummary({file}: {readonly file: PaperFile}) {
   const {t, language, format} = text;
   const help = file.records(file.person, 'who-helps')[0]?.data;
   const plan = presentPlan(file, file.person);
-  const wants = plan && file.records(file.person, 'plan-views').find(({data}) => data.plan === plan.id)?.data.words;
+  const wants = plan && file.records(file.person, 'plan-views').find(({data}) => data.plan === plan.id);
   const covering = (help?.cover ?? []).filter(({from, until}) => from <= file.today && until >= file.today);
   const visit = file
     .records(file.person, 'planned-visit')
@@ -21,7 +22,7 @@ export function TheirSummary({file}: {readonly file: PaperFile}) {
   const next = visit?.on ?? help?.nextContactOn ?? null;
   return (
     <div className="app-paper__onePage">
-      <PaperWords quote level={3} label={t('young:home.said')} words={wants} />
+      <KeptWords quote level={3} label={t('young:home.said')} file={file} record={wants || undefined} field="words" />
       <PaperFacts
         facts={[
           [t('young:home.next'), next === null ? null : [format.dateWithWeekday(next), visit?.at].filter(Boolean).join(', ')],
