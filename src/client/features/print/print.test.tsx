@@ -249,6 +249,22 @@ test('both versions of the risk summary are on staff’s page, each with its aut
   expect(paper()).toContain('There is more than one version of this.');
 });
 
+test('what is promised on paper is what was promised: nothing of a plan that is still being made', async () => {
+  const records = [
+    ...FILE,
+    planIn('shared', idFor(37), FFION, {version: 3}),
+    planAction(idFor(38), idFor(37), FFION, 'Talked of in the new plan'),
+    planAction(idFor(39), DRAFT, FFION, 'Thought of in a draft'),
+  ];
+  const {user} = await at('summary', new FakeDevice({records}));
+  await waitFor(() => expect(paper()).toContain('Call the nurse'));
+  for (const notYet of ['Talked of', 'Thought of']) expect(paper()).not.toContain(notYet);
+  await user.click(screen.getByRole('radio', {name: 'The young person: Ffion'}));
+  await waitFor(() => expect(paper()).toContain('Fy nhudalen i'));
+  expect(paper()).toContain('Call the nurse');
+  expect(paper()).not.toContain('Talked of');
+});
+
 test('a chronology is printed of the parts and days in its address, and for the young person of what they see', async () => {
   const device = new FakeDevice({records: FILE});
   const {user} = await at('chronology?groups=contact&since=2026-11-01', device);

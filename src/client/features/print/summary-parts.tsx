@@ -2,6 +2,7 @@
 import type {ReactNode} from 'react';
 import {useText, type Text} from '#client/i18n/text.ts';
 import type {Folded} from '#client/vault/contract.ts';
+import {isToDo, promisesIn} from '#client/features/promises.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {PaperPart} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
@@ -9,10 +10,6 @@ import {Actions} from './plan-paper.tsx';
 
 /** A page holds no more of anything. */
 export const ROWS = 4;
-
-const isOpen = ({data}: Folded<'plan-action'>) => data.status === 'not_started' || data.status === 'in_progress';
-const byDay = (one: Folded<'plan-action'>, other: Folded<'plan-action'>) =>
-  (one.data.dueOn ?? '9999') < (other.data.dueOn ?? '9999') ? -1 : 1;
 
 /** The home of today, with its town: paper that is lost should not say the door. */
 function homeOf(file: PaperFile): Folded<'stay'> | undefined {
@@ -35,7 +32,7 @@ export function homeWords(file: PaperFile, {t}: Pick<Text, 't'>): ReactNode {
 
 export function Promises({file}: {readonly file: PaperFile}) {
   const {t} = useText();
-  const open = file.records(file.person, 'plan-action').filter(isOpen).toSorted(byDay);
+  const open = promisesIn(file, file.person).filter(isToDo);
   return (
     <PaperPart title={t('print:summary.promised')}>
       {open.length === 0 && <p>{t('young:home.promised.none')}</p>}
