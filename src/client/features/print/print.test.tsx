@@ -1,7 +1,7 @@
 /** Printing: what comes onto paper for whom, in whose language, and that it is noted before anything is printed. */
 import {act, screen, waitFor} from '@testing-library/react';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {date} from '#domain/shared/calendar-date.ts';
+import {date, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut, type Head} from '#domain/shared/record.ts';
 import {FakeDevice} from '../fake-device.test-support.tsx';
 import {
@@ -59,6 +59,20 @@ const FILE = [
   contact,
   recordOf('shared-note', SHOWN, FFION, {about: NOTE, words: written('We talked about sleep'), sharedOn: date('2026-11-20')}),
 ];
+
+const helps = (nextContactOn: CalendarDate | null) =>
+  recordOf('who-helps', idFor(60), FFION, {
+    adviser: {id: SELF, name: 'Catrin Hafgan', phone: '01632 960100'},
+    cover: [],
+    nextContactOn,
+    names: [{id: SELF, name: 'Catrin Hafgan'}],
+    numbers: [{cy: 'Y cyngor', en: 'The council', number: '01632 960555', whenCy: 'bob dydd', whenEn: 'every day'}],
+    helpText: null,
+    complaintText: null,
+    welcomeText: null,
+    hiddenLockSeconds: 60,
+    idleLockMinutes: 5,
+  });
 
 let sheets = 0;
 beforeEach(() => {
@@ -283,19 +297,55 @@ test('nothing is printed of a file that is not here', async () => {
   expect(paper()).toBe('');
 });
 
+test('the young person’s page says the next day of their screen, and the home of today', async () => {
+  const visit = (id: number, on: string, at: string | null) =>
+    recordOf('planned-visit', idFor(id), FFION, {
+      on: date(on),
+      at,
+      type: 'visit_elsewhere',
+      where: null,
+      purpose: null,
+      worker: SELF,
+      keptBy: null,
+      cancelledBecause: null,
+      cancelledBy: null,
+    });
+  const stay = (id: number, town: string, startOn: string) =>
+    recordOf('stay', idFor(id), FFION, {
+      type: null,
+      providedByAuthority: null,
+      address: null,
+      town,
+      postcode: null,
+      landlord: null,
+      tenancyStatus: null,
+      startOn: date(startOn),
+      endOn: null,
+      endReason: null,
+      weeklyRentPence: null,
+    });
+  const records = [
+    ...FILE,
+    helps(date('2099-12-03')),
+    visit(51, '2099-12-03', '15:30'),
+    visit(52, '2099-12-03', '09:15'),
+    stay(53, 'Y Bala', '2026-05-01'),
+    stay(54, 'Corwen', '2025-01-01'),
+  ];
+  const device = new FakeDevice({records, role: 'young_person', holder: FFION});
+  const {user} = await renderScreen(<OwnPrintPage />, {device, at: '/print', path: '/print'});
+  await user.click(await screen.findByRole('radio', {name: 'My page'}));
+  await waitFor(() => expect(paper()).toContain('3 Rhagfyr 2099, 09:15'));
+  expect(paper()).toContain('Y Bala');
+  expect(paper()).not.toContain('Corwen');
+  act(() => device.put(helps(date('2099-11-01'))));
+  await waitFor(() => expect(paper()).toContain('1 Tachwedd 2099'));
+  expect(paper()).not.toContain('2099, ');
+  act(() => device.put(helps(date('2026-01-01'))));
+  await waitFor(() => expect(paper()).toContain('3 Rhagfyr 2099, 09:15'));
+});
+
 test('a young person prints their own plan or their page, and sees what was printed and by whom', async () => {
-  const helpers = recordOf('who-helps', idFor(60), FFION, {
-    adviser: {id: SELF, name: 'Catrin Hafgan', phone: '01632 960100'},
-    cover: [],
-    nextContactOn: null,
-    names: [{id: SELF, name: 'Catrin Hafgan'}],
-    numbers: [{cy: 'Y cyngor', en: 'The council', number: '01632 960555', whenCy: 'bob dydd', whenEn: 'every day'}],
-    helpText: null,
-    complaintText: null,
-    welcomeText: null,
-    hiddenLockSeconds: 60,
-    idleLockMinutes: 5,
-  });
   const copy = recordOf('paper-copy', idFor(61), FFION, {
     what: 'plan',
     about: PLAN,
@@ -303,7 +353,7 @@ test('a young person prints their own plan or their page, and sees what was prin
     language: 'cy',
     printedAt: '2026-11-20T10:00:00.000Z',
   });
-  const theirs = [...FILE.filter(record => record.scope === SHARED), helpers, copy];
+  const theirs = [...FILE.filter(record => record.scope === SHARED), helps(null), copy];
   const device = new FakeDevice({records: theirs, role: 'young_person', holder: FFION});
   const {user} = await renderScreen(<OwnPrintPage />, {device, at: '/print', path: '/print'});
   await waitFor(() => expect(paper()).toContain('Fy nghynllun llwybr'));

@@ -1,7 +1,7 @@
 /** What a one-page summary holds for every reader: where somebody lives, and what is promised. */
 import type {ReactNode} from 'react';
+import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
-import type {Folded} from '#client/vault/contract.ts';
 import {isToDo, promisesIn} from '#client/features/promises.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {PaperPart} from './paper.tsx';
@@ -12,14 +12,8 @@ import {Actions} from './plan-paper.tsx';
 export const ROWS = 4;
 
 /** The home of today, with its town: paper that is lost should not say the door. */
-function homeOf(file: PaperFile): Folded<'stay'> | undefined {
-  return file
-    .records(file.person, 'stay')
-    .findLast(({data}) => (data.startOn === null || data.startOn <= file.today) && (data.endOn === null || data.endOn > file.today));
-}
-
 export function homeWords(file: PaperFile, {t}: Pick<Text, 't'>): ReactNode {
-  const home = homeOf(file)?.data;
+  const home = presentStay(file.records(file.person, 'stay'), file.today)?.data;
   if (!home) return null;
   return (
     <>

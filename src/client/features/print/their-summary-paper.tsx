@@ -1,6 +1,7 @@
 /** One page for the young person to carry: what they want, what is next, who helps and whom to call, and what was promised. */
 import {useText} from '#client/i18n/text.ts';
 import {MEIC} from '#client/features/national-numbers.ts';
+import {nextDay} from '#client/features/next-day.ts';
 import {presentPlan} from '#client/features/read-own-plan.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {KeptWords} from './kept-words.tsx';
@@ -15,17 +16,13 @@ export function TheirSummary({file}: {readonly file: PaperFile}) {
   const plan = presentPlan(file, file.person);
   const wants = plan && file.records(file.person, 'plan-views').find(({data}) => data.plan === plan.id);
   const covering = (help?.cover ?? []).filter(({from, until}) => from <= file.today && until >= file.today);
-  const visit = file
-    .records(file.person, 'planned-visit')
-    .filter(({data}) => data.on >= file.today && data.keptBy === null && data.cancelledBecause === null)
-    .toSorted((one, other) => (one.data.on < other.data.on ? -1 : 1))[0]?.data;
-  const next = visit?.on ?? help?.nextContactOn ?? null;
+  const next = nextDay(file, file.person, file.today);
   return (
     <div className="app-paper__onePage">
       <KeptWords quote level={3} label={t('young:home.said')} file={file} record={wants || undefined} field="words" />
       <PaperFacts
         facts={[
-          [t('young:home.next'), next === null ? null : [format.dateWithWeekday(next), visit?.at].filter(Boolean).join(', ')],
+          [t('young:home.next'), next && [format.dateWithWeekday(next.on), next.visit?.at].filter(Boolean).join(', ')],
           [t('young:myHome.now'), homeWords(file, text)],
           [t('print:summary.plan'), plan?.data.planOn ? format.longDate(plan.data.planOn) : null],
         ]}
