@@ -3,7 +3,7 @@ import {chronologyOf, filtered, type ChronologyFilter} from '#domain/chronology/
 import type {Words} from '#domain/shared/fields.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
-import {entryWords} from '#client/features/chronology-words.ts';
+import {entryWords, withKeys} from '#client/features/chronology-words.ts';
 import {KeptCell, versionedField} from './kept-words.tsx';
 import {Cell, PaperFacts, PaperTable} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
@@ -43,11 +43,11 @@ export function ChronologyPaper({file, filter}: {readonly file: PaperFile; reado
         caption={t('chronology:title')}
         look="happened"
         head={[t('print:chronology.when'), t('print:chronology.what'), t('print:chronology.words')]}
-        rows={entries.map(entry => {
+        rows={withKeys(entries).map(({key, entry}) => {
           const {title, details, line, texts} = entryWords(entry, text);
           const who = file.nameOf(entry.by ?? entry.record.made.author) ?? entry.byAsWritten ?? null;
           return {
-            key: `${entry.record.id} ${entry.event}`,
+            key,
             cells: [
               `${format.shortDate(entry.on)}${entry.at ? ` ${entry.at}` : ''}`,
               <span key="what">

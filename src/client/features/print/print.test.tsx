@@ -1,5 +1,6 @@
 /** Printing: what comes onto paper for whom, in whose language, and that it is noted before anything is printed. */
 import {act, screen, waitFor} from '@testing-library/react';
+import {Link} from 'react-router';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {date, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut, type Head} from '#domain/shared/record.ts';
@@ -287,6 +288,22 @@ test('a chronology is printed of the parts and days in its address, and for the 
   await user.click(screen.getByRole('radio', {name: 'The young person: Ffion'}));
   await waitFor(() => expect(paper()).toContain('We talked about sleep'));
   expect(paper()).not.toContain(SECRET);
+});
+
+test('on the way to somebody else the desk begins anew: what was chosen for one is not chosen for another', async () => {
+  const NIA = idFor(2);
+  const nia = [summaryRecord(NIA, {knownAs: 'Nia'}), youngPersonRecord(NIA, NIA, {knownAs: 'Nia'})];
+  const {user} = await renderScreen(
+    <>
+      <Link to={`/people/${NIA}/print/summary`}>Nia</Link>
+      <PrintPage />
+    </>,
+    {device: new FakeDevice({records: [...FILE, ...nia]}), at: `/people/${FFION}/print/summary`, path: '/people/:person/print/:what'},
+  );
+  await user.click(await screen.findByRole('radio', {name: 'The young person: Ffion'}));
+  await user.click(screen.getByRole('link', {name: 'Nia'}));
+  await waitFor(() => expect(paper()).toContain('Nia'));
+  expect(screen.getByRole<HTMLInputElement>('radio', {name: 'Staff'}).checked).toBe(true);
 });
 
 test('nothing is printed of a file that is not here', async () => {
