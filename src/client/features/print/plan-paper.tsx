@@ -127,10 +127,13 @@ export function Actions({
   actions,
   file,
   title,
+  atMost,
 }: {
   readonly actions: readonly Folded<'plan-action'>[];
   readonly file: PaperFile;
   readonly title?: string;
+  /** No more of each than so many letters. */
+  readonly atMost?: number;
 }) {
   const {t, format} = useText();
   return (
@@ -143,7 +146,7 @@ export function Actions({
         return {
           key: id,
           cells: [
-            <KeptCell key="what" file={file} record={action} field="what" />,
+            <KeptCell key="what" file={file} record={action} field="what" {...(atMost === undefined ? {} : {atMost})} />,
             asWritten(file.nameOf(data.ownerStaff) ?? data.owner),
             data.dueOn === null ? '' : format.longDate(data.dueOn),
             t(`young:status.${data.status}`),

@@ -3,6 +3,7 @@ import {act, screen, waitFor} from '@testing-library/react';
 import {Link} from 'react-router';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {date, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
 import {struckOut, type Head} from '#domain/shared/record.ts';
 import {FakeDevice} from '../fake-device.test-support.tsx';
 import {
@@ -261,6 +262,46 @@ test('both versions of the risk summary are on staff’s page, each with its aut
   await at('summary', new FakeDevice({records: [...FILE, risk]}));
   await waitFor(() => expect(paper()).toContain('Two dogs'));
   expect(paper()).toContain('One dog');
+  expect(paper()).toContain('There is more than one version of this.');
+});
+
+test('a page holds the beginning of long texts and says that the rest is in the file', async () => {
+  const long = 'gair '.repeat(200);
+  const alert = (id: number, code: DataOf<'alert'>['code'], text: string, heads: Record<string, readonly Head[]> = {}) =>
+    recordOf('alert', idFor(id), FFION, {code, text, startOn: null, reviewOn: null, endOn: null, enteredBy: null}, heads);
+  const both = [
+    {...headOf(521, ''), value: 'Second'},
+    {...headOf(522, ''), value: 'Another second'},
+  ];
+  const records = [
+    ...FILE.filter(({kind}) => kind !== 'plan-views' && kind !== 'plan-action'),
+    planViews(PLAN, FFION, long),
+    planAction(idFor(32), PLAN, FFION, long),
+    alert(71, 'risk_to', long),
+    alert(72, 'health', 'Second', {text: both}),
+    alert(73, 'missing', 'Third'),
+    alert(74, 'dog', 'Fourth'),
+  ];
+  const {user} = await at('summary', new FakeDevice({records}));
+  await waitFor(() => expect(paper()).toContain('Third'));
+  expect(paper()).toContain('Another second');
+  expect(paper()).not.toContain('Fourth');
+  expect(paper()).toContain('Also: ');
+  const times = (words: string) => paper().split(words).length - 1;
+  expect([times('gair') < 70, times('The rest is in the file.')]).toEqual([true, 2]);
+  await user.click(screen.getByRole('radio', {name: 'The young person: Ffion'}));
+  await waitFor(() => expect(paper()).toContain('Fy nhudalen i'));
+  expect([times('gair') < 130, times('Mae’r gweddill yn y ffeil.')]).toEqual([true, 2]);
+});
+
+test('both versions of an alert are in the chronology on paper', async () => {
+  const both = [
+    {...headOf(521, ''), value: 'A dog'},
+    {...headOf(522, ''), value: 'Two dogs'},
+  ];
+  const data = {code: 'dog' as const, text: 'A dog', startOn: date('2026-11-01'), reviewOn: null, endOn: null, enteredBy: null};
+  await at('chronology', new FakeDevice({records: [...FILE, recordOf('alert', idFor(71), FFION, data, {text: both})]}));
+  await waitFor(() => expect(paper()).toContain('Two dogs'));
   expect(paper()).toContain('There is more than one version of this.');
 });
 

@@ -10,6 +10,7 @@ import {Actions} from './plan-paper.tsx';
 
 /** A page holds no more of anything. */
 export const ROWS = 4;
+const PROMISE_CHARACTERS = 200;
 
 /** The home of today, with its town: paper that is lost should not say the door. */
 export function homeWords(file: PaperFile, {t}: Pick<Text, 't'>): ReactNode {
@@ -30,7 +31,7 @@ export function Promises({file}: {readonly file: PaperFile}) {
   return (
     <PaperPart title={t('print:summary.promised')}>
       {open.length === 0 && <p>{t('young:home.promised.none')}</p>}
-      <Actions actions={open.slice(0, ROWS)} file={file} title={t('print:summary.promised')} />
+      <Actions actions={open.slice(0, ROWS)} file={file} title={t('print:summary.promised')} atMost={PROMISE_CHARACTERS} />
       {open.length > ROWS && <p>{t('print:summary.more', {number: open.length - ROWS})}</p>}
     </PaperPart>
   );

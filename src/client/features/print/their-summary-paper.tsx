@@ -9,17 +9,20 @@ import {PaperFacts, PaperPart} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 import {homeWords, Promises} from './summary-parts.tsx';
 
+/** A page holds no more of it; the rest is said to be in the file. */
+const WANTS_CHARACTERS = 400;
+
 export function TheirSummary({file}: {readonly file: PaperFile}) {
   const text = useText();
   const {t, language, format} = text;
   const help = file.records(file.person, 'who-helps')[0]?.data;
   const plan = presentPlan(file, file.person);
-  const wants = plan && file.records(file.person, 'plan-views').find(({data}) => data.plan === plan.id);
+  const wants = file.records(file.person, 'plan-views').find(({data}) => data.plan === plan?.id);
   const covering = (help?.cover ?? []).filter(({from, until}) => from <= file.today && until >= file.today);
   const next = nextDay(file, file.person, file.today);
   return (
     <div className="app-paper__onePage">
-      <KeptWords quote level={3} label={t('young:home.said')} file={file} record={wants || undefined} field="words" />
+      <KeptWords quote level={3} label={t('young:home.said')} file={file} record={wants} field="words" atMost={WANTS_CHARACTERS} />
       <PaperFacts
         facts={[
           [t('young:home.next'), next && [format.dateWithWeekday(next.on), next.visit?.at].filter(Boolean).join(', ')],
