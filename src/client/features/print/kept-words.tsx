@@ -13,7 +13,7 @@ import type {PaperFile} from './paper-file.ts';
 type Written = Pick<DomainRecord, 'data' | 'heads'>;
 
 /** Those that nobody has chosen between; none where one stands. */
-export function keptVersions(record: Written, field: string): readonly Head[] {
+function keptVersions(record: Written, field: string): readonly Head[] {
   const found = versionsIn(record).find(each => each.field === field);
   const kept = (found?.heads ?? []).filter(({overtaken}) => !overtaken);
   return kept.length > 1 ? kept : [];
