@@ -3,7 +3,7 @@
  * outbox before the printer has it, also without a connection. Only then can the sheet come onto paper: the browser's own menu
  * prints where to print, and nothing of the sheet.
  */
-import {useEffect, useState, type ReactNode} from 'react';
+import {useEffect, useRef, useState, type ReactNode} from 'react';
 import {flushSync} from 'react-dom';
 import {PAPER_READERS, type PaperReader, type Printed} from '#domain/records-access/paper-copy.ts';
 import {LANGUAGES, type Language} from '#domain/shared/fields.ts';
@@ -193,6 +193,7 @@ function usePrinting(ready: Ready | null) {
   const [printing, setPrinting] = useState<Printing>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const end = () => setPrinting(null);
+  const isInView = useRef(true);
 
   async function note({file, what, about, language}: Ready): Promise<string | null> {
     const command: NewCommand<'paper-copy.note'> = {
@@ -218,14 +219,20 @@ function usePrinting(ready: Ready | null) {
       end();
       return;
     }
+    // Whoever has gone elsewhere meanwhile, or has locked, is not asked to print what is there.
+    if (!isInView.current) return;
     // Some browsers go on before they have printed: the sheet stays printable until they say that they have.
     flushSync(() => setPrinting({step: 'noted', sheet: ready}));
     globalThis.print();
   }
 
   useEffect(() => {
+    isInView.current = true;
     globalThis.addEventListener('afterprint', end);
-    return () => globalThis.removeEventListener('afterprint', end);
+    return () => {
+      isInView.current = false;
+      globalThis.removeEventListener('afterprint', end);
+    };
   }, []);
 
   return {

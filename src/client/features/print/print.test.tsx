@@ -347,6 +347,31 @@ test('on the way to somebody else the desk begins anew: what was chosen for one 
   expect(screen.getByRole<HTMLInputElement>('radio', {name: 'Staff'}).checked).toBe(true);
 });
 
+test('nothing is printed where the desk is left while it is being noted', async () => {
+  const device = new FakeDevice({records: FILE});
+  const phase = device.phase();
+  if (phase.kind !== 'open') throw new Error('open');
+  let go = () => undefined as void;
+  vi.spyOn(phase.vault, 'save').mockImplementation(async () => {
+    await new Promise<void>(resolve => {
+      go = resolve;
+    });
+    return {ok: true, ops: []} as never;
+  });
+  const {user} = await renderScreen(
+    <>
+      <Link to="/elsewhere">Elsewhere</Link>
+      <PrintPage />
+    </>,
+    {device, at: `/people/${FFION}/print/summary`, path: '/people/:person/print/:what'},
+  );
+  await waitFor(() => expect(paper()).not.toBe(''));
+  await user.click(screen.getByRole('button', {name: 'Print'}));
+  await user.click(screen.getByRole('link', {name: 'Elsewhere'}));
+  await act(async () => go());
+  expect(sheets).toBe(0);
+});
+
 test('nothing is printed of a file that is not here', async () => {
   await at('summary', new FakeDevice({records: FILE, withoutFile: [FFION]}));
   expect(
