@@ -12,6 +12,17 @@ export interface EntryWords {
   readonly texts: readonly Words[];
 }
 
+/** One record can tell the same of several days, and of one day more than once. */
+export function withKeys(entries: readonly ChronologyEntry[]): readonly {readonly key: string; readonly entry: ChronologyEntry}[] {
+  const times = new Map<string, number>();
+  return entries.map(entry => {
+    const name = `${entry.record.id} ${entry.event} ${entry.on}`;
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return {key: `${name} ${time}`, entry};
+  });
+}
+
 export function entryWords(
   {event, codes = [], record, line = null, words, more = []}: ChronologyEntry,
   {t, has}: Pick<Text, 't' | 'has'>,

@@ -5,6 +5,7 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
+import {immigrationId} from '#domain/young-person/family-commands.ts';
 import {must} from '#domain/shared/result.ts';
 import type {Base, BaseScope} from '#client/vault/base-records.ts';
 import {FoldedMemory} from '#client/vault/folded-memory.ts';
@@ -115,6 +116,49 @@ test('what is saved here counts at once, and no longer once it is taken back', (
   expect(of(CAI).lastContactOn).toBe('2026-11-22');
   memory.update(baseOf(settings, cai, staffs, nia), [refused]);
   expect(of(CAI).lastContactOn).toBe(before.lastContactOn);
+});
+
+test('a duty that rests on what was changed here is reckoned anew at once', () => {
+  const inCare: DataOf<'looked-after-period'> = {
+    startOn: date('2018-01-01'),
+    endOn: date('2024-06-01'),
+    legalStatus: null,
+    authority: 'Sampl',
+    lastPlacement: null,
+    reasonCeased: null,
+    reviewsHeld: null,
+    lastReviewOn: null,
+  };
+  const grown = {
+    ...cai,
+    records: new Map(
+      [
+        summaryRecord(CAI, {knownAs: 'Cai'}),
+        youngPersonRecord(CAI, CAI, {birthDates: [{date: date('2006-06-01'), status: 'verified', heldFrom: date('2006-06-01')}]}),
+        recordOf('looked-after-period', idFor(70), CAI, inCare),
+      ].map(record => [record.id, record]),
+    ),
+  };
+  const closed: BaseScope = {...scopeOf(idFor(605), CAI, []), compartment: 'restricted'};
+  const base = baseOf(settings, grown, closed, nia);
+  const op = {
+    op: idFor(41),
+    seq: 1,
+    kind: 'immigration.write',
+    version: 1,
+    record: immigrationId(CAI),
+    person: CAI,
+    scope: null,
+    at: '2026-11-22T08:59:00.000Z',
+    sinceServerMs: null,
+    body: {schedule3: true},
+  };
+  memory.update(base, []);
+  expect(of(CAI).duty).toBe('full');
+  memory.update(base, [{op, state: 'queued', answer: null}]);
+  expect(of(CAI).duty).toBe('excluded_sch3');
+  memory.update(base, [{op, state: 'answered', answer: {status: 'rejected', code: 'not_permitted'}}]);
+  expect(of(CAI).duty).toBe('full');
 });
 
 test('the next day everything is reckoned from it: an age, an agreed day that has passed', () => {

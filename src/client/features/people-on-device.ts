@@ -12,7 +12,7 @@ import {struckOut} from '#domain/shared/record.ts';
 import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
 import {keptPerFile} from '#client/features/kept-per-file.ts';
 import {foldForSearch} from '#client/i18n/names-and-order.ts';
-import type {Folded, MemoryStore} from '#client/vault/contract.ts';
+import type {Delivery, Folded, MemoryStore} from '#client/vault/contract.ts';
 
 export interface PersonOnDevice extends PersonSummary {
   readonly id: Id;
@@ -37,13 +37,24 @@ function knownNow(memory: MemoryStore, id: Id): Partial<Known> {
   return {knownAs: knownAs ?? forename, legalName: `${forename} ${surname}`, pronouns, speak, write, ...(born ? {bornOn: born.date} : {})};
 }
 
+/** Kinds that category and duty are worked out of. */
+const STANDING_RESTS_ON = [
+  'young-person',
+  'looked-after-period',
+  'category-override',
+  'immigration',
+  'stay',
+  'pathway-plan',
+  'detention',
+] as const;
+
 /** The category by what was changed here of what it rests on; what has come back is in the summary. */
 function standingNow(
   memory: MemoryStore,
   id: Id,
   today: CalendarDate,
 ): Partial<Pick<PersonSummary, 'category' | 'categorySince' | 'duty'>> {
-  const rests = [...memory.records(id, 'young-person'), ...memory.records(id, 'looked-after-period')];
+  const rests = STANDING_RESTS_ON.flatMap((kind): readonly {readonly delivery: Delivery}[] => memory.records(id, kind));
   if (!memory.holdsFile(id) || memory.records(id, 'young-person').length === 0) return {};
   if (rests.every(({delivery}) => delivery === 'accepted')) return {};
   const standing = careLeaverStanding(

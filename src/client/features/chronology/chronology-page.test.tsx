@@ -1,6 +1,6 @@
 /** The chronology on the screen: what happened in words, chosen by part and day, and taken to paper as it was chosen. */
 import {screen, within} from '@testing-library/react';
-import {expect, test} from 'vitest';
+import {expect, test, vi} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import {FakeDevice} from '../fake-device.test-support.tsx';
 import {planIn, written} from '../fake-plan.test-support.ts';
@@ -42,6 +42,23 @@ test('is newest first, says who, and is chosen by part and day; paper gets the s
   expect(screen.getByRole('link', {name: 'Print this chronology'}).getAttribute('href')).toBe(
     `/people/${FFION}/print/chronology?groups=plan&until=2026-06-05`,
   );
+});
+
+test('corrections of a birth date are told apart, also while parts are chosen', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const born = (on: string, heldFrom: string) => ({date: date(on), status: 'verified' as const, heldFrom: date(heldFrom)});
+  const corrected = youngPersonRecord(FFION, FFION, {
+    birthDates: [
+      born('2008-06-04', '2024-01-01'),
+      born('2008-06-05', '2025-02-03'),
+      born('2008-06-06', '2026-03-04'),
+      born('2008-06-07', '2026-03-04'),
+    ],
+  });
+  await open(FILE.map(record => (record.id === FFION ? corrected : record)));
+  expect(titles().filter(title => title === 'Date of birth corrected').length).toBe(3);
+  expect(told.mock.calls.filter(([said]) => String(said).includes('same key'))).toEqual([]);
+  told.mockRestore();
 });
 
 test('of a file that is not here there is none', async () => {

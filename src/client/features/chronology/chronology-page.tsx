@@ -11,7 +11,7 @@ import {
 } from '#domain/chronology/chronology.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
-import {entryWords} from '#client/features/chronology-words.ts';
+import {entryWords, withKeys} from '#client/features/chronology-words.ts';
 import {personOnDevice, staffName} from '#client/features/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';
@@ -84,8 +84,8 @@ export function ChronologyPage() {
       </LinkButton>
       {found.length === 0 && <p className="govuk-body">{t('chronology:none')}</p>}
       <Timeline>
-        {found.slice(0, shown).map(entry => (
-          <Entry key={`${entry.record.id} ${entry.event}`} entry={entry} person={id} />
+        {withKeys(found.slice(0, shown)).map(({key, entry}) => (
+          <Entry key={key} entry={entry} person={id} />
         ))}
       </Timeline>
       {found.length > shown && (

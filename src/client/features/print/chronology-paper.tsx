@@ -1,9 +1,25 @@
 /** A chronology on paper, the oldest first, as a file is read: of the days and parts of life that were chosen. */
 import {chronologyOf, filtered, type ChronologyFilter} from '#domain/chronology/chronology.ts';
+import type {Words} from '#domain/shared/fields.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
-import {entryWords} from '#client/features/chronology-words.ts';
+import {entryWords, withKeys} from '#client/features/chronology-words.ts';
+import {KeptCell, versionedField} from './kept-words.tsx';
 import {Cell, PaperFacts, PaperTable} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
+
+interface ToldProps {
+  readonly file: PaperFile;
+  readonly record: DomainRecord;
+  readonly words: Words | string;
+}
+
+/** What was written; where several versions of it are kept, every one. */
+function Told({file, record, words}: ToldProps) {
+  const field = versionedField(record, words);
+  if (field !== undefined) return <KeptCell file={file} record={record} field={field} />;
+  return <Cell words={typeof words === 'string' ? {text: words, lang: 'not_stated'} : words} />;
+}
 
 export function ChronologyPaper({file, filter}: {readonly file: PaperFile; readonly filter: ChronologyFilter}) {
   const text = useText();
@@ -27,11 +43,11 @@ export function ChronologyPaper({file, filter}: {readonly file: PaperFile; reado
         caption={t('chronology:title')}
         look="happened"
         head={[t('print:chronology.when'), t('print:chronology.what'), t('print:chronology.words')]}
-        rows={entries.map(entry => {
+        rows={withKeys(entries).map(({key, entry}) => {
           const {title, details, line, texts} = entryWords(entry, text);
           const who = file.nameOf(entry.by ?? entry.record.made.author) ?? entry.byAsWritten ?? null;
           return {
-            key: `${entry.record.id} ${entry.event}`,
+            key,
             cells: [
               `${format.shortDate(entry.on)}${entry.at ? ` ${entry.at}` : ''}`,
               <span key="what">
@@ -46,13 +62,9 @@ export function ChronologyPaper({file, filter}: {readonly file: PaperFile; reado
               </span>,
               <span key="words">
                 {texts.map(words => (
-                  <Cell key={words.text} words={words} />
+                  <Told key={words.text} file={file} record={entry.record} words={words} />
                 ))}
-                {line !== null && (
-                  <span className="app-paper__cell" translate="no">
-                    {line}
-                  </span>
-                )}
+                {line !== null && <Told file={file} record={entry.record} words={line} />}
               </span>,
             ],
           };

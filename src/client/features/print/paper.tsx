@@ -1,8 +1,9 @@
 /**
  * The pieces that paper is made of: large type, headings that stay with their words, facts, tables whose head comes again on
- * each page, and lines to sign on. Drawn on the screen as it will lie on the desk; nothing on it can be pressed.
+ * each page, and lines to sign on. Drawn on the screen as it will lie on the desk; nothing on it can be pressed, and the
+ * browser prints it only while it is noted.
  */
-import {useEffect, type ReactNode} from 'react';
+import {useLayoutEffect, type ReactNode} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import type {WrittenWords} from '#client/ui/free-text.tsx';
 
@@ -11,16 +12,21 @@ interface PaperProps {
   /** Who it is about. */
   readonly name: string;
   readonly isLarge: boolean;
+  /** That it is printed is in the outbox: until then nothing of it comes onto paper. */
+  readonly isNoted: boolean;
   /** For whom it was printed, by whom, on which day, from whose file. */
   readonly origin: readonly string[];
   readonly children: ReactNode;
 }
 
-export function Paper({title, name, isLarge, origin, children}: PaperProps) {
+export function Paper({title, name, isLarge, isNoted, origin, children}: PaperProps) {
   const {t, language} = useText();
-  usePageMargins(title, name);
+  usePageMargins(title, name, isNoted);
   return (
-    <article className={isLarge ? 'app-paper app-paper--large' : 'app-paper'} lang={language}>
+    <article
+      className={['app-paper', isLarge && 'app-paper--large', isNoted && 'app-paper--noted'].filter(Boolean).join(' ')}
+      lang={language}
+    >
       <header className="app-paper__head">
         <h2 className="app-paper__title">{title}</h2>
         <p className="app-paper__name" translate="no">
@@ -40,20 +46,21 @@ export function Paper({title, name, isLarge, origin, children}: PaperProps) {
  * Whose page it is and which of how many, in the margin of each: only the printer's own boxes can count pages. Browsers that
  * have no such boxes print without.
  */
-function usePageMargins(title: string, name: string): void {
+function usePageMargins(title: string, name: string, isNoted: boolean): void {
   const {t} = useText();
   const [before = '', between = '', after = ''] = t('print:page', {page: '\n', pages: '\n'}).split('\n');
   const number = `${quoted(before)} counter(page) ${quoted(between)} counter(pages) ${quoted(after)}`;
   const rule = `@page { font-family: Arial, sans-serif; font-size: 10pt; @top-left { content: ${quoted(title)} } @top-right { content: ${quoted(name)} } @bottom-right { content: ${number} } }`;
-  useEffect(() => {
-    if (!('adoptedStyleSheets' in document)) return;
+  // Before the browser is asked to print.
+  useLayoutEffect(() => {
+    if (!isNoted || !('adoptedStyleSheets' in document)) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(rule);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter(each => each !== sheet);
     };
-  }, [rule]);
+  }, [rule, isNoted]);
 }
 
 /** A text of CSS: whatever is in it, it ends where it ends. */

@@ -10,7 +10,8 @@ import {isEmptySection, readOwnPlan, type OwnPlan, type OwnSection, type Plan} f
 import {SIGNATURE_HEIGHT, SIGNATURE_WIDTH} from '#client/features/signature-field.tsx';
 import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
-import {Cell, PaperFacts, PaperPart, PaperTable, PaperWords, SignatureLines} from './paper.tsx';
+import {hasVersions, KeptCell, KeptWords} from './kept-words.tsx';
+import {PaperFacts, PaperPart, PaperTable, PaperWords, SignatureLines} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 
 export function planOnPaper(file: PaperFile, plan: Id | null): Plan | undefined {
@@ -28,7 +29,8 @@ export function PlanPaper({file, plan, titleOf = theirTitle}: {readonly file: Pa
   const answered = new Set(
     file.records(file.person, 'section-answer').flatMap(each => (each.data.plan === plan.id ? [each.data.section] : [])),
   );
-  const isEmpty = (section: OwnSection) => isEmptySection(section) && !answered.has(section.key);
+  const isEmpty = (section: OwnSection) =>
+    isEmptySection(section) && !answered.has(section.key) && ![...section.staff, ...(section.own ? [section.own] : [])].some(hasVersions);
   const empty = found.sections.filter(isEmpty);
   return (
     <>
@@ -43,7 +45,14 @@ export function PlanPaper({file, plan, titleOf = theirTitle}: {readonly file: Pa
         ]}
       />
       {PLAN_IN_MAKING.includes(data.status) && <p className="app-paper__notice">{t('print:plan.inMaking')}</p>}
-      <PaperWords quote level={3} label={t(isTheirs ? 'young:plan.views' : 'print:plan.views')} words={found.views?.data.words} />
+      <KeptWords
+        quote
+        level={3}
+        label={t(isTheirs ? 'young:plan.views' : 'print:plan.views')}
+        file={file}
+        record={found.views}
+        field="words"
+      />
       {found.sections
         .filter(section => !isEmpty(section))
         .map(section => (
@@ -79,13 +88,13 @@ function SectionOnPaper({title, section, file, plan}: SectionOnPaperProps) {
   const rating = section.own?.data.rating ?? null;
   return (
     <PaperPart title={title}>
-      <PaperWords quote label={t(isTheirs ? 'young:plan.ownWords' : 'print:plan.ownWords')} words={section.own?.data.words} />
+      <KeptWords quote label={t(isTheirs ? 'young:plan.ownWords' : 'print:plan.ownWords')} file={file} record={section.own} field="words" />
       {rating !== null && <PaperFacts facts={[[t('young:own.rating'), t(`young:own.rating.${rating as 1 | 2 | 3 | 4 | 5}`)]]} />}
-      {onceEach(section.staff).map(({id, data}) => (
-        <div key={id}>
-          <PaperWords label={t('young:plan.goingWell')} words={data.goingWell} />
-          <PaperWords label={t(isTheirs ? 'young:plan.staffWords' : 'print:plan.staffWords')} words={data.needs} />
-          <PaperWords label={t('young:plan.outcome')} words={data.outcome} />
+      {onceEach(section.staff).map(record => (
+        <div key={record.id}>
+          <KeptWords label={t('young:plan.goingWell')} file={file} record={record} field="goingWell" />
+          <KeptWords label={t(isTheirs ? 'young:plan.staffWords' : 'print:plan.staffWords')} file={file} record={record} field="needs" />
+          <KeptWords label={t('young:plan.outcome')} file={file} record={record} field="outcome" />
         </div>
       ))}
       <Actions actions={section.actions} file={file} />
@@ -107,9 +116,10 @@ function SectionOnPaper({title, section, file, plan}: SectionOnPaperProps) {
 /** What is shown to the young person word for word as staff wrote it stands on paper once. */
 function onceEach(texts: readonly Folded<'plan-section'>[]): readonly Folded<'plan-section'>[] {
   const seen = new Set<string>();
-  return texts.filter(({data}) => {
+  return texts.filter(record => {
+    const {data} = record;
     const words = JSON.stringify([data.needs?.text, data.goingWell?.text, data.outcome?.text]);
-    return !seen.has(words) && seen.add(words);
+    return hasVersions(record) || (!seen.has(words) && seen.add(words));
   });
 }
 
@@ -117,10 +127,13 @@ export function Actions({
   actions,
   file,
   title,
+  atMost,
 }: {
   readonly actions: readonly Folded<'plan-action'>[];
   readonly file: PaperFile;
   readonly title?: string;
+  /** No more of each than so many letters. */
+  readonly atMost?: number;
 }) {
   const {t, format} = useText();
   return (
@@ -128,15 +141,18 @@ export function Actions({
       caption={title ?? t('young:plan.actions')}
       look="promises"
       head={[t('print:action.what'), t('young:action.who'), t('print:action.by'), t('print:action.state')]}
-      rows={actions.map(({id, data}) => ({
-        key: id,
-        cells: [
-          <Cell key="what" words={data.what} />,
-          asWritten(file.nameOf(data.ownerStaff) ?? data.owner),
-          data.dueOn === null ? '' : format.longDate(data.dueOn),
-          t(`young:status.${data.status}`),
-        ],
-      }))}
+      rows={actions.map(action => {
+        const {id, data} = action;
+        return {
+          key: id,
+          cells: [
+            <KeptCell key="what" file={file} record={action} field="what" {...(atMost === undefined ? {} : {atMost})} />,
+            asWritten(file.nameOf(data.ownerStaff) ?? data.owner),
+            data.dueOn === null ? '' : format.longDate(data.dueOn),
+            t(`young:status.${data.status}`),
+          ],
+        };
+      })}
     />
   );
 }
@@ -152,9 +168,13 @@ function WholePlan({found, file}: {readonly found: OwnPlan; readonly file: Paper
             caption={t('young:plan.ifChange')}
             look="even"
             head={[t('young:plan.ifThis'), t('young:plan.thenThis'), t('young:action.who')]}
-            rows={found.contingencies.map(({id, data}) => ({
-              key: id,
-              cells: [<Cell key="if" words={data.trigger} />, <Cell key="then" words={data.response} />, asWritten(data.owner)],
+            rows={found.contingencies.map(record => ({
+              key: record.id,
+              cells: [
+                <KeptCell key="if" file={file} record={record} field="trigger" />,
+                <KeptCell key="then" file={file} record={record} field="response" />,
+                asWritten(record.data.owner),
+              ],
             }))}
           />
         </PaperPart>

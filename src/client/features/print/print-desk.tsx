@@ -1,8 +1,10 @@
 /**
- * Where something is printed: for whom, in which language and how large, with the sheet in view. That it was printed is in the
- * outbox before the printer has it, also without a connection and also when the browser's own menu is used.
+ * Where something is printed: for whom, in which language and how large, with the sheet in view. That it is printed is in the
+ * outbox before the printer has it, also without a connection. Only then can the sheet come onto paper: the browser's own menu
+ * prints where to print, and nothing of the sheet.
  */
 import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {flushSync} from 'react-dom';
 import {PAPER_READERS, type PaperReader, type Printed} from '#domain/records-access/paper-copy.ts';
 import {LANGUAGES, type Language} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
@@ -35,6 +37,18 @@ interface PrintDeskProps {
   readonly children?: ReactNode;
 }
 
+/** A sheet as it was drawn at one moment: what is noted of it and what comes onto paper are of the same choices. */
+interface Ready {
+  readonly file: PaperFile;
+  readonly what: Printed;
+  readonly about: Id | null;
+  readonly language: Language;
+  readonly text: Text;
+  readonly drawn: ReactNode;
+  readonly isLarge: boolean;
+  readonly origin: readonly string[];
+}
+
 const SIZES = ['normal', 'large'] as const;
 
 export function PrintDesk({person, sheet, reader: first, isYoung = false, children}: PrintDeskProps) {
@@ -50,9 +64,24 @@ export function PrintDesk({person, sheet, reader: first, isYoung = false, childr
   const file = useMemory(memory => readPaperFile(memory, person, reader, today), [person, reader, today]);
   const text = useWordsIn(language);
   const drawn = file && sheet.draw(file);
-  const printing = usePrinting(file && drawn !== null ? {file, sheet, language} : null);
-  if (!file) return null;
   const {authority, name: printer} = vault.session;
+  const ready: Ready | null =
+    file && text !== null && drawn !== null
+      ? {
+          file,
+          what: sheet.what,
+          about: sheet.about(file),
+          language,
+          text,
+          drawn,
+          isLarge: size === 'large',
+          origin: originOf(text, {file, council: authority[language], printer}),
+        }
+      : null;
+  const printing = usePrinting(ready);
+  // What is being printed is what was noted, whatever changes meanwhile.
+  const onPaper = printing.fixed ?? ready;
+  if (!file) return null;
 
   return (
     <>
@@ -60,36 +89,38 @@ export function PrintDesk({person, sheet, reader: first, isYoung = false, childr
         <Notice tone="attention" title={t('print:seal.title')}>
           <p>{t(isYoung ? 'print:seal.young' : 'print:seal.words')}</p>
         </Notice>
-        {children}
-        {!isYoung && (
+        <div inert={printing.busy} onChangeCapture={printing.chosen}>
+          {children}
+          {!isYoung && (
+            <RadioGroup
+              id="reader"
+              label={t('print:reader')}
+              value={reader}
+              onChange={setReader}
+              choices={PAPER_READERS.map(each => ({
+                value: each,
+                label: each === 'them' ? t('print:reader.them', {name: file.name}) : t('print:reader.staff'),
+                hint: t(`print:reader.${each}.hint`),
+              }))}
+            />
+          )}
           <RadioGroup
-            id="reader"
-            label={t('print:reader')}
-            value={reader}
-            onChange={setReader}
-            choices={PAPER_READERS.map(each => ({
-              value: each,
-              label: each === 'them' ? t('print:reader.them', {name: file.name}) : t('print:reader.staff'),
-              hint: t(`print:reader.${each}.hint`),
-            }))}
+            id="language"
+            label={t('print:language')}
+            look="inline"
+            value={language}
+            onChange={setChosen}
+            choices={LANGUAGES.map(each => ({value: each, label: t(`codes:language.${each}`)}))}
           />
-        )}
-        <RadioGroup
-          id="language"
-          label={t('print:language')}
-          look="inline"
-          value={language}
-          onChange={setChosen}
-          choices={LANGUAGES.map(each => ({value: each, label: t(`codes:language.${each}`)}))}
-        />
-        <RadioGroup
-          id="size"
-          label={t('print:size')}
-          look="inline"
-          value={size}
-          onChange={setSize}
-          choices={SIZES.map(each => ({value: each, label: t(`print:size.${each}`)}))}
-        />
+          <RadioGroup
+            id="size"
+            label={t('print:size')}
+            look="inline"
+            value={size}
+            onChange={setSize}
+            choices={SIZES.map(each => ({value: each, label: t(`print:size.${each}`)}))}
+          />
+        </div>
         {printing.refused !== null && (
           <p role="alert" className="govuk-error-message">
             {printing.refused}
@@ -97,7 +128,7 @@ export function PrintDesk({person, sheet, reader: first, isYoung = false, childr
         )}
         <ButtonRow>
           {drawn !== null && (
-            <Button busy={printing.busy} onPress={() => void printing.print()}>
+            <Button busy={printing.busy || ready === null} onPress={() => void printing.print()}>
               {t('print:go')}
             </Button>
           )}
@@ -105,15 +136,16 @@ export function PrintDesk({person, sheet, reader: first, isYoung = false, childr
         <h2 className="govuk-heading-m">{t('print:preview')}</h2>
         {drawn === null && <p className="govuk-body">{t('print:nothing')}</p>}
       </div>
-      {text !== null && drawn !== null && (
-        <InLanguage value={text}>
+      {onPaper !== null && (
+        <InLanguage value={onPaper.text}>
           <Paper
-            title={titleOf(text, sheet.what, reader)}
-            name={file.name}
-            isLarge={size === 'large'}
-            origin={originOf(text, {file, council: authority[language], printer})}
+            title={titleOf(onPaper.text, onPaper.what, onPaper.file.reader)}
+            name={onPaper.file.name}
+            isLarge={onPaper.isLarge}
+            isNoted={printing.isNoted}
+            origin={onPaper.origin}
           >
-            {drawn}
+            {onPaper.drawn}
           </Paper>
         </InLanguage>
       )}
@@ -152,22 +184,23 @@ function useWordsIn(language: Language): Text | null {
   return text?.language === language ? text : null;
 }
 
-function usePrinting(ready: {readonly file: PaperFile; readonly sheet: Sheet; readonly language: Language} | null) {
+/** noted: it is in the outbox, and the browser has not said yet that it has printed. */
+type Printing = {readonly step: 'noting' | 'noted'; readonly sheet: Ready} | null;
+
+function usePrinting(ready: Ready | null) {
   const {t} = useText();
   const {vault} = useOpenVault();
-  const [busy, setBusy] = useState(false);
+  const [printing, setPrinting] = useState<Printing>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  /** Its printing is in the outbox already. */
-  const isNoted = useRef(false);
+  const end = () => setPrinting(null);
+  const isInView = useRef(true);
 
-  async function note(): Promise<string | null> {
-    if (!ready) return null;
-    const {file, sheet, language} = ready;
+  async function note({file, what, about, language}: Ready): Promise<string | null> {
     const command: NewCommand<'paper-copy.note'> = {
       kind: 'paper-copy.note',
       record: vault.newId(),
       person: file.person,
-      body: {what: sheet.what, about: sheet.about(file), reader: file.reader, language},
+      body: {what, about, reader: file.reader, language},
     };
     try {
       const done = await vault.save([command]);
@@ -178,34 +211,37 @@ function usePrinting(ready: {readonly file: PaperFile; readonly sheet: Sheet; re
   }
 
   async function print(): Promise<void> {
-    setBusy(true);
-    const fault = await note();
+    if (!ready) return;
+    setPrinting({step: 'noting', sheet: ready});
+    const fault = await note(ready);
     setRefused(fault);
-    if (fault === null) {
-      isNoted.current = true;
-      globalThis.print();
+    if (fault !== null) {
+      end();
+      return;
     }
-    setBusy(false);
+    // Whoever has gone elsewhere meanwhile, or has locked, is not asked to print what is there.
+    if (!isInView.current) return;
+    // Some browsers go on before they have printed: the sheet stays printable until they say that they have.
+    flushSync(() => setPrinting({step: 'noted', sheet: ready}));
+    globalThis.print();
   }
 
-  const latest = useRef(note);
   useEffect(() => {
-    latest.current = note;
-  });
-  useEffect(() => {
-    const before = () => {
-      if (!isNoted.current) void latest.current();
-    };
-    const after = () => {
-      isNoted.current = false;
-    };
-    globalThis.addEventListener('beforeprint', before);
-    globalThis.addEventListener('afterprint', after);
+    isInView.current = true;
+    globalThis.addEventListener('afterprint', end);
     return () => {
-      globalThis.removeEventListener('beforeprint', before);
-      globalThis.removeEventListener('afterprint', after);
+      isInView.current = false;
+      globalThis.removeEventListener('afterprint', end);
     };
   }, []);
 
-  return {busy, refused, print};
+  return {
+    busy: printing?.step === 'noting',
+    isNoted: printing?.step === 'noted',
+    fixed: printing?.sheet ?? null,
+    refused,
+    print,
+    /** Something was chosen: the next sheet is another, and is noted anew. */
+    chosen: () => setPrinting(now => (now?.step === 'noted' ? null : now)),
+  };
 }

@@ -59,7 +59,7 @@ export function PrintPage() {
         </Page>
       </div>
       <PrintDesk
-        key={`${what} ${about ?? ''}`}
+        key={`${id} ${what} ${about ?? ''} ${query.toString()}`}
         person={id}
         sheet={sheetOf(vault.memory, what, about, filterOf(query))}
         reader={FIRST_READER[what]}

@@ -3,6 +3,7 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
+import {KeptCell, KeptWords} from './kept-words.tsx';
 import {PaperFacts, PaperPart, PaperTable, PaperWords, SignatureLines} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 
@@ -26,7 +27,7 @@ export function ReviewPaper({file, review}: {readonly file: PaperFile; readonly 
           [t('review:language'), data.language ? t(`codes:language.${data.language}`) : null],
           [t('review:advocate'), advocate === null ? null : t(advocate ? 'review:advocate.yes' : 'review:advocate.no')],
           [t('review:views'), data.views === null ? null : t(`codes:viewsGiven.${data.views}`)],
-          [t('print:review.late'), asWritten(data.lateReason)],
+          [t('print:review.late'), data.lateReason ? <KeptCell key="late" file={file} record={review} field="lateReason" /> : null],
           [t('print:review.copy'), day(data.copyGivenOn)],
         ]}
       />
@@ -34,7 +35,7 @@ export function ReviewPaper({file, review}: {readonly file: PaperFile; readonly 
       {data.heldOn !== null && (
         <>
           {!data.coversEverySection && <p className="app-paper__notice">{t('review:partial.title')}</p>}
-          <PaperWords level={3} label={t('review:outcome')} words={data.outcome} />
+          <KeptWords level={3} label={t('review:outcome')} file={file} record={review} field="outcome" />
           {(data.covered ?? []).length > 0 && (
             <PaperPart title={t('review:covered')}>
               <ul className="app-paper__list">

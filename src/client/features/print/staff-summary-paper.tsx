@@ -9,18 +9,15 @@ import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
 import {personOnDevice} from '#client/features/people-on-device.ts';
 import type {MemoryStore} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
-import {PaperFacts, PaperPart, PaperWords} from './paper.tsx';
+import {hasVersions, KeptCell, KeptWords} from './kept-words.tsx';
+import {PaperFacts, PaperPart} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 import {homeWords, Promises, ROWS} from './summary-parts.tsx';
 
 const RISK_CHARACTERS = 400;
-
-/** At the end of a word; what is left out is said. */
-function beginningOf(text: string): string {
-  if (text.length <= RISK_CHARACTERS) return text;
-  const cut = [...text].slice(0, RISK_CHARACTERS).join('');
-  return `${cut.slice(0, cut.lastIndexOf(' ') === -1 ? cut.length : cut.lastIndexOf(' '))} …`;
-}
+/** Alerts that come with their text; of more there are the names. */
+const ALERTS = 3;
+const ALERT_CHARACTERS = 120;
 
 export function StaffSummary({file, memory}: {readonly file: PaperFile; readonly memory: MemoryStore}) {
   const text = useText();
@@ -29,7 +26,8 @@ export function StaffSummary({file, memory}: {readonly file: PaperFile; readonly
   if (!person) return null;
   const own = file.records(file.person, 'young-person')[0]?.data;
   const alerts = file.records(file.person, 'alert').filter(({data}) => data.endOn === null || data.endOn >= file.today);
-  const risk = file.records(file.person, 'risk-summary')[0]?.data.words;
+  const names = [...new Set(alerts.slice(ALERTS).map(({data}) => t(`codes:alert.${data.code}`)))];
+  const risk = file.records(file.person, 'risk-summary').find(record => record.data.words !== null || hasVersions(record));
   const activity = file.records(file.person, 'activity').findLast(({data}) => data.endOn === null)?.data.code;
   const due = deadlinesOnDevice(memory, file.person, file.today).filter(
     ({state, what}) => state !== 'met' && !isEvent(what) && what !== 'action',
@@ -59,9 +57,16 @@ export function StaffSummary({file, memory}: {readonly file: PaperFile; readonly
       />
       {(risk || alerts.length > 0) && (
         <PaperPart title={t('print:summary.before')}>
-          <PaperFacts facts={alerts.map(({data}) => [t(`codes:alert.${data.code}`), asWritten(data.text)])} />
-          {risk && <PaperWords words={{...risk, text: beginningOf(risk.text)}} />}
-          {risk && beginningOf(risk.text) !== risk.text && <p>{t('print:summary.rest')}</p>}
+          <PaperFacts
+            facts={alerts
+              .slice(0, ALERTS)
+              .map(alert => [
+                t(`codes:alert.${alert.data.code}`),
+                <KeptCell key="alert" file={file} record={alert} field="text" atMost={ALERT_CHARACTERS} />,
+              ])}
+          />
+          {names.length > 0 && <p>{t('print:summary.alerts', {names: names.join('; ')})}</p>}
+          <KeptWords file={file} record={risk} field="words" atMost={RISK_CHARACTERS} />
         </PaperPart>
       )}
       {due.length > 0 && (

@@ -1,7 +1,8 @@
 /** What a one-page summary holds for every reader: where somebody lives, and what is promised. */
 import type {ReactNode} from 'react';
+import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
-import type {Folded} from '#client/vault/contract.ts';
+import {isToDo, promisesIn} from '#client/features/promises.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {PaperPart} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
@@ -9,20 +10,11 @@ import {Actions} from './plan-paper.tsx';
 
 /** A page holds no more of anything. */
 export const ROWS = 4;
-
-const isOpen = ({data}: Folded<'plan-action'>) => data.status === 'not_started' || data.status === 'in_progress';
-const byDay = (one: Folded<'plan-action'>, other: Folded<'plan-action'>) =>
-  (one.data.dueOn ?? '9999') < (other.data.dueOn ?? '9999') ? -1 : 1;
+const PROMISE_CHARACTERS = 200;
 
 /** The home of today, with its town: paper that is lost should not say the door. */
-function homeOf(file: PaperFile): Folded<'stay'> | undefined {
-  return file
-    .records(file.person, 'stay')
-    .findLast(({data}) => (data.startOn === null || data.startOn <= file.today) && (data.endOn === null || data.endOn > file.today));
-}
-
 export function homeWords(file: PaperFile, {t}: Pick<Text, 't'>): ReactNode {
-  const home = homeOf(file)?.data;
+  const home = presentStay(file.records(file.person, 'stay'), file.today)?.data;
   if (!home) return null;
   return (
     <>
@@ -35,11 +27,11 @@ export function homeWords(file: PaperFile, {t}: Pick<Text, 't'>): ReactNode {
 
 export function Promises({file}: {readonly file: PaperFile}) {
   const {t} = useText();
-  const open = file.records(file.person, 'plan-action').filter(isOpen).toSorted(byDay);
+  const open = promisesIn(file, file.person).filter(isToDo);
   return (
     <PaperPart title={t('print:summary.promised')}>
       {open.length === 0 && <p>{t('young:home.promised.none')}</p>}
-      <Actions actions={open.slice(0, ROWS)} file={file} title={t('print:summary.promised')} />
+      <Actions actions={open.slice(0, ROWS)} file={file} title={t('print:summary.promised')} atMost={PROMISE_CHARACTERS} />
       {open.length > ROWS && <p>{t('print:summary.more', {number: open.length - ROWS})}</p>}
     </PaperPart>
   );

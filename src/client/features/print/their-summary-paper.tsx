@@ -1,30 +1,31 @@
 /** One page for the young person to carry: what they want, what is next, who helps and whom to call, and what was promised. */
 import {useText} from '#client/i18n/text.ts';
 import {MEIC} from '#client/features/national-numbers.ts';
+import {nextDay} from '#client/features/next-day.ts';
 import {presentPlan} from '#client/features/read-own-plan.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
-import {PaperFacts, PaperPart, PaperWords} from './paper.tsx';
+import {KeptWords} from './kept-words.tsx';
+import {PaperFacts, PaperPart} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 import {homeWords, Promises} from './summary-parts.tsx';
+
+/** A page holds no more of it; the rest is said to be in the file. */
+const WANTS_CHARACTERS = 400;
 
 export function TheirSummary({file}: {readonly file: PaperFile}) {
   const text = useText();
   const {t, language, format} = text;
   const help = file.records(file.person, 'who-helps')[0]?.data;
   const plan = presentPlan(file, file.person);
-  const wants = plan && file.records(file.person, 'plan-views').find(({data}) => data.plan === plan.id)?.data.words;
+  const wants = file.records(file.person, 'plan-views').find(({data}) => data.plan === plan?.id);
   const covering = (help?.cover ?? []).filter(({from, until}) => from <= file.today && until >= file.today);
-  const visit = file
-    .records(file.person, 'planned-visit')
-    .filter(({data}) => data.on >= file.today && data.keptBy === null && data.cancelledBecause === null)
-    .toSorted((one, other) => (one.data.on < other.data.on ? -1 : 1))[0]?.data;
-  const next = visit?.on ?? help?.nextContactOn ?? null;
+  const next = nextDay(file, file.person, file.today);
   return (
     <div className="app-paper__onePage">
-      <PaperWords quote level={3} label={t('young:home.said')} words={wants} />
+      <KeptWords quote level={3} label={t('young:home.said')} file={file} record={wants} field="words" atMost={WANTS_CHARACTERS} />
       <PaperFacts
         facts={[
-          [t('young:home.next'), next === null ? null : [format.dateWithWeekday(next), visit?.at].filter(Boolean).join(', ')],
+          [t('young:home.next'), next && [format.dateWithWeekday(next.on), next.visit?.at].filter(Boolean).join(', ')],
           [t('young:myHome.now'), homeWords(file, text)],
           [t('print:summary.plan'), plan?.data.planOn ? format.longDate(plan.data.planOn) : null],
         ]}

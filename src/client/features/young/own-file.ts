@@ -1,10 +1,10 @@
 /** What a young person's screens read: their own file, which is all that their device holds, and who helps them. */
-import {PLAN_IN_MAKING} from '#domain/pathway-plan/codes.ts';
 import {isOwnAction} from '#domain/pathway-plan/own-action.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {isToDo, promisesIn} from '#client/features/promises.ts';
 import {plansOf, type Plan} from '#client/features/read-own-plan.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
 
@@ -40,23 +40,14 @@ export interface Promises {
 }
 
 const isOpen = (action: Action) => !struckOut(action) && isToDo(action);
-const isToDo = ({data}: Action) => data.status === 'not_started' || data.status === 'in_progress';
-const byDay = (one: Action, other: Action) => ((one.data.dueOn ?? '9999') < (other.data.dueOn ?? '9999') ? -1 : 1);
 
 export function isMine(action: Action, person: DataOf<'young-person'> | undefined): boolean {
   return person !== undefined && isOwnAction(action.data, person);
 }
 
-/**
- * `before`: promises whose day lies before it are folded away quietly (welsh.md 16). What stands in a plan that is still
- * being made is no promise yet: it is read there.
- */
+/** `before`: promises whose day lies before it are folded away quietly (welsh.md 16). */
 export function readPromises(memory: MemoryStore, {id, person}: Pick<OwnFile, 'id' | 'person'>, before: string): Promises {
-  const making = new Set(plansOf(memory, id).flatMap(plan => (PLAN_IN_MAKING.includes(plan.data.status) ? [plan.id] : [])));
-  const actions = memory
-    .records(id, 'plan-action')
-    .filter(({data}) => data.plan === null || !making.has(data.plan))
-    .toSorted(byDay);
+  const actions = promisesIn(memory, id);
   const others = actions.filter(action => isOpen(action) && !isMine(action, person));
   const isEarlier = ({data}: Action) => data.dueOn !== null && data.dueOn < before;
   return {
