@@ -59,7 +59,7 @@ test('those with something due, a home that is not settled, or out of touch can 
         ],
       }),
       summaryRecord(LLYR, {knownAs: 'Llŷr', homeStatus: 'homeless', due: [{what: 'review', on: date('2099-01-01')}]}),
-      summaryRecord(idFor(3), {knownAs: 'Ffion', inTouch: 'no', due: []}),
+      summaryRecord(idFor(3), {knownAs: 'Ffion', inTouch: 'no', due: [], speak: null, write: 'en'}),
     ],
     withoutFile: [idFor(2), LLYR, idFor(3)],
   });
@@ -72,6 +72,10 @@ test('those with something due, a home that is not settled, or out of touch can 
   await show('Home not settled');
   expect(names()).toEqual(['Llŷr']);
   await show('Out of touch');
+  expect(names()).toEqual(['Ffion']);
+  await show('Chose Welsh');
+  expect(names()).toEqual(['Llŷr', 'Siôn']);
+  await show('Language choice not asked yet');
   expect(names()).toEqual(['Ffion']);
   await show('Everybody');
   expect(names()).toHaveLength(3);

@@ -24,7 +24,7 @@ import {useToday} from '#client/ui/use-today.ts';
 
 type Order = 'name' | 'next';
 /** Which of the people are in view. */
-const VIEWS = ['all', 'due', 'home', 'touch', 'turning'] as const;
+const VIEWS = ['all', 'due', 'home', 'touch', 'turning', 'welsh', 'notAsked'] as const;
 type View = (typeof VIEWS)[number];
 
 /** What comes first of a contact that was agreed and of what the rules ask for. */
@@ -45,6 +45,8 @@ function isIn(view: View, person: PersonOnDevice, today: CalendarDate): boolean 
   if (view === 'due') return (nextOf(person)?.on ?? '9999') <= addDays(today, SOON_DAYS);
   if (view === 'home') return person.homeStatus !== 'settled' || person.homeUnsuitable === true;
   if (view === 'touch') return person.inTouch === 'no';
+  if (view === 'welsh') return person.speak === 'cy' || person.write === 'cy';
+  if (view === 'notAsked') return person.speak === null || person.write === null;
   return TURNS.some(age => {
     const on = birthday(person.bornOn, age);
     return on >= today && on <= addDays(today, TURNING_DAYS);
