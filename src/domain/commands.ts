@@ -4,6 +4,7 @@ import {addStaff, changeStaff, endStaff, setSetting, setTeam, withdrawSetting} f
 import type {CaseRecords, Command, CommandKind, DecideContext, Decision, Refusal} from './command.ts';
 import {recordContact} from './contact/commands.ts';
 import {noteTouchStep, setInTouch} from './contact/keeping-in-touch-commands.ts';
+import {writeSharedNote} from './contact/shared-note-commands.ts';
 import {endLoneVisit, extendLoneVisit, startLoneVisit} from './contact/lone-visit-commands.ts';
 import {cancelVisit, keepVisit, moveVisit, planVisit} from './contact/visit-commands.ts';
 import {endHold, holdDeadline} from './deadline/hold-commands.ts';
@@ -38,6 +39,7 @@ import type * as z from 'zod/mini';
 export const COMMANDS = {
   ...OWN_COMMANDS,
   'contact.record': recordContact,
+  'shared-note.write': writeSharedNote,
   'visit.plan': planVisit,
   'visit.move': moveVisit,
   'visit.cancel': cancelVisit,

@@ -116,6 +116,6 @@ describe('a command with a second version', () => {
 
   test('is noticed when it has no golden file, or no way up', () => {
     expect(lacking(second, files)).toEqual([`${KIND}.v1.json`, `${KIND}.v2.json`]);
-    expect(lacking({...send, version: 2}, files)).toEqual(['message.send.v2.json', 'message.send: no caster from 1']);
+    expect(lacking({...send, version: 3}, files)).toEqual(['message.send.v3.json', 'message.send: no caster from 2']);
   });
 });

@@ -17,11 +17,13 @@ interface MessagesProps {
   readonly submit: string;
   readonly missing: string;
   readonly writes: boolean;
+  /** The line above a message about something that was written for the young person, by its day. */
+  readonly aboutLine: (date: string) => string;
 }
 
 const SHOWN = 30;
 
-export function Messages({person, nameOf, none, label, submit, missing, writes}: MessagesProps) {
+export function Messages({person, nameOf, none, label, submit, missing, writes, aboutLine}: MessagesProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
   const today = useToday();
@@ -30,6 +32,11 @@ export function Messages({person, nameOf, none, label, submit, missing, writes}:
     memory => memory.records(person, 'message').toSorted((one, other) => (one.data.sentAt < other.data.sentAt ? -1 : 1)),
     [person],
   );
+  const notes = useMemory(memory => memory.records(person, 'shared-note'), [person]);
+  const sharedOn = (about: Id | null | undefined): string | null => {
+    const note = notes.find(({id}) => id === about);
+    return note ? format.longDate(note.data.sharedOn) : null;
+  };
   return (
     <>
       {messages.length === 0 ? (
@@ -44,6 +51,7 @@ export function Messages({person, nameOf, none, label, submit, missing, writes}:
                   when: format.moment(data.sentAt, today),
                 })}
               </p>
+              {sharedOn(data.about) !== null && <p className="app-quiet">{aboutLine(sharedOn(data.about) ?? '')}</p>}
               <FreeText words={data.words} />
               {delivery !== 'accepted' && <StatusText tone="waiting">{t(`sync:delivery.${delivery}`)}</StatusText>}
             </li>

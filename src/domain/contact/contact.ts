@@ -95,8 +95,9 @@ export const sharedNoteKind = recordKind({
 export const messageKind = recordKind({
   kind: 'message',
   compartments: ['shared'],
-  schema: z.object({words: wordsSchema, sentAt: instantSchema}),
-  fields: {words: 'fixed', sentAt: 'fixed'},
+  /** `about`: what was written for the young person, of which this says something. */
+  schema: z.object({words: wordsSchema, sentAt: instantSchema, about: z.optional(optionalId)}),
+  fields: {words: 'fixed', sentAt: 'fixed', about: 'fixed'},
 });
 
 /** A correction is a new entry that names what it amends: what was amended no longer counts. */

@@ -7,10 +7,12 @@ import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
 import {contactFacts, contactTexts} from '#client/features/contact-facts.ts';
 import {staffName} from '#client/features/people-on-device.ts';
-import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {useDrafts, useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
+import {WordsForm} from '#client/features/words-form.tsx';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {Button, LinkButton} from '#client/ui/button.tsx';
+import {Details} from '#client/ui/details.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
@@ -52,7 +54,7 @@ export function Contacts({person, today}: PartProps) {
       <h2 className="govuk-heading-m">{t('person:tab.contacts')}</h2>
       <Timeline>
         {contacts.slice(0, shown).map(contact => (
-          <Entry key={contact.id} contact={contact} amended={!standing.has(contact.id)} />
+          <Entry key={contact.id} contact={contact} name={person.knownAs} amended={!standing.has(contact.id)} />
         ))}
       </Timeline>
       {contacts.length > shown && (
@@ -64,7 +66,13 @@ export function Contacts({person, today}: PartProps) {
   );
 }
 
-function Entry({contact, amended}: {readonly contact: Folded<'contact'>; readonly amended: boolean}) {
+interface EntryProps {
+  readonly contact: Folded<'contact'>;
+  readonly name: string;
+  readonly amended: boolean;
+}
+
+function Entry({contact, name, amended}: EntryProps) {
   const text = useText();
   const {t, format} = text;
   const {vault} = useOpenVault();
@@ -154,7 +162,37 @@ function Entry({contact, amended}: {readonly contact: Folded<'contact'>; readonl
       {notes.map(note => (
         <SharedNote key={note.id} note={note} />
       ))}
+      {!amended && !struckOut(contact) && may(vault.session.role, 'contact.record', true) && <ShareNote contact={contact} name={name} />}
     </TimelineEntry>
+  );
+}
+
+/** Words for the young person, beside a note that stays with staff. */
+function ShareNote({contact, name}: {readonly contact: Folded<'contact'>; readonly name: string}) {
+  const {t} = useText();
+  const [sent, setSent] = useState(0);
+  const draftKey = `shared-note/${contact.person ?? ''}/${contact.id}`;
+  // What was begun is in view again.
+  const isBegun = useDrafts().some(({key}) => key === draftKey);
+  return (
+    <Details summary={t('person:contacts.share', {name})} open={isBegun}>
+      <WordsForm
+        key={sent}
+        id={`share-${contact.id}`}
+        draftKey={draftKey}
+        label={t('person:contacts.share.label')}
+        hint={t('person:contacts.share.hint')}
+        submit={t('person:contacts.share.send')}
+        missing={t('person:contacts.share.missing')}
+        command={(words, newId) => ({
+          kind: 'shared-note.write',
+          record: newId(),
+          person: contact.person,
+          body: {about: contact.id, words: words ?? {text: '', lang: 'en'}},
+        })}
+        onClose={() => setSent(count => count + 1)}
+      />
+    </Details>
   );
 }
 

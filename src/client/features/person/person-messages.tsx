@@ -26,6 +26,7 @@ export function PersonMessages({person}: PartProps) {
         label={t('person:messages.write')}
         submit={t('person:messages.send')}
         missing={t('person:messages.missing')}
+        aboutLine={date => t('person:messages.about', {date})}
         writes={may(vault.session.role, 'message.send', true)}
       />
     </Section>

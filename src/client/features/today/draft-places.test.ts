@@ -22,6 +22,8 @@ test.each([
   [`profile/${FFION}/names/`, {}, `/people/${FFION}/profile/names`],
   [`profile/${FFION}/alert/${idFor(20)}`, {}, `/people/${FFION}/profile/alert?of=${idFor(20)}`],
   [`strike/${period.id}/${FFION}`, {}, `/people/${FFION}/profile`],
+  [`shared-note/${FFION}/${idFor(40)}`, {}, `/people/${FFION}/contacts`],
+  [`review-ask/${FFION}`, {}, `/people/${FFION}/plan`],
   [`details/${FFION}`, {}, `/people/${FFION}/details`],
   [`review-answer/${idFor(99)}/${FFION}`, {}, `/people/${FFION}`],
   [`strike/${note.id}/${FFION}`, {}, `/people/${FFION}/contacts`],

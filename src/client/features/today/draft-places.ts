@@ -55,15 +55,16 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/review/${key.split('/')[2] ?? ''}`};
     case 'hold':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}`};
-    case 'review-ask':
     case 'visit-plan':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/new-visit`};
     case 'visit-cancel':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/visit/${key.split('/')[2] ?? ''}`};
     case 'touch-step':
     case 'in-touch':
+    case 'shared-note':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/contacts`};
     case 'plan-copy':
+    case 'review-ask':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/plan`};
     case 'action':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/action/${key.split('/')[2] ?? ''}`};

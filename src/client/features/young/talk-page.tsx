@@ -4,6 +4,7 @@ import {Section} from '#client/ui/card.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {Messages} from '#client/features/messages.tsx';
 import {CallList, TextLink} from './call-list.tsx';
+import {NotesForThem} from './notes-for-them.tsx';
 import {helperName, useOwnFile} from './own-file.ts';
 
 export function TalkPage() {
@@ -14,6 +15,7 @@ export function TalkPage() {
     <Page title={t('young:talk.title')}>
       <CallList help={help} />
       {phone !== null && <TextLink number={phone} />}
+      <NotesForThem />
       <Section title={t('young:talk.messages')}>
         <p>{t('young:talk.messages.what')}</p>
         <Messages
@@ -23,6 +25,7 @@ export function TalkPage() {
           label={t('young:talk.write')}
           submit={t('young:talk.send')}
           missing={t('young:talk.write.missing')}
+          aboutLine={date => t('young:talk.about', {date})}
           writes
         />
       </Section>

@@ -1,0 +1,58 @@
+/** Words for the young person about a contact are written beside the note, which stays with staff. */
+import {screen, waitFor, within} from '@testing-library/react';
+import {expect, test} from 'vitest';
+import {date} from '#domain/shared/calendar-date.ts';
+import {must} from '#domain/shared/result.ts';
+import {FakeDevice} from '../fake-device.test-support.tsx';
+import {STAFF, written} from '../fake-plan.test-support.ts';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
+import {renderScreen} from '../render-screen.test-support.tsx';
+import {PersonPage} from './person-page.tsx';
+
+const FFION = idFor(1);
+const contact = {
+  ...recordOf('contact', idFor(40), FFION, {
+    on: date('2026-11-20'),
+    at: '14:05',
+    worker: SELF,
+    workerAsWritten: null,
+    type: 'phone',
+    atAccommodation: null,
+    seen: null,
+    seenAlone: null,
+    outcome: 'spoke',
+    markedAsVisit: null,
+    note: written('For staff alone'),
+    nextContactOn: null,
+    writtenUpOn: null,
+    amends: null,
+    purpose: 'The rent',
+    concerns: written('Behind with the rent'),
+  }),
+  scope: STAFF,
+};
+
+test('an adviser writes something of a contact for them, and sees what was said beside the note', async () => {
+  const device = new FakeDevice({
+    records: [summaryRecord(FFION, {knownAs: 'Ffion'}), youngPersonRecord(FFION, FFION), staffRecord(SELF, 'Catrin', 'Hafgan'), contact],
+  });
+  const {user} = await renderScreen(<PersonPage part="contacts" />, {
+    device,
+    at: `/people/${FFION}/contacts`,
+    path: '/people/:person/contacts',
+  });
+  expect(screen.getByText('The rent')).toBeTruthy();
+  expect(screen.getByText('Behind with the rent')).toBeTruthy();
+  const details = must((await screen.findByText('Write something of it for Ffion')).closest('details'), 'the form');
+  await user.click(screen.getByText('Write something of it for Ffion'));
+  await user.click(await within(details).findByRole('button', {name: 'Show this to them'}));
+  expect(await within(details).findByRole('link', {name: 'Write what they can read'})).toBeTruthy();
+  await user.type(within(details).getByLabelText('What they can read'), 'We will ring the landlord');
+  await user.click(within(details).getByRole('button', {name: 'Show this to them'}));
+  await waitFor(() =>
+    expect(device.saved).toMatchObject([
+      {kind: 'shared-note.write', person: FFION, body: {about: contact.id, words: {text: 'We will ring the landlord', lang: 'en'}}},
+    ]),
+  );
+  expect(await screen.findByText('We will ring the landlord')).toBeTruthy();
+});
