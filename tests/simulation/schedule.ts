@@ -19,7 +19,7 @@ import {Seeded} from './seeded.ts';
 import {SimulatedDevice} from './simulated-device.ts';
 import type {Weather} from './simulated-network.ts';
 import {SimulatedServer} from './simulated-server.ts';
-import {LATER, plant} from './versions.ts';
+import {isOfYesterday, LATER, plant} from './versions.ts';
 
 export const DEVICES = ['elin phone', 'elin laptop', 'huw phone', 'mair desk', 'cai phone'] as const;
 export type DeviceName = (typeof DEVICES)[number];
@@ -539,7 +539,7 @@ export class Schedule {
       this.counts.ops += 1;
       if (answer.status === 'conflict') this.counts.conflicts += 1;
       if (body.kind === RECOVERED_RECORD) this.counts.recovered += 1;
-      if (body.kind === 'message.send' && body.version === 1) this.counts.olderOps += 1;
+      if (isOfYesterday(body)) this.counts.olderOps += 1;
       if (body.kind === LATER) this.counts.newerOps += 1;
       if (answer.status !== 'applied') continue;
       if (body.kind === 'cover.end' || body.kind === 'allocation.give') this.counts.revocations += 1;

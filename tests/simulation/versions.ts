@@ -1,5 +1,5 @@
 /**
- * Apps of other days: one device still has the app of yesterday, whose messages have version 1; another has that of tomorrow
+ * Apps of other days: one device still has the app of yesterday, whose messages are as the product's are; another has that of tomorrow
  * and knows a command that the server learns only when it is upgraded. Planted for the simulator, in the product's own table.
  */
 import * as z from 'zod/mini';
@@ -14,11 +14,15 @@ export const LATER = 'later.note';
 
 const messageOfToday = commandKind({
   ...sendMessage,
-  version: 2,
-  casters: {1: body => ({...(body as object), urgent: false})},
+  version: sendMessage.version + 1,
+  casters: {...sendMessage.casters, [sendMessage.version]: (body: unknown) => ({...(body as object), urgent: false})},
   body: z.object({words: wordsSchema, urgent: z.boolean()}),
   decide: (records, command, context) => sendMessage.decide(records, {...command, body: {words: command.body.words}}, context),
 });
+
+/** Whether an op was written by the app of yesterday. */
+export const isOfYesterday = ({kind, version}: {readonly kind: string; readonly version?: number | undefined}): boolean =>
+  kind === 'message.send' && version === sendMessage.version;
 
 const laterNote = commandKind({
   kind: LATER,
