@@ -20,9 +20,9 @@ const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['Post
 const newId = (): Id => randomUUID().replace(/^(.{14})./, '$17');
 const planted = COMMANDS as unknown as Record<string, CommandKind>;
 const contact = must(commandNamed('contact.record'), 'contacts are recorded');
-/** What only the newer server knows: another name, and a second version in which the note has another one. */
+/** What only the newer server knows: another name, and the version after that of the product. */
 const LATER: CommandKind = {...contact, kind: 'contact.record-later'};
-const SECOND: CommandKind = {...contact, version: 2, casters: {1: body => body}};
+const NEXT: CommandKind = {...contact, version: contact.version + 1, casters: {...contact.casters, [contact.version]: body => body}};
 
 describe.each(ENGINES)('%s', (_engine, open) => {
   let world: TwoAuthorities;
@@ -82,12 +82,12 @@ describe.each(ENGINES)('%s', (_engine, open) => {
   });
 
   test('a version that is known now comes in; a kind that nobody knows goes on waiting', async () => {
-    const second = await push(PERSON.own, {version: 2});
+    const next = await push(PERSON.own, {version: NEXT.version});
     const never = await push(PERSON.own, {kind: 'no.such-kind'});
     const handedOver = await push(PERSON.own, {kind: 'draft.handed-over'});
-    planted['contact.record'] = SECOND;
+    planted['contact.record'] = NEXT;
     expect(await start()).toEqual({cameIn: 1, wait: 0, failed: 0});
-    expect(await made(second.op)).toMatchObject({op: second.op.op});
+    expect(await made(next.op)).toMatchObject({op: next.op.op});
     for (const {op} of [never, handedOver]) expect(await parked(op)).toMatchObject({reason: 'unknown_kind', as: null});
   });
 
