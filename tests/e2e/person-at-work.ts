@@ -95,8 +95,22 @@ export class PersonAtWork {
     const {violations} = await (
       rules ? axe.withRules(rules) : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     ).analyze();
+    const found = violations.flatMap(({id, nodes}) => nodes.map(node => ({id, target: node.target.join(' ')})));
+    const standing: string[] = [];
+    for (const {id, target} of found)
+      if (id !== 'target-size' || (await this.#isTooSmall(target))) standing.push(`${where}: ${id} ${target}`);
     // Soft: whoever walks through many screens hears of all of them.
-    expect.soft(violations.map(({id, nodes}) => `${where}: ${id} ${nodes.map(node => node.target.join(' ')).join(', ')}`)).toEqual([]);
+    expect.soft(standing).toEqual([]);
+  }
+
+  /** By itself in the middle of the screen: what the bar at the bottom half covers is scrolled to by whoever wants to press it. */
+  async #isTooSmall(target: string): Promise<boolean> {
+    await this.page
+      .locator(target)
+      .first()
+      .evaluate(element => element.scrollIntoView({block: 'center'}));
+    const {violations} = await new AxeBuilder({page: this.page}).include(target).withRules(['target-size']).analyze();
+    return violations.length > 0;
   }
 
   async chooseLanguage(): Promise<void> {
