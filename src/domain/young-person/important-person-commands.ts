@@ -2,24 +2,11 @@
 import * as z from 'zod/mini';
 import {commandKind} from '../command.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
-import {lineSchema, optionalDate, optionalFlag, optionalLine, optionalText} from '../shared/fields.ts';
 import {holdsMoreThanIsShown} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
-import {RELATIONS} from './profile-codes.ts';
+import {knownOfPerson} from './important-person.ts';
 import {changeNamed, isAhead, isBlank, makeNew, setOnce} from './profile-records.ts';
-
-const known = {
-  name: lineSchema,
-  relation: z.enum(RELATIONS),
-  relationWords: optionalLine,
-  organisation: optionalLine,
-  phone: optionalLine,
-  email: optionalLine,
-  mayContact: optionalFlag,
-  notes: optionalText,
-  startOn: optionalDate,
-};
 
 /** `to`: staff alone, or the young person as well. */
 export const addImportantPerson = commandKind({
@@ -27,7 +14,7 @@ export const addImportantPerson = commandKind({
   version: 1,
   action: 'profile.write',
   compartment: 'staff',
-  body: z.object({...known, to: z.enum(['staff', 'shared'])}),
+  body: z.object({...knownOfPerson, to: z.enum(['staff', 'shared'])}),
   reads: [],
   decide(records, command, context) {
     const {to, ...said} = command.body;
@@ -49,17 +36,7 @@ export const changeImportantPerson = commandKind({
   version: 1,
   action: 'profile.write',
   compartment: 'of_record',
-  body: z.object({
-    name: z.optional(known.name),
-    relation: z.optional(known.relation),
-    relationWords: z.optional(known.relationWords),
-    organisation: z.optional(known.organisation),
-    phone: z.optional(known.phone),
-    email: z.optional(known.email),
-    mayContact: z.optional(known.mayContact),
-    notes: z.optional(known.notes),
-    startOn: z.optional(known.startOn),
-  }),
+  body: z.partial(z.object(knownOfPerson)),
   reads: [],
   decide: (records, command, context) =>
     changeNamed(

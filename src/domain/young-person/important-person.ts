@@ -8,22 +8,24 @@ import {optionalDate, optionalFlag, optionalLine, optionalText, lineSchema} from
 import {recordKind} from '../shared/record.ts';
 import {RELATIONS} from './profile-codes.ts';
 
+/** What is known of them; a last day is set by a command of its own. */
+export const knownOfPerson = {
+  name: lineSchema,
+  relation: z.enum(RELATIONS),
+  /** In the young person's word for it: Nain, Auntie Jo. */
+  relationWords: optionalLine,
+  organisation: optionalLine,
+  phone: optionalLine,
+  email: optionalLine,
+  mayContact: optionalFlag,
+  notes: optionalText,
+  startOn: optionalDate,
+};
+
 export const importantPersonKind = recordKind({
   kind: 'important-person',
   compartments: ['staff', 'shared'],
-  schema: z.object({
-    name: lineSchema,
-    relation: z.enum(RELATIONS),
-    /** In the young person's word for it: Nain, Auntie Jo. */
-    relationWords: optionalLine,
-    organisation: optionalLine,
-    phone: optionalLine,
-    email: optionalLine,
-    mayContact: optionalFlag,
-    notes: optionalText,
-    startOn: optionalDate,
-    endOn: optionalDate,
-  }),
+  schema: z.object({...knownOfPerson, endOn: optionalDate}),
   fields: {
     name: 'plain',
     relation: 'plain',

@@ -7,6 +7,7 @@ import {commandKind, type CaseRecords, type Command} from '../command.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {addMonths, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {lineSchema, optionalDate, optionalLine} from '../shared/fields.ts';
+import {isKind} from '../shared/is-kind.ts';
 import {struckOut} from '../shared/record.ts';
 import {ok, refuse} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
@@ -16,10 +17,8 @@ import {changeNamed, isBlank, makeNew, refusalOf, type Fault} from './profile-re
 /** An order can be known to end; further ahead it is a mistyped year. */
 const FURTHEST_MONTHS = 24;
 
-interface Days {
-  readonly startOn: CalendarDate;
-  readonly endOn: CalendarDate | null;
-}
+type Period = RecordOf<'looked-after-period'>;
+type Days = Pick<Period['data'], 'startOn' | 'endOn'>;
 
 /** One may begin on the day on which another ends, as when the legal status changes: a day in two counts once. */
 const overlap = (one: Days, other: Days): boolean =>
@@ -30,8 +29,8 @@ const overlap = (one: Days, other: Days): boolean =>
 function overlapFault(records: CaseRecords, command: Command, days: Days): Fault {
   const others = records
     .ofPerson(command.person, 'looked-after-period')
-    .filter(period => period.id !== command.record && !struckOut(period))
-    .map(({data}) => data as unknown as Days);
+    .filter((period): period is Period => isKind(period, 'looked-after-period') && period.id !== command.record && !struckOut(period))
+    .map(({data}) => data);
   return others.some(other => overlap(days, other)) && ['overlaps', 'startOn'];
 }
 
@@ -85,7 +84,7 @@ export const correctLookedAfterPeriod = commandKind({
   decide(records, command, context) {
     const period = ownRecord(records.get(command.record), 'looked-after-period', command);
     if (!period.ok) return period;
-    const {data} = period.value as RecordOf<'looked-after-period'>;
+    const {data} = period.value as Period;
     const {startOn = data.startOn, endOn = data.endOn} = command.body;
     if (command.body.startOn === undefined && command.body.endOn === undefined) return refuse({code: 'unchanged', fields: ['endOn']});
     const fault = refusalOf(daysFault(records, command, {startOn, endOn}, context.today, data));
@@ -114,7 +113,10 @@ export const changeLookedAfterPeriod = commandKind({
       records,
       command,
       context,
-      period !== undefined && struckOut(period) !== undefined && overlapFault(records, command, period.data as unknown as Days),
+      period !== undefined &&
+        isKind(period, 'looked-after-period') &&
+        struckOut(period) !== undefined &&
+        overlapFault(records, command, period.data),
     );
   },
 });

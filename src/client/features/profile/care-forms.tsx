@@ -2,6 +2,7 @@
 import {authorityChoices, authorityOf, OTHER_AUTHORITY} from './authorities.ts';
 import {ACCOMMODATION_TYPES} from '#domain/accommodation/codes.ts';
 import {CATEGORIES, LEGAL_STATUSES, REASONS_CEASED} from '#domain/young-person/codes.ts';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
@@ -80,27 +81,44 @@ const PERIOD_REFUSALS = {
   'dates_out_of_order endOn': 'profile:refusal.endBeforeStart',
 } as const;
 
+/** A day of the person's own record that is set by itself, and can be taken back. */
+const dayOfLife = (
+  action: EntryForm['action'],
+  field: 'diedOn' | 'toldUsOn',
+  command: (context: EntryContext, on: CalendarDate | null) => NewCommand,
+): EntryForm => ({
+  action,
+  changes: 'young-person',
+  fields: [{name: field, as: 'date'}],
+  begin: ({own}) => ({[field]: own.data[field]}),
+  commands: (entry, context) => [command(context, entry.date(field))],
+  refusals: {[`date_in_future ${field}`]: 'profile:refusal.notInFuture', [`out_of_range ${field}`]: 'profile:refusal.beforeBirth'},
+});
+
+const DETAINED: readonly EntryField[] = [
+  {name: 'place', as: 'line', label: 'detentionPlace', needed: true},
+  {name: 'convicted', as: 'radio', needed: true, choices: yesOrNo('convicted')},
+];
+const RELEASE_EXPECTED: EntryField = {name: 'expectedReleaseOn', as: 'date'};
+const detained = (entry: Entry) => ({
+  place: entry.name('place'),
+  convicted: entry.flag('convicted') === true,
+  expectedReleaseOn: entry.date('expectedReleaseOn'),
+});
+const DETENTION_REFUSALS = {
+  overlaps: 'profile:refusal.detained',
+  'overlaps startOn': 'profile:refusal.detained',
+  'dates_out_of_order expectedReleaseOn': 'profile:refusal.endBeforeStart',
+  'out_of_range expectedReleaseOn': 'profile:refusal.endFar',
+} as const;
+
 export const CARE_FORMS = {
-  death: {
-    action: 'death.record',
-    changes: 'young-person',
-    fields: [{name: 'diedOn', as: 'date'}],
-    begin: ({own}) => ({diedOn: own.data.diedOn}),
-    commands: (entry, {person, own}) => [
-      send<'death.record'>({kind: 'death.record', record: own.id, person, body: {diedOn: entry.date('diedOn')}}),
-    ],
-    refusals: {'date_in_future diedOn': 'profile:refusal.notInFuture', 'out_of_range diedOn': 'profile:refusal.beforeBirth'},
-  },
-  'told-us': {
-    action: 'profile.write',
-    changes: 'young-person',
-    fields: [{name: 'toldUsOn', as: 'date'}],
-    begin: ({own}) => ({toldUsOn: own.data.toldUsOn}),
-    commands: (entry, {person, own}) => [
-      send<'told-us.set'>({kind: 'told-us.set', record: own.id, person, body: {toldUsOn: entry.date('toldUsOn')}}),
-    ],
-    refusals: {'date_in_future toldUsOn': 'profile:refusal.notInFuture', 'out_of_range toldUsOn': 'profile:refusal.beforeBirth'},
-  },
+  death: dayOfLife('death.record', 'diedOn', ({own, person}, diedOn) =>
+    send<'death.record'>({kind: 'death.record', record: own.id, person, body: {diedOn}}),
+  ),
+  'told-us': dayOfLife('profile.write', 'toldUsOn', ({own, person}, toldUsOn) =>
+    send<'told-us.set'>({kind: 'told-us.set', record: own.id, person, body: {toldUsOn}}),
+  ),
   'new-category': {
     action: 'category.decide',
     fields: [
@@ -190,60 +208,32 @@ export const CARE_FORMS = {
   },
   'new-detention': {
     action: 'profile.write',
-    fields: [
-      {name: 'place', as: 'line', label: 'detentionPlace', needed: true},
-      {name: 'convicted', as: 'radio', needed: true, choices: yesOrNo('convicted')},
-      {name: 'startOn', as: 'date', label: 'detentionStart', needed: true},
-      {name: 'expectedReleaseOn', as: 'date'},
-    ],
+    fields: [...DETAINED, {name: 'startOn', as: 'date', label: 'detentionStart', needed: true}, RELEASE_EXPECTED],
     begin: () => ({}),
     commands: (entry, {vault, person}) => [
       send<'detention.enter'>({
         kind: 'detention.enter',
         record: vault.newId(),
         person,
-        body: {
-          place: entry.name('place'),
-          convicted: entry.flag('convicted') === true,
-          startOn: must(entry.date('startOn'), 'the form asks for it'),
-          expectedReleaseOn: entry.date('expectedReleaseOn'),
-        },
+        body: {...detained(entry), startOn: must(entry.date('startOn'), 'the form asks for it')},
       }),
     ],
-    refusals: {
-      overlaps: 'profile:refusal.detained',
-      'overlaps startOn': 'profile:refusal.detained',
-      'dates_out_of_order expectedReleaseOn': 'profile:refusal.endBeforeStart',
-      'out_of_range expectedReleaseOn': 'profile:refusal.endFar',
-    },
+    refusals: DETENTION_REFUSALS,
   },
   detention: {
     action: 'profile.write',
     changes: 'detention',
-    fields: [
-      {name: 'place', as: 'line', label: 'detentionPlace', needed: true},
-      {name: 'convicted', as: 'radio', needed: true, choices: yesOrNo('convicted')},
-      {name: 'expectedReleaseOn', as: 'date'},
-    ],
+    fields: [...DETAINED, RELEASE_EXPECTED],
     begin: ({record}) => record?.data ?? {},
     commands: (entry, {record, person}) => [
       send<'detention.change'>({
         kind: 'detention.change',
         record: must(record, 'there is a detention').id,
         person,
-        ...entry.changes({
-          place: entry.name('place'),
-          convicted: entry.flag('convicted') === true,
-          expectedReleaseOn: entry.date('expectedReleaseOn'),
-        }),
+        ...entry.changes(detained(entry)),
       }),
     ],
-    refusals: {
-      overlaps: 'profile:refusal.detained',
-      'overlaps startOn': 'profile:refusal.detained',
-      'dates_out_of_order expectedReleaseOn': 'profile:refusal.endBeforeStart',
-      'out_of_range expectedReleaseOn': 'profile:refusal.endFar',
-    },
+    refusals: DETENTION_REFUSALS,
   },
   release: {
     action: 'profile.write',

@@ -51,4 +51,4 @@ export interface EntryForm {
 }
 
 /** A command with its kind's own body, in a list of any. */
-export const send = <Code extends NewCommand['kind']>(command: NewCommand<Code>): NewCommand => command as unknown as NewCommand;
+export const send = <Code extends NewCommand['kind']>(command: NewCommand<Code>): NewCommand => command;
