@@ -5,6 +5,7 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {CODE_LISTS} from '#client/features/code-lists.ts';
+import {PROFILE_KINDS} from '#client/features/profile-kinds.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 
 const NAMED = [
@@ -37,21 +38,7 @@ const NAMED = [
   'from',
 ] as const;
 
-/** What the profile shows: its fields have the names that they have there. */
-const PROFILE_KINDS: ReadonlySet<string> = new Set([
-  'young-person',
-  'alert',
-  'important-person',
-  'looked-after-period',
-  'identity-document',
-  'consent',
-  'advocacy-offer',
-  'detention',
-  'own-child',
-  'immigration',
-  'access-request',
-  'complaint',
-]);
+const OF_PROFILE: ReadonlySet<string> = new Set(PROFILE_KINDS);
 
 /** Fields that the profile calls otherwise than their own name; the others are looked for there by it. */
 const IN_PROFILE: Readonly<Record<string, string>> = {
@@ -115,7 +102,7 @@ export function useFieldWords(kind: string): FieldWords {
 
   function labelOf(field: string): string {
     const ofProfile = `profile:field.${IN_PROFILE[`${kind}.${field}`] ?? field}`;
-    if (PROFILE_KINDS.has(kind) && has(ofProfile)) return t(ofProfile);
+    if (OF_PROFILE.has(kind) && has(ofProfile)) return t(ofProfile);
     const known = NAMED.find(name => name === field);
     return t(known ? `history:field.${known}` : 'history:field.other');
   }

@@ -5,38 +5,47 @@ import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
+import {PROFILE_KINDS} from '#client/features/profile-kinds.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import type {Changed} from '#client/vault/contract.ts';
 import type {PartProps} from './part.ts';
 
 const KINDS = [
+  ...PROFILE_KINDS,
   'contact',
-  'plan-action',
-  'risk-summary',
+  'shared-note',
+  'message',
+  'planned-visit',
+  'in-touch',
+  'touch-step',
   'pathway-plan',
   'plan-section',
+  'plan-action',
+  'plan-contingency',
+  'plan-consulted',
+  'plan-views',
+  'plan-response',
+  'plan-sign-off',
+  'own-words',
   'section-answer',
+  'review',
+  'review-decision',
   'review-request',
-  'message',
+  'deadline-hold',
+  'risk-summary',
+  'category-override',
   'stay',
-  'alert',
+  'suitability',
+  'activity',
   'cover',
   'allocation',
   'hand-over',
   'fund-request',
   'fund-decision',
+  'worry',
+  'paper-copy',
+  'filed-words',
   'young-person-access',
-  'young-person',
-  'important-person',
-  'looked-after-period',
-  'identity-document',
-  'consent',
-  'advocacy-offer',
-  'detention',
-  'access-request',
-  'complaint',
-  'own-child',
-  'immigration',
 ] as const;
 
 const SHOWN = 5;
