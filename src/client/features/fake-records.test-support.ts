@@ -173,3 +173,43 @@ export const planRecord = (id: Id, person: Id) =>
     programmeEndsOn: null,
     programmeResumesOn: null,
   });
+
+/** A visit at home on which somebody was met; in staff's scope it is for a test to put it. */
+export function contactRecord(id: Id, person: Id, changes: Partial<DataOf<'contact'>> = {}): DomainRecord {
+  const data: DataOf<'contact'> = {
+    on: date('2026-11-20'),
+    at: null,
+    worker: SELF,
+    workerAsWritten: null,
+    type: 'visit_at_accommodation',
+    atAccommodation: true,
+    seen: true,
+    seenAlone: true,
+    outcome: 'seen',
+    markedAsVisit: null,
+    note: null,
+    nextContactOn: null,
+    writtenUpOn: null,
+    amends: null,
+    ...changes,
+  };
+  return recordOf('contact', id, person, data);
+}
+
+/** Who helps: nobody yet, and the settings of an authority that has set nothing. */
+export function whoHelpsRecord(id: Id, person: Id, changes: Partial<DataOf<'who-helps'>> = {}): DomainRecord {
+  const data: DataOf<'who-helps'> = {
+    adviser: null,
+    cover: [],
+    nextContactOn: null,
+    names: [],
+    numbers: [],
+    helpText: null,
+    complaintText: null,
+    welcomeText: null,
+    hiddenLockSeconds: 60,
+    idleLockMinutes: 5,
+    ...changes,
+  };
+  return recordOf('who-helps', id, person, data);
+}

@@ -12,7 +12,16 @@ import {FoldedMemory} from '#client/vault/folded-memory.ts';
 import type {PendingOp} from '#client/vault/pending-ops.ts';
 import {beforeEach, expect, test} from 'vitest';
 import {deadlinesOnDevice} from './deadlines-on-device.ts';
-import {idFor, recordOf, riskHead, SELF, summaryRecord, THIS_DEVICE, youngPersonRecord} from './fake-records.test-support.ts';
+import {
+  contactRecord,
+  idFor,
+  recordOf,
+  riskHead,
+  SELF,
+  summaryRecord,
+  THIS_DEVICE,
+  youngPersonRecord,
+} from './fake-records.test-support.ts';
 import {peopleOnDevice, personOnDevice} from './people-on-device.ts';
 
 const [CAI, NIA] = [idFor(1), idFor(2)];
@@ -35,25 +44,8 @@ const fileOf = (person: Id, name: string): readonly DomainRecord[] => [
   summaryRecord(person, {knownAs: name, bornOn: date('2008-11-23'), age: 17}),
   youngPersonRecord(person, person, {forename: name}),
 ];
-const contactOn = (id: Id, person: Id, on: string, nextContactOn: string | null = null): DomainRecord => {
-  const data: DataOf<'contact'> = {
-    on: date(on),
-    at: null,
-    worker: SELF,
-    workerAsWritten: null,
-    type: 'visit_at_accommodation',
-    atAccommodation: true,
-    seen: true,
-    seenAlone: true,
-    outcome: 'seen',
-    markedAsVisit: null,
-    note: null,
-    nextContactOn: nextContactOn === null ? null : date(nextContactOn),
-    writtenUpOn: null,
-    amends: null,
-  };
-  return recordOf('contact', id, person, data);
-};
+const contactOn = (id: Id, person: Id, on: string, nextContactOn: string | null = null): DomainRecord =>
+  contactRecord(id, person, {on: date(on), nextContactOn: nextContactOn === null ? null : date(nextContactOn)});
 const [S_CAI, S_NIA, S_SET] = [idFor(601), idFor(602), idFor(603)];
 const baseOf = (...scopes: readonly BaseScope[]): Base => ({
   epoch: idFor(1),

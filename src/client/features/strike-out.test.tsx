@@ -5,7 +5,17 @@ import {date} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord, Head} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
 import {FakeDevice} from './fake-device.test-support.tsx';
-import {COLLEAGUE, SELF, idFor, planRecord, recordOf, staffRecord, summaryRecord, youngPersonRecord} from './fake-records.test-support.ts';
+import {
+  COLLEAGUE,
+  contactRecord,
+  idFor,
+  planRecord,
+  recordOf,
+  SELF,
+  staffRecord,
+  summaryRecord,
+  youngPersonRecord,
+} from './fake-records.test-support.ts';
 import {renderScreen} from './render-screen.test-support.tsx';
 import {HomePage} from './young/home-page.tsx';
 import {PlanPage} from './young/plan-page.tsx';
@@ -19,22 +29,7 @@ const people = [
   staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price'),
   summaryRecord(FFION, {knownAs: 'Ffion'}),
 ];
-const contact = recordOf('contact', idFor(40), FFION, {
-  on: date('2026-11-19'),
-  at: null,
-  worker: SELF,
-  workerAsWritten: null,
-  type: 'visit_at_accommodation',
-  atAccommodation: true,
-  seen: true,
-  seenAlone: null,
-  outcome: 'seen',
-  markedAsVisit: null,
-  note: {text: 'Am berson arall.', lang: 'cy'},
-  nextContactOn: null,
-  writtenUpOn: null,
-  amends: null,
-});
+const contact = contactRecord(idFor(40), FFION, {on: date('2026-11-19'), seenAlone: null, note: {text: 'Am berson arall.', lang: 'cy'}});
 const note = recordOf('shared-note', idFor(41), FFION, {
   about: contact.id,
   words: {text: 'We talked about college.', lang: 'en'},

@@ -1,31 +1,19 @@
 /** Words for the young person about a contact are written beside the note, which stays with staff. */
 import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {date} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {FakeDevice} from '../fake-device.test-support.tsx';
 import {STAFF, written} from '../fake-plan.test-support.ts';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
+import {contactRecord, idFor, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 
 const FFION = idFor(1);
 const contact = {
-  ...recordOf('contact', idFor(40), FFION, {
-    on: date('2026-11-20'),
-    at: '14:05',
-    worker: SELF,
-    workerAsWritten: null,
+  ...contactRecord(idFor(40), FFION, {
     type: 'phone',
-    atAccommodation: null,
-    seen: null,
-    seenAlone: null,
     outcome: 'spoke',
-    markedAsVisit: null,
     note: written('For staff alone'),
-    nextContactOn: null,
-    writtenUpOn: null,
-    amends: null,
     purpose: 'The rent',
     concerns: written('Behind with the rent'),
   }),

@@ -2,31 +2,22 @@
 import {date, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {FakeDevice} from '../fake-device.test-support.tsx';
 import {contingency, ownWords, planAction, planIn, planViews, shownText, STAFF, staffText, written} from '../fake-plan.test-support.ts';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
+import {
+  contactRecord,
+  idFor,
+  recordOf,
+  SELF,
+  staffRecord,
+  summaryRecord,
+  whoHelpsRecord,
+  youngPersonRecord,
+} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {PrintPage} from './print-page.tsx';
 
 export const [FFION, PLAN, DRAFT, NOTE] = [idFor(1), idFor(30), idFor(31), idFor(40)];
 export const SECRET = 'Mam is in hospital again';
-const contact = {
-  ...recordOf('contact', NOTE, FFION, {
-    on: date('2026-11-20'),
-    at: '14:05',
-    worker: SELF,
-    workerAsWritten: null,
-    type: 'visit_at_accommodation',
-    atAccommodation: true,
-    seen: true,
-    seenAlone: true,
-    outcome: 'seen',
-    markedAsVisit: null,
-    note: written(SECRET),
-    nextContactOn: null,
-    writtenUpOn: null,
-    amends: null,
-  }),
-  scope: STAFF,
-};
+const contact = {...contactRecord(NOTE, FFION, {at: '14:05', note: written(SECRET)}), scope: STAFF};
 export const FILE = [
   summaryRecord(FFION, {knownAs: 'Ffion'}),
   youngPersonRecord(FFION, FFION, {write: 'cy'}),
@@ -44,17 +35,11 @@ export const FILE = [
 ];
 
 export const helps = (nextContactOn: CalendarDate | null) =>
-  recordOf('who-helps', idFor(60), FFION, {
+  whoHelpsRecord(idFor(60), FFION, {
     adviser: {id: SELF, name: 'Catrin Hafgan', phone: '01632 960100'},
-    cover: [],
     nextContactOn,
     names: [{id: SELF, name: 'Catrin Hafgan'}],
     numbers: [{cy: 'Y cyngor', en: 'The council', number: '01632 960555', whenCy: 'bob dydd', whenEn: 'every day'}],
-    helpText: null,
-    complaintText: null,
-    welcomeText: null,
-    hiddenLockSeconds: 60,
-    idleLockMinutes: 5,
   });
 
 export const paper = () => document.querySelector('.app-paper')?.textContent ?? '';

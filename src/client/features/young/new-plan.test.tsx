@@ -15,7 +15,7 @@ import {
   staffText,
   written,
 } from '#client/features/fake-plan.test-support.ts';
-import {COLLEAGUE, idFor, planRecord, recordOf, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {COLLEAGUE, idFor, planRecord, whoHelpsRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {HomePage} from './home-page.tsx';
 import {MyAnswerPage} from './my-answer-page.tsx';
@@ -263,18 +263,7 @@ test('what changed since the last look is said by its heading and leads to its p
       planIn('shared', NEW, SELF, {version: 2}),
       planIn('draft', idFor(22), SELF, {version: 3}),
       ...parts,
-      recordOf('who-helps', idFor(3), SELF, {
-        adviser: null,
-        cover: [],
-        nextContactOn: null,
-        numbers: [],
-        helpText: null,
-        complaintText: null,
-        welcomeText: null,
-        hiddenLockSeconds: 60,
-        idleLockMinutes: 5,
-        names: [{id: COLLEAGUE, name: 'Catrin Hafgan-Price'}],
-      }),
+      whoHelpsRecord(idFor(3), SELF, {names: [{id: COLLEAGUE, name: 'Catrin Hafgan-Price'}]}),
     ],
     role: 'young_person',
     holder: SELF,

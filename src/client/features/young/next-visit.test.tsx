@@ -5,23 +5,16 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import {FakeDevice} from '../fake-device.test-support.tsx';
 import {written} from '../fake-plan.test-support.ts';
-import {idFor, recordOf, SELF, youngPersonRecord} from '../fake-records.test-support.ts';
+import {idFor, recordOf, SELF, whoHelpsRecord, youngPersonRecord} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {HomePage} from './home-page.tsx';
 
 const FFION = idFor(1);
 const helps = (nextContactOn: string | null) =>
-  recordOf('who-helps', idFor(60), FFION, {
+  whoHelpsRecord(idFor(60), FFION, {
     adviser: {id: SELF, name: 'Catrin Hafgan', phone: null},
-    cover: [],
     nextContactOn: nextContactOn === null ? null : date(nextContactOn),
     names: [{id: SELF, name: 'Catrin Hafgan'}],
-    numbers: [],
-    helpText: null,
-    complaintText: null,
-    welcomeText: null,
-    hiddenLockSeconds: 60,
-    idleLockMinutes: 5,
   });
 const visit = (id: number, changes: Partial<DataOf<'planned-visit'>> = {}) =>
   recordOf('planned-visit', idFor(id), FFION, {
