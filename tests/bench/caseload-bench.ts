@@ -4,6 +4,7 @@
  * the floor is the way to a screen of a few fixed lines (router, React, paint); for a key press, a bare text field; for
  * unlocking, opening as many bytes with the browser's own cipher. A report; nothing here fails a test.
  */
+import type {Page} from '@playwright/test';
 import {SAMPLE_AUTHORITY} from '#domain/authority/welsh-authorities.ts';
 import {PASSPHRASE, PersonAtWork} from '../e2e/person-at-work.ts';
 import {RunningServer} from '../support/running-server.ts';
@@ -36,6 +37,9 @@ const MEASURES = {
 } as const satisfies Readonly<Record<string, {readonly floor: string | null; readonly aim: number | null}>>;
 type Measure = keyof typeof MEASURES;
 type Floor = NonNullable<(typeof MEASURES)[Measure]['floor']>;
+
+/** What is drawn after the first frame has been drawn too: the browser has nothing left to do. */
+const untilIdle = (page: Page): Promise<void> => page.evaluate(() => new Promise<void>(resolve => requestIdleCallback(() => resolve())));
 
 class Times {
   readonly #taken = new Map<string, number[]>();
@@ -85,7 +89,7 @@ class Adviser {
     await person.heading('more:title').waitFor();
     await clicked('a screen of a few lines', [heading(t('more:guide.title'))], page.locator('.app-help'));
     await clicked('Today, what is in view', [heading(t('today:title')), {selector: 'main .app-card'}], menu('nav.today'));
-    await page.waitForTimeout(500);
+    await untilIdle(page);
     const cards = await page.locator('main .app-card').count();
     await menu('nav.more').click();
     await person.heading('more:title').waitFor();
@@ -97,7 +101,7 @@ class Adviser {
     );
     await menu('nav.today').click();
     await person.heading('today:title').waitFor();
-    await page.waitForTimeout(500);
+    await untilIdle(page);
     await clicked('People, all 40', [heading(t('people:title')), {selector: 'main .app-card', least: PEOPLE}], menu('nav.people'));
     await this.#search(at, counted);
     await this.#choose(at, counted);
