@@ -52,6 +52,8 @@ export default defineConfig({
   },
   server: {port: 5173, proxy: {'/api': {target: API, ws: true}}},
   test: {
+    // One more than vitest would take on a machine with two cores: half of the time is waiting for a database.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

@@ -4,7 +4,8 @@ import {CHROMIUM_ARGS, demandChromium} from '../support/chromium.ts';
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
-  workers: 1,
+  // Files side by side, each with a server of its own; the tests of one file in turn.
+  workers: 2,
   timeout: 120_000,
   expect: {timeout: 15_000},
   forbidOnly: true,

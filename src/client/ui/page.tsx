@@ -2,7 +2,7 @@
  * One screen: its title in the window and in the heading. The heading takes the focus when the screen opens, so that a
  * screen reader starts where the reader does. A title with an error in it says so first.
  */
-import {useEffect, useRef, type ReactNode} from 'react';
+import {useEffect, useLayoutEffect, useRef, type ReactNode} from 'react';
 import {useText} from '#client/i18n/text.ts';
 
 interface PageProps {
@@ -29,10 +29,17 @@ function useDocumentTitle(title: string, hasError = false): void {
   }, [whole]);
 }
 
-/** Moves the focus to an element when the screen opens, except on the very first one of a visit. */
+/**
+ * Moves the focus to an element when the screen opens, except on the very first one of a visit. In the same breath in
+ * which the screen is drawn, and once: later, it would be taken from whoever has begun to answer.
+ */
 export function useFocusOnOpen<Element extends HTMLElement>() {
   const ref = useRef<Element>(null);
-  useEffect(() => {
+  const hasOpened = useRef(false);
+  useLayoutEffect(() => {
+    // Run again when a screen that waited for words or code is shown again.
+    if (hasOpened.current) return;
+    hasOpened.current = true;
     opened += 1;
     if (opened > 1) ref.current?.focus({preventScroll: true});
     if (opened > 1 && typeof window.scrollTo === 'function') window.scrollTo({top: 0});
