@@ -5,11 +5,22 @@ import {decide} from '../commands.ts';
 import {addDays, date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {authorityCodeSchema} from './authority.ts';
-import {contradiction, rowsOf, settingsInForce, SETTING_NAMES, SETTINGS, type SettingName, type SettingRow} from './settings.ts';
+import {
+  contradiction,
+  rowsOf,
+  settingKind,
+  settingsInForce,
+  settingValueSchema,
+  SETTING_CHOICES,
+  SETTING_NAMES,
+  SETTINGS,
+  type SettingName,
+  type SettingRow,
+} from './settings.ts';
 import {authorityNamed, SAMPLE_AUTHORITY, WELSH_AUTHORITIES} from './welsh-authorities.ts';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-const row = (name: SettingName, value: number, from: string, at = '2026-01-01T00:00:00.000Z', n = 1): DomainRecord => ({
+const row = (name: SettingName, value: number | string, from: string, at = '2026-01-01T00:00:00.000Z', n = 1): DomainRecord => ({
   id: id(n),
   kind: 'setting',
   scope: id(2),
@@ -89,6 +100,12 @@ describe('setting.set', () => {
     ['endless', {...body, value: Infinity}, 'body_invalid'],
     ['no number', {...body, value: NaN}, 'body_invalid'],
     ['an unknown name', {...body, name: 'everything'}, 'body_invalid'],
+    ['a choice', {...body, name: 'fundYearRule', value: 'decision'}, 'applied'],
+    ['a choice that there is not', {...body, name: 'fundYearRule', value: 'both'}, 'out_of_range'],
+    ['the choice of another setting', {...body, name: 'fundYearRule', value: 'advised'}, 'out_of_range'],
+    ['words for a choice', {...body, name: 'fundYearRule', value: 'In the year of the payment'}, 'body_invalid'],
+    ['a choice for a number', {...body, value: 'payment'}, 'out_of_range'],
+    ['a number for a choice', {...body, name: 'fundPlanLink', value: 1}, 'out_of_range'],
   ])('%s: %j', (_name, asked, answer) => {
     expect(send(asked)).toBe(answer);
   });
@@ -168,6 +185,14 @@ describe('settings that contradict each other', () => {
       'idleLockMinutes',
     ]);
   });
+  test('an urgent request may not wait longer than another, on either side', () => {
+    const both = ['fundUrgentDays', 'fundDecisionDays'];
+    expect(contradiction([], limit('fundDecisionDays', 1, '2026-12-01', 1))).toBeNull();
+    const urgent = limit('fundUrgentDays', 5, '2027-04-01', 2);
+    expect(contradiction([urgent], limit('fundDecisionDays', 5, '2026-12-01', 1))).toBeNull();
+    expect(contradiction([urgent], limit('fundDecisionDays', 4, '2026-12-01', 1))).toEqual(both);
+    expect(contradiction([limit('fundDecisionDays', 3, '2026-12-01', 1)], limit('fundUrgentDays', 4, '2027-04-01', 2))).toEqual(both);
+  });
   test('are refused with both names by the command', () => {
     const result = decide(
       {get: () => undefined, ofPerson: () => [], scope: () => id(2)},
@@ -201,7 +226,49 @@ describe('settings that contradict each other', () => {
   });
 });
 
+describe('the settings of the fund', () => {
+  test('are local policy, each with what holds where nothing was set', () => {
+    const names = SETTING_NAMES.filter(name => /fund/iu.test(name));
+    expect(Object.fromEntries(names.map(name => [name, SETTINGS[name].fallback]))).toEqual({
+      adviserFundLimitPence: 0,
+      managerFundLimitPence: 50_000,
+      fundCapRequestPence: 100_000,
+      fundCapYearPence: 200_000,
+      fundYearRule: 'payment',
+      fundExclusions: null,
+      fundCategory6: 'decide',
+      fundPlanLink: 'required',
+      fundDecisionDays: 10,
+      fundUrgentDays: 0,
+      fundEvidenceAbovePence: 0,
+      fundEvidenceDays: 28,
+    });
+    expect(names.filter(name => SETTINGS[name].basis !== 'local')).toEqual([]);
+  });
+  test('a choice holds from its day, and what was chosen before stays', () => {
+    const rows = [row('fundCategory6', 'no', '2026-06-01'), row('fundCategory6', 'yes', '2027-04-01', undefined, 2)];
+    expect(['2026-05-31', '2026-06-01', '2027-03-31', '2027-04-01'].map(on => settingsInForce(rows)('fundCategory6', date(on)))).toEqual([
+      'decide',
+      'no',
+      'no',
+      'yes',
+    ]);
+  });
+  test('every choice fits its setting and no other, and can be kept', () => {
+    const choices = Object.entries(SETTING_CHOICES) as [keyof typeof SETTING_CHOICES, readonly string[]][];
+    expect(choices.map(([name]) => name).toSorted()).toEqual(SETTING_NAMES.filter(name => SETTINGS[name].unit === 'choice').toSorted());
+    for (const [name, codes] of choices)
+      for (const value of codes) {
+        expect(SETTING_NAMES.filter(each => SETTINGS[each].schema.safeParse(value).success)).toEqual([name]);
+        expect(settingKind.schema.parse({name, value, from: '2026-12-01', reason: null})).toMatchObject({name, value});
+      }
+  });
+});
+
 describe('what each setting may be', () => {
+  test('the value of any setting is a value, the default too', () => {
+    expect(SETTING_NAMES.filter(name => !settingValueSchema.safeParse(SETTINGS[name].fallback).success)).toEqual([]);
+  });
   const fits = (name: SettingName, value: unknown) => SETTINGS[name].schema.safeParse(value).success;
   test.each([
     ['reviewIntervalMonths', 6, true],
@@ -219,6 +286,22 @@ describe('what each setting may be', () => {
     ['dutyNumbers', [{cy: 'Tîm', en: 'Team', number: '029 2018 0123', whenCy: null, whenEn: null}], true],
     ['dutyNumbers', [{cy: 'Tîm', en: 'Team', number: 'ring us', whenCy: null, whenEn: null}], false],
     ['deviceLeaseDays', '14', false],
+    ['fundExclusions', null, true],
+    ['fundExclusions', {cy: 'Alcohol', en: 'Alcohol'}, true],
+    ['fundExclusions', {cy: 'Alcohol', en: ''}, false],
+    ['fundDecisionDays', 0, false],
+    ['fundDecisionDays', 20, true],
+    ['fundDecisionDays', 21, false],
+    ['fundUrgentDays', 0, true],
+    ['fundUrgentDays', 6, false],
+    ['fundEvidenceDays', 0, false],
+    ['fundEvidenceDays', 182, true],
+    ['fundEvidenceDays', 183, false],
+    ['fundEvidenceAbovePence', -1, false],
+    ['fundYearRule', '', false],
+    ['fundYearRule', null, false],
+    ['fundCategory6', 'decide', true],
+    ['fundCategory6', 'maybe', false],
   ] as const)('%s: %j is right: %s', (name, value, expected) => {
     expect(fits(name, value)).toBe(expected);
   });

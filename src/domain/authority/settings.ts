@@ -32,6 +32,19 @@ const spendTypes = z.array(z.enum(SPEND_TYPES)).check(
   z.refine(types => new Set(types).size === types.length),
 );
 
+/** What there is to choose from, of each setting that is one choice out of a few: codes, with their words in locales. */
+export const SETTING_CHOICES = {
+  /** The financial year in which money counts: that of its payment or that of the decision. */
+  fundYearRule: ['payment', 'decision'],
+  /** The fund's groups do not name category 6: somebody decides each time, unless the authority has said. */
+  fundCategory6: ['decide', 'yes', 'no'],
+  /** Whether a request must name a part of the pathway plan before it is recommended. */
+  fundPlanLink: ['required', 'advised'],
+} as const;
+export type ChoiceName = keyof typeof SETTING_CHOICES;
+/** One that is chosen, in a shape that codes have and nothing else needs. */
+const chosenCode = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/));
+
 export type SettingUnit =
   | 'days'
   | 'workingDays'
@@ -43,7 +56,8 @@ export type SettingUnit =
   | 'pence'
   | 'text'
   | 'numbers'
-  | 'spendTypes';
+  | 'spendTypes'
+  | 'choice';
 /** law: a statutory maximum by its rule; it can be set stricter, never laxer. unverified: law whose words were not read here. */
 export type SettingBasis = 'law' | 'unverified' | 'local' | 'product';
 
@@ -73,7 +87,19 @@ export const SETTINGS = {
   managerFundLimitPence: setting(pence, 50_000, 'pence', 'local'),
   fundCapRequestPence: setting(pence, 100_000, 'pence', 'local'),
   fundCapYearPence: setting(pence, 200_000, 'pence', 'local'),
+  fundYearRule: setting(z.enum(SETTING_CHOICES.fundYearRule), 'payment', 'choice', 'local'),
   spendTypes: setting(spendTypes, [...SPEND_TYPES], 'spendTypes', 'local'),
+  /** What the fund does not pay for, for whoever asks and whoever decides. */
+  fundExclusions: setting(optionalTexts, null, 'text', 'local'),
+  fundCategory6: setting(z.enum(SETTING_CHOICES.fundCategory6), 'decide', 'choice', 'local'),
+  fundPlanLink: setting(z.enum(SETTING_CHOICES.fundPlanLink), 'required', 'choice', 'local'),
+  fundDecisionDays: setting(whole(1, 20), 10, 'workingDays', 'local'),
+  /** 0: the same day. */
+  fundUrgentDays: setting(whole(0, 5), 0, 'workingDays', 'local'),
+  /** Evidence of what was bought is asked for when the award is above this; 0: always. */
+  fundEvidenceAbovePence: setting(pence, 0, 'pence', 'local'),
+  /** Days after the payment. */
+  fundEvidenceDays: setting(whole(1, 182), 28, 'days', 'local'),
   reviewIntervalMonths: setting(whole(1, 6), 6, 'months', 'unverified', 'R-33'),
   accommodationReviewDays: setting(whole(1, 182), 28, 'days', 'unverified', 'R-36'),
   requestedReviewDays: setting(whole(1, 182), 28, 'days', 'local', 'R-34'),
@@ -107,7 +133,7 @@ export type SettingValue<Name extends SettingName = SettingName> = z.infer<(type
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 /** Any value of any setting; which one a name takes is checked by its own schema. */
-export const settingValueSchema = z.union([z.number(), optionalTexts, phoneNumbers, z.array(z.string())]);
+export const settingValueSchema = z.union([z.number(), chosenCode, optionalTexts, phoneNumbers, z.array(z.string())]);
 
 export const settingKind = recordKind({
   kind: 'setting',
@@ -157,6 +183,7 @@ const ORDERS: readonly Order[] = [
   {lower: 'adviserFundLimitPence', upper: 'managerFundLimitPence'},
   {lower: 'managerFundLimitPence', upper: 'fundCapRequestPence'},
   {lower: 'fundCapRequestPence', upper: 'fundCapYearPence'},
+  {lower: 'fundUrgentDays', upper: 'fundDecisionDays'},
   {lower: 'requestedReviewDays', upper: 'reviewIntervalMonths', measure: {upper: DAYS_OF_MONTH}},
   {lower: 'accommodationReviewDays', upper: 'reviewIntervalMonths', measure: {upper: DAYS_OF_MONTH}},
   {lower: 'keepTryingDaysCategory2', upper: 'keepTryingDays'},

@@ -1,13 +1,21 @@
 /** A setting while it is being changed: as typed, kept as a draft, and what it says once it can be read. Pure. */
 import {readAs} from '#client/features/use-draft.ts';
 import * as z from 'zod/mini';
-import {phoneNumberSchema, SETTINGS, type PhoneNumber, type Setting, type SettingName} from '#domain/authority/settings.ts';
+import {
+  phoneNumberSchema,
+  SETTINGS,
+  type PhoneNumber,
+  type Setting,
+  type SettingName,
+  type SettingUnit,
+} from '#domain/authority/settings.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
 import {keepableWords} from '#client/features/keepable-words.ts';
 
 const dateParts = z.object({day: z.string(), month: z.string(), year: z.string()});
 const numberDraft = z.object({cy: z.string(), en: z.string(), number: z.string(), whenCy: z.string(), whenEn: z.string()});
 const draftSchema = z.object({
+  /** A number as typed, or the code of what was chosen. */
   typed: z.string(),
   cy: z.string(),
   en: z.string(),
@@ -22,12 +30,18 @@ export const NO_NUMBER: NumberDraft = {cy: '', en: '', number: '', whenCy: '', w
 
 export const readSettingDraft = readAs(draftSchema);
 
+function typedAs(unit: SettingUnit, value: Setting['value']): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'number') return '';
+  return unit === 'pence' ? (value / 100).toFixed(value % 100 === 0 ? 0 : 2) : String(value);
+}
+
 /** Begins with what holds now, so that a change is a change and not a retyping. */
 export function draftOf(name: SettingName, value: Setting['value'], from: SettingDraft['from']): SettingDraft {
   const {unit} = SETTINGS[name];
   const isText = value !== null && typeof value === 'object' && !Array.isArray(value);
   return {
-    typed: typeof value === 'number' ? (unit === 'pence' ? (value / 100).toFixed(value % 100 === 0 ? 0 : 2) : String(value)) : '',
+    typed: typedAs(unit, value),
     cy: isText ? value.cy : '',
     en: isText ? value.en : '',
     types: unit === 'spendTypes' && Array.isArray(value) ? [...(value as readonly string[])] : [],
@@ -50,7 +64,7 @@ export const numberFieldId = (index: number, part: NumberPart): string =>
 
 /** What is wrong, and the field that it is said at; of a list of numbers, which number (from 1) and which part of it. */
 export type ValueFault =
-  | {readonly field: string; readonly is: 'number' | 'amount' | 'both' | 'tooLong' | 'types'}
+  | {readonly field: string; readonly is: 'number' | 'amount' | 'both' | 'tooLong' | 'types' | 'choice'}
   | {readonly field: string; readonly is: 'part'; readonly part: NumberPart; readonly place: number; readonly missing: boolean};
 export type ReadValue =
   | {readonly ok: true; readonly value: Setting['value']}
@@ -87,6 +101,8 @@ export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
     }
     case 'spendTypes':
       return fits(draft.types, 'types');
+    case 'choice':
+      return fits(draft.typed, 'choice');
     case 'numbers': {
       const numbers = draft.numbers.map(each => ({
         cy: kept(each.cy),

@@ -1,11 +1,13 @@
-/** The fields of a setting by what it is: a number, an amount, a text in both languages, a choice of types, a list of numbers. */
-import {PHONE_NUMBERS_LIMIT, SETTINGS, type SettingName} from '#domain/authority/settings.ts';
+/** The fields of a setting by what it is: a number, an amount, a text in both languages, a choice of types, one choice out of a few, a list of numbers. */
+import {PHONE_NUMBERS_LIMIT, SETTINGS, type ChoiceName, type SettingName} from '#domain/authority/settings.ts';
 import {SPEND_TYPES} from '#domain/fund/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {Button} from '#client/ui/button.tsx';
 import {CheckList} from '#client/ui/check-list.tsx';
+import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {TextArea, TextInput} from '#client/ui/field.tsx';
 import {boundsOf, NO_NUMBER, NUMBER_PARTS, numberFieldId, type NumberDraft, type SettingDraft} from './setting-draft.ts';
+import {choicesOf, isChoice} from './setting-choices.ts';
 
 interface SettingFieldsProps {
   readonly name: SettingName;
@@ -62,6 +64,8 @@ export function SettingFields({name, draft, error, onChange}: SettingFieldsProps
           choices={SPEND_TYPES.map(type => ({value: type, label: t(`codes:spend.${type}`)}))}
         />
       );
+    case 'choice':
+      return isChoice(name) ? <ChoiceField name={name} chosen={draft.typed} error={error('value')} onChange={onChange} /> : null;
     case 'numbers':
       return <NumberFields numbers={draft.numbers} error={error} onChange={numbers => onChange({numbers})} />;
     case 'days':
@@ -82,6 +86,27 @@ export function SettingFields({name, draft, error, onChange}: SettingFieldsProps
         />
       );
   }
+}
+
+interface ChoiceFieldProps {
+  readonly name: ChoiceName;
+  readonly chosen: string;
+  readonly error: string | undefined;
+  readonly onChange: SettingFieldsProps['onChange'];
+}
+
+function ChoiceField({name, chosen, error, onChange}: ChoiceFieldProps) {
+  const {t} = useText();
+  return (
+    <RadioGroup<string>
+      id="value"
+      label={t(`authority:form.choice.${name}`)}
+      error={error}
+      value={chosen}
+      onChange={typed => onChange({typed})}
+      choices={choicesOf(name).map(({code, words}) => ({value: code, label: t(words)}))}
+    />
+  );
 }
 
 interface NumberFieldsProps {

@@ -82,6 +82,21 @@ test.each([
   expect(screen.getByText(words)).toBeTruthy();
 });
 
+test.each([
+  ['en', 'An urgent request is decided within', 'the same day'],
+  ['en', 'Evidence is asked for if the amount is over', '£0 (every time)'],
+  ['en', 'A request and the pathway plan', 'A part of the plan must be named before the request is recommended'],
+  ['en', 'What the fund does not pay for', 'None'],
+  ['cy', 'Penderfynu ar gais brys o fewn', 'yr un diwrnod'],
+  ['cy', 'Gofyn am dystiolaeth os yw’r swm dros', '£0 (bob tro)'],
+  ['cy', 'Pobl ifanc categori 6', 'Mae rhywun yn penderfynu bob tro'],
+  ['cy', 'Rhoi tystiolaeth o fewn', '28 o ddyddiau'],
+] as const)('in %s, %s: by default %s, as local policy', async (language, title, value) => {
+  await open('limits', {}, language);
+  expect(card(title).getByText(value)).toBeTruthy();
+  expect(card(title).getByText(language === 'cy' ? 'Rhagosodiad: polisi lleol' : 'Default: local policy')).toBeTruthy();
+});
+
 test.each(['reviews', 'texts', 'devices'])('%s: all of it acts, and nothing else is said', async group => {
   await open(group);
   expect(screen.queryByText(/take effect when/u)).toBeNull();

@@ -13,7 +13,7 @@ import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {GROUP_NAMES, isKeptForLater, SETTING_GROUPS} from './setting-groups.ts';
-import {settingLine, SettingValueWords} from './setting-words.tsx';
+import {basisWords, settingLine, SettingValueWords} from './setting-words.tsx';
 
 export function SettingGroupPage() {
   const {t} = useText();
@@ -65,7 +65,7 @@ function SettingCard({name, today}: {readonly name: SettingName; readonly today:
               .join(' · ')
           : t('authority:isDefault')}
       </p>
-      <p className="app-quiet">{t(`authority:basis.${definition.basis}`, 'rule' in definition ? {rule: definition.rule} : {rule: ''})}</p>
+      <p className="app-quiet">{basisWords(t, name)}</p>
       {coming.map(row => (
         <p key={row.id}>
           <StatusText>

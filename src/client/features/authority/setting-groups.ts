@@ -2,7 +2,21 @@
 import type {SettingName} from '#domain/authority/settings.ts';
 
 export const SETTING_GROUPS = {
-  limits: ['adviserFundLimitPence', 'managerFundLimitPence', 'fundCapRequestPence', 'fundCapYearPence', 'spendTypes'],
+  limits: [
+    'adviserFundLimitPence',
+    'managerFundLimitPence',
+    'fundCapRequestPence',
+    'fundCapYearPence',
+    'fundYearRule',
+    'spendTypes',
+    'fundExclusions',
+    'fundCategory6',
+    'fundPlanLink',
+    'fundDecisionDays',
+    'fundUrgentDays',
+    'fundEvidenceAbovePence',
+    'fundEvidenceDays',
+  ],
   reviews: [
     'reviewIntervalMonths',
     'accommodationReviewDays',

@@ -7,10 +7,13 @@ import {calendarDateInWales, date, type CalendarDate} from '#domain/shared/calen
 import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
 import {idFor, recordOf, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {draftOf, type SettingDraft} from './setting-draft.ts';
 import {SettingPage} from './setting-page.tsx';
 
-async function open(name: string, language: 'cy' | 'en' = 'en', options: FakeOptions = {}) {
+async function open(name: string, language: 'cy' | 'en' = 'en', options: FakeOptions = {}, draft?: SettingDraft) {
   const device = new FakeDevice({role: 'administrator', ...options});
+  const key = `setting/${name}`;
+  if (draft) device.kept.set(key, {key, value: draft, savedAt: '2026-11-20T10:00:00.000Z'});
   const {user} = await renderScreen(<SettingPage />, {
     device,
     language,
@@ -49,7 +52,7 @@ test('a text in both languages is kept with its day', async () => {
 });
 
 const TODAY = calendarDateInWales(Date.now());
-const settingRow = (number: number, name: SettingName, value: number, from: CalendarDate, reason: string | null = null) =>
+const settingRow = (number: number, name: SettingName, value: number | string, from: CalendarDate, reason: string | null = null) =>
   recordOf('setting', idFor(number), null, {name, value, from, reason});
 const entry = (title: string) => within(screen.getByRole('heading', {level: 3, name: title}).closest('li') ?? document.body);
 
@@ -102,6 +105,64 @@ test('a value that goes against another setting names it at the field', async ()
   expect((await screen.findByRole('link', {name: /A manager may decide up to \(£400\)/u})).getAttribute('href')).toBe('#value');
   expect(screen.getByLabelText('Amount in pounds').getAttribute('aria-invalid')).toBe('true');
   expect(device.saved).toEqual([]);
+});
+
+test('an urgent request may not wait longer than another: the other is named with its value', async () => {
+  const {device, user} = await open('fundDecisionDays', 'cy', {records: [settingRow(1, 'fundUrgentDays', 3, TODAY)]});
+  await user.clear(screen.getByLabelText('Nifer y diwrnodau gwaith'));
+  await user.type(screen.getByLabelText('Nifer y diwrnodau gwaith'), '2');
+  await user.click(screen.getByRole('button', {name: 'Cadw'}));
+  const words = 'Mae hyn yn groes i osodiad arall: Penderfynu ar gais brys o fewn (3 diwrnod gwaith)';
+  expect((await screen.findByRole('link', {name: words})).getAttribute('href')).toBe('#value');
+  expect(device.saved).toEqual([]);
+});
+
+describe('one choice out of a few', () => {
+  const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', {name});
+
+  test('begins with what holds by default, says so, and keeps what is chosen with its day', async () => {
+    const {device, user} = await open('fundYearRule');
+    expect(screen.getByText('A request may be decided in one financial year and paid in the next.')).toBeTruthy();
+    expect(screen.getByText('Default: local policy · If nothing is set: The year of the payment')).toBeTruthy();
+    expect(screen.getByRole('group', {name: 'Which financial year does spending count in?'})).toBeTruthy();
+    expect([radio('The year of the payment').checked, radio('The year of the decision').checked]).toEqual([true, false]);
+    await user.click(radio('The year of the decision'));
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    await waitFor(() =>
+      expect(device.saved).toMatchObject([{kind: 'setting.set', body: {name: 'fundYearRule', value: 'decision', from: TODAY}}]),
+    );
+  });
+
+  test('begins with what was chosen, and its history says it in words', async () => {
+    await open('fundCategory6', 'cy', {records: [settingRow(1, 'fundCategory6', 'no', date('2026-01-01'))]});
+    expect(radio('Dydy’r gronfa ddim yn eu helpu').checked).toBe(true);
+    expect(screen.getAllByRole('radio').map(each => (each as HTMLInputElement).value)).toEqual(['decide', 'yes', 'no']);
+    expect(entry('Ers: 1 Ionawr 2026').getByText('Dydy’r gronfa ddim yn eu helpu')).toBeTruthy();
+    expect(screen.getByText('Rhagosodiad: polisi lleol · Os nad oes dim wedi’i osod: Mae rhywun yn penderfynu bob tro')).toBeTruthy();
+  });
+
+  test('a draft comes back with what was chosen in it', async () => {
+    const kept = draftOf('fundPlanLink', 'advised', {day: '1', month: '4', year: '2099'});
+    const {device, user} = await open('fundPlanLink', 'en', {}, kept);
+    expect(radio('It is better to name a part of the plan, but it need not be named').checked).toBe(true);
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    await waitFor(() => expect(device.saved).toMatchObject([{body: {name: 'fundPlanLink', value: 'advised', from: '2099-04-01'}}]));
+  });
+
+  test('a draft with a choice that there is not says so at the radios', async () => {
+    const kept = draftOf('fundPlanLink', 'sometimes', {day: '1', month: '4', year: '2099'});
+    const {device, user} = await open('fundPlanLink', 'en', {}, kept);
+    expect(screen.getAllByRole('radio').some(each => (each as HTMLInputElement).checked)).toBe(false);
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    expect((await screen.findByRole('link', {name: 'Choose one of these'})).getAttribute('href')).toBe('#value');
+    expect(device.saved).toEqual([]);
+  });
+
+  test('is read, not changed, by whoever may not set it', async () => {
+    await open('fundYearRule', 'en', {role: 'adviser'});
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.getByText('Default: local policy · If nothing is set: The year of the payment')).toBeTruthy();
+  });
 });
 
 describe('a list of numbers', () => {

@@ -1,5 +1,5 @@
 /**
- * Changing one setting from a day, with a reason, and everything that has held before. What contradicts another setting
+ * Changing one setting from a day, with a reason, what it means and what holds by default, and everything that has held before. What contradicts another setting
  * is said at the field, by the other's name and value; both the device and the server check it.
  */
 import {useState, type FormEvent} from 'react';
@@ -26,7 +26,7 @@ import {boundsOf, draftOf, readSettingDraft, valueOf, type SettingDraft, type Va
 import {NUMBER_LABELS, SettingFields} from './setting-fields.tsx';
 import {groupOf} from './setting-groups.ts';
 import {SettingHistory} from './setting-history.tsx';
-import {contradicted, settingLine} from './setting-words.tsx';
+import {contradicted, settingLine, SettingMeaning} from './setting-words.tsx';
 
 export function SettingPage() {
   const {t} = useText();
@@ -45,6 +45,7 @@ export function SettingPage() {
     <SettingForm key={name} name={name} />
   ) : (
     <Page title={t(`authority:name.${name}`)} windowTitle={t('authority:title')}>
+      <SettingMeaning name={name} />
       <SettingHistory name={name} />
     </Page>
   );
@@ -110,6 +111,7 @@ function SettingForm({name}: {readonly name: SettingName}) {
         <ErrorSummary attempt={attempt} errors={[...shown, ...(saving.refused === null ? [] : [{field: null, message: saving.refused}])]} />
       }
     >
+      <SettingMeaning name={name} />
       <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
         <SettingFields name={name} draft={value} error={error} onChange={change} />
         <DateField
@@ -156,6 +158,8 @@ function faultWords(name: SettingName, fault: ValueFault, t: Translate): string 
       return t('authority:form.text.tooLong');
     case 'types':
       return t('authority:form.types.missing');
+    case 'choice':
+      return t('authority:form.choice.missing');
     case 'part':
       return numberFaultWords(fault, t);
   }

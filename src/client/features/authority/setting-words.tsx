@@ -1,4 +1,7 @@
-/** A setting in words: its value with its unit, both languages of a text, each number with whose it is; what it goes against. */
+/**
+ * A setting in words: its value with its unit, both languages of a text, each number with whose it is, what was chosen;
+ * what it means and what holds by default; what it goes against.
+ */
 import type {ReactNode} from 'react';
 import {
   contradiction,
@@ -9,7 +12,8 @@ import {
   type SettingRow,
   type SettingUnit,
 } from '#domain/authority/settings.ts';
-import {useText, type Text} from '#client/i18n/text.ts';
+import {useText, type Text, type TextKey, type Translate} from '#client/i18n/text.ts';
+import {choicesOf, isChoice} from './setting-choices.ts';
 
 const COUNTED = {
   days: 'counts:day',
@@ -21,6 +25,24 @@ const COUNTED = {
   seconds: 'counts:second',
 } as const satisfies Partial<Record<SettingUnit, string>>;
 
+/** Where nothing at all means something of its own. */
+const AT_ZERO = {
+  fundUrgentDays: 'authority:zero.fundUrgentDays',
+  fundEvidenceAbovePence: 'authority:zero.fundEvidenceAbovePence',
+} as const satisfies Partial<Record<SettingName, TextKey>>;
+
+/** Settings whose name does not say all: what is counted from when, for whom it is, what nothing means. */
+const HINTS = {
+  fundYearRule: 'authority:hint.fundYearRule',
+  fundExclusions: 'authority:hint.fundExclusions',
+  fundCategory6: 'authority:hint.fundCategory6',
+  fundPlanLink: 'authority:hint.fundPlanLink',
+  fundDecisionDays: 'authority:hint.fundDecisionDays',
+  fundUrgentDays: 'authority:hint.fundUrgentDays',
+  fundEvidenceAbovePence: 'authority:hint.fundEvidenceAbovePence',
+  fundEvidenceDays: 'authority:hint.fundEvidenceDays',
+} as const satisfies Partial<Record<SettingName, TextKey>>;
+
 type Value = Setting['value'];
 const isCounted = (unit: SettingUnit): unit is keyof typeof COUNTED => unit in COUNTED;
 
@@ -28,9 +50,17 @@ const isCounted = (unit: SettingUnit): unit is keyof typeof COUNTED => unit in C
 export function settingLine({t, format, language}: Pick<Text, 't' | 'format' | 'language'>, name: SettingName, value: Value): string {
   const {unit} = SETTINGS[name];
   if (value === null) return t('authority:notSet');
+  if (value === 0 && name in AT_ZERO) return t(AT_ZERO[name as keyof typeof AT_ZERO]);
+  if (typeof value === 'string') return chosenWords(t, name, value);
   if (typeof value === 'number') return isCounted(unit) ? t(COUNTED[unit], {count: value}) : format.money(value);
   if (Array.isArray(value)) return t(unit === 'spendTypes' ? 'counts:spendType' : 'counts:phoneNumber', {count: value.length});
   return value[language];
+}
+
+/** A code that this version does not know yet is shown as it is. */
+function chosenWords(t: Translate, name: SettingName, value: string): string {
+  const chosen = isChoice(name) ? choicesOf(name).find(({code}) => code === value) : undefined;
+  return chosen === undefined ? value : t(chosen.words);
 }
 
 /** The other setting that a value from a day would go against; null where all agree. */
@@ -65,4 +95,23 @@ export function SettingValueWords({name, value}: {readonly name: SettingName; re
       </ul>
     );
   return <p>{settingLine(text, name, value)}</p>;
+}
+
+/** What the setting is about where its name alone does not say, whose limit it is, and what holds where nothing is set. */
+export function SettingMeaning({name}: {readonly name: SettingName}): ReactNode {
+  const text = useText();
+  const {t} = text;
+  const {fallback} = SETTINGS[name];
+  return (
+    <>
+      {name in HINTS && <p className="govuk-hint">{t(HINTS[name as keyof typeof HINTS])}</p>}
+      <p className="app-quiet">{[basisWords(t, name), t('authority:byDefault', {value: settingLine(text, name, fallback)})].join(' · ')}</p>
+    </>
+  );
+}
+
+/** Whose limit it is: the law's by its rule, local policy, or the product's own choice. */
+export function basisWords(t: Translate, name: SettingName): string {
+  const definition = SETTINGS[name];
+  return t(`authority:basis.${definition.basis}`, {rule: 'rule' in definition ? (definition.rule ?? '') : ''});
 }
