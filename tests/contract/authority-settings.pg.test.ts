@@ -73,6 +73,20 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect(await push('manager', 'setting.withdraw', newId(), {})).toBe('rejected unknown_record');
   });
 
+  test('a choice is kept by its code, another is refused, and an urgent request may not wait longer than others', async () => {
+    const record = newId();
+    const body = {name: 'fundYearRule', value: 'decision', from: '2027-04-01', reason: null};
+    expect(await push('manager', 'setting.set', record, body)).toBe('applied');
+    expect(await push('manager', 'setting.set', newId(), {...body, value: 'advised'})).toBe('rejected out_of_range');
+    expect(await push('adviser', 'setting.set', newId(), body)).toBe('parked not_yours_now');
+    expect(await push('manager', 'setting.set', newId(), {...body, name: 'fundUrgentDays', value: 3})).toBe('applied');
+    expect(await push('manager', 'setting.set', newId(), {...body, name: 'fundDecisionDays', value: 2})).toBe(
+      'rejected settings_contradict',
+    );
+    expect((await states(record)).map(({data}) => data)).toEqual([body]);
+    expect(await noted(record)).toEqual([{account: world.device('manager').account, action: 'setting.set'}]);
+  });
+
   test('a budget’s first figure needs no reason; a change of it does, and both stay', async () => {
     const figure = {financialYear: '2027-28', fundName: 'Cronfa Dydd Gŵyl Dewi', allocationPence: 1_000_000, notes: null};
     const [first, second] = [newId(), newId()];
