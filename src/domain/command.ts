@@ -8,6 +8,7 @@ import type {Action} from './access/permissions.ts';
 import type {GrantWanted} from './access/allocation.ts';
 import type {Role} from './access/roles.ts';
 import type {SettingsInForce} from './authority/settings.ts';
+import type {LedgerEntry} from './fund/ledger.ts';
 import {calendarDateInWales, hoursBetween, type CalendarDate} from './shared/calendar-date.ts';
 import type {WriteStatus} from './shared/heads.ts';
 import type {Id} from './shared/ids.ts';
@@ -37,7 +38,18 @@ export type RefusalCode =
   | 'unchanged'
   | 'plan_incomplete'
   | 'two_versions'
-  | 'parked_full';
+  | 'parked_full'
+  // St David's Day Fund: whose request it is, how much may be given, and what the budget has.
+  | 'own_request'
+  | 'over_limit'
+  | 'over_cap'
+  | 'not_eligible'
+  | 'duty_unanswered'
+  | 'duty_covers'
+  | 'paid_already'
+  | 'no_budget'
+  | 'budget_spent'
+  | 'ledger_closed';
 
 export interface Refusal {
   readonly code: RefusalCode;
@@ -92,6 +104,8 @@ export interface Decision {
   readonly puts: readonly DomainRecord[];
   /** Grants that come into being or change their dates; the server alone acts on them. */
   readonly grants: readonly GrantWanted[];
+  /** What the ledger of the authority's budgets is to do, all of it or nothing; the server alone acts on it. */
+  readonly entries?: readonly LedgerEntry[];
   /** Scopes that a record has left, when it was moved to another. */
   readonly left?: readonly {readonly scope: Id; readonly id: Id}[];
 }
@@ -112,6 +126,8 @@ export interface CommandKind<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly audited?: boolean;
   /** Kinds of the person's records that `decide` looks through, beside the record itself. */
   readonly reads: readonly string[];
+  /** Kinds of the authority's own records that it looks through as well, as `ofPerson(null, kind)`. */
+  readonly readsOfAuthority?: readonly string[];
   /** Further records that the body names and `decide` looks at, for example the colleague who gets cover. */
   readonly names?: (body: z.infer<Schema>) => readonly Id[];
   /** Makes a part of what the body names, under an id that every device works out alike (`partId`); `decide` sees that it is that one. */

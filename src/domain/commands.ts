@@ -9,7 +9,10 @@ import {endLoneVisit, extendLoneVisit, startLoneVisit} from './contact/lone-visi
 import {cancelVisit, keepVisit, moveVisit, planVisit} from './contact/visit-commands.ts';
 import {endHold, holdDeadline} from './deadline/hold-commands.ts';
 import {decideCommand} from './decide.ts';
-import {setBudget} from './fund/commands.ts';
+import {answerFundDuty, closeFundRequest, recommendFund, seeFundPaper, writeFundAssessment} from './fund/assessment-commands.ts';
+import {allowOverspend, carryBudgetOver, setBudget} from './fund/budget-commands.ts';
+import {decideFund} from './fund/decision-commands.ts';
+import {recordFundPayment, recordFundRefund} from './fund/payment-commands.ts';
 import {addPlanAction, changePlanAction} from './pathway-plan/commands.ts';
 import {approvePlan, endPlan, givePlanCopy, handInPlan, returnPlan, sharePlan} from './pathway-plan/lifecycle-commands.ts';
 import {changePlan, noteConsulted, showPlanSection, startPlan, writeContingency, writePlanSection} from './pathway-plan/plan-commands.ts';
@@ -116,7 +119,17 @@ export const COMMANDS = {
   'staff.change': changeStaff,
   'staff.leave': endStaff,
   'team.set': setTeam,
+  'fund-assessment.write': writeFundAssessment,
+  'fund-duty.answer': answerFundDuty,
+  'fund-request.recommend': recommendFund,
+  'fund-request.decide': decideFund,
+  'fund-request.close': closeFundRequest,
+  'fund-paper.see': seeFundPaper,
+  'fund-payment.record': recordFundPayment,
+  'fund-refund.record': recordFundRefund,
   'budget.set': setBudget,
+  'budget.carry-over': carryBudgetOver,
+  'budget.allow-overspend': allowOverspend,
 } as const;
 export type CommandCode = keyof typeof COMMANDS;
 export type BodyOf<Code extends CommandCode> = z.infer<(typeof COMMANDS)[Code]['body']>;

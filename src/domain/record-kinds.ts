@@ -9,7 +9,19 @@ import {loneVisitKind} from './contact/lone-visit.ts';
 import {plannedVisitKind} from './contact/planned-visit.ts';
 import {deadlineHoldKind} from './deadline/deadline-hold.ts';
 import {filedWordsKind} from './filed-words/filed-words.ts';
-import {budgetKind, fundAssessmentKind, fundDecisionKind, fundPaymentKind, fundRequestKind} from './fund/fund.ts';
+import {
+  budgetActKind,
+  budgetKind,
+  budgetLineKind,
+  fundAssessmentKind,
+  fundDecisionKind,
+  fundNoteKind,
+  fundOutcomeKind,
+  fundPaperKind,
+  fundPaymentKind,
+  fundRefundKind,
+  fundRequestKind,
+} from './fund/fund.ts';
 import {incomeCheckInKind, incomeEnrolmentKind, incomeLandlordShareKind, moneyControlledKind} from './income-scheme/income-scheme.ts';
 import {activityKind, vacationKind} from './learning-work/learning-work.ts';
 import {
@@ -99,10 +111,16 @@ export const RECORD_KINDS = {
   activity: activityKind,
   vacation: vacationKind,
   'fund-request': fundRequestKind,
+  'fund-note': fundNoteKind,
+  'fund-paper': fundPaperKind,
   'fund-decision': fundDecisionKind,
   'fund-assessment': fundAssessmentKind,
   'fund-payment': fundPaymentKind,
+  'fund-refund': fundRefundKind,
+  'fund-outcome': fundOutcomeKind,
   budget: budgetKind,
+  'budget-act': budgetActKind,
+  'budget-line': budgetLineKind,
   'income-enrolment': incomeEnrolmentKind,
   'income-landlord-share': incomeLandlordShareKind,
   'income-check-in': incomeCheckInKind,

@@ -2,6 +2,7 @@
 import {settleConflict} from './any-record/settle-conflict.ts';
 import type {CommandKind} from './command.ts';
 import {sendMessage} from './contact/message-commands.ts';
+import {addFundPaper, askFund, changeFundRequest, tellFundOutcome, withdrawFundRequest, writeFundNote} from './fund/request-commands.ts';
 import {askForReview, giveSectionAnswer, tickOwnAction} from './pathway-plan/young-person-commands.ts';
 import {answerPlan, writeOwnWords, writePlanViews} from './pathway-plan/young-plan-commands.ts';
 import {notePaperCopy} from './records-access/paper-copy-commands.ts';
@@ -19,6 +20,12 @@ export const OWN_COMMANDS = {
   'details.change': changeDetails,
   'paper-copy.note': notePaperCopy,
   'consent.withdraw': withdrawConsent,
+  'fund-request.ask': askFund,
+  'fund-request.change': changeFundRequest,
+  'fund-request.withdraw': withdrawFundRequest,
+  'fund-note.write': writeFundNote,
+  'fund-paper.add': addFundPaper,
+  'fund-outcome.tell': tellFundOutcome,
   'conflict.settle': settleConflict,
 } as const;
 

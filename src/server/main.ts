@@ -14,7 +14,8 @@ import {makeSampleInEmptyStore, type Sample} from '#server/sample/make-sample.ts
 import {checkIndex} from '#server/sync/check-index.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
 import {PokeHub} from '#server/sync/poke-hub.ts';
-import {refreshSummaries} from '#server/sync/publish-changes.ts';
+import {enterWhatCame} from '#server/sync/keep-ledger.ts';
+import {publishEntries, refreshSummaries} from '#server/sync/publish-changes.ts';
 import {replayParked} from '#server/sync/replay-parked.ts';
 import {ConfigError, readConfig, type Config} from './config.ts';
 import {StoreInUseError} from './db/embedded-lock.ts';
@@ -44,7 +45,9 @@ async function replayUnderstood({storage, accounts, clock}: Store): Promise<void
 
 async function keepTrueToday({storage, accounts, clock}: Store): Promise<void> {
   for (const {code} of await storage.authorities()) {
-    await storage.transaction(code, store => refreshSummaries(store, publisherAt(code, clock())));
+    const publisher = publisherAt(code, clock());
+    await storage.transaction(code, store => refreshSummaries(store, publisher));
+    await storage.transaction(code, async store => publishEntries(store, await enterWhatCame(store, publisher)));
     await disableThoseWhoLeft({storage, accounts, clock}, code);
   }
 }

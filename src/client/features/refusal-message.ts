@@ -23,6 +23,18 @@ const CODES: readonly RefusalCode[] = [
   'overlaps',
   'unchanged',
   'parked_full',
+  'two_versions',
+  'plan_incomplete',
+  'own_request',
+  'over_limit',
+  'over_cap',
+  'not_eligible',
+  'duty_unanswered',
+  'duty_covers',
+  'paid_already',
+  'no_budget',
+  'budget_spent',
+  'ledger_closed',
 ];
 
 export function refusalMessage(code: string, t: Translate): string {

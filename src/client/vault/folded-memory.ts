@@ -282,7 +282,10 @@ export class FoldedMemory implements MemoryStore {
     const ofAuthority = this.#byOwner().get(AUTHORITY);
     const records: CaseRecords = {
       get: id => file.get(id) ?? ofAuthority?.get(id),
-      ofPerson: (person, wanted) => (person === op.person ? [...file.values()].filter(record => record.kind === wanted) : []),
+      ofPerson: (person, wanted) => {
+        const looked = person === op.person ? file : person === null ? ofAuthority : undefined;
+        return [...(looked?.values() ?? [])].filter(record => record.kind === wanted);
+      },
       scope: (person, compartment) => this.scope(person, compartment),
     };
     const settings = this.#tools.settingsOf([...(ofAuthority?.values() ?? [])]);

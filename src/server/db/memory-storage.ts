@@ -5,7 +5,9 @@
 import {sameValue} from '#domain/shared/heads.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord, Scope} from '#domain/shared/record.ts';
-import {must} from '#domain/shared/result.ts';
+import type {BudgetLine, LedgerEntry} from '#domain/fund/ledger.ts';
+import {must, ok, refuse} from '#domain/shared/result.ts';
+import {allEntered, namedLines, type KeptEntry} from './ledger-store.ts';
 import type {
   Alarm,
   AuditEntry,
@@ -35,6 +37,8 @@ class Tables {
   audits: AuditEntry[] = [];
   importRows = new Map<string, ImportRow>();
   alarms = new Map<string, Alarm>();
+  budgetLines = new Map<Id, BudgetLine>();
+  budgetEntries: readonly KeptEntry[] = [];
   /** By epoch. */
   safe = new Map<Id, number>();
 
@@ -58,6 +62,8 @@ class Tables {
     this.audits = [...from.audits];
     this.importRows = new Map(from.importRows);
     this.alarms = new Map(from.alarms);
+    this.budgetLines = new Map(from.budgetLines);
+    this.budgetEntries = from.budgetEntries;
     this.safe = new Map(from.safe);
   }
 }
@@ -121,6 +127,8 @@ function reading(tables: Tables, epoch: () => Id): Reading {
       return {missing: not(lie, shown), astray: not(shown, lie)};
     },
     alarms: async () => [...tables.alarms.values()].sort((one, other) => (one.lastAt > other.lastAt ? -1 : 1)),
+    budgetLines: async () => [...tables.budgetLines.values()].sort(byId),
+    budgetEntries: async line => tables.budgetEntries.filter(each => line === null || each.line === line),
     clientViews: async client => tables.views.get(client) ?? new Map(),
     parked: async () => [...tables.parkedOps.values()],
   };
@@ -152,6 +160,25 @@ function writing(tables: Tables, epoch: () => Id): Writing {
         tables.history.set(record.id, [...(tables.history.get(record.id) ?? []), structuredClone(record)]);
       }
       return changed;
+    },
+    enterBudget: async (entries, by) => {
+      const lines = new Map(namedLines(entries).map(line => [line.id, line] as const));
+      for (const [id, line] of tables.budgetLines) lines.set(id, line);
+      const isThere = ({kind, request}: LedgerEntry) =>
+        request !== null &&
+        (kind === 'commit' || kind === 'spend') &&
+        tables.budgetEntries.some(each => each.kind === kind && each.request === request);
+      if (entries.some(isThere)) return refuse('paid_already');
+      const after = allEntered(lines, entries);
+      if (!after.ok) return after;
+      tables.budgetLines = new Map(after.value);
+      const first = tables.budgetEntries.length + 1;
+      tables.budgetEntries = [
+        ...tables.budgetEntries,
+        ...entries.map(({name: _name, ...entry}, index) => ({...entry, ...by, number: first + index})),
+      ];
+      const ids = new Set(entries.map(({line}) => line));
+      return ok([...after.value.values()].filter(({id}) => ids.has(id)).sort(byId));
     },
     putGrants: async grants => {
       for (const grant of grants) {

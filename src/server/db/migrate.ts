@@ -32,10 +32,13 @@ export async function migrate(sql: Sql): Promise<void> {
   });
 }
 
-/** Migrations hold plain statements only: no function bodies, so a semicolon at a line's end closes a statement. */
+/** A semicolon at a line's end closes a statement, save inside the body of a function, which stands between two $$. */
 function statements(script: string): readonly string[] {
-  return script
-    .split(/;\s*$/m)
-    .map(statement => statement.replace(/^\s*--.*$/gm, '').trim())
-    .filter(Boolean);
+  const whole: string[] = [];
+  for (const piece of script.replace(/^\s*--.*$/gm, '').split(/;\s*$/m)) {
+    const open = whole.at(-1);
+    if (open !== undefined && open.split('$$').length % 2 === 0) whole[whole.length - 1] = `${open};\n${piece}`;
+    else whole.push(piece);
+  }
+  return whole.map(statement => statement.trim()).filter(Boolean);
 }

@@ -2,6 +2,7 @@
 import type {Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import type {DomainRecord, Scope} from '#domain/shared/record.ts';
+import {entriesOf, linesOf} from './ledger-store.ts';
 import type {Query} from './sql.ts';
 import type {Alarm, ClientRow, HeldScope, IndexEntry, ParkedOp, Reading} from './storage.ts';
 
@@ -53,6 +54,8 @@ export function sqlReading(db: Query, authority: string): Reading {
           row => row.id,
         ),
       ),
+    budgetLines: () => linesOf(db, authority),
+    budgetEntries: line => entriesOf(db, authority, line),
     recordsOf: async (person, kinds) =>
       (
         await db.query<{body: DomainRecord}>(

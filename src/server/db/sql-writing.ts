@@ -3,6 +3,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {Answer, Op} from '#protocol/ops.ts';
+import {enterInto} from './ledger-store.ts';
 import type {Query} from './sql.ts';
 import {CLIENT, OPEN_PARKED, sqlReading} from './sql-reading.ts';
 import type {ClientRow, LoggedOp, ParkedOp, Writing} from './storage.ts';
@@ -87,6 +88,7 @@ export function sqlWriting(db: Query, authority: string): Writing {
         [authority, JSON.stringify(scopes)],
       )),
     putRecords: async (records, op, author, at) => putRecords(db, authority, records, op, author, at),
+    enterBudget: (entries, by) => enterInto(db, authority, entries, by),
     putGrants: async grants =>
       void (await db.query(
         `insert into grant_ (authority, id, cause, holder, scope, from_on, until_on) select $1, id, cause, holder, scope, "from", until

@@ -2,11 +2,14 @@
  * What the sync core needs of a store, and what every store promises (tests/contract/storage-contract-suite.ts runs on
  * all): a transaction is all or nothing; versions are in commit order per authority; a snapshot sees one moment.
  */
+import type {BudgetLine, LedgerEntry, LedgerRefusal} from '#domain/fund/ledger.ts';
 import type {DomainRecord, Scope} from '#domain/shared/record.ts';
+import type {Result} from '#domain/shared/result.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {AlarmKind} from '#protocol/alarm-messages.ts';
 import type {Answer, Op} from '#protocol/ops.ts';
+import type {EnteredBy, KeptEntry} from './ledger-store.ts';
 
 export interface ClientRow {
   readonly id: Id;
@@ -132,6 +135,10 @@ export interface Reading {
   indexFaults(): Promise<{readonly missing: number; readonly astray: number}>;
   /** The newest first. */
   alarms(): Promise<readonly Alarm[]>;
+  /** Where each budget stands. */
+  budgetLines(): Promise<readonly BudgetLine[]>;
+  /** What was entered, in order; null: into every budget. */
+  budgetEntries(line: Id | null): Promise<readonly KeptEntry[]>;
   clientViews(client: Id): Promise<ReadonlyMap<Id, Id>>;
   parked(): Promise<readonly ParkedOp[]>;
 }
@@ -152,6 +159,8 @@ export interface Writing extends Reading {
   addScopes(scopes: readonly Scope[]): Promise<void>;
   /** Stores records and their history; those whose stored body is the same already are left alone. Returns the changed. */
   putRecords(records: readonly DomainRecord[], op: Id, author: Id | null, at: string): Promise<readonly DomainRecord[]>;
+  /** Enters all of it into the ledger or nothing, holding the budgets concerned until the end. Returns them as they are now. */
+  enterBudget(entries: readonly LedgerEntry[], by: EnteredBy): Promise<Result<readonly BudgetLine[], LedgerRefusal>>;
   /** Gives a holder a scope by a cause; a second call with other dates changes them. */
   putGrants(grants: readonly Grant[]): Promise<void>;
   /** Takes the authority's next version (holding it until the end) and enters the records in the index under it. */

@@ -13,6 +13,7 @@ import type {KeptRow, Settlings} from '#server/db/import-hold-store.ts';
 import type {TeamStore, TeamWriting} from '#server/db/team-store.ts';
 import {publisherOf, type Exchange} from '#server/sync/exchange.ts';
 import {RecordImport, type ImportedRow} from '#server/sync/import-records.ts';
+import {enterWhatCame} from '#server/sync/keep-ledger.ts';
 import {publishChanges, type Publisher} from '#server/sync/publish-changes.ts';
 import {AnswerMoved, changeRecords} from './answer-question.ts';
 import {decideRows, Refused} from './decide-rows.ts';
@@ -127,7 +128,7 @@ class OneSettling {
       stillHeld.map(judged => ({...keptRow(judged), records: []})),
       now,
     );
-    if (records.length > 0) await publishChanges(store, this.#publisher, records);
+    if (records.length > 0) await this.#publish(records);
     const left = this.#request.kind === 'set_aside' ? [] : targets.filter(row => !came.has(nameOf(row)));
     return {refused: null, reason: reasonOf(left[0]), imported: incoming.length, waiting: left.length};
   }
@@ -155,8 +156,14 @@ class OneSettling {
       if (change.left.length > 0) await store.publish(change.left.map(entry => ({...entry, present: false})));
       changed.push(...put, ...(await this.#intake.takeInto(store, [imported], id, holder)));
     }
-    if (changed.length > 0) await publishChanges(store, this.#publisher, changed);
+    if (changed.length > 0) await this.#publish(changed);
     return {refused: null, reason: null, imported: 0, waiting: 0};
+  }
+
+  /** With the money of what came. */
+  async #publish(records: readonly DomainRecord[]): Promise<void> {
+    const {store} = this.#team;
+    await publishChanges(store, this.#publisher, [...records, ...(await enterWhatCame(store, this.#publisher))]);
   }
 
   async #drafted(

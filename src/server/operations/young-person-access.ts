@@ -81,7 +81,7 @@ export async function giveAccess(store: Writing, publisher: Publisher, {authorit
 async function storeAccess(store: Writing, publisher: Publisher, access: DomainRecord, account: Id): Promise<void> {
   const person = must(access.person, 'access concerns a person');
   const grant = must(grantOf(access), 'access is a grant');
-  await storeDecision(store, publisher, [access], [grant], access.id, person);
+  await storeDecision(store, publisher, {status: 'applied', puts: [access], grants: [grant]}, access.id, person);
   await publishChanges(store, publisher, [access]);
   const action = access.data['endedOn'] === null ? 'young-person.give-access' : 'young-person.end-access';
   await store.audit({at: publisher.now, account, action, person});

@@ -61,7 +61,13 @@ export async function setSampleSettings(storage: Storage, publisher: Publisher):
     const known = await store.known(records.map(({id}) => id));
     const added = records.filter(({id}) => !known.has(id));
     if (added.length === 0) return;
-    await storeDecision(store, publisher, added, [], idNamed('sample-settings', publisher.authority), OPERATOR);
+    await storeDecision(
+      store,
+      publisher,
+      {status: 'applied', puts: added, grants: []},
+      idNamed('sample-settings', publisher.authority),
+      OPERATOR,
+    );
     await publishChanges(store, publisher, added);
   });
 }

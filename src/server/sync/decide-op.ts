@@ -78,9 +78,13 @@ async function recordsFor(
     if (record && (!isIts || record.person === command.person)) loaded.set(id, record);
   }
   const ofPerson = kind.reads.length > 0 ? await store.recordsOf(command.person, kind.reads) : [];
+  const ofAuthority = kind.readsOfAuthority && command.person !== null ? await store.recordsOf(null, kind.readsOfAuthority) : [];
   const records: CaseRecords = {
     get: id => loaded.get(id),
-    ofPerson: (person, wanted) => (person === command.person ? ofPerson.filter(record => record.kind === wanted) : []),
+    ofPerson: (person, wanted) => {
+      const looked = person === command.person ? ofPerson : person === null ? ofAuthority : [];
+      return looked.filter(record => record.kind === wanted);
+    },
     scope: (person, compartment) => scopeId(authority, person, compartment),
   };
   return {records, isFree};

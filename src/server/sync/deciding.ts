@@ -7,7 +7,7 @@ import type {Decision, Refusal} from '#domain/command.ts';
 import {commandNamed} from '#domain/commands.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import type {Result} from '#domain/shared/result.ts';
+import {ok, type Result} from '#domain/shared/result.ts';
 import {RECOVERED_RECORD, type Answer, type Op} from '#protocol/ops.ts';
 import type {ParkedOp, Writing} from '#server/db/storage.ts';
 import {alone} from './alone.ts';
@@ -104,8 +104,9 @@ export class Deciding {
   async #carriedOut(op: Op): Promise<Result<Decision, Refusal>> {
     const {holder, role, device} = this.#author;
     const result = await decideOp(this.#store, this.#publisher, {...op, at: this.#atOf(op)}, {holder, role, device}, holder);
-    if (result.ok) await storeDecision(this.#store, this.#publisher, result.value.puts, result.value.grants, op.op, holder);
-    return result;
+    if (!result.ok) return result;
+    const stored = await storeDecision(this.#store, this.#publisher, result.value, op.op, holder);
+    return stored.ok ? ok({...result.value, puts: stored.value}) : stored;
   }
 
   /** Nobody may hear of it from the device alone: the operator has to. */

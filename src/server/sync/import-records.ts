@@ -8,6 +8,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {InvariantError} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {ImportRow, Storage, Writing} from '#server/db/storage.ts';
+import {enterWhatCame} from './keep-ledger.ts';
 import {keepTrue, publishEntries, type Publisher} from './publish-changes.ts';
 import {grantsWanted, idNamed, scopeId, scopesOfPerson} from './scopes.ts';
 
@@ -68,7 +69,7 @@ export class RecordImport {
     return records;
   }
 
-  /** Works out the summaries of everybody, when all rows are in. */
+  /** Works out the summaries of everybody and enters the money that came, when all rows are in. */
   async finish(): Promise<void> {
     const {authority} = this.#publisher;
     const people = await this.#storage.snapshot(authority, store => store.people());
@@ -78,6 +79,7 @@ export class RecordImport {
         if (changed.length > 0) await publishEntries(store, changed);
       });
     }
+    await this.#storage.transaction(authority, async store => publishEntries(store, await enterWhatCame(store, this.#publisher)));
   }
 
   /** Scopes of people who come in now, and their summaries to the managers. */

@@ -4,13 +4,15 @@
  */
 import {helpOfAuthority} from '#domain/authority/help-of-authority.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
-import type {GrantWanted} from '#domain/access/allocation.ts';
+import type {Decision, Refusal} from '#domain/command.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
+import {ok, type Result} from '#domain/shared/result.ts';
 import {summarise} from '#domain/young-person/summarise.ts';
 import {whoHelps} from '#domain/young-person/find-who-helps.ts';
 import type {Writing} from '#server/db/storage.ts';
+import {enterLedger} from './keep-ledger.ts';
 import {grantsWanted, idNamed, scopeId} from './scopes.ts';
 
 /** A version never holds more entries than one page of a pull can carry. */
@@ -70,17 +72,23 @@ async function noteFault(store: Writing, {now, today}: Publisher, person: Id): P
   await store.raiseAlarm('summary_failed', today, now);
 }
 
-/** Stores one op's records; the caller publishes once at the end of its transaction. */
+/**
+ * Stores what one op decided, and enters its money into the ledger first: what the budget has not is refused, and nothing of the
+ * op is stored. Returns all records that changed; the caller publishes once at the end of its transaction.
+ */
 export async function storeDecision(
   store: Writing,
   publisher: Publisher,
-  puts: readonly DomainRecord[],
-  grants: readonly GrantWanted[],
+  {puts, grants, entries = []}: Decision,
   op: Id,
   author: Id,
-): Promise<void> {
-  await store.putRecords(puts, op, author, publisher.now);
+): Promise<Result<readonly DomainRecord[], Refusal>> {
+  const lines = await enterLedger(store, publisher, entries, {op, by: author, at: publisher.now});
+  if (!lines.ok) return lines;
+  const all = [...puts, ...lines.value];
+  await store.putRecords(all, op, author, publisher.now);
   await store.putGrants(grants.flatMap(wanted => grantsWanted(publisher.authority, wanted)));
+  return ok(all);
 }
 
 /** A place that a record has left: to be told to those who hold it. */

@@ -152,9 +152,9 @@ async function putIntoFile(exchange: Exchange, writing: TeamWriting, work: Parke
 function carriedOut(exchange: Exchange, store: Writing, work: ParkedWork): Promise<Result<Decision, Refusal> | undefined> {
   return alone(store, async () => {
     const result = await decided(exchange, store, work);
-    if (result.ok)
-      await storeDecision(store, publisherOf(exchange), result.value.puts, result.value.grants, work.op, exchange.signedIn.holder);
-    return result;
+    if (!result.ok) return result;
+    const stored = await storeDecision(store, publisherOf(exchange), result.value, work.op, exchange.signedIn.holder);
+    return stored.ok ? ok({...result.value, puts: stored.value}) : stored;
   });
 }
 

@@ -49,11 +49,14 @@ const TONES: Readonly<Record<Folded<'fund-request'>['data']['status'], Tone>> = 
   draft: 'calm',
   submitted: 'waiting',
   more_info: 'attention',
+  recommended: 'waiting',
+  deferred: 'waiting',
   approved: 'good',
   refused: 'calm',
   withdrawn: 'calm',
   paid: 'good',
   closed: 'calm',
+  reversed: 'calm',
 };
 
 function Request({request, name}: {readonly request: Folded<'fund-request'>; readonly name: string}) {
