@@ -4,7 +4,7 @@ import {ROLES} from '../../src/domain/access/roles.ts';
 import {ACCOMMODATION_TYPES, HOME_STATUSES, SUITABILITY} from '../../src/domain/accommodation/codes.ts';
 import {COMMANDS} from '../../src/domain/commands.ts';
 import {CONTACT_DIRECTIONS, CONTACT_OUTCOMES, CONTACT_TYPES} from '../../src/domain/contact/codes.ts';
-import {EVIDENCE, FUND_STATUSES, PAYMENT_METHODS, PURPOSE_AREAS, SPEND_TYPES, URGENCIES} from '../../src/domain/fund/codes.ts';
+import * as fund from '../../src/domain/fund/codes.ts';
 import {
   CLOSING_REASONS,
   DEBT_BANDS,
@@ -79,12 +79,18 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   actionStatus: ACTION_STATUSES,
   reviewType: REVIEW_TYPES,
   programme: PROGRAMME_STATUSES,
-  spend: SPEND_TYPES,
-  purpose: PURPOSE_AREAS,
-  fundStatus: FUND_STATUSES,
-  payment: PAYMENT_METHODS,
-  evidence: EVIDENCE,
-  urgency: URGENCIES,
+  spend: fund.SPEND_TYPES,
+  purpose: fund.PURPOSE_AREAS,
+  fundStatus: fund.FUND_STATUSES,
+  fundOutcome: fund.FUND_OUTCOMES,
+  fundRefusal: fund.FUND_REFUSALS,
+  fundLevel: fund.DECISION_LEVELS,
+  fundDuty: fund.FUND_DUTIES,
+  fundPaper: fund.FUND_PAPERS,
+  usedAsPlanned: fund.USED_AS_PLANNED,
+  payment: fund.PAYMENT_METHODS,
+  evidence: fund.EVIDENCE,
+  urgency: fund.URGENCIES,
   enrolment: ENROLMENT_DECISIONS,
   frequency: PAYMENT_FREQUENCIES,
   closing: CLOSING_REASONS,

@@ -44,6 +44,7 @@ export function placeOfDeadline({what, subject}: Pick<Deadline, 'what' | 'subjec
   if (TO_HOME.includes(what)) return `/people/${person}/home`;
   const form = TO_PROFILE[what];
   if (form !== undefined && subject !== null) return `/people/${person}/profile/${form}?of=${subject}`;
+  if ((what === 'fund_decision' || what === 'fund_evidence') && subject !== null) return `/people/${person}/money/${subject}`;
   if (what === 'leave_expires') return `/people/${person}/profile`;
   return isEvent(what) ? undefined : `/people/${person}/plan`;
 }

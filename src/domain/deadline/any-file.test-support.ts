@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {ACCOMMODATION_TYPES, SUITABILITY} from '../accommodation/codes.ts';
 import {SETTING_NAMES, SETTINGS} from '../authority/settings.ts';
 import {CONTACT_OUTCOMES, CONTACT_TYPES} from '../contact/codes.ts';
+import {EVIDENCE, FUND_STATUSES, URGENCIES} from '../fund/codes.ts';
 import {ACTION_STATUSES, PLAN_STATUSES, PROGRAMME_STATUSES, REVIEW_TYPES} from '../pathway-plan/codes.ts';
 import type {DataOf, KindCode} from '../record-kinds.ts';
 import {addDays, birthday, date, type CalendarDate} from '../shared/calendar-date.ts';
@@ -102,6 +103,17 @@ const ANY: {readonly [Kind in KindCode]?: AnyData<Kind>} = {
     stage: of(['local', 'investigation', 'closed']),
     advocateOffered: fc.boolean(),
   }),
+  'fund-request': fc.record({
+    requestedOn: anyDay,
+    byYoungPerson: fc.boolean(),
+    // Paid and asked for come often: the two that somebody waits for.
+    status: of([...FUND_STATUSES, 'paid', 'submitted'] as const),
+    urgency: maybe(URGENCIES),
+    evidence: fc.constantFrom(...EVIDENCE, null, null),
+    paid: fc.record({on: anyDay, pence: fc.integer({min: 1, max: 200_000})}),
+  }),
+  'fund-decision': fc.record({request: anyId, awardedPence: fc.integer({min: 1, max: 200_000}), decidedOn: day, againOn: day}),
+  'fund-note': fc.record({request: anyId, what: of(['question', 'answer']), words, on: anyDay}),
   'category-override': fc.record({category: of(CATEGORIES), since: anyDay, reason: fc.constant('Penderfynwyd'), endedOn: day}),
   'deadline-hold': fc.record({
     what: of(DEADLINE_TASKS),

@@ -35,6 +35,8 @@ export const DEADLINE_TASKS = [
   'programme_in_plan',
   'action',
   'alert_review',
+  'fund_decision',
+  'fund_evidence',
   'leave_expires',
 ] as const;
 /** Days on which something changes by itself: nobody is late for them. */
@@ -81,6 +83,9 @@ export const DATES_FROM = [
   'asked_for_records',
   'complained',
   'died',
+  'fund_asked',
+  'fund_answered',
+  'fund_paid',
   'set_on',
 ] as const;
 export type DateFrom = (typeof DATES_FROM)[number];
@@ -158,6 +163,8 @@ export const RULE_IDS = [
   'birthday',
   'action',
   'alert-review',
+  'fund-decision',
+  'fund-evidence',
   'leave-expiry',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];

@@ -10,6 +10,7 @@ import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {assessmentsAndPlans} from './assessments-and-plans.ts';
 import {isEvent, type Deadline, type DeadlineHold, type DeadlineState} from './deadline.ts';
 import {birthDateVersions, deadlineFacts, recordsOf, type DeadlineFacts} from './facts.ts';
+import {fundDeadlines} from './fund.ts';
 import {homeDeadlines} from './home.ts';
 import type {Versions} from './in-force.ts';
 import {promisesAndAlerts} from './promises-and-alerts.ts';
@@ -28,6 +29,7 @@ function drafts(facts: DeadlineFacts): readonly DeadlineDraft[] {
     ...homeDeadlines(facts),
     ...rightsAndBirthdays(facts),
     ...promisesAndAlerts(facts),
+    ...fundDeadlines(facts),
   ];
 }
 

@@ -76,6 +76,8 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   birthday: rule('law', at('family_law_act', 'section', '9')),
   action: rule('product', at('care_leavers_regs', 'schedule', '1')),
   'alert-review': rule('product'),
+  'fund-decision': rule('local'),
+  'fund-evidence': rule('local'),
   'leave-expiry': rule('product', at('immigration_rules', 'whole')),
 };
 
@@ -89,6 +91,8 @@ const DAYS_SOON: Partial<Record<DeadlineWhat, number>> = {
   keep_trying: 2,
   action: 7,
   give_copy: 7,
+  fund_decision: 10,
+  fund_evidence: 14,
   prepare_plan: 7,
   leave_expires: 90,
   turns_16: 90,
