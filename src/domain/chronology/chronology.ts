@@ -202,7 +202,14 @@ const TELLS: Tells = {
   'fund-note': data => [{event: data.what === 'question' ? 'fund_question' : 'fund_answer', on: data.on, words: data.words}],
   'fund-paper': data => [{event: 'fund_paper', on: data.on, codes: ['what'], line: data.supplier, by: data.seenBy}],
   'fund-decision': data => [
-    {event: 'fund_decided', on: data.decidedOn, codes: ['outcome', 'refusal'], line: data.reason, words: data.words ?? null, by: data.decidedBy},
+    {
+      event: 'fund_decided',
+      on: data.decidedOn,
+      codes: ['outcome', 'refusal'],
+      line: data.reason,
+      words: data.words ?? null,
+      by: data.decidedBy,
+    },
   ],
   'fund-refund': data => [{event: 'fund_refunded', on: data.on, line: data.reason}],
   'fund-outcome': data => [{event: 'fund_outcome', on: data.on, codes: ['usedAsPlanned'], words: data.words}],
