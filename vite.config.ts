@@ -5,19 +5,37 @@
 import {join} from 'node:path';
 import react from '@vitejs/plugin-react';
 import {NodePackageImporter} from 'sass-embedded';
+import type {Plugin} from 'vite';
 import {VitePWA} from 'vite-plugin-pwa';
 import {defineConfig} from 'vitest/config';
 
 const PG_TESTS = '**/*.pg.test.ts';
 const API = 'http://127.0.0.1:8080';
 
-/** The domain, the wire, formats, and the libraries of the first screen. Words stay apart, and what staff alone can do. */
-const STAFFS =
-  '[\\w-]*commands\\.ts|[\\w/-]*-commands\\.ts|any-record/|records-access/|write-field|pathway-plan/signature|(?:access|authority|fund|contact|pathway-plan|young-person)/commands|any-record/strike-out|authority/(?:settings|welsh)|deadline/|accommodation/|pathway-plan/(?:plan-commands|lifecycle|sign-off|review)|contact/(?!message)|access/allocation|shared/money|young-person/(?:days-of-life|standing|care-leaver|looked-after|due-|profile-|alert-|important-|papers-|detention-|standing-|family-)|records-access/(?!paper-copy)|worry/|shared/working-days|filed-words/|fund/|chronology/';
-const BASE = new RegExp(
-  `src/(?:client/(?:sync/(?!teamwork|compare-)|vault/)|client/i18n/(?!.*words)|domain/(?!${STAFFS}|shared/digest)|sync-protocol/(?!import-|parked-|digest-|alarm-))|node_modules/(?:zod|react|dexie|scheduler)`,
-  'u',
-);
+/**
+ * What everybody's first screen stands on, in one file: the app's start, the parts of screens, and whatever these import. The
+ * rest of the domain is not named here and comes with the screens that use it.
+ */
+const BASE =
+  /src\/(?:client\/(?:app\/main|ui\/(?!check-list|choice-tiles|date-|install-|notice|search-box|summary-list|tab-links|timeline)|features\/(?:clash-link|refusal-message|struck-mark))|domain\/pathway-plan\/(?:codes|own-action|part-ids))/u;
+/** A young person's own page with its parts. What staff's first screens and a person's file share with it stands above, or they load both. */
+const YOUNG_FIRST = /src\/client\/features\/young\/home-page/u;
+
+/** The router names its parts for a debugger, in statements that keep also those parts in the build that nobody uses. */
+const unnamedParts: Plugin = {
+  name: 'unnamed-parts',
+  apply: 'build',
+  transform: {
+    filter: {id: /node_modules\/react-router\//u},
+    handler: code => ({
+      code: code.replaceAll(/^\w+\.displayName = .*;$/gmu, '').replaceAll(/= (React\d*\.forwardRef\()/gu, '= /* @__PURE__ */ $1'),
+      map: null,
+    }),
+  },
+};
+
+/** A file of a library other than the one that its package names. */
+const fileOf = (path: string) => join(import.meta.dirname, 'node_modules', path);
 
 const pwa = VitePWA({
   strategies: 'injectManifest',
@@ -31,10 +49,12 @@ const pwa = VitePWA({
 });
 
 export default defineConfig({
-  plugins: [react(), process.env['VITEST'] ? [] : pwa],
-  // The package names its development build for everybody; the other is the same without the warnings.
+  plugins: [react(), unnamedParts, process.env['VITEST'] ? [] : pwa],
+  // The packages name a build for debugging, and one for browsers of ten years ago, for everybody; these are the same without.
   resolve: {
-    alias: process.env['VITEST'] ? {} : {'react-router': join(import.meta.dirname, 'node_modules/react-router/dist/production/index.mjs')},
+    alias: process.env['VITEST']
+      ? {}
+      : {'react-router': fileOf('react-router/dist/production/index.mjs'), dexie: fileOf('dexie/dist/modern/dexie.min.mjs')},
   },
   // The minifier stops at an old hack for Internet Explorer in govuk-frontend unless it may recover.
   css: {
@@ -47,8 +67,19 @@ export default defineConfig({
     sourcemap: false,
     // Every browser that the app runs in knows it (Safari 17 and later; before that it only loads a little later).
     modulePreload: {polyfill: false},
-    // What every screen stands on, in one file: left to itself it falls into small ones, which compress worse (first-load.spec.ts).
-    rolldownOptions: {output: {codeSplitting: {groups: [{name: 'base', test: BASE}]}}},
+    // Left to itself the first load falls into small files, which compress worse (first-load.spec.ts, decision 021).
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {name: 'base', test: BASE},
+            {name: 'young-first', test: YOUNG_FIRST},
+          ],
+        },
+      },
+      // The list of routes asks for the words' module late so that it can be read without a browser.
+      checks: {ineffectiveDynamicImport: false},
+    },
   },
   server: {port: 5173, proxy: {'/api': {target: API, ws: true}}},
   test: {

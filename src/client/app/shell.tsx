@@ -1,6 +1,6 @@
 /** The frame around every screen, filled: menu, state of sync and lock when the vault is open; little else before. */
 import type {ReactNode} from 'react';
-import {Link} from 'react-router';
+import {Link} from '#client/ui/link.tsx';
 import {SyncLine} from '#client/features/sync-state/sync-line.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useDevice, usePhase} from '#client/sync/device-context.ts';

@@ -1,5 +1,5 @@
 /** The way to a record's history, small beside what it is the history of. */
-import {Link} from 'react-router';
+import {Link} from '#client/ui/link.tsx';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 

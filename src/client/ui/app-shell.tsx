@@ -3,7 +3,8 @@
  * and a menu of at most four: at the thumb on a phone, at the side on a desk. It knows no noun of the work.
  */
 import type {ReactNode} from 'react';
-import {Link, useLocation} from 'react-router';
+import {useLocation} from 'react-router';
+import {Link} from './link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {LanguageSwitch} from './language-switch.tsx';
 

@@ -1,6 +1,6 @@
 /** Buttons do something, links go somewhere; both look alike where the step is the same and both are easy to hit. */
 import type {ReactNode} from 'react';
-import {Link} from 'react-router';
+import {Link} from './link.tsx';
 
 type Look = 'main' | 'second' | 'quiet' | 'warning';
 

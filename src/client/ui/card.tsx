@@ -1,6 +1,6 @@
 /** A card: one thing with a title and what is known of it. Its title may be a link to the thing. */
 import type {ReactNode} from 'react';
-import {Link} from 'react-router';
+import {Link} from './link.tsx';
 import {useAfterFirst} from './drawn-first.ts';
 
 interface CardProps {

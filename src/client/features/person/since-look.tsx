@@ -1,6 +1,6 @@
 /** What others have changed in this file since it was last in view on this device; seeing it makes it no longer new. */
 import {useEffect, useState} from 'react';
-import {Link} from 'react-router';
+import {Link} from '#client/ui/link.tsx';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';

@@ -1,6 +1,6 @@
 /** Printing: what comes onto paper for whom, in whose language, and that it is noted before anything is printed. */
 import {act, screen, waitFor} from '@testing-library/react';
-import {Link} from 'react-router';
+import {Link} from '#client/ui/link.tsx';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import {struckOut, type Head} from '#domain/shared/record.ts';

@@ -1,5 +1,5 @@
 /** One honest line, always in the same place: what is saved, how much is not sent, when it was last sent. */
-import {Link} from 'react-router';
+import {Link} from '#client/ui/link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useSyncState} from '#client/sync/device-context.ts';
 import {useToday} from '#client/ui/use-today.ts';

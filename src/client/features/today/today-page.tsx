@@ -3,7 +3,7 @@
  * unsent work. Each line leads to doing it. When there is nothing, it says so in full.
  */
 import type {ReactNode} from 'react';
-import {Link} from 'react-router';
+import {Link} from '#client/ui/link.tsx';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {deadlineWords, placeOfDeadline} from '#client/features/deadline-words.ts';

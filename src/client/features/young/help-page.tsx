@@ -1,5 +1,5 @@
 /** Help, always one press away: danger first, then people, then rights, then how the app works. */
-import {Link} from 'react-router';
+import {Link} from '#client/ui/link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {MEIC} from '#client/features/national-numbers.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';

@@ -1,6 +1,6 @@
 /** What has come since the young person last looked, in words; looking at it is what makes it no longer new. */
 import {useEffect} from 'react';
-import {Link} from 'react-router';
+import {Link} from '#client/ui/link.tsx';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';

@@ -3,7 +3,7 @@
  * is what makes it no longer new. The plan's own look: the first screen keeps another.
  */
 import {useEffect, useState} from 'react';
-import {Link} from 'react-router';
+import {Link} from '#client/ui/link.tsx';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
