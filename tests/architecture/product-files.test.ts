@@ -56,6 +56,7 @@ describe('migrations', () => {
     '0004_unsent_work.sql',
     '0005_identity_of_the_store.sql',
     '0006_alarms_and_safe_backups.sql',
+    '0007_ledger.sql',
   ];
   test('are those of this list, numbered without gaps', () => {
     expect(migrationFiles().map(({name}) => name)).toEqual(MIGRATIONS);

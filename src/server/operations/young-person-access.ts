@@ -19,7 +19,8 @@ import type {Account} from '#server/db/account-store.ts';
 import type {Reading, Writing} from '#server/db/storage.ts';
 import type {Identity} from '#server/identity/identity.ts';
 import {publisherOf, type Exchange} from '#server/sync/exchange.ts';
-import {publishChanges, storeDecision, type Publisher} from '#server/sync/publish-changes.ts';
+import {publishChanges, storeDecision} from '#server/sync/publish-changes.ts';
+import type {Publisher} from '#server/sync/publisher.ts';
 import {scopeId} from '#server/sync/scopes.ts';
 
 const HOUR_MS = 3_600_000;

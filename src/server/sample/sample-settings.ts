@@ -6,7 +6,8 @@ import type {Id} from '#domain/shared/ids.ts';
 import type {AuthorityCompartment, DomainRecord} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
 import {OPERATOR} from '#server/sync/import-records.ts';
-import {publishChanges, storeDecision, type Publisher} from '#server/sync/publish-changes.ts';
+import {publishChanges, storeDecision} from '#server/sync/publish-changes.ts';
+import type {Publisher} from '#server/sync/publisher.ts';
 import {idNamed, scopeId} from '#server/sync/scopes.ts';
 import type {Reading, Storage} from '#server/db/storage.ts';
 

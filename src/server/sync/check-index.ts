@@ -3,7 +3,7 @@
  * and in its scope, and nothing else. Run at the start and once a day; a difference is an alarm with two counts.
  */
 import type {Storage} from '#server/db/storage.ts';
-import type {Publisher} from './publish-changes.ts';
+import type {Publisher} from './publisher.ts';
 
 /** @returns false when the index is wrong; it has then been noted. */
 export async function checkIndex(storage: Storage, {authority, now, today}: Publisher): Promise<boolean> {

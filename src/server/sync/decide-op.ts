@@ -10,7 +10,7 @@ import {refuse, type Result} from '#domain/shared/result.ts';
 import type {Op} from '#protocol/ops.ts';
 import type {Writing} from '#server/db/storage.ts';
 import {ofTheOp} from './alone.ts';
-import type {Publisher} from './publish-changes.ts';
+import type {Publisher} from './publisher.ts';
 import {scopeId} from './scopes.ts';
 
 /** `actor`: in whose name it is written; `holder`: whose grants count. */

@@ -12,7 +12,8 @@ import {RECOVERED_RECORD, type Answer, type Op} from '#protocol/ops.ts';
 import type {ParkedOp, Writing} from '#server/db/storage.ts';
 import {alone} from './alone.ts';
 import {decideOp} from './decide-op.ts';
-import {storeDecision, type Left, type Publisher} from './publish-changes.ts';
+import {storeDecision, type Left} from './publish-changes.ts';
+import type {Publisher} from './publisher.ts';
 import {isKnownAgain} from './recovered-records.ts';
 
 /** Why an op is parked that a newer server may understand [U2]. */

@@ -5,7 +5,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import type {AlarmKind} from '#protocol/alarm-messages.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {Alarm, ClientRow, HeldScope, Reading, Storage} from '#server/db/storage.ts';
-import type {Publisher} from './publish-changes.ts';
+import type {Publisher} from './publisher.ts';
 
 export interface SignedIn {
   readonly account: Id;

@@ -11,7 +11,8 @@ import type {ClientRow, Writing} from '#server/db/storage.ts';
 import {correctedTime} from './corrected-time.ts';
 import {Deciding} from './deciding.ts';
 import {type Exchange, demandEpoch, demandOwnClient, notice, publisherOf} from './exchange.ts';
-import {publishChanges, type Publisher} from './publish-changes.ts';
+import {publishChanges} from './publish-changes.ts';
+import type {Publisher} from './publisher.ts';
 
 /** What identifies the words of an op: everything but its place in the queue. */
 export function hashOf(op: Op): string {

@@ -9,7 +9,8 @@ import {InvariantError} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {ImportRow, Storage, Writing} from '#server/db/storage.ts';
 import {enterWhatCame} from './keep-ledger.ts';
-import {keepTrue, publishEntries, type Publisher} from './publish-changes.ts';
+import {keepTrue, publishEntries} from './publish-changes.ts';
+import type {Publisher} from './publisher.ts';
 import {grantsWanted, idNamed, scopeId, scopesOfPerson} from './scopes.ts';
 
 export interface ImportedRow {

@@ -23,7 +23,7 @@ import {struckOut, type DomainRecord} from '#domain/shared/record.ts';
 import {must, ok, refuse, type Result} from '#domain/shared/result.ts';
 import type {EnteredBy} from '#server/db/ledger-store.ts';
 import type {Writing} from '#server/db/storage.ts';
-import type {Publisher} from './publish-changes.ts';
+import type {Publisher} from './publisher.ts';
 import {idNamed, scopeId} from './scopes.ts';
 
 const FIELDS: Readonly<Record<LedgerRefusal, readonly string[]>> = {

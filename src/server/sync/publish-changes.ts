@@ -5,7 +5,6 @@
 import {helpOfAuthority} from '#domain/authority/help-of-authority.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
 import type {Decision, Refusal} from '#domain/command.ts';
-import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {ok, type Result} from '#domain/shared/result.ts';
@@ -13,16 +12,11 @@ import {summarise} from '#domain/young-person/summarise.ts';
 import {whoHelps} from '#domain/young-person/find-who-helps.ts';
 import type {Writing} from '#server/db/storage.ts';
 import {enterLedger} from './keep-ledger.ts';
+import type {Publisher} from './publisher.ts';
 import {grantsWanted, idNamed, scopeId} from './scopes.ts';
 
 /** A version never holds more entries than one page of a pull can carry. */
 export const ENTRIES_PER_VERSION = 200;
-
-export interface Publisher {
-  readonly authority: string;
-  readonly today: CalendarDate;
-  readonly now: string;
-}
 
 /** The two records that the server keeps of everybody, as they should be now. */
 function freshRecords(

@@ -10,7 +10,8 @@ import type {Account} from '#server/db/account-store.ts';
 import type {ParkedOp, Storage, Writing} from '#server/db/storage.ts';
 import {correctedTime} from './corrected-time.ts';
 import {Deciding, FAULT, UNKNOWN_KIND} from './deciding.ts';
-import {publishChanges, type Publisher} from './publish-changes.ts';
+import {publishChanges} from './publish-changes.ts';
+import type {Publisher} from './publisher.ts';
 
 /** How many came into the file, how many a manager has to see to after all, and how many a fault kept from being decided. */
 export interface Replayed {

@@ -12,7 +12,7 @@ import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {staffName} from '#client/features/people-on-device.ts';
-import {GROUP_NAMES, isKeptForLater, SETTING_GROUPS} from './setting-groups.ts';
+import {GROUP_NAMES, SETTING_GROUPS} from './setting-groups.ts';
 import {basisWords, settingLine, SettingValueWords} from './setting-words.tsx';
 
 export function SettingGroupPage() {
@@ -31,7 +31,6 @@ export function SettingGroupPage() {
   return (
     <Page title={t(`authority:group.${group}`)} caption={t('authority:title')}>
       <p className="govuk-hint">{t(`authority:group.${group}.words`)}</p>
-      {isKeptForLater(group) && <p className="app-quiet">{t(`authority:group.${group}.later`)}</p>}
       <CardList>
         {SETTING_GROUPS[group].map(name => (
           <li key={name}>

@@ -39,15 +39,7 @@ export const SETTING_GROUPS = {
   devices: ['deviceLeaseDays', 'hiddenLockSeconds', 'idleLockMinutes', 'youngPersonCodeHours', 'invitationDays'],
 } as const satisfies Readonly<Record<string, readonly SettingName[]>>;
 
-/**
- * What no part of the app acts on yet: kept with its days, in force when that part arrives. The group's page says so; a
- * test notices when a part begins to read one of them.
- */
-export const KEPT_FOR_LATER = {limits: SETTING_GROUPS.limits} as const satisfies Readonly<Record<string, readonly SettingName[]>>;
-
 export type SettingGroup = keyof typeof SETTING_GROUPS;
-/** Whether some of its settings are kept for later, which its page says. */
-export const isKeptForLater = (group: SettingGroup): group is keyof typeof KEPT_FOR_LATER => group in KEPT_FOR_LATER;
 export const GROUP_NAMES = Object.keys(SETTING_GROUPS) as readonly SettingGroup[];
 
 export function groupOf(name: SettingName): SettingGroup {
