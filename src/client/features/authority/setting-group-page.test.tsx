@@ -75,14 +75,6 @@ test('every setting stands on one page, and on no other', () => {
 });
 
 test.each([
-  ['limits', 'en', /^Nothing in the app acts on these yet\./u],
-  ['limits', 'cy', /^Does dim yn yr ap yn dilyn y rhain eto\./u],
-] as const)('%s in %s: what nothing acts on yet does not claim to bind', async (group, language, words) => {
-  await open(group, {}, language);
-  expect(screen.getByText(words)).toBeTruthy();
-});
-
-test.each([
   ['en', 'An urgent request is decided within', 'the same day'],
   ['en', 'Evidence is asked for if the amount is over', '£0 (every time)'],
   ['en', 'A request and the pathway plan', 'A part of the plan must be named before the request is recommended'],
