@@ -60,8 +60,8 @@ export async function enterInto(
   await db.query(
     `insert into budget_entry (authority, line, op, kind, pence, request, person, by_holder, at)
      select $1, line, $3, kind, pence, request, person, $4, $5
-       from jsonb_to_recordset($2::jsonb) with ordinality as e(line uuid, kind text, pence bigint, request uuid, person uuid, n bigint) order by n`,
-    [authority, JSON.stringify(entries), op, by, at],
+       from jsonb_to_recordset($2::jsonb) as e(line uuid, kind text, pence bigint, request uuid, person uuid, n bigint) order by n`,
+    [authority, JSON.stringify(entries.map((entry, n) => ({...entry, n}))), op, by, at],
   );
   return ok(
     await db.query<LineRow>(`select ${LINE} from budget_line where authority = $1 and id = any($2::uuid[]) order by id`, [authority, ids]),
