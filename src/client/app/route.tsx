@@ -59,7 +59,7 @@ export const youngPrinting = <Module,>(load: () => Promise<Module>, pick: (modul
   screen(['young', 'youngPage', 'print'], load, pick);
 /** An administrator’s screens. */
 export const administering = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
-  screen(['staff', 'authority'], load, pick);
+  screen(['staff', 'authority', 'codes'], load, pick);
 export const importing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'file', 'codes', 'import'], load, pick);
 

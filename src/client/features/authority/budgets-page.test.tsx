@@ -125,3 +125,80 @@ test.each(['deputy', 'finance_officer'] as const)('%s reads, and sets nothing', 
   expect(screen.getAllByText('£45,000').length).toBeGreaterThan(0);
   expect(screen.queryByRole('button', {name: 'Set a budget'})).toBeNull();
 });
+
+const LINE = idFor(50);
+const line = (more: object = {}) =>
+  recordOf('budget-line', LINE, null, {
+    financialYear: '2026-27',
+    fundName: FUND,
+    team: null,
+    purpose: null,
+    allocationPence: 4_500_000,
+    overspendPence: 0,
+    committedPence: 300_000,
+    spentPence: 1_200_050,
+    carriedInPence: 31_000,
+    carriedOutPence: 0,
+    importedOverspend: false,
+    ...more,
+  });
+
+test('where a budget stands is what the server’s ledger says', async () => {
+  await open(manager([...records, line()]));
+  const card = within(screen.getByRole('article'));
+  for (const [label, pounds] of [
+    ['Left to spend', '£29,999.50'],
+    ['Allocation', '£45,000'],
+    ['Of it, brought from the year before', '£310'],
+    ['Committed: approved and not paid yet', '£3,000'],
+    ['Spent', '£12,000.50'],
+  ] as const)
+    expect(card.getByText(label).nextElementSibling?.textContent).toBe(pounds);
+  expect(card.queryByText('Overspending allowed', {selector: 'dt'})).toBeNull();
+});
+
+test('money is carried over with who agreed it, and never more than there is', async () => {
+  const device = manager([...records, line()]);
+  const {user} = await open(device);
+  const part = within(screen.getByText('Carry money over to the next year').closest('details') as HTMLElement);
+  await user.type(part.getByLabelText('Amount in pounds'), '29,999.51');
+  await user.click(part.getByRole('button', {name: 'Carry over'}));
+  expect(part.getByRole('link', {name: 'There is not that much left: £29,999.50'})).toBeTruthy();
+  expect(part.getByRole('link', {name: 'Say who agreed it and why'})).toBeTruthy();
+  await user.clear(part.getByLabelText('Amount in pounds'));
+  await user.type(part.getByLabelText('Amount in pounds'), '£29,999.50');
+  await user.type(part.getByLabelText('Who agreed it, and why'), 'Head of service, year end');
+  await user.click(part.getByRole('button', {name: 'Carry over'}));
+  await waitFor(() =>
+    expect(device.saved).toMatchObject([
+      {kind: 'budget.carry-over', body: {line: LINE, pence: 2_999_950, reason: 'Head of service, year end'}},
+    ]),
+  );
+});
+
+test('overspending is allowed with a reason, and an old system’s is told apart', async () => {
+  const device = manager([...records, line({overspendPence: 5_000, importedOverspend: true})]);
+  const {user} = await open(device);
+  expect(screen.getByText(/^More was spent in the old system/u)).toBeTruthy();
+  const part = within(screen.getByText('Allow overspending').closest('details') as HTMLElement);
+  await user.type(part.getByLabelText('Amount in pounds'), '12,50');
+  await user.type(part.getByLabelText('Who agreed it, and why'), 'Director');
+  await user.click(part.getByRole('button', {name: 'Allow'}));
+  expect(part.getByRole('link', {name: 'Enter an amount such as 500 or 1,250.50'})).toBeTruthy();
+  expect(device.saved).toEqual([]);
+  await user.clear(part.getByLabelText('Amount in pounds'));
+  await user.type(part.getByLabelText('Amount in pounds'), '125');
+  await user.click(part.getByRole('button', {name: 'Allow'}));
+  await waitFor(() => expect(device.saved).toMatchObject([{kind: 'budget.allow-overspend', body: {line: LINE, pence: 12_500}}]));
+});
+
+test('a part of the fund is set for a purpose, beside the fund’s own', async () => {
+  const device = manager([...records, line()]);
+  const {user} = await open(device);
+  await user.click(screen.getByRole('button', {name: 'Set a budget'}));
+  await user.selectOptions(screen.getByLabelText('Purpose'), 'development');
+  await type(user, {'Financial year': '2026-27', Fund: FUND, Allocation: '5000'});
+  await user.click(screen.getByRole('button', {name: 'Save'}));
+  await waitFor(() => expect(device.saved).toMatchObject([{kind: 'budget.set', body: {purpose: 'development', team: null, reason: null}}]));
+  expect(screen.getAllByRole('article')).toHaveLength(2);
+});

@@ -1,73 +1,40 @@
 /**
- * The fund's money by financial year. Each figure that was set stays, with who set it and why it changed; the newest of a
- * fund and year is the one that holds.
+ * The fund's money by financial year: what was given to it, what is promised, what is spent, what is left. The sums are the
+ * server's own; each figure that was set stays, with who set it and why it changed, and so does what was carried or allowed.
  */
-import {useState, type FormEvent} from 'react';
-import * as z from 'zod/mini';
+import {useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
+import {leftOf} from '#domain/fund/budget-commands.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
-import {penceFromTyped} from '#domain/shared/money.ts';
+import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
-import {Button, ButtonRow} from '#client/ui/button.tsx';
-import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {Button} from '#client/ui/button.tsx';
+import {Card, CardList} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
-import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
-import {TextInput} from '#client/ui/field.tsx';
+import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
+import {SummaryList} from '#client/ui/summary-list.tsx';
 import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
-import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
 import {staffName} from '#client/features/people-on-device.ts';
-import {readAs, useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
-
-type Budget = Folded<'budget'>;
-
-/** The newest figure of each fund and year first, with what stood before it. */
-function byFund(budgets: readonly Budget[]): readonly {readonly now: Budget; readonly before: readonly Budget[]}[] {
-  const groups = new Map<string, Budget[]>();
-  for (const budget of budgets.toSorted((one, other) => (one.made.at < other.made.at ? 1 : -1))) {
-    const key = `${budget.data.financialYear} ${budget.data.fundName}`;
-    groups.set(key, [...(groups.get(key) ?? []), budget]);
-  }
-  return [...groups.entries()]
-    .toSorted(([one], [other]) => (one < other ? 1 : -1))
-    .flatMap(([, [now, ...before]]) => (now ? [{now, before}] : []));
-}
+import {BudgetActForm} from './budget-act-form.tsx';
+import {BUDGET_DRAFT, BudgetForm} from './budget-form.tsx';
+import {keyOf, readBudgets, type BudgetOnDevice} from './read-budgets.ts';
 
 export function BudgetsPage() {
   const {t} = useText();
   const {vault} = useOpenVault();
-  const [setting, setSetting] = useState(() => vault.drafts().some(({key}) => key === KEY));
-  const funds = useMemory(memory => byFund(memory.records(null, 'budget')), []);
+  const [setting, setSetting] = useState(() => vault.drafts().some(({key}) => key === BUDGET_DRAFT));
+  const budgets = useMemory(readBudgets, []);
   return (
     <Page title={t('authority:budgets')} caption={t('authority:title')}>
-      {funds.length === 0 && <p>{t('authority:budget.none')}</p>}
+      {budgets.length === 0 && <p>{t('authority:budget.none')}</p>}
       <CardList>
-        {funds.map(({now, before}) => (
-          <li key={now.id}>
-            <Card title={<span translate="no">{now.data.fundName}</span>} aside={now.data.financialYear}>
-              <p className="app-next__date">
-                <Pounds pence={now.data.allocationPence} />
-              </p>
-              {now.data.notes && (
-                <p className="app-words__text" translate="no">
-                  {now.data.notes}
-                </p>
-              )}
-              {now.delivery !== 'accepted' && <StatusText tone="waiting">{t('authority:waiting')}</StatusText>}
-              <Details summary={t('authority:budget.history')}>
-                <Timeline>
-                  {[now, ...before].map(each => (
-                    <BudgetEntry key={each.id} budget={each} />
-                  ))}
-                </Timeline>
-              </Details>
-            </Card>
+        {budgets.map(budget => (
+          <li key={keyOf(budget.name)}>
+            <BudgetCard budget={budget} />
           </li>
         ))}
       </CardList>
@@ -83,142 +50,130 @@ export function BudgetsPage() {
   );
 }
 
-function Pounds({pence}: {readonly pence: number | null}) {
-  const {t, format} = useText();
-  return pence === null ? t('authority:notSet') : format.money(pence);
+function BudgetCard({budget}: {readonly budget: BudgetOnDevice}) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const {name, line, figures, acts} = budget;
+  const notes = figures[0]?.data.notes;
+  const isWaiting = [...figures, ...acts].some(({delivery}) => delivery !== 'accepted');
+  return (
+    <Card title={<span translate="no">{name.fundName}</span>} aside={name.financialYear}>
+      <PartOf budget={budget} />
+      {line ? <Sums line={line} /> : <Pounds pence={figures[0]?.data.allocationPence ?? null} />}
+      {line?.data.importedOverspend === true && (
+        <Notice tone="attention">
+          <p>{t('authority:budget.importedOverspend')}</p>
+        </Notice>
+      )}
+      {notes && (
+        <p className="app-words__text" translate="no">
+          {notes}
+        </p>
+      )}
+      {isWaiting && <StatusText tone="waiting">{t('authority:waiting')}</StatusText>}
+      <Details summary={t('authority:budget.history')}>
+        <History budget={budget} />
+      </Details>
+      {line && may(vault.session.role, 'budget.set', true) && (
+        <>
+          <BudgetActForm act="carryOver" line={line} />
+          <BudgetActForm act="allowOverspend" line={line} />
+        </>
+      )}
+    </Card>
+  );
 }
 
-function BudgetEntry({budget: {data, made}}: {readonly budget: Budget}) {
+/** Which team's or purpose's part of the fund it is. */
+function PartOf({budget: {name}}: {readonly budget: BudgetOnDevice}) {
+  const {t, language} = useText();
+  const team = useMemory(memory => memory.records(null, 'team').find(({id}) => id === name.team)?.data, [name.team]);
+  const purpose = name.purpose as 'well_being' | 'development' | 'independence' | null;
+  return (
+    <SummaryList
+      compact
+      onlyKnown
+      facts={[
+        {label: t('authority:budget.team'), value: team === undefined ? null : language === 'cy' ? team.nameCy : team.nameEn},
+        {label: t('authority:budget.purpose'), value: purpose === null ? null : t(`codes:purpose.${purpose}`)},
+      ]}
+    />
+  );
+}
+
+function Sums({line}: {readonly line: Folded<'budget-line'>}) {
   const {t, format} = useText();
-  const by = useMemory(memory => staffName(memory, made.author), [made.author]);
+  const {data} = line;
+  const some = (pence: number) => (pence === 0 ? null : format.money(pence));
+  return (
+    <SummaryList
+      compact
+      figures
+      onlyKnown
+      facts={[
+        {label: t('authority:budget.left'), value: <strong>{format.money(leftOf(line))}</strong>},
+        {label: t('authority:budget.allocation'), value: format.money(data.allocationPence)},
+        {label: t('authority:budget.carriedIn'), value: some(data.carriedInPence)},
+        {label: t('authority:budget.committed'), value: format.money(data.committedPence)},
+        {label: t('authority:budget.spent'), value: format.money(data.spentPence)},
+        {label: t('authority:budget.overspend'), value: some(data.overspendPence)},
+        {label: t('authority:budget.carriedOut'), value: some(data.carriedOutPence)},
+      ]}
+    />
+  );
+}
+
+function Pounds({pence}: {readonly pence: number | null}) {
+  const {t, format} = useText();
+  return <p className="app-next__date">{pence === null ? t('authority:notSet') : format.money(pence)}</p>;
+}
+
+function History({budget: {figures, acts}}: {readonly budget: BudgetOnDevice}) {
+  const {t, format} = useText();
+  const entries = [
+    ...figures.map(({id, data, made}) => ({
+      id,
+      made,
+      title: data.allocationPence === null ? t('authority:notSet') : format.money(data.allocationPence),
+      reason: data.reason ?? null,
+    })),
+    ...acts.map(({id, data, made}) => ({
+      id,
+      made,
+      title: `${t(data.what === 'carry_over' ? 'authority:budget.act.carried' : 'authority:budget.act.allowed')}: ${format.money(data.pence)}`,
+      reason: data.reason,
+    })),
+  ].toSorted((one, other) => (one.made.at < other.made.at ? 1 : -1));
+  return (
+    <Timeline>
+      {entries.map(({id, title, made, reason}) => (
+        <HistoryEntry key={id} title={title} author={made.author} at={made.at} reason={reason} />
+      ))}
+    </Timeline>
+  );
+}
+
+interface HistoryEntryProps {
+  readonly title: string;
+  readonly author: Id;
+  readonly at: string;
+  readonly reason: string | null;
+}
+
+function HistoryEntry({title, author, at, reason}: HistoryEntryProps) {
+  const {t, format} = useText();
+  const by = useMemory(memory => staffName(memory, author), [author]);
   return (
     <TimelineEntry
-      title={<Pounds pence={data.allocationPence} />}
-      when={format.longDate(calendarDateInWales(made.at))}
+      title={title}
+      when={format.longDate(calendarDateInWales(at))}
       by={by === null ? undefined : t('authority:setBy', {name: by})}
     >
-      {data.reason && (
+      {reason && (
         <p className="app-words__text" translate="no">
-          {t('authority:why', {reason: data.reason})}
+          {t('authority:why', {reason})}
         </p>
       )}
     </TimelineEntry>
-  );
-}
-
-const KEY = 'budget/new';
-const draftSchema = z.object({year: z.string(), fund: z.string(), amount: z.string(), notes: z.string(), reason: z.string()});
-type BudgetDraft = z.infer<typeof draftSchema>;
-
-const readDraft = readAs(draftSchema);
-
-/** '2026-27', whatever dash was typed; null where the second year does not follow the first. */
-function yearFromTyped(typed: string): string | null {
-  const [, first = '', second = ''] = /^(\d{4})\s*[-/–]\s*(?:\d{2})?(\d{2})$/u.exec(typed.trim()) ?? [];
-  return first !== '' && Number(second) === (Number(first) + 1) % 100 ? `${first}-${second}` : null;
-}
-
-function BudgetForm({onClose}: {readonly onClose: () => void}) {
-  const {t} = useText();
-  const {vault} = useOpenVault();
-  // A fund keeps the name it has: one name for each reader's language would make two funds of it.
-  const known = useMemory(memory => byFund(memory.records(null, 'budget'))[0]?.now.data.fundName, []);
-  const draft = useDraft<BudgetDraft>(
-    KEY,
-    () => ({year: '', fund: known ?? t('authority:budgets.fund'), amount: '', notes: '', reason: ''}),
-    readDraft,
-  );
-  const saving = useSaving(draft, KEY, onClose);
-  const [attempt, setAttempt] = useState(0);
-  const {value} = draft;
-  const change = (part: Partial<BudgetDraft>) => draft.change({...value, ...part});
-  const [year, pence, fund] = [yearFromTyped(value.year), penceFromTyped(value.amount), keepableWords(value.fund).trim()];
-  const reason = keepableWords(value.reason).trim();
-  const changesFigure = useMemory(
-    memory => memory.records(null, 'budget').some(({data}) => data.financialYear === year && data.fundName === fund),
-    [year, fund],
-  );
-  const faults: FormError[] = [];
-  if (year === null) faults.push({field: 'budget-year', message: t('authority:budget.year.wrong')});
-  if (fund === '' || isTooLongLine(fund)) faults.push({field: 'budget-fund', message: t('authority:budget.fund.missing')});
-  if (pence === null) faults.push({field: 'budget-amount', message: t('authority:form.amount.wrong')});
-  if (changesFigure && reason === '') faults.push({field: 'budget-reason', message: t('authority:budget.reason.missing')});
-  if (isTooLongLine(reason)) faults.push({field: 'budget-reason', message: t('authority:form.reason.tooLong')});
-  if (isTooLongLine(value.notes)) faults.push({field: 'budget-notes', message: t('authority:budget.notes.tooLong')});
-  const shown = attempt === 0 ? [] : faults;
-  const error = (field: string) => shown.find(each => each.field === field)?.message;
-
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    if (saving.busy) return;
-    setAttempt(count => count + 1);
-    saving.forget();
-    if (faults.length > 0 || year === null || pence === null) return;
-    const notes = keepableWords(value.notes).trim();
-    await saving.save({
-      kind: 'budget.set',
-      record: vault.newId(),
-      person: null,
-      body: {
-        financialYear: year,
-        fundName: fund,
-        allocationPence: pence,
-        notes: notes === '' ? null : notes,
-        reason: reason === '' ? null : reason,
-      },
-    });
-  }
-
-  return (
-    <Section title={t('authority:budget.set')}>
-      <form noValidate autoComplete="off" inert={saving.busy} className="app-action-form" onSubmit={event => void save(event)}>
-        <ErrorSummary attempt={attempt} errors={[...shown, ...(saving.refused === null ? [] : [{field: null, message: saving.refused}])]} />
-        <TextInput
-          id="budget-year"
-          label={t('authority:budget.year')}
-          hint={t('authority:budget.year.hint')}
-          value={value.year}
-          error={error('budget-year')}
-          onChange={typed => change({year: typed})}
-        />
-        <TextInput
-          id="budget-fund"
-          label={t('authority:budget.fund')}
-          value={value.fund}
-          error={error('budget-fund')}
-          onChange={typed => change({fund: typed})}
-        />
-        <TextInput
-          id="budget-amount"
-          label={t('authority:budget.allocation')}
-          hint={t('authority:form.amount.hint')}
-          value={value.amount}
-          error={error('budget-amount')}
-          onChange={amount => change({amount})}
-        />
-        <TextInput
-          id="budget-reason"
-          label={t('authority:budget.reason')}
-          hint={t('authority:budget.reason.hint')}
-          value={value.reason}
-          error={error('budget-reason')}
-          onChange={typed => change({reason: typed})}
-        />
-        <TextInput
-          id="budget-notes"
-          label={t('authority:budget.notes')}
-          value={value.notes}
-          error={error('budget-notes')}
-          onChange={notes => change({notes})}
-        />
-        <DraftLine keeping={draft.keeping} />
-        <ButtonRow>
-          <Button submits busy={saving.busy}>
-            {t('authority:form.save')}
-          </Button>
-          <DiscardDraft label={t('common:cancel')} look="second" asks={value.amount !== ''} onDiscard={() => void saving.giveUp()} />
-        </ButtonRow>
-      </form>
-    </Section>
   );
 }

@@ -93,6 +93,7 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
     case 'setting':
       return {kind: 'wordsFor', name: null, to: `/authority/setting/${id}`};
     case 'budget':
+    case 'budget-act':
       return {kind: 'wordsFor', name: null, to: '/authority/budgets'};
     case 'team':
       return {kind: 'wordsFor', name: null, to: '/authority/teams'};
