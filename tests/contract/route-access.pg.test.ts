@@ -57,6 +57,9 @@ const TEAM_ONLY: Expected = {
   roles: {...everyRole(each('404 not_found')), manager: each('200'), deputy: each('200')},
 };
 
+/** What is not there, not theirs, or another authority’s is refused alike in the answer. */
+const PAYERS: Expected = {...TEAM_ONLY, roles: {...TEAM_ONLY.roles, finance_officer: each('200')}};
+
 const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /api/health': {...PUBLIC, nobody: '200'},
   'POST /api/sign-in': {...PUBLIC, nobody: '401 credentials_wrong'},
@@ -148,6 +151,9 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /api/parked/closed': {...TEAM_ONLY, forged: '—'},
   'POST /api/parked/owner': {...TEAM_ONLY, roles: everyRole(each('404 not_found'))},
   'POST /api/parked/settle': {...TEAM_ONLY, roles: everyRole(each('404 not_found'))},
+  'GET /api/fund/work': {...PAYERS, forged: '—'},
+  'POST /api/fund/payments': PAYERS,
+  'POST /api/fund/refunds': PAYERS,
 };
 
 test('the table has a row for every route, and for no other', () => {
@@ -189,6 +195,15 @@ describe.each(ENGINES)('%s', (_engine, open) => {
         return {op: newId(), from: null, to: null};
       case 'POST /api/parked/settle':
         return {id: newId(), op: newId(), kind: 'close', words: 'No'};
+      case 'POST /api/fund/payments':
+        return {
+          op: newId(),
+          record: newId(),
+          person: about,
+          body: {request: newId(), paidOn: '2026-11-20', method: 'bacs', reference: 'PC1', payee: null, pence: 100},
+        };
+      case 'POST /api/fund/refunds':
+        return {op: newId(), record: newId(), person: about, body: {payment: newId(), pence: 100, on: '2026-11-20', reason: 'No'}};
       case 'POST /api/sync/v1/hello':
         return {protocol: 1, client, epoch: null, cursor: 0, nextSeq: 1, deviceNow: now};
       case 'POST /api/sync/v1/push':
@@ -338,6 +353,9 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     'GET /api/parked/closed',
     'POST /api/parked/owner',
     'POST /api/parked/settle',
+    'GET /api/fund/work',
+    'POST /api/fund/payments',
+    'POST /api/fund/refunds',
   ])('%s: for those who hold the person, and the same not found for everybody else', async route => {
     const notFound = new Set<string>();
     for (const role of ROLES) {

@@ -249,6 +249,9 @@ export class FakeDevice implements Device {
         parked: offline,
         ownParked: offline,
         settleParked: offline,
+        fundWork: offline,
+        payRequest: offline,
+        refundPayment: offline,
         ...this.#options.teamwork,
       },
     };

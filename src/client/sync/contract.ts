@@ -7,6 +7,7 @@ import type {AlarmList} from '#protocol/alarm-messages.ts';
 import type {ErrorCode} from '#protocol/errors.ts';
 import type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
 import type {ImportGroupView, ImportList, SettleAnswer, SettleRequest} from '#protocol/import-messages.ts';
+import type {FundAnswer, FundPayment, FundRefund, FundWork} from '#protocol/fund-messages.ts';
 import type {ParkedAnswer, ParkedList, ParkedOwner, ParkedSettle} from '#protocol/parked-messages.ts';
 import type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
 import type {UnlockFailure} from '#client/vault/contract.ts';
@@ -79,7 +80,7 @@ export type {YoungPersonInvitation} from '#protocol/account-messages.ts';
 export type {AlarmList} from '#protocol/alarm-messages.ts';
 export type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
 
-/** A team manager's worklists, asked of the server while they are looked at, and kept nowhere (teamwork.ts). */
+/** The worklists of a team manager and of finance, asked of the server while they are looked at, and kept nowhere (teamwork.ts). */
 export interface Teamwork {
   readonly importWaiting: () => Promise<Exchange<ImportList>>;
   readonly importGroup: (group: Id) => Promise<Exchange<ImportGroupView>>;
@@ -87,6 +88,9 @@ export interface Teamwork {
   readonly parked: (state: 'open' | 'closed') => Promise<Exchange<ParkedList>>;
   readonly ownParked: (request: ParkedOwner) => Promise<Exchange<ParkedAnswer>>;
   readonly settleParked: (request: ParkedSettle) => Promise<Exchange<ParkedAnswer>>;
+  readonly fundWork: () => Promise<Exchange<FundWork>>;
+  readonly payRequest: (request: FundPayment) => Promise<Exchange<FundAnswer>>;
+  readonly refundPayment: (request: FundRefund) => Promise<Exchange<FundAnswer>>;
 }
 export type {
   ImportCell,
@@ -98,6 +102,7 @@ export type {
   SettleRequest,
 } from '#protocol/import-messages.ts';
 export type {ParkedAnswer, ParkedItem, ParkedList} from '#protocol/parked-messages.ts';
+export type {FundAnswer, FundPayment, FundRefund, FundWork, PaidRequest, Payable} from '#protocol/fund-messages.ts';
 
 export interface Syncing {
   readonly state: () => SyncState;

@@ -209,5 +209,8 @@ function laterTeamwork(transport: HttpTransport): Teamwork {
     parked: async state => (await loaded()).parked(state),
     ownParked: async request => (await loaded()).ownParked(request),
     settleParked: async request => (await loaded()).settleParked(request),
+    fundWork: async () => (await loaded()).fundWork(),
+    payRequest: async request => (await loaded()).payRequest(request),
+    refundPayment: async request => (await loaded()).refundPayment(request),
   };
 }

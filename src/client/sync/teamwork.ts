@@ -1,5 +1,6 @@
-/** The worklists of a team manager: what an import left, and parked work. Needs a connection, and keeps nothing. */
+/** The worklists of a team manager and of finance: what an import left, parked work, what is to be paid. Needs a connection, and keeps nothing. */
 import type * as z from 'zod/mini';
+import {fundAnswerSchema, fundWorkSchema} from '#protocol/fund-messages.ts';
 import {importGroupViewSchema, importListSchema, settleAnswerSchema} from '#protocol/import-messages.ts';
 import {parkedAnswerSchema, parkedListSchema} from '#protocol/parked-messages.ts';
 import type {Exchange, Teamwork} from './contract.ts';
@@ -21,6 +22,9 @@ export function teamwork(transport: Pick<HttpTransport, 'ask'>): Teamwork {
     settleImport: request => asked('POST', '/api/import/settle', settleAnswerSchema, request),
     parked: state => asked('GET', state === 'open' ? '/api/parked' : '/api/parked/closed', parkedListSchema),
     ownParked: request => asked('POST', '/api/parked/owner', parkedAnswerSchema, request),
+    fundWork: () => asked('GET', '/api/fund/work', fundWorkSchema),
+    payRequest: request => asked('POST', '/api/fund/payments', fundAnswerSchema, request),
+    refundPayment: request => asked('POST', '/api/fund/refunds', fundAnswerSchema, request),
     settleParked: request => asked('POST', '/api/parked/settle', parkedAnswerSchema, request),
   };
 }

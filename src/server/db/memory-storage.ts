@@ -127,6 +127,7 @@ function reading(tables: Tables, epoch: () => Id): Reading {
       return {missing: not(lie, shown), astray: not(shown, lie)};
     },
     alarms: async () => [...tables.alarms.values()].sort((one, other) => (one.lastAt > other.lastAt ? -1 : 1)),
+    recordsOfKinds: async kinds => [...tables.records.values()].filter(({kind}) => kinds.includes(kind)).sort(byId),
     budgetLines: async () => [...tables.budgetLines.values()].sort(byId),
     budgetEntries: async line => tables.budgetEntries.filter(each => line === null || each.line === line),
     clientViews: async client => tables.views.get(client) ?? new Map(),

@@ -54,6 +54,13 @@ export function sqlReading(db: Query, authority: string): Reading {
           row => row.id,
         ),
       ),
+    recordsOfKinds: async kinds =>
+      (
+        await db.query<{body: DomainRecord}>('select body from record where authority = $1 and kind = any($2) order by id', [
+          authority,
+          [...kinds],
+        ])
+      ).map(({body}) => body),
     budgetLines: () => linesOf(db, authority),
     budgetEntries: line => entriesOf(db, authority, line),
     recordsOf: async (person, kinds) =>

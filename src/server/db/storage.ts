@@ -135,6 +135,8 @@ export interface Reading {
   indexFaults(): Promise<{readonly missing: number; readonly astray: number}>;
   /** The newest first. */
   alarms(): Promise<readonly Alarm[]>;
+  /** Of everybody in the authority. */
+  recordsOfKinds(kinds: readonly string[]): Promise<readonly DomainRecord[]>;
   /** Where each budget stands. */
   budgetLines(): Promise<readonly BudgetLine[]>;
   /** What was entered, in order; null: into every budget. */
