@@ -38,6 +38,11 @@ const ADMINISTRATOR: readonly MenuEntry[] = [
   {to: '/authority/people', label: 'common:nav.colleagues', icon: PEOPLE},
   MORE,
 ];
+const FINANCE: readonly MenuEntry[] = [
+  {to: '/payments', label: 'common:nav.payments', icon: PURSE},
+  {to: '/authority/budgets', label: 'common:nav.budgets', icon: SETTINGS},
+  MORE,
+];
 /** Roles that are not here begin at "More": they hold nobody's file. */
 const MENUS: Partial<Readonly<Record<Role, readonly MenuEntry[]>>> = {
   young_person: YOUNG,
@@ -45,6 +50,7 @@ const MENUS: Partial<Readonly<Record<Role, readonly MenuEntry[]>>> = {
   manager: MANAGER,
   deputy: MANAGER,
   administrator: ADMINISTRATOR,
+  finance_officer: FINANCE,
 };
 
 export function menuOf(role: Role): readonly MenuEntry[] {

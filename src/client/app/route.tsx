@@ -60,6 +60,9 @@ export const youngPrinting = <Module,>(load: () => Promise<Module>, pick: (modul
 /** An administrator’s screens. */
 export const administering = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'authority', 'codes'], load, pick);
+/** Money of the authority, asked of the server: with the words of what is online by nature. */
+export const paying = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['staff', 'authority', 'codes', 'import'], load, pick);
 export const importing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'file', 'codes', 'import'], load, pick);
 
@@ -89,6 +92,11 @@ export const forStaff = (path: string, title: TextKey, shown: AppRoute['screen']
 export const forManagers = (path: string, title: TextKey, shown: AppRoute['screen']): AppRoute => ({
   ...forStaff(path, title, shown, true),
   action: 'allocation.give',
+});
+
+export const forPayers = (path: string, title: TextKey, shown: AppRoute['screen']): AppRoute => ({
+  ...forStaff(path, title, shown),
+  action: 'fund.pay',
 });
 
 export const forYoung = (path: string, title: TextKey, shown: AppRoute['screen']): AppRoute => ({

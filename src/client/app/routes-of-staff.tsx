@@ -5,7 +5,19 @@ import type * as ProfileScreens from '#client/features/profile/profile-screens.t
 import type * as ReviewScreens from '#client/features/review/review-screens.ts';
 import type * as VisitScreens from '#client/features/visit/visit-screens.ts';
 import type {PartName} from '#client/features/person/person-page.tsx';
-import {administering, forManagers, forStaff, importing, printing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
+import {
+  administering,
+  forManagers,
+  forPayers,
+  forStaff,
+  importing,
+  paying,
+  printing,
+  staff,
+  staffBoth,
+  staffFile,
+  type AppRoute,
+} from './route.tsx';
 
 function part(name: PartName) {
   return staffFile(
@@ -220,6 +232,14 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
     importing(
       () => import('#client/features/parked-work/parked-page.tsx'),
       ({ParkedPage}) => ParkedPage,
+    ),
+  ),
+  forPayers(
+    '/payments',
+    'payments:title',
+    paying(
+      () => import('#client/features/payments/payments-page.tsx'),
+      ({PaymentsPage}) => PaymentsPage,
     ),
   ),
   forStaff(

@@ -113,6 +113,7 @@ const FIRST: Readonly<Record<string, string>> = {
   deputy: '/team',
   administrator: '/authority',
   governance_officer: '/more',
+  finance_officer: '/payments',
 };
 
 /** Where somebody of a role begins. */

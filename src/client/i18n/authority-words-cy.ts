@@ -1,4 +1,5 @@
 /** Words of the authority’s settings, teams and colleagues: an administrator’s screens, which no adviser opens. Loaded as one file. */
 import authority from '#locales/cy/authority.json';
+import payments from '#locales/cy/payments.json';
 
-export const bundle = {authority};
+export const bundle = {authority, payments};

@@ -66,7 +66,6 @@ export const WITHDRAWABLE: readonly FundStatus[] = [...UNDECIDED, 'approved'];
 export const PAID: readonly FundStatus[] = ['paid', 'closed', 'reversed'];
 
 export const FUND_OUTCOMES = ['approved', 'part', 'refused', 'deferred'] as const;
-export type FundOutcome = (typeof FUND_OUTCOMES)[number];
 /** Why not, as a code beside the words (domain.md 4.5). `withdrawn` is no decision and is not among them. */
 export const FUND_REFUSALS = [
   'not_eligible',

@@ -53,15 +53,8 @@ export function ownPart(records: CaseRecords, request: FundRequest, {actor, toda
 
 /** The most that somebody of this role gives by themselves (pence); null: only the panel's decision is recorded. */
 export function limitOf({actor, settings, today}: Pick<DecideContext, 'actor' | 'settings' | 'today'>): Pence | null {
-  switch (actor.role) {
-    case 'adviser':
-      return settings('adviserFundLimitPence', today);
-    case 'manager':
-    case 'deputy':
-      return settings('managerFundLimitPence', today);
-    default:
-      return null;
-  }
+  if (actor.role === 'adviser') return settings('adviserFundLimitPence', today);
+  return actor.role === 'manager' || actor.role === 'deputy' ? settings('managerFundLimitPence', today) : null;
 }
 
 /** What was awarded to this person in a financial year, without this request (pence). */

@@ -32,6 +32,13 @@ export function MorePage() {
             </li>
           </>
         )}
+        {may(vault.session.role, 'fund.pay', false) && (
+          <li>
+            <Card title={t('more:payments')} to="/payments">
+              <p>{t('more:payments.words')}</p>
+            </Card>
+          </li>
+        )}
         <li>
           <Card title={t('more:authority')} to="/authority">
             <p>{t('more:authority.words')}</p>

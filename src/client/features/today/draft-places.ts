@@ -92,6 +92,9 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       return {kind: 'wordsFor', name: null, to: '/team/move'};
     case 'setting':
       return {kind: 'wordsFor', name: null, to: `/authority/setting/${id}`};
+    case 'pay':
+    case 'refund':
+      return {kind: 'wordsFor', name: null, to: '/payments'};
     case 'budget':
     case 'budget-act':
       return {kind: 'wordsFor', name: null, to: '/authority/budgets'};

@@ -1,0 +1,173 @@
+/**
+ * What finance does: approved requests that wait to be paid, the most urgent first, and what has been paid, with the receipts
+ * that are still out. Online by nature, since money is never shown as moved before the server said so.
+ */
+import {useCallback, useState} from 'react';
+import {useText} from '#client/i18n/text.ts';
+import {OnlinePart} from '#client/features/online-part.tsx';
+import {staffName} from '#client/features/people-on-device.ts';
+import {useAsked} from '#client/features/use-asked.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import type {FundWork, PaidRequest, Payable} from '#client/sync/contract.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
+import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {Details} from '#client/ui/details.tsx';
+import {Notice} from '#client/ui/notice.tsx';
+import {Page} from '#client/ui/page.tsx';
+import {StatusText} from '#client/ui/status-text.tsx';
+import {SummaryList} from '#client/ui/summary-list.tsx';
+import {useToday} from '#client/ui/use-today.ts';
+import {PayForm} from './pay-form.tsx';
+import {RefundForm} from './refund-form.tsx';
+
+type Done = 'paid' | 'refunded';
+
+export function PaymentsPage() {
+  const {t} = useText();
+  const {syncing} = useOpenVault();
+  /** `turn` tells one payment from the next. */
+  const [said, setSaid] = useState<{done: Done; turn: number} | null>(null);
+  const ask = useCallback(() => syncing.teamwork.fundWork(), [syncing]);
+  const {asked, again} = useAsked(ask);
+
+  function end(done: Done) {
+    setSaid(before => ({done, turn: (before?.turn ?? 0) + 1}));
+    again();
+  }
+
+  return (
+    <Page title={t('payments:title')}>
+      <p>{t('payments:intro')}</p>
+      {said !== null && <Notice key={said.turn} tone="good" title={t(`payments:done.${said.done}`)} say />}
+      <OnlinePart asked={asked} offlineWords={t('payments:offline')} onAgain={again}>
+        {work => <Work work={work} onDone={end} />}
+      </OnlinePart>
+    </Page>
+  );
+}
+
+function Work({work: {toPay, paid}, onDone}: {readonly work: FundWork; readonly onDone: (done: Done) => void}) {
+  const {t} = useText();
+  const without = paid.filter(({evidenceDueOn}) => evidenceDueOn !== null).length;
+  return (
+    <>
+      <Section title={t('payments:toPay')}>
+        {toPay.length === 0 ? (
+          <p>{t('payments:toPay.none')}</p>
+        ) : (
+          <CardList>
+            {toPay.map(each => (
+              <li key={each.request}>
+                <ToPay payable={each} onDone={() => onDone('paid')} />
+              </li>
+            ))}
+          </CardList>
+        )}
+      </Section>
+      <Section title={t('payments:paid')}>
+        {without > 0 && <p>{t('payments:evidence.count', {count: without})}</p>}
+        {paid.length === 0 ? (
+          <p>{t('payments:paid.none')}</p>
+        ) : (
+          <CardList>
+            {paid.map(each => (
+              <li key={each.payment}>
+                <Paid paid={each} onDone={() => onDone('refunded')} />
+              </li>
+            ))}
+          </CardList>
+        )}
+      </Section>
+    </>
+  );
+}
+
+/** What is told of a request, paid or not. */
+function useFacts({decidedOn, decidedBy, budget, awardedPence}: Payable | PaidRequest) {
+  const {t, format} = useText();
+  const decider = useMemory(memory => staffName(memory, decidedBy), [decidedBy]);
+  return [
+    {label: t('payments:award'), value: format.money(awardedPence)},
+    {label: t('payments:decided'), value: decidedOn === null ? null : format.longDate(decidedOn)},
+    {label: t('payments:decidedBy'), value: decider},
+    {label: t('payments:budget'), value: budget === null ? null : asWritten(`${budget.fundName}, ${budget.financialYear}`)},
+  ];
+}
+
+function ToPay({payable, onDone}: {readonly payable: Payable; readonly onDone: () => void}) {
+  const {t, format} = useText();
+  const facts = useFacts(payable);
+  const {name, spendType, urgency, quotes, isOwn, budget, awardedPence} = payable;
+  return (
+    <Card
+      level={3}
+      title={<span translate="no">{name}</span>}
+      aside={spendType === null ? undefined : t(`codes:spend.${spendType}`)}
+      tone={urgency === 'urgent' ? 'attention' : 'plain'}
+    >
+      {urgency === 'urgent' && <StatusText tone="attention">{t('payments:urgent')}</StatusText>}
+      <SummaryList
+        compact
+        onlyKnown
+        facts={[
+          ...facts,
+          ...quotes.map(({supplier, pence}) => ({
+            label: t('payments:quote'),
+            written: null,
+            value: asWritten(pence === null ? supplier : `${supplier}, ${format.money(pence)}`),
+          })),
+        ]}
+      />
+      {isOwn ? (
+        <p className="app-quiet">{t('payments:own')}</p>
+      ) : budget === null ? (
+        <p className="app-quiet">{t('payments:oldSystem')}</p>
+      ) : (
+        <Details
+          summary={
+            <>
+              <span aria-hidden="true">{t('payments:pay')}</span>
+              <span className="govuk-visually-hidden">{t('payments:payFor', {name, amount: format.money(awardedPence)})}</span>
+            </>
+          }
+        >
+          <PayForm payable={payable} onDone={onDone} />
+        </Details>
+      )}
+    </Card>
+  );
+}
+
+function Paid({paid, onDone}: {readonly paid: PaidRequest; readonly onDone: () => void}) {
+  const {t, format} = useText();
+  const today = useToday();
+  const facts = useFacts(paid);
+  const {name, spendType, paidOn, paidPence, refundedPence, method, reference, payee, evidenceDueOn, canBeRefunded} = paid;
+  return (
+    <Card level={3} title={<span translate="no">{name}</span>} aside={spendType === null ? undefined : t(`codes:spend.${spendType}`)}>
+      <SummaryList
+        compact
+        onlyKnown
+        facts={[
+          {label: t('payments:paid.amount'), value: format.money(paidPence)},
+          {label: t('payments:paid.on'), value: paidOn === null ? null : format.longDate(paidOn)},
+          {label: t('payments:form.method'), value: method === null ? null : t(`codes:payment.${method}`)},
+          {label: t('payments:form.reference'), value: reference === null ? null : <span translate="no">{reference}</span>},
+          {label: t('payments:form.payee'), value: payee === null ? null : <span translate="no">{payee}</span>},
+          {label: t('payments:paid.refunded'), value: refundedPence === 0 ? null : format.money(refundedPence)},
+          ...facts.slice(1),
+        ]}
+      />
+      {evidenceDueOn !== null && (
+        <StatusText tone={evidenceDueOn < today ? 'attention' : 'waiting'}>
+          {t(evidenceDueOn < today ? 'payments:evidence.late' : 'payments:evidence.due', {date: format.longDate(evidenceDueOn)})}
+        </StatusText>
+      )}
+      {canBeRefunded && (
+        <Details summary={t('payments:refund')}>
+          <RefundForm paid={paid} onDone={onDone} />
+        </Details>
+      )}
+    </Card>
+  );
+}
