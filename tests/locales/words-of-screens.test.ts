@@ -47,7 +47,7 @@ function reached(file: string, seen: Set<string> = new Set()): ReadonlySet<strin
 
 const KEY = /(?<![\w:])['`]([a-z][\w-]*):[\w.$]/gu;
 const NAMESPACES = new Set(
-  ['core', 'both', 'staff', 'young', 'youngPage', 'authority', 'import', 'file', 'print', 'codes'].flatMap(words => [
+  ['core', 'both', 'staff', 'young', 'youngPage', 'youngFund', 'authority', 'import', 'file', 'print', 'codes'].flatMap(words => [
     ...namespacesOf(words),
   ]),
 );
