@@ -62,6 +62,18 @@ test('everything that was said goes out once, and what stands there next is the 
   expect(address()).toBe(`/my-money/${device.saved[0]?.record}`);
 });
 
+test('the language of the first words is that of all of them, unless others were written in another', async () => {
+  const device = deviceWith();
+  const {user} = await open(device);
+  await user.click(screen.getByRole('button', {name: 'A phone, laptop or internet'}));
+  await user.type(screen.getByLabelText('What do you need, and why?'), 'Gliniadur');
+  await user.type(screen.getByLabelText('What difference will it make to you?'), 'Dysgu gartref');
+  await user.click(screen.getByLabelText('Welsh'));
+  await user.click(screen.getByLabelText('I do not know yet'));
+  await user.click(screen.getByRole('button', {name: SEND}));
+  await waitFor(() => expect(device.saved[0]).toMatchObject({body: {words: {lang: 'cy'}, difference: {lang: 'cy'}, triedElsewhere: null}}));
+});
+
 test('what it costs need not be known', async () => {
   const device = deviceWith();
   const {user} = await open(device);

@@ -105,11 +105,11 @@ export function faultsOf(draft: AskDraft, allowed: readonly (SpendType | null)[]
 
 /** What was written and would be missed, of any form about a request. */
 export function writtenIn(form: string, stored: unknown): readonly string[] {
-  const value = stored as {readonly text?: unknown; readonly words?: {readonly text?: unknown}} | null;
+  const value = stored as {readonly text?: unknown; readonly supplier?: unknown; readonly words?: {readonly text?: unknown}} | null;
   const change = form === CHANGE ? readChangeDraft(stored) : null;
   const texts: readonly unknown[] = change
     ? TEXTS.filter(field => change.value[field].text !== change.began[field].text).map(field => change.value[field].text)
-    : [value?.text, value?.words?.text];
+    : [value?.text, value?.supplier, value?.words?.text];
   return texts.filter((text): text is string => typeof text === 'string' && text.trim() !== '');
 }
 

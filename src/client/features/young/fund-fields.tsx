@@ -8,7 +8,7 @@ import {useText} from '#client/i18n/text.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
 import {ChoiceTiles} from '#client/ui/choice-tiles.tsx';
-import {TextInput} from '#client/ui/field.tsx';
+import {TextArea, TextInput} from '#client/ui/field.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import type {AskDraft} from './fund-draft.ts';
 
@@ -46,30 +46,12 @@ export function FundFields(props: FundFieldsProps) {
         hint={t('young:ask.words.hint')}
         error={error('words')}
         value={value.words}
-        onChange={words => onChange({words})}
+        onChange={words => onChange({words, ...alongWith(value, words.lang)})}
         onLeave={onLeave}
       />
-      <WordsField
-        id="difference"
-        label={t('young:ask.difference')}
-        hint={t('young:leaveOut')}
-        rows={3}
-        error={error('difference')}
-        value={value.difference}
-        onChange={difference => onChange({difference})}
-        onLeave={onLeave}
-      />
+      <More {...props} field="difference" label={t('young:ask.difference')} hint={t('young:leaveOut')} />
       <Cost {...props} />
-      <WordsField
-        id="triedElsewhere"
-        label={t('young:ask.tried')}
-        hint={t('young:ask.tried.hint')}
-        rows={3}
-        error={error('triedElsewhere')}
-        value={value.triedElsewhere}
-        onChange={triedElsewhere => onChange({triedElsewhere})}
-        onLeave={onLeave}
-      />
+      <More {...props} field="triedElsewhere" label={t('young:ask.tried')} hint={t('young:ask.tried.hint')} />
       {hasPlan && (
         <Select
           id="section"
@@ -84,6 +66,35 @@ export function FundFields(props: FundFieldsProps) {
       )}
       <Urgent {...props} />
     </>
+  );
+}
+
+/** One question of language is enough: what was written in that of the first text goes along with it. */
+function alongWith(value: AskDraft, lang: AskDraft['words']['lang']): Partial<AskDraft> {
+  const isAlong = (field: 'difference' | 'triedElsewhere') => value[field].lang === value.words.lang || value[field].text.trim() === '';
+  return Object.fromEntries((['difference', 'triedElsewhere'] as const).filter(isAlong).map(field => [field, {...value[field], lang}]));
+}
+
+interface MoreProps extends FundFieldsProps {
+  readonly field: 'difference' | 'triedElsewhere';
+  readonly label: string;
+  readonly hint: string;
+}
+
+function More({field, label, hint, value, error, onChange, onLeave}: MoreProps) {
+  const {text, lang} = value[field];
+  return (
+    <TextArea
+      id={field}
+      label={label}
+      hint={hint}
+      rows={3}
+      error={error(field)}
+      value={text}
+      {...(lang === 'mixed' ? {} : {lang})}
+      onChange={written => onChange({[field]: {text: written, lang}})}
+      onLeave={onLeave}
+    />
   );
 }
 

@@ -4,7 +4,7 @@
  */
 import {useRef} from 'react';
 import {useParams} from 'react-router';
-import {PAID, UNDECIDED, WITHDRAWABLE} from '#domain/fund/codes.ts';
+import {PAID, UNDECIDED, WITHDRAWABLE, type FundStatus} from '#domain/fund/codes.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {presentPlan} from '#client/features/read-own-plan.ts';
 import {WordsForm} from '#client/features/words-form.tsx';
@@ -75,13 +75,16 @@ function OneRequest({own, file}: OneProps) {
   );
 }
 
+/** Nothing more is shown for it; what is left is to ask again. */
+const ENDED: readonly FundStatus[] = ['refused', 'withdrawn'];
+
 /** The forms that its state allows, by the first word of their drafts' keys. */
 function formsFor(own: OwnRequest): readonly string[] {
   const {status} = own.request.data;
   return [
     ...(status === 'more_info' ? [ANSWER] : []),
     ...(PAID.includes(status) ? [OUTCOME] : []),
-    PAPER,
+    ...(ENDED.includes(status) ? [] : [PAPER]),
     ...(UNDECIDED.includes(status) ? [CHANGE] : []),
     ...(WITHDRAWABLE.includes(status) ? [WITHDRAW] : []),
   ];
@@ -102,9 +105,12 @@ function WhatToDo({own, file, onDone}: OneProps & {readonly onDone: () => void})
           {close => <FundOutcomeForm request={request} onClose={close} />}
         </OpenedForm>
       )}
-      <OpenedForm label={t('young:paper.open')} draftKey={keyOf(PAPER)}>
-        {close => <FundPaperForm request={request} onClose={close} />}
-      </OpenedForm>
+      {forms.includes(PAPER) && (
+        <OpenedForm label={t('young:paper.open')} draftKey={keyOf(PAPER)}>
+          {close => <FundPaperForm request={request} onClose={close} />}
+        </OpenedForm>
+      )}
+      {ENDED.includes(request.data.status) && <LinkButton to="/my-money/ask">{t('young:fund.ask')}</LinkButton>}
       {forms.includes(CHANGE) && (
         <OpenedForm label={t('young:change.open')} draftKey={keyOf(CHANGE)}>
           {close => <ChangeFundRequest request={request} help={file.help} hasPlan={hasPlan} onClose={close} />}
@@ -152,7 +158,7 @@ function AnswerForm({own, onDone}: Pick<OneProps, 'own'> & {readonly onDone: () 
 function LeftWords({own, forms}: Pick<OneProps, 'own'> & {readonly forms: readonly string[]}) {
   const {t} = useText();
   const {vault} = useOpenVault();
-  const closed = [ANSWER, CHANGE, WITHDRAW, OUTCOME].filter(form => !forms.includes(form));
+  const closed = [ANSWER, CHANGE, WITHDRAW, OUTCOME, PAPER].filter(form => !forms.includes(form));
   const left = useDrafts().flatMap(({key, value}) => {
     const form = closed.find(each => keyFor(each, own.request.id) === key);
     const texts = form === undefined ? [] : writtenIn(form, value);

@@ -14,7 +14,7 @@ import {SummaryList} from '#client/ui/summary-list.tsx';
 import {ASK_DRAFT} from './fund-draft.ts';
 import {FundStanding} from './fund-standing.tsx';
 import {useOwnFile} from './own-file.ts';
-import {readRequests, type OwnRequest} from './read-fund.ts';
+import {openQuestion, readRequests, type OwnRequest} from './read-fund.ts';
 
 /** Characters of what was asked for that a card has room for; the whole of it is one press away. */
 const SHORT = 200;
@@ -67,6 +67,11 @@ function Request({own, help}: {readonly own: OwnRequest; readonly help: DataOf<'
       {data.words !== null && data.words.text.length <= SHORT && <FreeText quoted words={data.words} />}
       {data.askedPence !== null && <SummaryList compact facts={[{label: t('young:money.asked'), value: format.money(data.askedPence)}]} />}
       <FundStanding own={own} help={help} />
+      {openQuestion(own) && (
+        <LinkButton look="second" to={`/my-money/${id}`}>
+          {t('young:fund.question.answer')}
+        </LinkButton>
+      )}
     </Card>
   );
 }
