@@ -2,13 +2,13 @@
  * Where a request to the fund stands, in plain words: what is waited for, what was agreed and why, and after a no how to ask
  * again and who is on their side. Nothing counts as done before the council has it.
  */
-import {Link} from 'react-router';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {DeliveryLine} from '#client/features/delivery-line.tsx';
 import {useText} from '#client/i18n/text.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {Details} from '#client/ui/details.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
+import {Link} from '#client/ui/link.tsx';
 import {StatusText, type Tone} from '#client/ui/status-text.tsx';
 import {askedNow, isPart, openQuestion, paidFor, standingOf, type OwnRequest} from './read-fund.ts';
 
