@@ -1,4 +1,4 @@
-/** An adviser who arranges what is to come with a young person, through the screens: for whoever needs it to look at. */
+/** What is to come, arranged through the screens by an adviser or by the young person: for whoever needs it to look at. */
 import {expect} from '@playwright/test';
 import {fillDate} from './making-a-plan.ts';
 import {goTo, type PersonAtWork} from './person-at-work.ts';
@@ -29,4 +29,16 @@ export async function arrangeReview(person: PersonAtWork, file: string, invited:
   await person.button('review:start.save').click();
   await expect(person.page).toHaveURL(/\/review\//u);
   return new URL(person.page.url()).pathname;
+}
+
+/** By a young person on their own phone. @returns the address of the request. */
+export async function askFund(young: PersonAtWork, words: string): Promise<string> {
+  await goTo(young.page, '/my-money/ask');
+  await young.button('young:spend.travel').click();
+  await young.page.locator('#words').fill(words);
+  await young.page.getByLabel(young.t('young:ask.cost.known'), {exact: true}).check();
+  await young.page.locator('#amount').fill('62.50');
+  await young.button('young:ask.send').click();
+  await expect(young.page).toHaveURL(/\/my-money\/[\da-f-]{36}$/u);
+  return new URL(young.page.url()).pathname;
 }

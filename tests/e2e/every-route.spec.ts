@@ -8,7 +8,7 @@ import {expect, test} from '@playwright/test';
 import type {AppRoute, Audience} from '#client/app/route.tsx';
 import {STAFF_ROUTES} from '#client/app/routes-of-staff.tsx';
 import {ROUTES as ROUTES_OF_ALL} from '#client/app/routes.tsx';
-import {arrangeReview, planVisit} from './arranging.ts';
+import {arrangeReview, askFund, planVisit} from './arranging.ts';
 import {expectEveryStop} from './by-keyboard.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
 import {handIn, makePlan} from './plan-looked-at.ts';
@@ -250,13 +250,17 @@ for (const language of ['cy', 'en'] as const) {
       await expect(young.page.getByRole('heading', {level: 1, name: young.t('young:home.title', {name: 'Ianto'})})).toBeVisible({
         timeout: 30_000,
       });
+      const asked = await askFund(young, 'Bws');
       for (const path of await visitRoutes(young, 'young', 'young', ({path: at}) =>
-        at.replace('new/:section', 'new/health').replace(':section', 'accommodation'),
+        at.replace('new/:section', 'new/health').replace(':section', 'accommodation').replace('/my-money/:request', asked),
       ))
         seen.add(path);
       await goTo(young.page, '/my-plan/accommodation');
       await young.button('young:answer.save').click();
       await look(young, 'young-answer-errors');
+      await goTo(young.page, '/my-money/ask');
+      await young.button('young:ask.send').click();
+      await look(young, 'young-ask-errors');
 
       manager.firstScreen = 'team:title';
       await manager.settleIn(await running().invite('U2083', 'manager'));

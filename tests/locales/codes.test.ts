@@ -87,6 +87,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   fundLevel: fund.DECISION_LEVELS,
   fundDuty: fund.FUND_DUTIES,
   fundPaper: fund.FUND_PAPERS,
+  fundNote: fund.FUND_NOTES,
   usedAsPlanned: fund.USED_AS_PLANNED,
   payment: fund.PAYMENT_METHODS,
   evidence: fund.EVIDENCE,

@@ -1,6 +1,6 @@
 /**
  * A young person's first screen finds its words in the file that is loaded before it is drawn: everything else that they
- * read waits in young-page.json (first-load.spec.ts). A text that stood in the wrong file would be empty on a phone.
+ * read waits in young-page.json, and in young-fund.json what is about their money (first-load.spec.ts). A text that stood in the wrong file would be empty on a phone.
  */
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -31,7 +31,8 @@ const used = (key: RegExp): readonly string[] => [
 
 test.each(['cy', 'en'] as const)('%s: every text of the first screen is in the first file', language => {
   const first = Object.keys(words(language, 'young.json'));
-  const later = Object.keys(words(language, 'young-page.json'));
+  const later = ['young-page.json', 'young-fund.json'].flatMap(file => Object.keys(words(language, file)));
+  expect(new Set(later).size).toBe(later.length);
   const named = used(/'young:([\w.-]+)'/gu);
   expect(named.length).toBeGreaterThan(15);
   expect(named.filter(key => !first.includes(key))).toEqual([]);

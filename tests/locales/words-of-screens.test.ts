@@ -36,6 +36,12 @@ const listsIn = (file: string) =>
 const listsOf = (words: string) =>
   [...text(`i18n/${fileOf(words)}-words-en.ts`).matchAll(/locales\/en\/(codes[\w-]*\.json)/gu)].flatMap(([, file = '']) => listsIn(file));
 
+/** One namespace of a young person's words lies in several files: the texts that a screen has of it. */
+const youngTextsOf = (words: string) =>
+  [...text(`i18n/${fileOf(words)}-words-en.ts`).matchAll(/locales\/en\/(young[\w-]*\.json)/gu)].flatMap(([, file = '']) =>
+    Object.keys(JSON.parse(readFileSync(join(LOCALES, file), 'utf8')) as Record<string, string>),
+  );
+
 function reached(file: string, seen: Set<string> = new Set()): ReadonlySet<string> {
   if (seen.has(file) || !existsSync(file)) return seen;
   seen.add(file);
@@ -47,7 +53,7 @@ function reached(file: string, seen: Set<string> = new Set()): ReadonlySet<strin
 
 const KEY = /(?<![\w:])['`]([a-z][\w-]*):[\w.$]/gu;
 const NAMESPACES = new Set(
-  ['core', 'both', 'staff', 'young', 'youngPage', 'authority', 'import', 'file', 'print', 'codes'].flatMap(words => [
+  ['core', 'both', 'staff', 'young', 'youngPage', 'youngFund', 'authority', 'import', 'file', 'print', 'codes'].flatMap(words => [
     ...namespacesOf(words),
   ]),
 );
@@ -86,6 +92,11 @@ test.each(SCREENS)('$file, loaded by $helper', ({helper, file}) => {
     if (isYoung && loads?.length !== 1) continue;
     const lists = new Set(['core', ...words].flatMap(listsOf));
     const sources = [...reached(join(CLIENT, file))].map(each => readFileSync(each, 'utf8'));
+    if (isYoung) {
+      const own = new Set(words.flatMap(youngTextsOf));
+      const texts = sources.flatMap(source => [...source.matchAll(/'young:([\w.]+)'/gu)].map(([, key = '']) => key));
+      expect([words.join(), texts.filter(key => !own.has(key))]).toEqual([words.join(), []]);
+    }
     const named = sources.flatMap(source => [...source.matchAll(/['`]codes:(\w+)\./gu)].map(([, list = '']) => list));
     // Which list a field has is looked up: any of them.
     const looksUp = sources.some(source => source.includes('CODE_LISTS['));

@@ -49,6 +49,9 @@ export const youngFirst = <Module,>(load: () => Promise<Module>, pick: (module: 
 /** Any other of a young person’s screens: its words are loaded with the first of them. */
 export const young = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['young', 'youngPage'], load, pick);
+/** A young person’s money. */
+export const youngFund = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['young', 'youngPage', 'youngFund'], load, pick);
 /** A person’s file: with the words of why and of plans. */
 export const staffFile = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'file', 'codes'], load, pick);

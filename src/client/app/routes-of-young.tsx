@@ -1,5 +1,12 @@
 /** A young person's own screens. */
-import {forYoung, young, youngBoth, youngFirst, youngPrinting, type AppRoute} from './route.tsx';
+import type {ComponentType} from 'react';
+import type * as FundScreens from '#client/features/young/fund-screens.ts';
+import {forYoung, young, youngBoth, youngFirst, youngFund, youngPrinting, type AppRoute} from './route.tsx';
+
+/** Their money: one file, since whoever asks goes on to see where it stands. */
+function fundPage(pick: (screens: typeof FundScreens) => ComponentType) {
+  return youngFund(() => import('#client/features/young/fund-screens.ts'), pick);
+}
 
 export const YOUNG_ROUTES: readonly AppRoute[] = [
   forYoung(
@@ -69,10 +76,17 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
   forYoung(
     '/my-money',
     'young:money.title',
-    young(
-      () => import('#client/features/young/money-page.tsx'),
-      ({MoneyPage}) => MoneyPage,
-    ),
+    fundPage(({MoneyPage}) => MoneyPage),
+  ),
+  forYoung(
+    '/my-money/ask',
+    'young:fund.ask',
+    fundPage(({AskFundPage}) => AskFundPage),
+  ),
+  forYoung(
+    '/my-money/:request',
+    'young:fund.request.title',
+    fundPage(({FundRequestPage}) => FundRequestPage),
   ),
   forYoung(
     '/my-home',

@@ -15,6 +15,7 @@ import type {bundle as imports} from './import-words-en.ts';
 import type {bundle as print} from './print-words-en.ts';
 import type {bundle as staff} from './staff-words-en.ts';
 import type {bundle as young} from './young-words-en.ts';
+import type {bundle as youngFund} from './young-fund-words-en.ts';
 import type {bundle as youngPage} from './young-page-words-en.ts';
 
 type Bundle = typeof core &
@@ -25,10 +26,11 @@ type Bundle = typeof core &
   typeof imports &
   typeof file &
   typeof youngPage &
+  typeof youngFund &
   typeof authority &
   typeof print;
 /** Who reads decides what is loaded: the frame first, then the words of one side, and those that few screens need. */
-export type WordsOf = 'core' | 'both' | 'staff' | 'young' | 'youngPage' | 'import' | 'file' | 'authority' | 'print' | 'codes';
+export type WordsOf = 'core' | 'both' | 'staff' | 'young' | 'youngPage' | 'youngFund' | 'import' | 'file' | 'authority' | 'print' | 'codes';
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Key> = Key extends `${infer Name}_${PluralForm}` ? Name : Key;
 /** Names of codes are never counted, and one code ends in "_other". */
@@ -56,6 +58,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     staff: () => import('./staff-words-cy.ts'),
     young: () => import('./young-words-cy.ts'),
     youngPage: () => import('./young-page-words-cy.ts'),
+    youngFund: () => import('./young-fund-words-cy.ts'),
     import: () => import('./import-words-cy.ts'),
     file: () => import('./file-words-cy.ts'),
     authority: () => import('./authority-words-cy.ts'),
@@ -68,6 +71,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     staff: () => import('./staff-words-en.ts'),
     young: () => import('./young-words-en.ts'),
     youngPage: () => import('./young-page-words-en.ts'),
+    youngFund: () => import('./young-fund-words-en.ts'),
     import: () => import('./import-words-en.ts'),
     file: () => import('./file-words-en.ts'),
     authority: () => import('./authority-words-en.ts'),
@@ -85,7 +89,7 @@ let current: Text | null = null;
 /** What has been needed so far; a change of language loads all of it in the new one. */
 const needed = new Set<WordsOf>(
   import.meta.env.MODE === 'test'
-    ? ['core', 'both', 'staff', 'young', 'youngPage', 'import', 'file', 'authority', 'print', 'codes']
+    ? ['core', 'both', 'staff', 'young', 'youngPage', 'youngFund', 'import', 'file', 'authority', 'print', 'codes']
     : ['core'],
 );
 

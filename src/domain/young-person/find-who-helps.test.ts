@@ -29,6 +29,7 @@ const AUTHORITY: HelpOfAuthority = {
   welcomeText: null,
   hiddenLockSeconds: 60,
   idleLockMinutes: 5,
+  fund: {spendTypes: ['travel'], exclusions: {cy: 'Alcohol', en: 'Alcohol'}, capRequestPence: 100_000, evidenceAbovePence: 0},
 };
 const staff = [member(50, 'Elin', '01632 960001'), member(51, 'Huw'), member(52, 'Mair'), member(53, 'Nobody')];
 const file = [
@@ -54,6 +55,12 @@ test('the adviser, today’s cover, the next agreed day and the council’s numb
     numbers: AUTHORITY.numbers,
   });
   expect(whoHelpsKind.schema.safeParse(help()).success).toBe(true);
+});
+
+test('what the authority has set of the fund reaches the phone of whoever asks; a record of before says nothing of it', () => {
+  expect(help().fund).toEqual(AUTHORITY.fund);
+  const {fund: _, ...before} = help();
+  expect(whoHelpsKind.schema.safeParse(before).success).toBe(true);
 });
 
 test('names those who stand in the shared records, and nobody of the staff’s own', () => {

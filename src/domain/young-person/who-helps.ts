@@ -2,12 +2,14 @@
  * Who helps a young person: what their own device needs to know of other people. It is one record in `shared`, kept by
  * the server alone (find-who-helps.ts), because the young person holds neither the people nor the settings of the
  * authority: their adviser and cover, the names of those who wrote or promised something in their file, the numbers
- * to call and the authority's own words. Nobody else's name, and no words from a file, can enter it.
+ * to call, the authority's own words, and what it has set of the fund. Nobody else's name, and no words from a file, can enter it.
  */
 import * as z from 'zod/mini';
+import {SPEND_TYPES} from '../fund/codes.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {lineSchema, optionalDate, optionalLine, textSchema} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
+import {penceSchema} from '../shared/money.ts';
 import {recordKind} from '../shared/record.ts';
 
 const helperSchema = z.object({id: idSchema, name: lineSchema, phone: optionalLine});
@@ -30,6 +32,18 @@ export const whoHelpsKind = recordKind({
     welcomeText: z.nullable(bothLanguages),
     hiddenLockSeconds: z.int(),
     idleLockMinutes: z.int(),
+    /** For whoever asks the fund for money. Records of before the field was there say nothing of it. */
+    fund: z.optional(
+      z.object({
+        /** What the authority pays for. */
+        spendTypes: z.array(z.enum(SPEND_TYPES)),
+        /** What it does not pay for, in its own words. */
+        exclusions: z.nullable(bothLanguages),
+        capRequestPence: penceSchema,
+        /** Up to this much nobody need show a receipt. */
+        evidenceAbovePence: penceSchema,
+      }),
+    ),
   }),
   fields: {
     adviser: 'command',
@@ -42,6 +56,7 @@ export const whoHelpsKind = recordKind({
     welcomeText: 'command',
     hiddenLockSeconds: 'command',
     idleLockMinutes: 'command',
+    fund: 'command',
   },
 });
 export type WhoHelps = z.infer<typeof whoHelpsKind.schema>;
@@ -49,5 +64,5 @@ export type WhoHelps = z.infer<typeof whoHelpsKind.schema>;
 /** What the authority's settings give to it. */
 export type HelpOfAuthority = Pick<
   WhoHelps,
-  'numbers' | 'helpText' | 'complaintText' | 'welcomeText' | 'hiddenLockSeconds' | 'idleLockMinutes'
+  'numbers' | 'helpText' | 'complaintText' | 'welcomeText' | 'hiddenLockSeconds' | 'idleLockMinutes' | 'fund'
 >;

@@ -1,39 +1,47 @@
-/** My money: what was asked for, the answer with its reason and how to ask again, and what the income scheme paid. */
+/**
+ * My money: asking the fund, and where each request stands, the newest first; then what the income scheme paid. Every
+ * request says in plain words what was decided and why, and leads to the whole of it.
+ */
 import {useText} from '#client/i18n/text.ts';
-import {useMemory} from '#client/sync/device-context.ts';
+import {useDrafts, useMemory} from '#client/sync/device-context.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
 import type {Folded} from '#client/vault/contract.ts';
+import {LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
-import {asWritten} from '#client/ui/as-written.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
+import {ASK_DRAFT} from './fund-draft.ts';
+import {FundStanding} from './fund-standing.tsx';
 import {useOwnFile} from './own-file.ts';
+import {openQuestion, readRequests, type OwnRequest} from './read-fund.ts';
+
+/** Characters of what was asked for that a card has room for; the whole of it is one press away. */
+const SHORT = 200;
 
 export function MoneyPage() {
   const {t} = useText();
   const file = useOwnFile();
-  const requests = useMemory(
-    memory => memory.records(file.id, 'fund-request').toSorted((one, other) => (one.data.requestedOn < other.data.requestedOn ? 1 : -1)),
-    [file.id],
-  );
+  const requests = useMemory(memory => readRequests(memory, file.id), [file.id]);
   const enrolments = useMemory(memory => memory.records(file.id, 'income-enrolment'), [file.id]);
+  const hasBegun = useDrafts().some(({key}) => key === ASK_DRAFT);
   return (
     <Page title={t('young:money.title')}>
-      <Section title={t('young:money.fund')}>
+      <div className="app-next">
+        <h2 className="govuk-heading-m">{t('young:money.fund')}</h2>
         <p>{t('young:money.fund.what')}</p>
-        {requests.length === 0 ? (
-          <p>{t('young:money.fund.none')}</p>
-        ) : (
-          <CardList>
-            {requests.map(request => (
-              <li key={request.id}>
-                <Request request={request} />
-              </li>
-            ))}
-          </CardList>
-        )}
-        <p>{t('young:money.fund.how')}</p>
+        <p>{t(hasBegun ? 'young:fund.begun' : 'young:money.fund.how')}</p>
+        <LinkButton to="/my-money/ask">{t('young:fund.ask')}</LinkButton>
+      </div>
+      <Section title={t('young:fund.requests')}>
+        {requests.length === 0 && <p>{t('young:money.fund.none')}</p>}
+        <CardList>
+          {requests.map(own => (
+            <li key={own.request.id}>
+              <Request own={own} help={file.help} />
+            </li>
+          ))}
+        </CardList>
       </Section>
       <Section title={t('young:money.income')}>
         {enrolments.length === 0 ? (
@@ -46,37 +54,24 @@ export function MoneyPage() {
   );
 }
 
-function Request({request}: {readonly request: Folded<'fund-request'>}) {
+function Request({own, help}: {readonly own: OwnRequest; readonly help: DataOf<'who-helps'> | undefined}) {
   const {t, format} = useText();
-  const {data} = request;
-  const decision = useMemory(
-    memory => memory.records(request.person, 'fund-decision').find(({data: each}) => each.request === request.id)?.data,
-    [request.id, request.person],
-  );
-  const pounds = (pence: number | null | undefined) => (pence === null || pence === undefined ? null : format.money(pence));
+  const {id, data} = own.request;
   return (
     <Card
       level={3}
-      title={data.spendType === null ? t('young:money.fund') : t(`codes:spend.${data.spendType}`)}
+      title={data.spendType === null ? t('young:money.fund') : t(`young:spend.${data.spendType}`)}
+      to={`/my-money/${id}`}
       aside={format.longDate(data.requestedOn)}
     >
-      <p>
-        <StatusText tone={data.status === 'approved' || data.status === 'paid' ? 'good' : 'calm'}>
-          {t(`young:money.status.${data.status}`)}
-        </StatusText>
-      </p>
-      {data.words !== null && <FreeText quoted words={data.words} />}
-      <SummaryList
-        compact
-        onlyKnown
-        facts={[
-          {label: t('young:money.asked'), value: pounds(data.askedPence)},
-          {label: t('young:money.agreed'), value: data.status === 'refused' ? null : pounds(decision?.awardedPence)},
-          {label: t('young:money.decided'), value: decision?.decidedOn ? format.longDate(decision.decidedOn) : null},
-          {label: t('young:money.why'), value: asWritten(decision?.reason)},
-        ]}
-      />
-      {data.status === 'refused' && <p>{t('young:money.again')}</p>}
+      {data.words !== null && data.words.text.length <= SHORT && <FreeText quoted words={data.words} />}
+      {data.askedPence !== null && <SummaryList compact facts={[{label: t('young:money.asked'), value: format.money(data.askedPence)}]} />}
+      <FundStanding own={own} help={help} />
+      {openQuestion(own) && (
+        <LinkButton look="second" to={`/my-money/${id}`}>
+          {t('young:fund.question.answer')}
+        </LinkButton>
+      )}
     </Card>
   );
 }

@@ -2,6 +2,7 @@
 import {useEffect} from 'react';
 import {Link} from '#client/ui/link.tsx';
 import type {Id} from '#domain/shared/ids.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import type {Look} from '#client/vault/contract.ts';
@@ -15,9 +16,15 @@ const PLACES: Readonly<Record<string, readonly [words: TextKey, to: string]>> = 
   'review-request': ['young:review.title', '/ask-review'],
   message: ['young:talk.messages', '/talk'],
   'fund-request': ['young:money.fund', '/my-money'],
-  'fund-decision': ['young:money.fund', '/my-money'],
   stay: ['young:myHome.title', '/my-home'],
 };
+
+/** What somebody waits for is named as what it is, and leads to the request that it is about. */
+function aboutMoney({kind, data}: DomainRecord): readonly [words: TextKey, to: string] | null {
+  const to = `/my-money/${String(data['request'])}`;
+  if (kind === 'fund-decision') return ['young:home.fund.decision', to];
+  return kind === 'fund-note' && data['what'] === 'question' ? ['young:home.fund.question', to] : null;
+}
 
 interface NewSinceLookProps {
   readonly person: Id;
@@ -37,18 +44,26 @@ export function NewSinceLook({person, look}: NewSinceLookProps) {
   }, [vault, person, loading]);
   const lines = new Map<string, {to: string; words: string}>();
   for (const {record, isNew} of changed) {
+    const money = aboutMoney(record);
+    if (money) {
+      lines.set(money.join(' '), {to: money[1], words: t(money[0])});
+      continue;
+    }
     const place = PLACES[record.kind];
     if (!place) continue;
     const what = t(place[0]);
     const words = t(isNew ? 'young:changed.new' : 'young:changed.changed', {what});
     lines.set(words, {to: place[1], words});
   }
-  if (lines.size === 0) return null;
+  // The request itself changed with the answer to it.
+  const isTold = (to: string) => to === '/my-money' && [...lines.values()].some(each => each.to.startsWith('/my-money/'));
+  const shown = [...lines].filter(([, line]) => !isTold(line.to));
+  if (shown.length === 0) return null;
   return (
     <Section title={t('young:home.new')}>
       <ul className="govuk-list govuk-list--bullet">
-        {[...lines.values()].map(({to, words}) => (
-          <li key={words}>
+        {shown.map(([key, {to, words}]) => (
+          <li key={key}>
             <Link className="govuk-link" to={to}>
               {words}
             </Link>

@@ -1,0 +1,39 @@
+/** A form behind a button: shown when asked for, and at once where somebody had begun to write. The focus goes along. */
+import {useEffect, useRef, useState, type ReactNode} from 'react';
+import {useOpenVault} from '#client/sync/device-context.ts';
+import {Button} from '#client/ui/button.tsx';
+
+interface OpenedFormProps {
+  readonly label: string;
+  readonly draftKey: string;
+  readonly look?: 'second' | 'quiet';
+  readonly children: (close: () => void) => ReactNode;
+}
+
+export function OpenedForm({label, draftKey, look = 'second', children}: OpenedFormProps) {
+  const {vault} = useOpenVault();
+  const [isOpen, setOpen] = useState(() => vault.drafts().some(({key}) => key === draftKey));
+  const heading = useRef<HTMLHeadingElement>(null);
+  const button = useRef<HTMLDivElement>(null);
+  const before = useRef(isOpen);
+  useEffect(() => {
+    if (before.current !== isOpen) (isOpen ? heading.current : button.current?.querySelector('button'))?.focus();
+    before.current = isOpen;
+  }, [isOpen]);
+  if (!isOpen)
+    return (
+      <div ref={button}>
+        <Button look={look} onPress={() => setOpen(true)}>
+          {label}
+        </Button>
+      </div>
+    );
+  return (
+    <div className="app-section">
+      <h3 ref={heading} tabIndex={-1} className="govuk-heading-s app-heading">
+        {label}
+      </h3>
+      {children(() => setOpen(false))}
+    </div>
+  );
+}
