@@ -30,3 +30,25 @@ export async function arrangeReview(person: PersonAtWork, file: string, invited:
   await expect(person.page).toHaveURL(/\/review\//u);
   return new URL(person.page.url()).pathname;
 }
+
+/** Asked with the young person for something that a duty may owe, so that there is something to answer. @returns the request's address. */
+export async function askTheFund(person: PersonAtWork, file: string, words: string): Promise<string> {
+  const {page, t} = person;
+  await goTo(page, `${file}/new-request`);
+  await expect(person.heading('fund:ask.title')).toBeVisible();
+  await page.locator('#words').fill(words);
+  await page.locator('#spend').selectOption({label: t('codes:spend.furniture_white_goods')});
+  await page.getByLabel(t('fund:ask.cost.yes'), {exact: true}).check();
+  await page.locator('#amount').fill('180');
+  await page.getByLabel(t('codes:urgency.normal'), {exact: true}).check();
+  await page.locator('#section').selectOption({label: t('codes:section.accommodation')});
+  await page.locator('#agreed').check();
+  await person.button('fund:ask.save').click();
+  const request = page
+    .locator('main a[href*="/money/"]')
+    .filter({hasText: t('codes:spend.furniture_white_goods')})
+    .first();
+  await expect(request).toBeVisible();
+  await expect(page.getByText(words).first()).toBeVisible();
+  return (await request.getAttribute('href')) ?? '';
+}
