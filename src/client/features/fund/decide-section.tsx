@@ -44,7 +44,7 @@ export function DecideSection({person, found, today}: OpenedRequestProps) {
     <Section title={t('fund:decide.title')}>
       <RefusedDecision person={person} found={found} onTaken={() => setRound(count => count + 1)} />
       <Recommendation found={found} />
-      <DeciderFacts decider={decider} name={person.knownAs} />
+      <DeciderFacts decider={decider} found={found} name={person.knownAs} />
       <DecideForm
         key={round}
         person={person}

@@ -9,8 +9,9 @@ import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import type {Folded, MemoryStore, OpenVault} from '#client/vault/contract.ts';
+import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
-import {readerOf} from './read-request.ts';
+import {readerOf, type FundCase} from './read-request.ts';
 
 export interface Decider {
   readonly role: Role;
@@ -59,13 +60,28 @@ export function readDecider(
   };
 }
 
-export function DeciderFacts({decider, name}: {readonly decider: Decider; readonly name: string}) {
+export function DeciderFacts({decider, found, name}: {readonly decider: Decider; readonly found: FundCase; readonly name: string}) {
   const {t, format} = useText();
   const {limit, cap, yearCap, year, awarded, budget} = decider;
   return (
     <SummaryList
       compact
       facts={[
+        ...found.duties.map(({duty, answer}) => ({
+          label: t(`codes:fundDuty.${duty}`),
+          value: (
+            <StatusText tone={answer && !answer.covers ? 'good' : 'attention'}>
+              {t(answer ? (answer.covers ? 'fund:duty.covers' : 'fund:duty.notCovers') : 'fund:duty.open')}
+            </StatusText>
+          ),
+        })),
+        {
+          label: t('fund:papers.title'),
+          value:
+            found.papers.length === 0
+              ? t('fund:papers.none')
+              : t('fund:papers.seen', {seen: found.papers.filter(({data}) => data.seenBy !== null).length, number: found.papers.length}),
+        },
         {label: t('fund:limit'), value: limit === null || limit === 0 ? t('fund:limit.panel') : format.money(limit)},
         {label: t('fund:cap.request'), value: format.money(cap)},
         {label: t('fund:awarded', {name, year}), value: format.money(awarded)},

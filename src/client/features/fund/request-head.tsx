@@ -26,6 +26,7 @@ export function RequestHead({person, found, today}: OpenedRequestProps) {
     <>
       <FundStatus request={request} onItsWay={onItsWay} />
       <SummaryList
+        compact
         onlyKnown
         facts={[
           {label: t('person:money.asked'), value: data.askedPence === null ? t('fund:notKnownYet') : format.money(data.askedPence)},

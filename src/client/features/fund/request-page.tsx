@@ -3,6 +3,7 @@
  * it can be recommended; whoever decides meets the decision first, with all that bears on it, and the papers behind it below.
  */
 import {may} from '#domain/access/permissions.ts';
+import {WITHDRAWABLE} from '#domain/fund/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {HistoryLink} from '#client/features/history-link.tsx';
@@ -68,15 +69,15 @@ function OneRequest(opened: OpenedRequestProps) {
       <Questions person={person} found={found} mayWrite={mayAsk} />
       <AssessmentTexts person={person} found={found} mayWrite={mayAssess} />
       {found.isUndecided && !isDecider && <DecideSection {...opened} />}
-      {isDecider && mayAssess && (
+      <Outcome person={person} found={found} mayTell={mayAsk} />
+      {mayAssess && (WITHDRAWABLE.includes(data.status) || data.status === 'paid') && (
         <Section title={t('fund:other.title')}>
-          <Recommend person={person} found={found} />
-          <ChangeRequest {...opened} />
+          {isDecider && <Recommend person={person} found={found} />}
+          {isDecider && <ChangeRequest {...opened} />}
+          <CloseRequest person={person} found={found} />
+          <Withdraw person={person} found={found} />
         </Section>
       )}
-      <Outcome person={person} found={found} mayTell={mayAsk} />
-      {mayAssess && <CloseRequest person={person} found={found} />}
-      {mayAsk && <Withdraw person={person} found={found} />}
       <HistoryLink record={found.request.id} what={t('fund:title')} />
     </Page>
   );

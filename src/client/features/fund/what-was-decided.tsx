@@ -58,7 +58,7 @@ function Decision({decision, found}: {readonly decision: Folded<'fund-decision'>
           {label: t('fund:decided.refusal'), value: data.refusal ? t(`codes:fundRefusal.${data.refusal}`) : null},
           {label: t('person:money.decidedOn'), value: data.decidedOn === null ? null : format.longDate(data.decidedOn)},
           {label: t('fund:decided.by'), value: asWritten(by)},
-          {label: t('fund:decide.level'), value: data.level ? t(`codes:fundLevel.${data.level}`) : null},
+          {label: t('fund:decided.level'), value: data.level ? t(`codes:fundLevel.${data.level}`) : null},
           {label: t('fund:decide.panel'), value: data.panelOn ? format.longDate(data.panelOn) : null},
           {label: t('fund:decide.again'), value: data.againOn ? format.longDate(data.againOn) : null},
           {label: t('person:money.reason'), value: data.words ? null : asWritten(data.reason)},
