@@ -25,6 +25,7 @@ export type AskDraft = z.infer<typeof draftSchema>;
 
 export const readAskDraft = readAs(draftSchema);
 
+/** `language`: the one that they speak with their adviser, until somebody says otherwise. */
 export function newAskDraft(language: 'cy' | 'en'): AskDraft {
   const empty = {text: '', lang: language};
   return {words: empty, difference: empty, tried: empty, spend: '', costKnown: null, amount: '', urgency: null, section: '', agreed: false};

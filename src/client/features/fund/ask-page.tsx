@@ -47,7 +47,7 @@ function Ask({person, today}: {readonly person: PersonOnDevice; readonly today: 
   const back = `/people/${person.id}/money`;
   const form = useFundForm<AskDraft>(
     `fund-ask/${person.id}`,
-    () => newAskDraft(language),
+    () => newAskDraft(person.speak ?? language),
     readAskDraft,
     () => void navigate(back),
   );

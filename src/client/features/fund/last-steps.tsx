@@ -116,7 +116,7 @@ function OutcomeForm({person, found, draftKey, onClose}: FormProps) {
   const {vault} = useOpenVault();
   const form = useFundForm<z.infer<typeof outcomeSchema>>(
     draftKey,
-    () => ({used: null, words: {text: '', lang: language}}),
+    () => ({used: null, words: {text: '', lang: person.speak ?? language}}),
     readOutcome,
     onClose,
   );
@@ -174,7 +174,7 @@ function WithdrawForm({person, found, draftKey, onClose}: FormProps) {
   const {t, language} = useText();
   const form = useFundForm<z.infer<typeof withdrawSchema>>(
     draftKey,
-    () => ({wants: false, words: {text: '', lang: language}}),
+    () => ({wants: false, words: {text: '', lang: person.speak ?? language}}),
     readWithdraw,
     onClose,
   );
