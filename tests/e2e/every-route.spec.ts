@@ -267,6 +267,7 @@ for (const language of ['cy', 'en'] as const) {
         ['/team', 'team:title'],
         ['/team/move', 'team:move.title'],
         ['/fund', 'team:fund.title'],
+        ['/payments', 'payments:title'],
         ['/people', 'people:team.title'],
         ['/import', 'import-holds:title'],
         ['/parked', 'parked:title'],

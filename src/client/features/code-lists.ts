@@ -38,6 +38,7 @@ export const CODE_LISTS: Readonly<Record<string, string>> = {
   'fund-payment.method': 'payment',
   'fund-request.section': 'section',
   'fund-paper.what': 'fundPaper',
+  'fund-note.what': 'fundNote',
   'fund-decision.outcome': 'fundOutcome',
   'fund-decision.refusal': 'fundRefusal',
   'fund-decision.level': 'fundLevel',
