@@ -88,7 +88,7 @@ export const fundRequestKind = recordKind({
 export const fundNoteKind = recordKind({
   kind: 'fund-note',
   compartments: ['shared'],
-  schema: z.object({request: idSchema, what: z.enum(['question', 'answer']), words: wordsSchema, on: calendarDateSchema}),
+  schema: z.object({request: idSchema, what: z.enum(codes.FUND_NOTES), words: wordsSchema, on: calendarDateSchema}),
   fields: {request: 'fixed', what: 'fixed', words: 'fixed', on: 'fixed'},
 });
 

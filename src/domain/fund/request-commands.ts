@@ -185,7 +185,7 @@ export const writeFundNote = commandKind({
   version: 1,
   action: 'fund.ask',
   compartment: 'shared',
-  body: z.object({request: idSchema, what: z.enum(['question', 'answer']), words: wordsSchema}),
+  body: z.object({request: idSchema, what: z.enum(codes.FUND_NOTES), words: wordsSchema}),
   reads: [],
   names: body => [body.request],
   decide(records, command, context) {
