@@ -32,7 +32,7 @@ export async function arrangeReview(person: PersonAtWork, file: string, invited:
 }
 
 /** By a young person on their own phone. @returns the address of the request. */
-export async function askFund(young: PersonAtWork, words: string): Promise<string> {
+export async function askAlone(young: PersonAtWork, words: string): Promise<string> {
   await goTo(young.page, '/my-money/ask');
   await young.button('young:spend.travel').click();
   await young.page.locator('#words').fill(words);
@@ -41,4 +41,26 @@ export async function askFund(young: PersonAtWork, words: string): Promise<strin
   await young.button('young:ask.send').click();
   await expect(young.page).toHaveURL(/\/my-money\/[\da-f-]{36}$/u);
   return new URL(young.page.url()).pathname;
+}
+
+/** Asked with the young person for something that a duty may owe, so that there is something to answer. @returns the request's address. */
+export async function askWithThem(person: PersonAtWork, file: string, words: string): Promise<string> {
+  const {page, t} = person;
+  await goTo(page, `${file}/new-request`);
+  await expect(person.heading('fund:ask.title')).toBeVisible();
+  await page.locator('#words').fill(words);
+  await page.locator('#spend').selectOption({label: t('codes:spend.furniture_white_goods')});
+  await page.getByLabel(t('fund:ask.cost.yes'), {exact: true}).check();
+  await page.locator('#amount').fill('180');
+  await page.getByLabel(t('codes:urgency.normal'), {exact: true}).check();
+  await page.locator('#section').selectOption({label: t('codes:section.accommodation')});
+  await page.locator('#agreed').check();
+  await person.button('fund:ask.save').click();
+  const request = page
+    .locator('main a[href*="/money/"]')
+    .filter({hasText: t('codes:spend.furniture_white_goods')})
+    .first();
+  await expect(request).toBeVisible();
+  await expect(page.getByText(words).first()).toBeVisible();
+  return (await request.getAttribute('href')) ?? '';
 }

@@ -8,7 +8,7 @@ import {expect, test} from '@playwright/test';
 import type {AppRoute, Audience} from '#client/app/route.tsx';
 import {STAFF_ROUTES} from '#client/app/routes-of-staff.tsx';
 import {ROUTES as ROUTES_OF_ALL} from '#client/app/routes.tsx';
-import {arrangeReview, askFund, planVisit} from './arranging.ts';
+import {arrangeReview, askAlone, askWithThem, planVisit} from './arranging.ts';
 import {expectEveryStop} from './by-keyboard.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
 import {handIn, makePlan} from './plan-looked-at.ts';
@@ -204,6 +204,7 @@ for (const language of ['cy', 'en'] as const) {
       const {plan, action} = await makePlan(person, file, look);
       const planned = await planVisit(person, file, 'Caffi’r Cei');
       const review = await arrangeReview(person, file, 'Nain\nColeg Menai');
+      const request = await askWithThem(person, file, 'Oergell sy’n gweithio. Mae’r un yma wedi torri.');
       const addressOf = ({path}: AppRoute) =>
         path === '/history/:record'
           ? history
@@ -214,6 +215,7 @@ for (const language of ['cy', 'en'] as const) {
                 .replace('/people/:person/action/:action', action)
                 .replace('/people/:person/visit/:visit', planned)
                 .replace('/people/:person/review/:review', review)
+                .replace('/people/:person/money/:request', request)
                 .replace('print/:what/:about', `print/review/${review.slice(review.lastIndexOf('/') + 1)}`)
                 .replace('print/:what', 'print/summary')
                 .replace('/people/:person', file)
@@ -236,6 +238,7 @@ for (const language of ['cy', 'en'] as const) {
         [`${file}/new-visit`, 'visit:plan.save'],
         [`${file}/new-review`, 'review:start.save'],
         [`${file}/go-out`, 'visit:out.start'],
+        [`${file}/new-request`, 'fund:ask.save'],
         [review, 'review:hold.save'],
         [`${file}/profile/new-period`, 'profile:save'],
         [`${file}/profile/new-professional`, 'profile:save'],
@@ -250,7 +253,7 @@ for (const language of ['cy', 'en'] as const) {
       await expect(young.page.getByRole('heading', {level: 1, name: young.t('young:home.title', {name: 'Ianto'})})).toBeVisible({
         timeout: 30_000,
       });
-      const asked = await askFund(young, 'Bws');
+      const asked = await askAlone(young, 'Bws');
       for (const path of await visitRoutes(young, 'young', 'young', ({path: at}) =>
         at.replace('new/:section', 'new/health').replace(':section', 'accommodation').replace('/my-money/:request', asked),
       ))
@@ -267,6 +270,8 @@ for (const language of ['cy', 'en'] as const) {
       for (const [path, title] of [
         ['/team', 'team:title'],
         ['/team/move', 'team:move.title'],
+        ['/fund', 'team:fund.title'],
+        ['/payments', 'payments:title'],
         ['/people', 'people:team.title'],
         ['/import', 'import-holds:title'],
         ['/parked', 'parked:title'],

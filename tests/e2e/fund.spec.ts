@@ -48,7 +48,9 @@ test('asked, recommended, given in part, paid, and told what it did', async () =
     const code = (await adviser.page.locator('.app-code').innerText()).trim();
     await young.openBrowser();
     await young.join(code);
-    await expect(young.page.getByRole('heading', {level: 1, name: t('young:home.title', {name: 'Ianto'})})).toBeVisible({timeout: 30 * SECONDS});
+    await expect(young.page.getByRole('heading', {level: 1, name: t('young:home.title', {name: 'Ianto'})})).toBeVisible({
+      timeout: 30 * SECONDS,
+    });
     await young.readyForOffline();
     let request = '';
 
@@ -81,7 +83,11 @@ test('asked, recommended, given in part, paid, and told what it did', async () =
       await adviser.button('fund:question.save').click();
       await sendAll(adviser);
       await untilShown(young, atHome, QUESTION);
-      await young.page.locator('summary').filter({hasText: t('young:fund.answer')}).first().click();
+      await young.page
+        .locator('summary')
+        .filter({hasText: t('young:fund.answer')})
+        .first()
+        .click();
       await young.page.locator('#fund-answer').fill(ANSWER);
       await young.button('young:fund.answer.send').click();
       await sendAll(young);
@@ -133,7 +139,11 @@ test('asked, recommended, given in part, paid, and told what it did', async () =
     await test.step('finance pays it once, and the budget says so', async () => {
       finance.firstScreen = 'payments:title';
       await finance.settleIn(await server.invite('U2090', 'finance_officer'));
-      const card = finance.page.getByRole('article').filter({hasText: 'Ianto'}).filter({hasText: t('codes:spend.hobby_activity')}).first();
+      const card = finance.page
+        .getByRole('article')
+        .filter({hasText: 'Ianto'})
+        .filter({hasText: t('codes:spend.hobby_activity')})
+        .first();
       await expect(card).toBeVisible();
       await card.locator('summary').first().click();
       await finance.checkAccessibility('paying');
@@ -143,12 +153,21 @@ test('asked, recommended, given in part, paid, and told what it did', async () =
       await expect(finance.page.getByText(t('payments:done.paid'))).toBeVisible();
       await sendAll(finance);
       await goTo(finance.page, '/authority/budgets');
-      await expect(finance.page.getByText('£72').or(finance.page.getByText(/£[\d,]+\.?\d*/u)).first()).toBeVisible();
+      await expect(
+        finance.page
+          .getByText('£72')
+          .or(finance.page.getByText(/£[\d,]+\.?\d*/u))
+          .first(),
+      ).toBeVisible();
     });
 
     await test.step('the young person shows the receipt and tells what it did; the adviser closes it', async () => {
       await untilShown(young, atHome, t('young:fund.status.paid'));
-      await young.page.locator('summary').filter({hasText: t('young:fund.outcome')}).first().click();
+      await young.page
+        .locator('summary')
+        .filter({hasText: t('young:fund.outcome')})
+        .first()
+        .click();
       await young.page.locator('#outcome-words').fill(DID);
       await young.button('young:fund.outcome.send').click();
       await sendAll(young);

@@ -86,6 +86,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   fundRefusal: fund.FUND_REFUSALS,
   fundLevel: fund.DECISION_LEVELS,
   fundDuty: fund.FUND_DUTIES,
+  fundNote: fund.FUND_NOTES,
   fundPaper: fund.FUND_PAPERS,
   fundNote: fund.FUND_NOTES,
   usedAsPlanned: fund.USED_AS_PLANNED,

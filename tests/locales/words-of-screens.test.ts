@@ -53,12 +53,12 @@ function reached(file: string, seen: Set<string> = new Set()): ReadonlySet<strin
 
 const KEY = /(?<![\w:])['`]([a-z][\w-]*):[\w.$]/gu;
 const NAMESPACES = new Set(
-  ['core', 'both', 'staff', 'young', 'youngPage', 'youngFund', 'authority', 'import', 'file', 'print', 'codes'].flatMap(words => [
+  ['core', 'both', 'staff', 'young', 'youngPage', 'youngFund', 'authority', 'import', 'file', 'fund', 'print', 'codes'].flatMap(words => [
     ...namespacesOf(words),
   ]),
 );
 
-const SCREENS = ['app/routes.tsx', 'app/routes-of-staff.tsx', 'app/routes-of-young.tsx'].flatMap(routes =>
+const SCREENS = ['app/routes.tsx', 'app/routes-of-staff.tsx', 'app/routes-of-fund.tsx', 'app/routes-of-young.tsx'].flatMap(routes =>
   [...text(routes).matchAll(/(\w+)\(\s*\(\) => import\('([^']+)'\)/gu)].map(([, helper = '', file = '']) => ({
     helper,
     file: file.startsWith('#client/') ? file.slice('#client/'.length) : join('app', file),

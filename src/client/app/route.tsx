@@ -55,6 +55,9 @@ export const youngFund = <Module,>(load: () => Promise<Module>, pick: (module: M
 /** A person’s file: with the words of why and of plans. */
 export const staffFile = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'file', 'codes'], load, pick);
+/** One request to the fund: with the words of it, of why and of the plan. */
+export const staffFund = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['staff', 'file', 'codes', 'fund'], load, pick);
 /** Paper for the young person speaks in their words, also on the device of staff. */
 export const printing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'file', 'codes', 'young', 'youngPage', 'print'], load, pick);

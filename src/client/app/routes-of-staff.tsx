@@ -5,19 +5,8 @@ import type * as ProfileScreens from '#client/features/profile/profile-screens.t
 import type * as ReviewScreens from '#client/features/review/review-screens.ts';
 import type * as VisitScreens from '#client/features/visit/visit-screens.ts';
 import type {PartName} from '#client/features/person/person-page.tsx';
-import {
-  administering,
-  forManagers,
-  forPayers,
-  forStaff,
-  importing,
-  paying,
-  printing,
-  staff,
-  staffBoth,
-  staffFile,
-  type AppRoute,
-} from './route.tsx';
+import {FUND_ROUTES} from './routes-of-fund.tsx';
+import {administering, forManagers, forStaff, importing, printing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
 
 function part(name: PartName) {
   return staffFile(
@@ -162,6 +151,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff('/people/:person/print/:what/:about', 'print:title', Print, true),
   forStaff('/people/:person/home', 'person:tab.home', part('home'), true),
   forStaff('/people/:person/money', 'person:tab.money', part('money'), true),
+  ...FUND_ROUTES,
   forStaff(
     '/people/:person/details',
     'details:title',
@@ -232,14 +222,6 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
     importing(
       () => import('#client/features/parked-work/parked-page.tsx'),
       ({ParkedPage}) => ParkedPage,
-    ),
-  ),
-  forPayers(
-    '/payments',
-    'payments:title',
-    paying(
-      () => import('#client/features/payments/payments-page.tsx'),
-      ({PaymentsPage}) => PaymentsPage,
     ),
   ),
   forStaff(

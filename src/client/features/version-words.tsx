@@ -21,6 +21,8 @@ const PLAIN_TEXTS: ReadonlySet<string> = new Set([
   'young-person.disability',
   'important-person.notes',
   'own-child.note',
+  'fund-assessment.otherSources',
+  'fund-assessment.notes',
 ]);
 
 export function isWords(value: unknown): value is WrittenWords {

@@ -11,6 +11,7 @@ import type {bundle as both} from './both-words-en.ts';
 import type {bundle as codes} from './codes-words-en.ts';
 import type {bundle as core} from './core-words-en.ts';
 import type {bundle as file} from './file-words-en.ts';
+import type {bundle as fund} from './fund-words-en.ts';
 import type {bundle as imports} from './import-words-en.ts';
 import type {bundle as print} from './print-words-en.ts';
 import type {bundle as staff} from './staff-words-en.ts';
@@ -25,12 +26,25 @@ type Bundle = typeof core &
   typeof young &
   typeof imports &
   typeof file &
+  typeof fund &
   typeof youngPage &
   typeof youngFund &
   typeof authority &
   typeof print;
 /** Who reads decides what is loaded: the frame first, then the words of one side, and those that few screens need. */
-export type WordsOf = 'core' | 'both' | 'staff' | 'young' | 'youngPage' | 'youngFund' | 'import' | 'file' | 'authority' | 'print' | 'codes';
+export type WordsOf =
+  | 'core'
+  | 'both'
+  | 'staff'
+  | 'young'
+  | 'youngPage'
+  | 'youngFund'
+  | 'import'
+  | 'file'
+  | 'fund'
+  | 'authority'
+  | 'print'
+  | 'codes';
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type Base<Key> = Key extends `${infer Name}_${PluralForm}` ? Name : Key;
 /** Names of codes are never counted, and one code ends in "_other". */
@@ -61,6 +75,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     youngFund: () => import('./young-fund-words-cy.ts'),
     import: () => import('./import-words-cy.ts'),
     file: () => import('./file-words-cy.ts'),
+    fund: () => import('./fund-words-cy.ts'),
     authority: () => import('./authority-words-cy.ts'),
     print: () => import('./print-words-cy.ts'),
     codes: () => import('./codes-words-cy.ts'),
@@ -74,6 +89,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     youngFund: () => import('./young-fund-words-en.ts'),
     import: () => import('./import-words-en.ts'),
     file: () => import('./file-words-en.ts'),
+    fund: () => import('./fund-words-en.ts'),
     authority: () => import('./authority-words-en.ts'),
     print: () => import('./print-words-en.ts'),
     codes: () => import('./codes-words-en.ts'),
@@ -89,7 +105,7 @@ let current: Text | null = null;
 /** What has been needed so far; a change of language loads all of it in the new one. */
 const needed = new Set<WordsOf>(
   import.meta.env.MODE === 'test'
-    ? ['core', 'both', 'staff', 'young', 'youngPage', 'youngFund', 'import', 'file', 'authority', 'print', 'codes']
+    ? ['core', 'both', 'staff', 'young', 'youngPage', 'youngFund', 'import', 'file', 'fund', 'authority', 'print', 'codes']
     : ['core'],
 );
 

@@ -9,7 +9,7 @@ import {lineSchema, optionalText, optionalWords} from '../shared/fields.ts';
 import {idSchema, partId, type Id} from '../shared/ids.ts';
 import {penceSchema} from '../shared/money.ts';
 import {ok, refuse, type Result} from '../shared/result.ts';
-import {ownRecord, writeFields} from '../write-field.ts';
+import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
 import {FUND_DUTIES, UNDECIDED, type FundDuty} from './codes.ts';
 import {dutiesToConsider} from './duties.ts';
 import {READ_FOR_ELIGIBILITY} from './eligibility.ts';
@@ -55,15 +55,16 @@ export const writeFundAssessment = commandKind({
   action: 'fund.assess',
   compartment: 'staff',
   makesPart: true,
-  body: z.object({request: idSchema, otherSources: optionalText, notes: optionalText}),
+  /** Only what was changed: a field left alone says nothing about what a colleague wrote in it meanwhile. */
+  body: z.object({request: idSchema, otherSources: z.optional(optionalText), notes: z.optional(optionalText)}),
   reads: ['fund-assessment'],
   names: body => [body.request],
   decide(records, command, context) {
-    const {request, otherSources, notes} = command.body;
+    const {request, ...texts} = command.body;
     const found = assessing(records, command, context, request);
     if (!found.ok) return found;
-    const writes = {otherSources: {way: 'text', value: otherSources}, notes: {way: 'text', value: notes}} as const;
-    return ok(writeFields(found.value.assessment, writes, command, context));
+    const writes = Object.entries(texts).map(([field, value]): [string, FieldWrite] => [field, {way: 'text', value}]);
+    return ok(writeFields(found.value.assessment, Object.fromEntries(writes), command, context));
   },
 });
 

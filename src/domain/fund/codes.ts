@@ -82,6 +82,8 @@ export const DECISION_LEVELS = ['own', 'panel'] as const;
 
 export const PAYMENT_METHODS = ['purchase_card', 'bacs', 'supplier_invoice', 'voucher', 'cash'] as const;
 export const EVIDENCE = ['receipt', 'photo', 'none_yet'] as const;
+/** What is said about a request while it waits. */
+export const FUND_NOTES = ['question', 'answer'] as const;
 /** What a paper about a request is. */
 export const FUND_PAPERS = ['quote', 'receipt', 'photo'] as const;
 /** What a note about a request is. */

@@ -206,6 +206,15 @@ describe('a statutory duty is routed away with its reason, never silently', () =
     expect(file.send('fund-assessment.write', assessmentId(REQUEST), body)).toBe('applied');
     expect(file.records.get(assessmentId(REQUEST))?.scope).toBe(idOf(102));
   });
+  test('a text that was left alone says nothing about what a colleague wrote in it meanwhile', () => {
+    const file = asked();
+    const write = (body: object) => file.send('fund-assessment.write', assessmentId(REQUEST), {request: REQUEST, ...body});
+    expect(write({otherSources: 'Coleg'})).toBe('applied');
+    expect(write({notes: 'Siarad â’r tiwtor'})).toBe('applied');
+    expect(file.data(assessmentId(REQUEST), 'fund-assessment')).toMatchObject({otherSources: 'Coleg', notes: 'Siarad â’r tiwtor'});
+    expect(file.records.get(assessmentId(REQUEST))?.heads['otherSources']).toHaveLength(1);
+    expect(write({otherSources: 'Elusen'})).toBe('conflict');
+  });
 });
 
 describe('paying', () => {

@@ -36,6 +36,23 @@ const NAMED = [
   'goingWell',
   'value',
   'from',
+  'spendType',
+  'askedPence',
+  'awardedPence',
+  'urgency',
+  'purpose',
+  'difference',
+  'triedElsewhere',
+  'refusal',
+  'reason',
+  'otherSources',
+  'notes',
+  'evidence',
+  'supplier',
+  'seenBy',
+  'decidedBy',
+  'decidedOn',
+  'usedAsPlanned',
 ] as const;
 
 const OF_PROFILE: ReadonlySet<string> = new Set(PROFILE_KINDS);

@@ -21,6 +21,11 @@ export function MorePage() {
         {settles && (
           <>
             <li>
+              <Card title={t('team:fund.title')} to="/fund">
+                <p>{t('team:fund.words')}</p>
+              </Card>
+            </li>
+            <li>
               <Card title={t('import-holds:title')} to="/import">
                 <p>{t('more:import.words')}</p>
               </Card>

@@ -1,18 +1,25 @@
-/** Money: what was asked of the St David's Day Fund, the decision with its reason, and the history of the income pilot. */
+/** Money: what was asked of the St David's Day Fund, where each request stands and what is due next, and the history of the income pilot. */
+import {may} from '#domain/access/permissions.ts';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
+import {deadlineWords} from '#client/features/deadline-words.ts';
+import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
+import {decisionsOf, FundStatus} from '#client/features/fund-status.tsx';
 import {staffName} from '#client/features/people-on-device.ts';
-import {useMemory} from '#client/sync/device-context.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
+import {LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
-import {StatusText, type Tone} from '#client/ui/status-text.tsx';
+import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import type {PartProps} from './part.ts';
 
-export function Money({person}: PartProps) {
+export function Money({person, today}: PartProps) {
   const {t} = useText();
+  const {vault} = useOpenVault();
   const requests = useMemory(
     memory => memory.records(person.id, 'fund-request').toSorted((one, other) => (one.data.requestedOn < other.data.requestedOn ? 1 : -1)),
     [person.id],
@@ -21,13 +28,18 @@ export function Money({person}: PartProps) {
   return (
     <>
       <Section title={t('person:money.fund')}>
+        {!person.died && may(vault.session.role, 'fund.ask', true) && (
+          <LinkButton look="second" to={`/people/${person.id}/new-request`}>
+            {t('person:money.ask', {name: person.knownAs})}
+          </LinkButton>
+        )}
         {requests.length === 0 ? (
           <p className="govuk-body">{t('person:money.fund.none', {name: person.knownAs})}</p>
         ) : (
           <CardList>
             {requests.map(request => (
               <li key={request.id}>
-                <Request request={request} name={person.knownAs} />
+                <Request request={request} name={person.knownAs} today={today} />
               </li>
             ))}
           </CardList>
@@ -45,47 +57,48 @@ export function Money({person}: PartProps) {
   );
 }
 
-const TONES: Readonly<Record<Folded<'fund-request'>['data']['status'], Tone>> = {
-  draft: 'calm',
-  submitted: 'waiting',
-  more_info: 'attention',
-  recommended: 'waiting',
-  deferred: 'waiting',
-  approved: 'good',
-  refused: 'calm',
-  withdrawn: 'calm',
-  paid: 'good',
-  closed: 'calm',
-  reversed: 'calm',
-};
-
-function Request({request, name}: {readonly request: Folded<'fund-request'>; readonly name: string}) {
-  const {t, format} = useText();
+function Request({request, name, today}: {readonly request: Folded<'fund-request'>; readonly name: string; readonly today: CalendarDate}) {
+  const text = useText();
+  const {t, format} = text;
   const {data} = request;
-  const decision = useMemory(
-    memory => memory.records(request.person, 'fund-decision').find(({data: each}) => each.request === request.id)?.data,
-    [request.id, request.person],
+  // Of a decision that is still on its way nothing is shown as decided.
+  const {decision, onItsWay} = useMemory(memory => decisionsOf(memory, request), [request]);
+  const deadline = useMemory(
+    memory =>
+      request.person === null
+        ? undefined
+        : deadlinesOnDevice(memory, request.person, today).find(
+            ({what, subject}) => subject === request.id && (what === 'fund_decision' || what === 'fund_evidence'),
+          ),
+    [request, today],
   );
   const colleague = useMemory(memory => staffName(memory, data.requestedBy), [data.requestedBy]);
   const pounds = (pence: number | null | undefined) => (pence === null || pence === undefined ? null : format.money(pence));
+  const isLate = deadline?.state === 'overdue' || deadline?.state === 'due_today';
   return (
     <Card
       level={3}
       title={data.spendType === null ? t('person:money.fund') : t(`codes:spend.${data.spendType}`)}
+      to={`/people/${request.person}/money/${request.id}`}
       aside={format.longDate(data.requestedOn)}
     >
-      <p>
-        <StatusText tone={TONES[data.status]}>{t(`codes:fundStatus.${data.status}`)}</StatusText>
-      </p>
+      <FundStatus request={request} onItsWay={onItsWay} />
       {data.words !== null && <FreeText quoted words={data.words} />}
       <SummaryList
         compact
         onlyKnown
         facts={[
+          {
+            label: deadline ? t(`deadlines:what.${deadline.what}`) : null,
+            value:
+              deadline && !onItsWay ? (
+                <StatusText tone={isLate ? 'attention' : 'waiting'}>{deadlineWords(text, deadline, today)}</StatusText>
+              ) : null,
+          },
           {label: t('person:money.asked'), value: pounds(data.askedPence)},
-          {label: t('person:money.approved'), value: pounds(decision?.awardedPence)},
-          {label: t('person:money.reason'), value: asWritten(decision?.reason)},
-          {label: t('person:money.decidedOn'), value: decision?.decidedOn ? format.longDate(decision.decidedOn) : null},
+          {label: t('person:money.approved'), value: pounds(decision?.data.awardedPence)},
+          {label: t('person:money.reason'), value: decision?.data.words ? null : asWritten(decision?.data.reason)},
+          {label: t('person:money.decidedOn'), value: decision?.data.decidedOn ? format.longDate(decision.data.decidedOn) : null},
           {label: t('person:money.askedBy'), value: data.byYoungPerson ? name : colleague},
           {label: t('person:money.evidence'), value: data.evidence === null ? null : t(`codes:evidence.${data.evidence}`)},
           {label: t('person:money.year'), value: data.financialYear},

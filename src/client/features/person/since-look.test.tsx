@@ -23,14 +23,14 @@ const UNNAMED = [
   'homeless-episode',
   'when-i-am-ready',
   'vacation',
-  'fund-assessment',
   'fund-payment',
+  'fund-refund',
   'income-enrolment',
   'income-landlord-share',
   'income-check-in',
   'money-controlled',
 ];
-const OF_AUTHORITY = ['lone-visit', 'staff-member', 'team', 'setting', 'budget'];
+const OF_AUTHORITY = ['lone-visit', 'staff-member', 'team', 'setting', 'budget', 'budget-act', 'budget-line'];
 
 test.each(['cy', 'en'] as const)('each by its name (%s)', async language => {
   const kinds = Object.keys(RECORD_KINDS).filter(kind => !OF_AUTHORITY.includes(kind));

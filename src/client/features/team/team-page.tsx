@@ -18,7 +18,7 @@ import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {peopleOnDevice, staffName} from '#client/features/people-on-device.ts';
-import {headlinesByAdviser, unallocated, type AdviserHeadlines} from './team-people.ts';
+import {headlinesByAdviser, requestsToDecide, unallocated, type AdviserHeadlines} from './team-people.ts';
 
 /** Longer than this without a word from a device is worth saying (days). */
 const SILENT_DAYS = 3;
@@ -64,6 +64,9 @@ export function TeamPage() {
           <p>{t('team:waiting.words')}</p>
         </Notice>
       )}
+      <LinkButton look="second" to="/fund">
+        {t('team:fund.open', {number: requestsToDecide(people).length})}
+      </LinkButton>
       <Section title={t('team:unallocated')}>
         {without.length === 0 ? (
           <p>{t('team:unallocated.none')}</p>

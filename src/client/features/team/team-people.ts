@@ -56,3 +56,21 @@ export function headlinesByAdviser(people: readonly PersonOnDevice[], today: Cal
     })
     .toSorted((one, other) => other.people - one.people || (one.adviser < other.adviser ? -1 : 1));
 }
+
+export interface RequestToDecide {
+  readonly person: PersonOnDevice;
+  readonly on: CalendarDate;
+  readonly key: string;
+}
+
+/** Requests to the fund that wait for a decision, by their days in the headlines: the one that is due first stands first. */
+export function requestsToDecide(people: readonly PersonOnDevice[]): readonly RequestToDecide[] {
+  return people
+    .filter(person => !person.died)
+    .flatMap(person =>
+      (person.due ?? [])
+        .filter(({what}) => what === 'fund_decision')
+        .map(({on}, index) => ({person, on, key: [person.id, index].join(' ')})),
+    )
+    .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+}

@@ -18,6 +18,8 @@ test.each([
   [`plan-section/${FFION}/${idFor(20)}/health`, {}, `/people/${FFION}/plan/${idFor(20)}/health`],
   [`plan-share/${FFION}/${idFor(20)}`, {}, `/people/${FFION}/plan/${idFor(20)}/share`],
   [`plan-return/${FFION}/${idFor(20)}`, {}, `/people/${FFION}/plan/${idFor(20)}`],
+  [`fund-ask/${FFION}`, {}, `/people/${FFION}/new-request`],
+  [`fund-duty/${FFION}/${idFor(20)}/maintenance`, {}, `/people/${FFION}/money/${idFor(20)}`],
   [`action/${FFION}/${idFor(20)}`, {}, `/people/${FFION}/action/${idFor(20)}`],
   [`profile/${FFION}/names/`, {}, `/people/${FFION}/profile/names`],
   [`profile/${FFION}/alert/${idFor(20)}`, {}, `/people/${FFION}/profile/alert?of=${idFor(20)}`],
@@ -31,3 +33,11 @@ test.each([
 ])('%s', (key, value, to) => {
   expect(placeOfDraft(memory, key, value)).toEqual({kind: 'wordsFor', name: 'Ffion', to});
 });
+
+test.each(['change', 'notes', 'paper', 'question', 'answer', 'recommend', 'decide', 'withdraw', 'close', 'outcome'])(
+  'of a form about a request to the fund: %s',
+  form => {
+    const to = `/people/${FFION}/money/${idFor(20)}`;
+    expect(placeOfDraft(memory, `fund-${form}/${FFION}/${idFor(20)}`, {})).toEqual({kind: 'wordsFor', name: 'Ffion', to});
+  },
+);

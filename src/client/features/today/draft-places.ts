@@ -47,6 +47,20 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
     case 'plan-consulted':
     case 'plan-return':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/plan/${key.split('/')[2] ?? ''}`};
+    case 'fund-ask':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/new-request`};
+    case 'fund-change':
+    case 'fund-duty':
+    case 'fund-notes':
+    case 'fund-paper':
+    case 'fund-question':
+    case 'fund-answer':
+    case 'fund-recommend':
+    case 'fund-decide':
+    case 'fund-withdraw':
+    case 'fund-close':
+    case 'fund-outcome':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/money/${key.split('/')[2] ?? ''}`};
     case 'review-start':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/new-review`};
     case 'review-hold':

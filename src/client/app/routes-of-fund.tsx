@@ -1,0 +1,40 @@
+/** Screens on which staff ask the fund for something, work on it, decide it and pay it. */
+import type {ComponentType} from 'react';
+import type * as FundScreens from '#client/features/fund/fund-screens.ts';
+import {forManagers, forPayers, forStaff, paying, staff, staffFund, type AppRoute} from './route.tsx';
+
+/** One file: whoever asks for something goes on to the request. */
+function fundPage(pick: (screens: typeof FundScreens) => ComponentType) {
+  return staffFund(() => import('#client/features/fund/fund-screens.ts'), pick);
+}
+
+export const FUND_ROUTES: readonly AppRoute[] = [
+  forStaff(
+    '/people/:person/new-request',
+    'fund:ask.title',
+    fundPage(({AskPage}) => AskPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/money/:request',
+    'fund:title',
+    fundPage(({RequestPage}) => RequestPage),
+    true,
+  ),
+  forManagers(
+    '/fund',
+    'team:fund.title',
+    staff(
+      () => import('#client/features/team/requests-page.tsx'),
+      ({RequestsPage}) => RequestsPage,
+    ),
+  ),
+  forPayers(
+    '/payments',
+    'payments:title',
+    paying(
+      () => import('#client/features/payments/payments-page.tsx'),
+      ({PaymentsPage}) => PaymentsPage,
+    ),
+  ),
+];

@@ -1,0 +1,73 @@
+/** The Money tab: asking together, each request with where it stands and what is due, and no decision before the server said so. */
+import {screen} from '@testing-library/react';
+import {expect, test} from 'vitest';
+import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {PersonPage} from './person-page.tsx';
+
+const FFION = idFor(1);
+const [REQUEST, DECISION] = [idFor(40), idFor(41)];
+const today = calendarDateInWales(Date.now());
+const request = (changes: Partial<DataOf<'fund-request'>> = {}) =>
+  recordOf('fund-request', REQUEST, FFION, {
+    reference: null,
+    requestedOn: today,
+    byYoungPerson: true,
+    requestedBy: null,
+    spendType: 'driving',
+    purpose: 'independence',
+    askedPence: 12_000,
+    words: {text: 'Gwersi gyrru', lang: 'cy'},
+    urgency: 'urgent',
+    status: 'submitted',
+    evidence: null,
+    financialYear: '2026-27',
+    ...changes,
+  });
+const decision = recordOf('fund-decision', DECISION, FFION, {
+  request: REQUEST,
+  outcome: 'part',
+  awardedPence: 9_000,
+  decidedBy: SELF,
+  decidedOn: today,
+  reason: null,
+});
+const people = [staffRecord(SELF, 'Lowri', 'Haf'), summaryRecord(FFION, {knownAs: 'Ffion'}), youngPersonRecord(FFION, FFION)];
+const open = (device: FakeDevice) =>
+  renderScreen(<PersonPage part="money" />, {device, at: `/people/${FFION}/money`, path: '/people/:person/money'});
+
+test('asking together, and each request leads to its page, with what is due next', async () => {
+  await open(new FakeDevice({records: [...people, request()]}));
+  expect(screen.getByRole('link', {name: 'Ask with Ffion'}).getAttribute('href')).toBe(`/people/${FFION}/new-request`);
+  expect(screen.getByRole('link', {name: 'Learning to drive'}).getAttribute('href')).toBe(`/people/${FFION}/money/${REQUEST}`);
+  expect(screen.getByText('Decide a request to the fund').nextElementSibling?.textContent).toMatch(/\w/u);
+});
+
+test('the decision that the server has accepted is shown with its amount', async () => {
+  await open(new FakeDevice({records: [...people, request({status: 'approved'}), decision]}));
+  expect(screen.getByText('Approved')).toBeTruthy();
+  expect(screen.getByText('£90')).toBeTruthy();
+});
+
+test.each([
+  ['saved_here', 'Decision saved on this device, waiting to be sent'],
+  ['sent', 'Sent to be decided, waiting for the council’s answer'],
+] as const)('one that is still on its way is none: %s', async (delivery, words) => {
+  const device = new FakeDevice({records: [...people, request({status: 'approved', requestedOn: addDays(today, -1)}), decision]});
+  device.deliveries.set(REQUEST, delivery);
+  device.deliveries.set(DECISION, delivery);
+  await open(device);
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(screen.queryByText('Approved')).toBeNull();
+  expect(screen.queryByText('£90')).toBeNull();
+});
+
+test('for somebody who has died nobody asks', async () => {
+  const [staff, , young] = people;
+  const died = summaryRecord(FFION, {knownAs: 'Ffion', died: true});
+  await open(new FakeDevice({records: [staff, died, young].filter(record => record !== undefined)}));
+  expect(screen.queryByRole('link', {name: /Ask with/u})).toBeNull();
+});

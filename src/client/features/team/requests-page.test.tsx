@@ -1,0 +1,40 @@
+/** Requests that wait for a decision, from headlines alone: the most urgent day first, each leading to the person's money. */
+import {screen} from '@testing-library/react';
+import {expect, test} from 'vitest';
+import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {RequestsPage} from './requests-page.tsx';
+import {TeamPage} from './team-page.tsx';
+
+const today = calendarDateInWales(Date.now());
+const waits = (days: number) => ({what: 'fund_decision', on: addDays(today, days)}) as const;
+const records = [
+  staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price'),
+  summaryRecord(idFor(1), {knownAs: 'Ffion', adviser: COLLEAGUE, due: [waits(3), waits(5)]}),
+  summaryRecord(idFor(2), {knownAs: 'Cai', adviser: COLLEAGUE, due: [{what: 'visit', on: today}, waits(-1)]}),
+  summaryRecord(idFor(3), {knownAs: 'Mali', adviser: null, due: [{what: 'fund_evidence', on: today}]}),
+  summaryRecord(idFor(4), {knownAs: 'Gwen', adviser: null, died: true, due: [waits(0)]}),
+];
+const all = [1, 2, 3, 4].map(idFor);
+
+test('the most urgent first; a receipt, and whoever has died, wait for no decision', async () => {
+  const device = new FakeDevice({records, role: 'manager', withoutFile: all});
+  await renderScreen(<RequestsPage />, {device, at: '/fund', path: '/fund'});
+  const cards = screen.getAllByRole('heading', {level: 2}).map(heading => heading.textContent);
+  expect(cards).toEqual(['Cai', 'Ffion', 'Ffion']);
+  expect(screen.getByRole('link', {name: 'Cai'}).getAttribute('href')).toBe(`/people/${idFor(2)}/money`);
+  expect(screen.getAllByText('Adviser: Catrin Hafgan-Price')).toHaveLength(3);
+});
+
+test('nothing to decide is said in full', async () => {
+  await renderScreen(<RequestsPage />, {device: new FakeDevice({role: 'manager'}), language: 'cy', at: '/fund', path: '/fund'});
+  expect(screen.getByText('Does dim yn aros am benderfyniad.')).toBeTruthy();
+});
+
+test('the team’s page says how many there are', async () => {
+  const device = new FakeDevice({records, role: 'manager', withoutFile: all});
+  await renderScreen(<TeamPage />, {device, at: '/team', path: '/team'});
+  expect(screen.getByRole('link', {name: 'Requests to decide: 3'}).getAttribute('href')).toBe('/fund');
+});
