@@ -88,7 +88,6 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   fundDuty: fund.FUND_DUTIES,
   fundNote: fund.FUND_NOTES,
   fundPaper: fund.FUND_PAPERS,
-  fundNote: fund.FUND_NOTES,
   usedAsPlanned: fund.USED_AS_PLANNED,
   payment: fund.PAYMENT_METHODS,
   evidence: fund.EVIDENCE,

@@ -86,8 +86,6 @@ export const EVIDENCE = ['receipt', 'photo', 'none_yet'] as const;
 export const FUND_NOTES = ['question', 'answer'] as const;
 /** What a paper about a request is. */
 export const FUND_PAPERS = ['quote', 'receipt', 'photo'] as const;
-/** What a note about a request is. */
-export const FUND_NOTES = ['question', 'answer'] as const;
 export const USED_AS_PLANNED = ['yes', 'partly', 'no'] as const;
 export const URGENCIES = ['normal', 'urgent'] as const;
 
