@@ -91,7 +91,7 @@ export default defineConfig({
         test: {
           name: 'node',
           // A dictionary, or a hundred random files, on a machine that has other work.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           environment: 'node',
           include: ['src/{domain,sync-protocol,server}/**/*.test.ts', 'tests/{contract,simulation,architecture,locales}/**/*.test.ts'],
           exclude: [PG_TESTS],
@@ -99,7 +99,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {name: 'dom', environment: 'jsdom', testTimeout: 30_000, include: ['src/client/**/*.test.{ts,tsx}'], exclude: [PG_TESTS]},
+        test: {name: 'dom', environment: 'jsdom', testTimeout: 60_000, include: ['src/client/**/*.test.{ts,tsx}'], exclude: [PG_TESTS]},
       },
       // A PGlite start takes seconds on a small machine: far over vitest's 5 s default.
       {
@@ -107,8 +107,8 @@ export default defineConfig({
         test: {
           name: 'pg',
           environment: 'node',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
           include: [PG_TESTS],
           exclude: ['node_modules/**'],
         },

@@ -53,7 +53,7 @@ async function answering(person: PersonAtWork, paths: string, answer: Parameters
 }
 
 test('signing in and joining', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const person = new PersonAtWork(running().url, 'cy');
   try {
     await person.openBrowser();
@@ -81,7 +81,7 @@ test('signing in and joining', async () => {
 });
 
 test('what is online by nature', async () => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const [adviser, manager, administrator] = [0, 1, 2].map(() => new PersonAtWork(running().url, 'cy')) as [
     PersonAtWork,
     PersonAtWork,

@@ -155,7 +155,7 @@ const running = serverForAll();
 
 for (const language of ['cy', 'en'] as const) {
   test(`every address is accessible and fits (${language})`, async () => {
-    test.setTimeout(960_000);
+    test.setTimeout(1_500_000);
     const somebody = () => new PersonAtWork(running().url, language);
     const [person, laptop, young, manager, administrator] = [somebody(), somebody(), somebody(), somebody(), somebody()];
     const seen = new Set<string>(['/welcome', '/sign-in', '/invitation', '/unlock', '/protect', '/join']);

@@ -16,7 +16,7 @@ async function expectOnce(person: PersonAtWork, note: string): Promise<void> {
 }
 
 test('a bad day', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const server = await RunningServer.prepare();
   const phone = new PersonAtWork(server.url, 'en');
   const accepted = () => phone.page.getByText(phone.t('sync:delivery.accepted')).first();

@@ -30,7 +30,7 @@ async function unlockAt(person: PersonAtWork, heading: string | RegExp): Promise
 }
 
 test('a young person, an adviser, a manager and an administrator load no more than their budget', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const server = await RunningServer.prepare();
   const people: PersonAtWork[] = [];
   const somebody = (firstScreen: string) => {

@@ -28,7 +28,7 @@ async function untilShown(person: PersonAtWork, address: string, words: string):
     await sendAll(person);
     await goTo(person.page, address);
     await expect(person.page.getByText(words).first()).toBeVisible({timeout: 5 * SECONDS});
-  }).toPass({timeout: 120 * SECONDS});
+  }).toPass({timeout: 180 * SECONDS});
 }
 
 /** Pounds spent of the fund in the year of today, as the page of budgets says it. */
@@ -47,7 +47,7 @@ async function spentOn(person: PersonAtWork): Promise<number> {
 }
 
 test('asked, recommended, given in part, paid, and told what it did', async () => {
-  test.setTimeout(480 * SECONDS);
+  test.setTimeout(900 * SECONDS);
   const server = await RunningServer.prepare();
   const somebody = () => new PersonAtWork(server.url, 'cy');
   const [adviser, young, manager, finance] = [somebody(), somebody(), somebody(), somebody()];

@@ -63,7 +63,7 @@ export class PersonAtWork {
       serviceWorkers: 'allow',
     });
     this.#page = this.#context.pages()[0] ?? (await this.#context.newPage());
-    this.#page.setDefaultTimeout(15_000);
+    this.#page.setDefaultTimeout(30_000);
     this.#page.on('pageerror', error => this.faults.push(`page: ${error.message}`));
     this.#page.on('console', message => {
       if (message.type() === 'error' && !this.isOfflineExpected) this.faults.push(`console: ${message.text()}`);

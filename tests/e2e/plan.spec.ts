@@ -57,7 +57,7 @@ async function sign(person: PersonAtWork): Promise<void> {
 
 for (const language of ['cy', 'en'] as const) {
   test(`a plan is made, shared, answered and signed off (${language})`, async () => {
-    test.setTimeout(420 * SECONDS);
+    test.setTimeout(900 * SECONDS);
     const server = await RunningServer.prepare({databaseUrl: language === 'en' ? TEST_DATABASE_URL : undefined});
     const adviser = new PersonAtWork(server.url, language);
     const young = new PersonAtWork(server.url, language);

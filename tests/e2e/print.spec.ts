@@ -51,7 +51,7 @@ const STAFF_ONLY = 'Nodyn i’r tîm yn unig';
 
 for (const language of ['cy', 'en'] as const) {
   test(`a person’s file on paper (${language})`, async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const person = new PersonAtWork(running().url, language);
     try {
       await person.settleIn(await running().invite('U2041', 'adviser'), DESK);

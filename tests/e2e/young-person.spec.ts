@@ -20,7 +20,7 @@ const THEIRS = [ANSWER, MESSAGE, HALF, 'Llŷn-Morris', 'Hafgan'];
 
 for (const language of ['cy', 'en'] as const) {
   test(`from a code to an answer (${language})`, async () => {
-    test.setTimeout(300 * SECONDS);
+    test.setTimeout(900 * SECONDS);
     const server = await RunningServer.prepare({databaseUrl: language === 'en' ? TEST_DATABASE_URL : undefined});
     const adviser = new PersonAtWork(server.url, language);
     const young = new PersonAtWork(server.url, language);
