@@ -23,16 +23,17 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
   });
   afterEach(() => store.close());
 
-  test('an adviser, a second one, the manager and the administrator sign in with what was said; passwords differ each time', async () => {
+  test('an adviser, a second one, the manager, finance and the administrator sign in with what was said; passwords differ each time', async () => {
     const sample = await makeSampleInEmptyStore(store);
     const signIns = sample?.signIns ?? [];
     expect(signIns.map(({name, role, signInName}) => [name, role, signInName])).toEqual([
       ['Gwenan Celyn', 'adviser', 'adviser@example.org'],
       ['Rowan Birchfield', 'adviser', 'adviser2@example.org'],
       ['Nerys Ysgawen', 'manager', 'manager@example.org'],
+      ['Heulwen Bedwen', 'finance_officer', 'finance@example.org'],
       ['Tegid Helygen', 'administrator', 'admin@example.org'],
     ]);
-    expect(new Set(signIns.map(({password}) => password)).size).toBe(4);
+    expect(new Set(signIns.map(({password}) => password)).size).toBe(5);
     expect((await store.identity.invitation(sample?.youngPerson.code ?? '')).role).toBe('young_person');
     const [helps] = await store.storage.snapshot('W06999999', async reading =>
       reading.recordsOf((await reading.people())[0] ?? null, ['who-helps']),
@@ -83,7 +84,7 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
       }),
     };
     await expect(makeSampleInEmptyStore(failing)).rejects.toThrow('power cut');
-    expect((await makeSampleInEmptyStore(store))?.signIns.length).toBe(4);
+    expect((await makeSampleInEmptyStore(store))?.signIns.length).toBe(5);
   });
 });
 
@@ -101,7 +102,7 @@ test('npm start says what is sample and how to sign in; the second start makes n
   try {
     const first = await server.start();
     expect(first).toContain('Sir Enghraifft / Exampleshire is a sample');
-    expect(first.match(/: \S+@example\.org {2}\S+$/gm)?.length).toBe(4);
+    expect(first.match(/: \S+@example\.org {2}\S+$/gm)?.length).toBe(5);
     expect(first).toMatch(/\/join in another browser and type [0-9A-Z]{5}-[0-9A-Z]{5}/u);
     await server.stop();
     const second = await server.start();

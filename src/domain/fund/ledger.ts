@@ -95,10 +95,17 @@ export function financialYearOf(on: string): string {
 /** The year after '2026-27' is '2027-28'. */
 export const yearAfter = (year: string): string => financialYearOf(`${Number(year.slice(0, 4)) + 1}-04-01`);
 
-const FUND_NAMES: readonly string[] = ["st david's day fund", 'cronfa dydd gŵyl dewi'];
+const DAYS_FUND = /st davids day|saint davids day|gwyl dewi|\bsddf\b/u;
 
-/** A fund keeps the name that it was given, in either language. */
-export const isDaysFund = (name: string): boolean => FUND_NAMES.includes(name.trim().toLowerCase().replaceAll('’', "'"));
+/** A fund keeps the name that it was given, in either language or in both, with whatever accents and apostrophes. */
+export const isDaysFund = (name: string): boolean =>
+  DAYS_FUND.test(
+    name
+      .normalize('NFD')
+      .replaceAll(/[\p{M}'’.]/gu, '')
+      .replaceAll(/\s+/gu, ' ')
+      .toLowerCase(),
+  );
 
 /**
  * The budget that an award comes from: of the fund's lines of that year the one made for this team and purpose, else for

@@ -29,6 +29,7 @@ const SIGN_INS = [
   ['EX201', 'adviser'],
   ['EX202', 'adviser'],
   ['EX210', 'manager'],
+  ['EX212', 'finance_officer'],
   ['EX220', 'administrator'],
 ] as const satisfies readonly (readonly [string, Role])[];
 
@@ -52,10 +53,8 @@ export async function makeSampleInEmptyStore(store: SampleStore): Promise<Sample
 async function isEmptyOrUnfinished({storage, accounts}: SampleStore): Promise<boolean> {
   const authorities = await storage.authorities();
   if (authorities.some(({code}) => code !== SAMPLE_AUTHORITY.code)) return false;
-  return (
-    authorities.length === 0 ||
-    (await accounts.holdersIn(SAMPLE_AUTHORITY.code, ['adviser', 'manager', 'administrator'])).length < SIGN_INS.length
-  );
+  // The last to sign in is made last: whoever has the sample from before somebody was added to it keeps it as it is.
+  return authorities.length === 0 || (await accounts.holdersIn(SAMPLE_AUTHORITY.code, ['administrator'])).length === 0;
 }
 
 async function makeSample(store: SampleStore): Promise<Sample> {

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {financialYearOf, isDaysFund, remaining} from '#domain/fund/ledger.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
 import {addDays, type CalendarDate, date, daysInMonth} from '#domain/shared/calendar-date.ts';
 import {MemoryStorage} from '#server/db/memory-storage.ts';
@@ -99,6 +100,9 @@ test.each(['2026-11-22', '2028-02-29', '2031-03-01', '2035-12-31'])(
     expect(items).toEqual([]);
     expect(files['contacts.csv']?.imported).toBeGreaterThan(190);
     await storage.snapshot(AUTHORITY.code, async store => {
+      const lines = (await store.budgetLines()).filter(({fundName}) => isDaysFund(fundName));
+      expect(lines.map(({financialYear}) => financialYear)).toContain(financialYearOf(today));
+      expect(lines.filter(line => line.overspend > 0 || remaining(line) <= 0)).toEqual([]);
       const files = await Promise.all((await store.people()).map(person => store.recordsOf(person)));
       const summaries = files.flatMap(file => file.filter(record => isKind(record, 'summary')).map(({data}) => data));
       expect(Object.fromEntries(summaries.map(({legacyId, category}) => [legacyId, category]))).toEqual(CATEGORIES);
