@@ -1,5 +1,5 @@
 /** Draws one screen for a test: in a language, at an address, on a fake device. Takes it away after each test. */
-import {cleanup, render, screen as drawn} from '@testing-library/react';
+import {cleanup, configure, render, screen as drawn} from '@testing-library/react';
 import userEvent, {type UserEvent} from '@testing-library/user-event';
 import type {ReactNode} from 'react';
 import {MemoryRouter, Route, Routes, useLocation} from 'react-router';
@@ -10,6 +10,8 @@ import {DeviceContext, usePhase} from '#client/sync/device-context.ts';
 import {LanguageSwitch} from '#client/ui/language-switch.tsx';
 import type {FakeDevice} from './fake-device.test-support.tsx';
 
+/** Words are loaded when they are needed: on a machine that has other work that takes longer than the library waits. */
+configure({asyncUtilTimeout: 10_000});
 afterEach(() => cleanup());
 
 function Address() {

@@ -91,7 +91,7 @@ test('asked in their words and their language, with their agreement; then back t
       agreed: true,
     },
   });
-  expect(address()).toBe(`/people/${FFION}/money`);
+  await waitFor(() => expect(address()).toBe(`/people/${FFION}/money`));
 });
 
 test('what it costs may not be known yet', async () => {

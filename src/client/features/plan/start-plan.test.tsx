@@ -53,7 +53,7 @@ test('the next plan goes on from the words of the one in force: the young person
       body: {plan, section: 'financial', needs: written('Shown: weekly budget.'), goingWell: null},
     },
   ]);
-  expect(address()).toBe(`/people/${FFION}/plan/${plan}`);
+  await waitFor(() => expect(address()).toBe(`/people/${FFION}/plan/${plan}`));
 });
 
 test('without a copy it begins empty', async () => {

@@ -267,7 +267,7 @@ test('the list leads to each of them, and says so when there is none', async () 
   expect(screen.getByText('About: Ffion')).toBeTruthy();
   expect(screen.getByText(/Written by: You and Catrin Hafgan-Price/u)).toBeTruthy();
   await user.click(screen.getByRole('link', {name: 'Risk summary'}));
-  expect(address()).toBe(`/together/${RISK}/words`);
+  await waitFor(() => expect(address()).toBe(`/together/${RISK}/words`));
   cleanup();
   await renderScreen(<TogetherPage />, {device: device([mine]), language: 'cy'});
   expect(screen.getByText('Does dim dwy fersiwn o ddim byd ar y ddyfais hon.')).toBeTruthy();
