@@ -1,7 +1,7 @@
 /**
  * The ledger of a budget: append-only entries in whole pence, and the sums that follow from them. What is committed and
  * spent is never more than the allocation and the overspending that somebody has allowed. The database guards the same
- * rules once more (migration `0009_ledger`); the sums are never written but by an entry.
+ * rules once more (migration `0007_ledger`); the sums are never written but by an entry.
  */
 import type {LedgerKind} from './codes.ts';
 import {partId, type Id} from '../shared/ids.ts';

@@ -173,9 +173,14 @@ export function awardOf(records: CaseRecords, request: FundRequest): {readonly l
   return line === null || awardedPence === null ? null : {line, pence: awardedPence};
 }
 
-/** The decision that holds: the last day's, and of two on one day the later made. */
+const FINAL: readonly unknown[] = ['approved', 'part', 'refused'] satisfies readonly (typeof codes.FUND_OUTCOMES)[number][];
+
+/**
+ * The decision that holds: one that nothing can follow, whatever the clocks of those who decided say; else the last day's, and
+ * of two on one day the later made.
+ */
 export function latestDecision<Decided extends RecordOf<'fund-decision'>>(decisions: readonly Decided[], request: Id): Decided | undefined {
-  const order = ({data, made}: Decided) => `${data.decidedOn ?? ''} ${made.at}`;
+  const order = ({data, made}: Decided) => `${FINAL.includes(data.outcome) ? 1 : 0} ${data.decidedOn ?? ''} ${made.at}`;
   return decisions.filter(({data}) => data.request === request).toSorted((one, other) => (order(one) < order(other) ? 1 : -1))[0];
 }
 
