@@ -94,7 +94,15 @@ export const setBudget = commandKind({
     // Carried money is part of the line's allocation and is not set anew.
     const more = allocationPence - (known ? known.data.allocationPence - known.data.carriedInPence + known.data.carriedOutPence : 0);
     if (known && more < 0 && leftOf(known) + more < 0) return refuse({code: 'budget_spent', fields: ['allocationPence']});
-    const entry: LedgerEntry = {line, kind: 'allocation', pence: more, request: null, person: null, name};
+    const entry: LedgerEntry = {
+      line,
+      kind: 'allocation',
+      pence: more,
+      request: null,
+      person: null,
+      name,
+      from: known?.data.allocationPence ?? 0,
+    };
     return ok({
       status: 'applied',
       puts: [newRecord('budget', command, scope, data, context)],
