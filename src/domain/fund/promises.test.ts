@@ -1,6 +1,7 @@
 /** What somebody might try, or a clock might do, so that money is decided by the wrong person, changed after it was decided, or lost. */
 import {describe, expect, test} from 'vitest';
 import {date} from '../shared/calendar-date.ts';
+import {emptyLine, entered} from './ledger.ts';
 import {ADVISER, FundFile, idOf, MANAGER, PERSON, recordOf, welsh} from './fund-file.test-support.ts';
 
 const [REQUEST, PAYMENT] = [idOf(200), idOf(300)];
@@ -100,3 +101,25 @@ test.each([
   ['below zero', {askedPence: -5}],
   ['ten digits', {askedPence: 9_999_999_999}],
 ])('nothing is taken that could not be kept: %s', (_, more) => expect(new FundFile().ask(REQUEST, more)).toMatch(/^body_invalid/u));
+
+test('what the young person wrote stays theirs when a manager puts it into the file', () => {
+  const file = new FundFile();
+  file.budget(100_000);
+  const put = {role: 'manager', holder: PERSON} as const;
+  expect(file.ask(REQUEST, {agreed: null}, put)).toBe('applied');
+  expect(file.data(REQUEST, 'fund-request')).toMatchObject({byYoungPerson: true, requestedBy: null});
+  const paper = {request: REQUEST, what: 'receipt', supplier: 'Siop Ffug', pence: null, on: '2026-11-20', seen: true};
+  expect(file.send('fund-paper.add', idOf(220), paper, put)).toBe('not_permitted');
+  expect(file.send('fund-request.withdraw', REQUEST, {words: welsh('Dim angen')}, put)).toBe('applied');
+  expect(file.data(REQUEST, 'fund-request').withdrawn).toMatchObject({byYoungPerson: true});
+});
+
+test('money that may only be overspent is not carried over, whoever asks at the same moment', () => {
+  const line = {
+    ...emptyLine(idOf(1), {financialYear: '2026-27', fundName: 'X', team: null, purpose: null}),
+    allocation: 100,
+    overspend: 50,
+  };
+  expect(entered(line, {kind: 'carried_out', pence: 100}).ok).toBe(true);
+  expect(entered(line, {kind: 'carried_out', pence: 101}).ok).toBe(false);
+});
