@@ -10,7 +10,10 @@ import type {Sql} from '#server/db/sql.ts';
 import {TeamStore} from '#server/db/team-store.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
 import {enterWhatCame} from '#server/sync/keep-ledger.ts';
+import {scopeId} from '#server/sync/scopes.ts';
 import {settleParked} from '#server/sync/settle-parked.ts';
+import {RECOVERED_RECORD} from '#protocol/ops.ts';
+import {must} from '#domain/shared/result.ts';
 import {assessmentId} from '#domain/fund/assessment-commands.ts';
 import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
 import {ELIN, finance, FundWorld, LINE, MAIR, manager, newId, type Who} from '../support/fund-world.ts';
@@ -19,6 +22,14 @@ import {AUTHORITY, PEOPLE, STAFF} from '../support/small-authority.ts';
 const url = TEST_DATABASE_URL;
 const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['PostgreSQL', () => postgresSql(url)] as const])] as const;
 const HUW: Who = {holder: STAFF.huw, role: 'adviser'};
+
+const asAccount = (sql: Sql, {holder, role}: Who, name: string) =>
+  sql.query('insert into account (id, authority, holder, role, name, sign_in_name) values ($1, $2, $1, $3, $4, $4)', [
+    holder,
+    AUTHORITY.code,
+    role,
+    name,
+  ]);
 
 describe.each(ENGINES)('%s', (_engine, open) => {
   let sql: Sql;
@@ -48,10 +59,7 @@ describe.each(ENGINES)('%s', (_engine, open) => {
 
   test('a decision of an adviser without the right to it is never put into the file with a manager’s: its words are', async () => {
     const id = await world.ask(40_000);
-    await sql.query(
-      "insert into account (id, authority, holder, role, name, sign_in_name) values ($1, $2, $1, 'adviser', 'Huw Prawf', 'huw')",
-      [HUW.holder, AUTHORITY.code],
-    );
+    await asAccount(sql, HUW, 'huw');
     const op = newId();
     const body = {
       outcome: 'approved',
@@ -66,6 +74,28 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect(await settle(op)).toEqual({refused: null, as: 'filed_words'});
     expect((await request(id))?.data.status).toBe('submitted');
     expect((await world.line()).committed).toBe(0);
+  });
+
+  test('what a device brings back of a request moves no money: it waits to be decided again', async () => {
+    const bring = async (kind: string, data: object, id = newId()) => {
+      const made = {author: PEOPLE.cai, device: null, at: '2026-11-20T08:00:00.000Z', op: newId()};
+      const record = {id, kind, scope: scopeId(AUTHORITY.code, PEOPLE.cai, 'shared'), person: PEOPLE.cai, data, heads: {}, made};
+      const op = newId();
+      await world.send(ELIN, RECOVERED_RECORD as never, id, {record}, PEOPLE.cai, op);
+      return settle(op);
+    };
+    await asAccount(sql, ELIN, 'elin');
+    const other = await world.ask(20_000);
+    await world.decide(MAIR, other, 20_000);
+    const [real] = await world.of('fund-decision');
+    const kept = must(await request(other), 'it was asked').data;
+    const lost = newId();
+    expect(await bring('fund-request', {...kept, paid: {on: '2026-11-20', pence: 15_000}}, lost)).toMatchObject({as: 'filed'});
+    expect((await request(lost))?.data).toMatchObject({status: 'submitted', words: kept.words});
+    expect((await request(lost))?.data.paid).toBeUndefined();
+    expect(await bring('fund-decision', {...real?.data, request: lost, awardedPence: 15_000})).toMatchObject({as: 'filed_words'});
+    expect(await world.pay(finance(1), lost, 15_000)).toMatchObject({code: 'state_moved'});
+    expect(await world.line()).toMatchObject({committed: 20_000, spent: 0});
   });
 
   test('the same figure set anew is entered once, whenever the server starts', async () => {
