@@ -155,6 +155,13 @@ describe('another authority’s money', () => {
     }
   };
 
+  test('a figure that somebody changed before there was a ledger is the last one', async () => {
+    const later = budget(2, '2026-27', "St David's Day Fund", {allocationPence: 1_500});
+    const first = budget(3, '2026-27', "St David's Day Fund");
+    const lines = await linesOf([{...later, made: {...later.made, at: '2026-02-01T00:00:00.000Z'}}, first]);
+    expect(lines).toMatchObject([{allocation: 1_500}]);
+  });
+
   test('of another fund both what was committed and what was spent are over the allocation', async () => {
     const lines = await linesOf([budget(2, '2026-27', 'Grant', {formerCommittedPence: 1_500, formerSpentPence: 2_000})]);
     expect(lines).toMatchObject([{allocation: 1_000, overspend: 2_500, committed: 1_500, spent: 2_000, importedOverspend: true}]);

@@ -71,7 +71,8 @@ export async function enterWhatCame(store: Writing, publisher: Publisher): Promi
   const known = new Set((await store.budgetEntries(null)).map(({op}) => op));
   const settings = settingsInForce(await store.recordsOf(null, ['setting']));
   const intake = new Intake(store, publisher, settings, known, await store.budgetLines());
-  for (const record of await store.recordsOf(null, ['budget'])) if (isKind(record, 'budget')) await intake.takeBudget(record);
+  const budgets = (await store.recordsOf(null, ['budget'])).filter(record => isKind(record, 'budget'));
+  for (const record of budgets.toSorted((one, other) => (one.made.at < other.made.at ? -1 : 1))) await intake.takeBudget(record);
   for (const person of await store.people()) await intake.takeRequests(await store.recordsOf(person, FUND_KINDS));
   return intake.put();
 }
@@ -85,6 +86,8 @@ class Intake {
   readonly #known: ReadonlySet<Id>;
   readonly #changed = new Map<Id, DomainRecord>();
   readonly #lines: Map<Id, BudgetLine>;
+  /** Budgets that the ledger had. */
+  readonly #before: ReadonlySet<Id>;
 
   constructor(store: Writing, publisher: Publisher, settings: SettingsInForce, known: ReadonlySet<Id>, lines: readonly BudgetLine[]) {
     this.#store = store;
@@ -92,6 +95,7 @@ class Intake {
     this.#settings = settings;
     this.#known = known;
     this.#lines = new Map(lines.map(line => [line.id, line]));
+    this.#before = new Set(this.#lines.keys());
   }
 
   /** What has changed, stored. */
@@ -112,12 +116,27 @@ class Intake {
     };
     // Requests of another fund are kept elsewhere: what the old system added up is all that is known of them.
     const isOther = !isDaysFund(data.fundName);
+    const figure = this.#figure(budget, name);
+    if (figure === null) return;
     await this.#enter(made.op, name, [
-      ['allocation', data.allocationPence],
+      ['allocation', figure],
       ['carried_in', data.broughtForwardPence],
       ['commit', isOther ? data.formerCommittedPence : null],
       ['spend', isOther ? data.formerSpentPence : null],
     ]);
+  }
+
+  /**
+   * What an import brings is added. What somebody set before there was a ledger took the place of the figure before it, and is
+   * looked at once, at the first start with one: null once the ledger has the budget.
+   */
+  #figure({id, made, data}: RecordOf<'budget'>, name: BudgetName): number | null {
+    const pence = data.allocationPence ?? 0;
+    if (made.op === idNamed('import', this.#publisher.authority, id)) return pence;
+    const at = budgetLineId(scopeId(this.#publisher.authority, null, 'budgets'), name);
+    if (this.#before.has(at)) return null;
+    const line = this.#lines.get(at);
+    return line ? Math.max(pence - (line.allocation - line.carriedIn + line.carriedOut), -remaining(line)) : pence;
   }
 
   async takeRequests(file: readonly DomainRecord[]): Promise<void> {
