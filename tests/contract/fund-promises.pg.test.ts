@@ -112,6 +112,14 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect([500_000, 600_000]).toContain(line?.allocation);
   });
 
+  test('what one person is given in a year stays below the cap, however many decide at once', async () => {
+    // What an authority gives that has set nothing: £2,000 a year.
+    const requests: Id[] = [];
+    for (let each = 0; each < 8; each++) requests.push(await world.ask(50_000, {spendType: 'other'}));
+    await Promise.all(requests.map((each, at) => world.decide(manager(at), each, 50_000)));
+    expect((await world.line()).committed).toBe(200_000);
+  });
+
   test('taken back while it is paid: one of both, and no other request loses its money', async () => {
     const other = await world.ask(20_000, {spendType: 'celebration'});
     await world.decide(MAIR, other, 20_000);

@@ -144,6 +144,7 @@ export const decideFund = commandKind({
   action: 'fund.decide',
   compartment: 'shared',
   movesState: true,
+  onePersonAtATime: true,
   audited: true,
   body: decisionBody,
   reads: [...READ_FOR_DUTIES, 'fund-request', 'fund-decision', 'allocation'],

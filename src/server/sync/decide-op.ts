@@ -97,7 +97,8 @@ async function recordsFor(
   const named = ofTheOp(() => namedBy(kind, command));
   const loaded = new Map<Id, DomainRecord>();
   let isFree = kind.makesPart === true || isMadeByChance(command.record);
-  for (const id of [command.record, ...named].toSorted()) {
+  const waitsFor = kind.onePersonAtATime && command.person !== null ? [command.person] : [];
+  for (const id of [...new Set([command.record, ...named, ...waitsFor])].toSorted()) {
     const isIts = id === command.record;
     const record = await store.lockRecord(id);
     if (isIts && record) isFree = false;
