@@ -130,6 +130,8 @@ export interface CommandKind<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly readsOfAuthority?: readonly string[];
   /** Further records that the body names and `decide` looks at, for example the colleague who gets cover. */
   readonly names?: (body: z.infer<Schema>) => readonly Id[];
+  /** Of two such ops about one person the second waits until the first is carried out: it adds up what the first may change. */
+  readonly onePersonAtATime?: boolean;
   /** Makes a part of what the body names, under an id that every device works out alike (`partId`); `decide` sees that it is that one. */
   readonly makesPart?: boolean;
   readonly decide: (records: CaseRecords, command: Command<z.infer<Schema>>, context: DecideContext) => Result<Decision, Refusal>;

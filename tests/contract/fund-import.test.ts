@@ -5,10 +5,13 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {isDaysFund, remaining} from '#domain/fund/ledger.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
+import {migrate} from '#server/db/migrate.ts';
+import {SqlStorage} from '#server/db/sql-storage.ts';
 import {MemoryStorage} from '#server/db/memory-storage.ts';
 import {importExtract} from '#server/import-export/import-extract.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
 import {enterWhatCame} from '#server/sync/keep-ledger.ts';
+import {embeddedSql} from '../support/databases.ts';
 import {EXTRACT} from '../support/running-server.ts';
 
 const CODE = 'W06000011';
@@ -118,5 +121,66 @@ test('an old system that overspent is taken in as it was, and says so', async ()
     );
     await enterWhatCame(store, publisherAt(CODE, NOW));
     expect(await store.budgetLines()).toMatchObject([{allocation: 1_000, overspend: 500, spent: 1_500, importedOverspend: true}]);
+  });
+});
+
+describe('another authority’s money', () => {
+  const id = (n: number) => `00000000-0000-8000-8000-${String(n).padStart(12, '0')}`;
+  const record = (n: number, kind: string, person: string | null, data: object) => ({
+    id: id(n),
+    kind,
+    scope: id(99),
+    person,
+    data: data as Record<string, unknown>,
+    heads: {},
+    made: {author: id(n), device: null, at: '2026-01-01T00:00:00.000Z', op: id(n)},
+  });
+  const budget = (n: number, financialYear: string, fundName: string, more: object = {}) =>
+    record(n, 'budget', null, {financialYear, fundName, allocationPence: 1_000, broughtForwardPence: null, ...more});
+  const linesOf = async (records: readonly ReturnType<typeof record>[]) => {
+    const sql = await embeddedSql();
+    await migrate(sql);
+    const other = new SqlStorage(sql);
+    await other.mintEpoch(id(98), 'test');
+    await other.addAuthority({code: CODE, cy: 'Abertawe', en: 'Swansea', sample: false});
+    try {
+      return await other.transaction(CODE, async store => {
+        await store.addScopes([{id: id(99), person: null, compartment: 'budgets'}]);
+        await store.putRecords(records, id(9), null, '2026-01-01T00:00:00.000Z');
+        await enterWhatCame(store, publisherAt(CODE, NOW));
+        return store.budgetLines();
+      });
+    } finally {
+      await sql.close();
+    }
+  };
+
+  test('a figure that somebody changed before there was a ledger is the last one', async () => {
+    const later = budget(2, '2026-27', "St David's Day Fund", {allocationPence: 1_500});
+    const first = budget(3, '2026-27', "St David's Day Fund");
+    const lines = await linesOf([{...later, made: {...later.made, at: '2026-02-01T00:00:00.000Z'}}, first]);
+    expect(lines).toMatchObject([{allocation: 1_500}]);
+  });
+
+  test('of another fund both what was committed and what was spent are over the allocation', async () => {
+    const lines = await linesOf([budget(2, '2026-27', 'Grant', {formerCommittedPence: 1_500, formerSpentPence: 2_000})]);
+    expect(lines).toMatchObject([{allocation: 1_000, overspend: 2_500, committed: 1_500, spent: 2_000, importedOverspend: true}]);
+  });
+
+  test('a fund that had its Welsh name one year and its English name the next is found in each', async () => {
+    const person = id(1);
+    const lines = await linesOf([
+      record(1, 'young-person', person, {}),
+      budget(2, '2025-26', 'Cronfa Dydd Gŵyl Dewi'),
+      budget(3, '2026-27', "St David's Day Fund"),
+      record(4, 'fund-request', person, {status: 'paid', requestedOn: '2026-05-01'}),
+      record(5, 'fund-decision', person, {request: id(4), awardedPence: 700, decidedOn: '2026-05-02'}),
+      record(6, 'fund-request', person, {status: 'approved', requestedOn: '2025-05-01'}),
+      record(7, 'fund-decision', person, {request: id(6), awardedPence: 600, decidedOn: '2025-05-02'}),
+    ]);
+    expect(lines.map(({financialYear, committed, spent, overspend}) => [financialYear, committed, spent, overspend])).toEqual([
+      ['2026-27', 0, 700, 0],
+      ['2025-26', 600, 0, 0],
+    ]);
   });
 });

@@ -102,7 +102,7 @@ export class FundWorld {
             op,
             seq: 1,
             kind,
-            version: must(commandNamed(kind), 'the command is there').version,
+            version: commandNamed(kind)?.version ?? 1,
             record,
             person,
             scope: null,

@@ -3,8 +3,10 @@ import * as z from 'zod/mini';
 import {may} from '../access/permissions.ts';
 import type {Role} from '../access/roles.ts';
 import {commandKind} from '../command.ts';
+import {UNDECIDED} from '../fund/codes.ts';
 import {withStatusDay} from '../pathway-plan/status-day.ts';
 import {lineSchema} from '../shared/fields.ts';
+import {isKind} from '../shared/is-kind.ts';
 import {MARKS, struckOut, type DomainRecord} from '../shared/record.ts';
 import {ok, refuse} from '../shared/result.ts';
 import {settleField, writeField} from '../write-field.ts';
@@ -18,6 +20,9 @@ export function maySettle(role: Role, {person, kind}: Pick<DomainRecord, 'person
   if (role === 'young_person' && field !== undefined && !isOwnField(kind, field)) return false;
   return may(role, 'conflict.settle', holdsScope) && (person !== null || may(role, 'team.change', holdsScope));
 }
+
+/** A request to the fund that somebody has decided, or that was taken back, stays as they saw it: its versions go on standing there. */
+export const isDecidedOn = (record: DomainRecord): boolean => isKind(record, 'fund-request') && !UNDECIDED.includes(record.data.status);
 
 /** Of these no two take the same days: one that was struck out stands again by its own commands, which look at the others. */
 const DAYS_ARE_ITS_OWN: readonly string[] = ['looked-after-period', 'detention'];
@@ -40,6 +45,7 @@ export const settleConflict = commandKind({
     const {field, value} = command.body;
     const isWritten = record.heads[field] !== undefined && !(MARKS as readonly string[]).includes(field);
     if (!isWritten) return refuse({code: 'body_invalid', fields: ['field']});
+    if (isDecidedOn(record)) return refuse({code: 'state_moved', fields: []});
     if (struckOut(record) && DAYS_ARE_ITS_OWN.includes(record.kind)) return refuse({code: 'state_moved', fields: []});
     // Only the server knows every kind; a device shows fields that exist and values that were there, or words.
     if (context.fits?.(record.kind, field, value) === false) return refuse({code: 'body_invalid', fields: ['value']});

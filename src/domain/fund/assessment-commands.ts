@@ -23,6 +23,12 @@ export const assessmentId = (request: Id): Id => partId(request, 'fund assessmen
 export const assessmentOf = (assessments: readonly Assessment[], request: Id): Assessment | undefined =>
   assessments.find(({data}) => data.request === request);
 
+/** Everybody who recommended, though another may have done so since. */
+export const recommenders = (assessment: Assessment | undefined): readonly Id[] => [
+  ...(assessment?.data.recommendedBy ?? []),
+  ...(assessment?.data.recommendation ? [assessment.data.recommendation.by] : []),
+];
+
 /** The assessment that stands, or an empty one where it will stand. `named`: under which id the command would write it. */
 function assessmentFor(records: CaseRecords, command: Command, context: DecideContext, request: Id): Assessment {
   const known = assessmentOf(records.ofPerson(command.person, 'fund-assessment') as readonly Assessment[], request);
@@ -130,9 +136,10 @@ export const recommendFund = commandKind({
     }
     const assessment = assessmentFor(records, command, context, command.record);
     const recommendation = {outcome, pence: outcome === 'refused' ? null : pence, by: context.actor.holder, on: context.today};
+    const recommendedBy = [...new Set([...recommenders(assessment), context.actor.holder])];
     return ok({
       status: 'applied',
-      puts: [withData(request.value, {status: 'recommended'}), {...assessment, data: {...assessment.data, recommendation}}],
+      puts: [withData(request.value, {status: 'recommended'}), {...assessment, data: {...assessment.data, recommendation, recommendedBy}}],
       grants: [],
     });
   },

@@ -12,7 +12,7 @@ import {penceSchema, type Pence} from '../shared/money.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {PURPOSE_AREAS} from './codes.ts';
 import type {BudgetLineRecord} from './decision-commands.ts';
-import {budgetLineId, remaining, yearAfter, type BudgetName, type LedgerEntry} from './ledger.ts';
+import {budgetLineId, isDaysFund, remaining, yearAfter, type BudgetName, type LedgerEntry} from './ledger.ts';
 
 /** '2026-27': the second year follows the first. */
 const isYear = (year: string) => Number(year.slice(5)) === (Number(year.slice(0, 4)) + 1) % 100;
@@ -24,6 +24,18 @@ const lineOf = (records: CaseRecords, id: Id | null) => linesOf(records).find(li
 /** Of a budget line as its record has it (pence). */
 export const leftOf = ({data}: BudgetLineRecord): Pence =>
   remaining({allocation: data.allocationPence, overspend: data.overspendPence, committed: data.committedPence, spent: data.spentPence});
+
+/** St David's Day Fund has two names: in a year in which it has one of them, the other makes no second fund of it. */
+function asKnown(records: CaseRecords, name: BudgetName): BudgetName {
+  const same = linesOf(records).find(
+    ({data}) =>
+      data.financialYear === name.financialYear &&
+      data.team === name.team &&
+      data.purpose === name.purpose &&
+      (data.fundName === name.fundName || (isDaysFund(data.fundName) && isDaysFund(name.fundName))),
+  );
+  return same ? {...name, fundName: same.data.fundName} : name;
+}
 
 /** Whether a figure stands already that another one would change. */
 const hasFigure = (records: CaseRecords, name: BudgetName): boolean =>
@@ -63,11 +75,12 @@ export const setBudget = commandKind({
     if (!isYear(financialYear)) return refuse({code: 'out_of_range', fields: ['financialYear']});
     if (team !== null && !records.ofPerson(null, 'team').some(({id}) => id === team))
       return refuse({code: 'unknown_record', fields: ['team']});
-    const name: BudgetName = {financialYear, fundName, team, purpose};
+    const name = asKnown(records, {financialYear, fundName, team, purpose});
     const reason = command.body.reason?.trim() || null;
     if (reason === null && hasFigure(records, name)) return refuse({code: 'words_missing', fields: ['reason']});
     const data: DataOf<'budget'> = {
       ...command.body,
+      fundName: name.fundName,
       reason,
       reference: null,
       broughtForwardPence: null,
@@ -81,7 +94,15 @@ export const setBudget = commandKind({
     // Carried money is part of the line's allocation and is not set anew.
     const more = allocationPence - (known ? known.data.allocationPence - known.data.carriedInPence + known.data.carriedOutPence : 0);
     if (known && more < 0 && leftOf(known) + more < 0) return refuse({code: 'budget_spent', fields: ['allocationPence']});
-    const entry: LedgerEntry = {line, kind: 'allocation', pence: more, request: null, person: null, name};
+    const entry: LedgerEntry = {
+      line,
+      kind: 'allocation',
+      pence: more,
+      request: null,
+      person: null,
+      name,
+      from: known?.data.allocationPence ?? 0,
+    };
     return ok({
       status: 'applied',
       puts: [newRecord('budget', command, scope, data, context)],
@@ -119,7 +140,7 @@ export const carryBudgetOver = commandKind({
     // Money that was only allowed to be overspent is not there to be carried.
     if (pence > leftOf(from) - from.data.overspendPence) return refuse({code: 'budget_spent', fields: ['pence']});
     const {fundName, team, purpose} = from.data;
-    const name: BudgetName = {financialYear: yearAfter(from.data.financialYear), fundName, team, purpose};
+    const name = asKnown(records, {financialYear: yearAfter(from.data.financialYear), fundName, team, purpose});
     const to = budgetLineId(budgets(records), name);
     return acted(records, command, context, {what: 'carry_over', line: id, to, pence, on: context.today, reason}, [
       {line: id, kind: 'carried_out', pence, request: null, person: null},

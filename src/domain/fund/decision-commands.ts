@@ -8,13 +8,13 @@ import {adviserOn} from '../access/commands.ts';
 import type {Team} from '../authority/authority.ts';
 import {commandKind, newRecord, type CaseRecords, type Command, type DecideContext, type Refusal} from '../command.ts';
 import type {DataOf, RecordOf} from '../record-kinds.ts';
-import {calendarDateSchema} from '../shared/calendar-date.ts';
+import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {wordsSchema} from '../shared/fields.ts';
 import {partId, type Id} from '../shared/ids.ts';
 import {penceSchema, type Pence} from '../shared/money.ts';
 import {must, ok, refuse, type Result} from '../shared/result.ts';
 import type {DomainRecord} from '../shared/record.ts';
-import {assessmentOf, READ_FOR_DUTIES, recommendFault} from './assessment-commands.ts';
+import {assessmentOf, READ_FOR_DUTIES, recommenders, recommendFault} from './assessment-commands.ts';
 import {DECISION_LEVELS, FUND_OUTCOMES, FUND_REFUSALS, UNDECIDED} from './codes.ts';
 import {asAuthoritySays, fundEligibility, READ_FOR_ELIGIBILITY} from './eligibility.ts';
 import {financialYearOf, lineFor, remaining, type LedgerEntry} from './ledger.ts';
@@ -36,8 +36,8 @@ const decisionBody = z.object({
 
 const blank = (body: Body): boolean => (body.words?.text ?? '').trim() === '';
 
-/** By id, where a decider's part in a request began: asked it, recommended it, or it is for somebody they are the adviser of. */
-export function ownPart(records: CaseRecords, request: FundRequest, {actor, today}: Pick<DecideContext, 'actor' | 'today'>): boolean {
+/** Everybody with a part in a request: who asked it, set the amount that is asked, recommended it, or is the young person's adviser. */
+export function partsIn(records: Pick<CaseRecords, 'ofPerson'>, request: FundRequest, today: CalendarDate): readonly (Id | null)[] {
   const assessment = assessmentOf(
     records.ofPerson(request.person, 'fund-assessment') as readonly RecordOf<'fund-assessment'>[],
     request.id,
@@ -46,10 +46,14 @@ export function ownPart(records: CaseRecords, request: FundRequest, {actor, toda
   return [
     request.made.author,
     request.data.requestedBy,
-    assessment?.data.recommendation?.by,
-    adviserOn(records, person, today)?.data.adviser,
-  ].includes(actor.holder);
+    ...(request.heads['askedPence'] ?? []).map(({author}) => author),
+    ...recommenders(assessment),
+    adviserOn(records, person, today)?.data.adviser ?? null,
+  ];
 }
+
+export const ownPart = (records: CaseRecords, request: FundRequest, {actor, today}: Pick<DecideContext, 'actor' | 'today'>): boolean =>
+  partsIn(records, request, today).includes(actor.holder);
 
 /** The most that somebody of this role gives by themselves (pence); null: only the panel's decision is recorded. */
 export function limitOf({actor, settings, today}: Pick<DecideContext, 'actor' | 'settings' | 'today'>): Pence | null {
@@ -85,9 +89,9 @@ function awardFault(records: CaseRecords, request: FundRequest, body: Body, cont
   if (award === null || (askedPence !== null && award > askedPence)) return {code: 'out_of_range', fields};
   if (askedPence !== null && (body.outcome === 'part') !== award < askedPence) return {code: 'out_of_range', fields};
   const file = READ_FOR_ELIGIBILITY.flatMap(kind => records.ofPerson(request.person, kind));
-  // The day of asking counts: a birthday between asking and deciding takes nothing away.
-  if (asAuthoritySays(fundEligibility(file, requestedOn), settings('fundCategory6', today)).answer === 'no')
-    return {code: 'not_eligible', fields: []};
+  // The day of asking counts: a birthday between asking and deciding takes nothing away. Nobody gives to the dead.
+  const found = asAuthoritySays(fundEligibility(file, requestedOn), settings('fundCategory6', today));
+  if (found.answer === 'no' || fundEligibility(file, today).reason === 'died') return {code: 'not_eligible', fields: []};
   const fault = recommendFault(records, request, settings('fundPlanLink', today) === 'required');
   if (fault) return fault;
   if (award > settings('fundCapRequestPence', today)) return {code: 'over_cap', fields};
@@ -140,6 +144,7 @@ export const decideFund = commandKind({
   action: 'fund.decide',
   compartment: 'shared',
   movesState: true,
+  onePersonAtATime: true,
   audited: true,
   body: decisionBody,
   reads: [...READ_FOR_DUTIES, 'fund-request', 'fund-decision', 'allocation'],

@@ -162,11 +162,13 @@ export const fundAssessmentKind = recordKind({
         z.object({outcome: z.enum(['approved', 'part', 'refused']), pence: z.nullable(penceSchema), by: idSchema, on: calendarDateSchema}),
       ),
     ),
+    /** Everybody who ever recommended: a later recommendation takes the place of one, not of who made it. */
+    recommendedBy: z.optional(z.array(idSchema)),
     duties: z.optional(
       z.array(z.object({duty: z.enum(codes.FUND_DUTIES), covers: z.boolean(), reason: lineSchema, by: idSchema, on: calendarDateSchema})),
     ),
   }),
-  fields: {request: 'fixed', otherSources: 'text', notes: 'text', recommendation: 'command', duties: 'command'},
+  fields: {request: 'fixed', otherSources: 'text', notes: 'text', recommendation: 'command', recommendedBy: 'command', duties: 'command'},
 });
 
 export const fundPaymentKind = recordKind({

@@ -162,6 +162,8 @@ describe('one entry', () => {
     ['no more comes back than was spent', {kind: 'refund', pence: 1}, false],
     ['an allocation can be lowered to what is used', {kind: 'allocation', pence: -100}, true],
     ['and not below', {kind: 'allocation', pence: -101}, false],
+    ['a difference is to the allocation that is there', {kind: 'allocation', pence: 50, from: 100}, true],
+    ['and to no other that somebody set meanwhile', {kind: 'allocation', pence: 50, from: 60}, false],
   ] as const)('%s', (_, entry, taken) => expect(entered(with100, entry).ok).toBe(taken));
 });
 

@@ -1,7 +1,7 @@
 /**
  * The ledger of a budget: append-only entries in whole pence, and the sums that follow from them. What is committed and
  * spent is never more than the allocation and the overspending that somebody has allowed. The database guards the same
- * rules once more (migration `0009_ledger`); the sums are never written but by an entry.
+ * rules once more (migration `0007_ledger`); the sums are never written but by an entry.
  */
 import type {LedgerKind} from './codes.ts';
 import {partId, type Id} from '../shared/ids.ts';
@@ -33,7 +33,7 @@ export interface BudgetLine extends BudgetName, BudgetSums {
 
 /**
  * One entry as a command wants it. `pence` is above zero, save of an allocation, which is the difference to the one before.
- * `name`: of a budget that this entry may be the first of.
+ * `name`: of a budget that this entry may be the first of. `from`: the allocation that the difference was worked out from.
  */
 export interface LedgerEntry {
   readonly line: Id;
@@ -42,10 +42,11 @@ export interface LedgerEntry {
   readonly request: Id | null;
   readonly person: Id | null;
   readonly name?: BudgetName;
+  readonly from?: Pence;
 }
 
 /** no_budget: there is no such line. budget_spent: it would be overdrawn. ledger_closed: more would be given back than was taken. */
-export type LedgerRefusal = 'no_budget' | 'budget_spent' | 'ledger_closed' | 'paid_already';
+export type LedgerRefusal = 'no_budget' | 'budget_spent' | 'ledger_closed' | 'paid_already' | 'state_moved';
 
 const NOTHING: BudgetSums = {allocation: 0, overspend: 0, committed: 0, spent: 0, carriedIn: 0, carriedOut: 0};
 
@@ -74,8 +75,13 @@ const EFFECTS: Readonly<Record<LedgerKind, Partial<Readonly<Record<keyof BudgetS
 const SUMS = Object.keys(NOTHING) as readonly (keyof BudgetSums)[];
 
 /** The line after one entry, or why there can be none. Nothing but whole pence above zero is an amount. */
-export function entered(line: BudgetLine, {kind, pence}: Pick<LedgerEntry, 'kind' | 'pence'>): Result<BudgetLine, LedgerRefusal> {
+export function entered(
+  line: BudgetLine,
+  {kind, pence, from}: Pick<LedgerEntry, 'kind' | 'pence' | 'from'>,
+): Result<BudgetLine, LedgerRefusal> {
   if (!Number.isSafeInteger(pence) || (kind === 'allocation' ? pence === 0 : pence <= 0)) return refuse('ledger_closed');
+  // Somebody else set a figure at the same moment: both differences would be added.
+  if (from !== undefined && from !== line.allocation) return refuse('state_moved');
   const effects = EFFECTS[kind];
   const after: BudgetLine = {
     ...line,
@@ -83,6 +89,8 @@ export function entered(line: BudgetLine, {kind, pence}: Pick<LedgerEntry, 'kind
     importedOverspend: line.importedOverspend || kind === 'imported_overspend',
   };
   if (after.committed < 0 || after.spent < 0) return refuse('ledger_closed');
+  // Money that was only allowed to be overspent is not there to be carried.
+  if (kind === 'carried_out' && remaining(after) < after.overspend) return refuse('budget_spent');
   return after.allocation < 0 || remaining(after) < 0 ? refuse('budget_spent') : ok(after);
 }
 

@@ -12,21 +12,22 @@ import {penceSchema, type Pence} from '../shared/money.ts';
 import {ok, refuse} from '../shared/result.ts';
 import {PAYMENT_METHODS} from './codes.ts';
 import {ownPart, type BudgetLineRecord} from './decision-commands.ts';
-import {financialYearOf, type LedgerEntry} from './ledger.ts';
+import {financialYearOf, lineFor, type LedgerEntry} from './ledger.ts';
 import {awardOf, latestDecision, requestIn, scopeOf, withData, type FundRequest} from './request-commands.ts';
 
 type Decided = RecordOf<'fund-decision'>;
 
-/** The line that a payment is spent from: the decision's, or the same fund's of the year in which it is paid. */
+/**
+ * The line that a payment is spent from: the decision's, or the fund's of the year in which it is paid, for the same team and
+ * purpose if that year has such a part. What the fund is called may be in the other language in that year.
+ */
 function spendingLine(records: CaseRecords, committed: Id, paidOn: CalendarDate, {settings}: DecideContext): BudgetLineRecord | undefined {
   const lines = records.ofPerson(null, 'budget-line') as readonly BudgetLineRecord[];
   const line = lines.find(({id}) => id === committed);
   if (!line || settings('fundYearRule', paidOn) === 'decision') return line;
-  const {fundName, team, purpose} = line.data;
-  return lines.find(
-    ({data}) =>
-      data.financialYear === financialYearOf(paidOn) && data.fundName === fundName && data.team === team && data.purpose === purpose,
-  );
+  if (line.data.financialYear === financialYearOf(paidOn)) return line;
+  const named = lines.map(record => ({...record.data, record}));
+  return lineFor(named, financialYearOf(paidOn), line.data)?.record;
 }
 
 export const recordFundPayment = commandKind({

@@ -28,6 +28,9 @@ import {financialYearOf} from './ledger.ts';
 
 export type FundRequest = RecordOf<'fund-request'>;
 
+/** Also where a manager puts into the file, with a right of their own, what the young person wrote. */
+const isTheirOwn = ({person}: Command, {actor}: DecideContext): boolean => actor.role === 'young_person' || actor.holder === person;
+
 const isBlank = (words: Words | null): boolean => (words?.text ?? '').trim() === '';
 
 /** The request, of this person and in one of these states. Somebody else's is none [P7]. */
@@ -91,7 +94,7 @@ export const askFund = commandKind({
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
     const {agreed, ...body} = command.body;
     if (isBlank(body.words)) return refuse({code: 'words_missing', fields: ['words']});
-    const byYoungPerson = context.actor.role === 'young_person';
+    const byYoungPerson = isTheirOwn(command, context);
     // Nobody is asked for behind their back.
     if (!byYoungPerson && agreed !== true) return refuse({code: 'out_of_range', fields: ['agreed']});
     const requestedOn = dayOfWriting(command, context);
@@ -152,7 +155,7 @@ export const withdrawFundRequest = commandKind({
   decide(records, command, context) {
     const request = requestIn(records, command.record, command, codes.WITHDRAWABLE);
     if (!request.ok) return request;
-    const byYoungPerson = context.actor.role === 'young_person';
+    const byYoungPerson = isTheirOwn(command, context);
     const withdrawn = {on: dayOfWriting(command, context), byYoungPerson, words: command.body.words};
     const award = awardOf(records, request.value);
     return ok({
@@ -173,9 +176,14 @@ export function awardOf(records: CaseRecords, request: FundRequest): {readonly l
   return line === null || awardedPence === null ? null : {line, pence: awardedPence};
 }
 
-/** The decision that holds: the last day's, and of two on one day the later made. */
+const FINAL: readonly unknown[] = ['approved', 'part', 'refused'] satisfies readonly (typeof codes.FUND_OUTCOMES)[number][];
+
+/**
+ * The decision that holds: one that nothing can follow, whatever the clocks of those who decided say; else the last day's, and
+ * of two on one day the later made.
+ */
 export function latestDecision<Decided extends RecordOf<'fund-decision'>>(decisions: readonly Decided[], request: Id): Decided | undefined {
-  const order = ({data, made}: Decided) => `${data.decidedOn ?? ''} ${made.at}`;
+  const order = ({data, made}: Decided) => `${FINAL.includes(data.outcome) ? 1 : 0} ${data.decidedOn ?? ''} ${made.at}`;
   return decisions.filter(({data}) => data.request === request).toSorted((one, other) => (order(one) < order(other) ? 1 : -1))[0];
 }
 
@@ -193,7 +201,7 @@ export const writeFundNote = commandKind({
     const request = requestIn(records, id, command, codes.UNDECIDED);
     if (!request.ok) return request;
     if (isBlank(words)) return refuse({code: 'words_missing', fields: ['words']});
-    const isYoung = context.actor.role === 'young_person';
+    const isYoung = isTheirOwn(command, context);
     if (what === 'question' && isYoung) return refuse({code: 'not_permitted', fields: []});
     const {status} = request.value.data;
     const next = what === 'question' ? 'more_info' : status === 'more_info' ? 'submitted' : status;
@@ -224,7 +232,7 @@ export const addFundPaper = commandKind({
     if (!request.ok) return request;
     if (paper.supplier.trim() === '') return refuse({code: 'words_missing', fields: ['supplier']});
     if (paper.on > context.today) return refuse({code: 'date_in_future', fields: ['on']});
-    const isYoung = context.actor.role === 'young_person';
+    const isYoung = isTheirOwn(command, context);
     if (seen && isYoung) return refuse({code: 'not_permitted', fields: []});
     const after = paper.what === 'quote' ? null : withEvidence(request.value, paper.what);
     return besideRequest('fund-paper', {...paper, seenBy: seen ? context.actor.holder : null}, after, records, command, context);
@@ -251,7 +259,7 @@ export const tellFundOutcome = commandKind({
     const request = requestIn(records, id, command, codes.PAID);
     if (!request.ok) return request;
     if (usedAsPlanned === null && isBlank(words)) return refuse({code: 'words_missing', fields: ['words']});
-    const byYoungPerson = context.actor.role === 'young_person';
+    const byYoungPerson = isTheirOwn(command, context);
     const data = {request: id, usedAsPlanned, words, on: dayOfWriting(command, context), byYoungPerson};
     return besideRequest('fund-outcome', data, null, records, command, context);
   },

@@ -8,7 +8,7 @@ import {ok, refuse, type Result} from '#domain/shared/result.ts';
 import type {Query} from './sql.ts';
 
 /** An entry as it was made. */
-export interface KeptEntry extends Omit<LedgerEntry, 'name'> {
+export interface KeptEntry extends Omit<LedgerEntry, 'name' | 'from'> {
   readonly number: number;
   readonly op: Id;
   readonly by: Id | null;

@@ -176,7 +176,7 @@ function writing(tables: Tables, epoch: () => Id): Writing {
       const first = tables.budgetEntries.length + 1;
       tables.budgetEntries = [
         ...tables.budgetEntries,
-        ...entries.map(({name: _name, ...entry}, index) => ({...entry, ...by, number: first + index})),
+        ...entries.map(({name: _name, from: _from, ...entry}, index) => ({...entry, ...by, number: first + index})),
       ];
       const ids = new Set(entries.map(({line}) => line));
       return ok([...after.value.values()].filter(({id}) => ids.has(id)).sort(byId));

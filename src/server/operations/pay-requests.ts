@@ -3,9 +3,9 @@
  * the same push that devices use: answered once, kept in the log of ops, decided by the domain's own function.
  */
 import {may} from '#domain/access/permissions.ts';
-import {adviserOn} from '#domain/access/commands.ts';
 import {settingsInForce, type SettingsInForce} from '#domain/authority/settings.ts';
 import {commandNamed} from '#domain/commands.ts';
+import {partsIn} from '#domain/fund/decision-commands.ts';
 import {latestDecision} from '#domain/fund/request-commands.ts';
 import type {KindCode, RecordOf} from '#domain/record-kinds.ts';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
@@ -135,15 +135,8 @@ class FundFile {
     decision: RecordOf<'fund-decision'> | undefined,
     today: CalendarDate,
   ): readonly (Id | null)[] {
-    const assessment = this.#of('fund-assessment').find(({data}) => data.request === request.id)?.data;
     const records = {ofPerson: (_: unknown, kind: string) => this.#file.filter(record => record.kind === kind)};
-    return [
-      request.made.author,
-      request.data.requestedBy,
-      decision?.data.decidedBy ?? null,
-      assessment?.recommendation?.by ?? null,
-      adviserOn(records, this.#person, today)?.data.adviser ?? null,
-    ];
+    return [decision?.data.decidedBy ?? null, ...partsIn(records, request, today)];
   }
 
   paid(today: CalendarDate): readonly PaidRequest[] {

@@ -4,6 +4,7 @@ import type {Actor, CaseRecords, Command, CommandKind, Decision, Refusal} from '
 import {commandNamed, decide} from '#domain/commands.ts';
 import {raised} from '#domain/decide.ts';
 import {fitsField} from '#domain/record-kinds.ts';
+import {sameValue} from '#domain/shared/heads.ts';
 import {isMadeByChance, type Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {refuse, type Result} from '#domain/shared/result.ts';
@@ -13,22 +14,47 @@ import {ofTheOp} from './alone.ts';
 import type {Publisher} from './publisher.ts';
 import {scopeId} from './scopes.ts';
 
-/** `actor`: in whose name it is written; `holder`: whose grants count. */
-export async function decideOp(
+/** How often an op is decided whose records somebody else changes meanwhile; each time more of them are locked. */
+const TRIES = 3;
+
+/**
+ * `actor`: in whose name it is written; `holder`: whose grants count. What an op changes beside its own record was only read:
+ * where somebody changed that meanwhile, it is decided anew on what stands there, so that nothing of theirs is written over.
+ */
+export async function decideOp(store: Writing, publisher: Publisher, op: Op, actor: Actor, holder: Id): Promise<Result<Decision, Refusal>> {
+  for (let tried = 1; ; tried++) {
+    const {decided, seen} = await decideOnce(store, publisher, op, actor, holder);
+    if (!decided.ok || tried === TRIES || (await stillStands(store, decided.value, op.record, seen))) return decided;
+  }
+}
+
+type Seen = (id: Id) => DomainRecord | undefined;
+
+/** Locked, in the order of their ids, until the op is carried out. */
+async function stillStands(store: Writing, {puts}: Decision, own: Id, seen: Seen): Promise<boolean> {
+  for (const id of puts.map(put => put.id).toSorted()) {
+    const now = id === own ? undefined : await store.lockRecord(id);
+    if (now && !sameValue(now, seen(id))) return false;
+  }
+  return true;
+}
+
+async function decideOnce(
   store: Writing,
   {authority, now, today}: Publisher,
   op: Op,
   actor: Actor,
   holder: Id,
-): Promise<Result<Decision, Refusal>> {
+): Promise<{readonly decided: Result<Decision, Refusal>; readonly seen: Seen}> {
+  const refused = (code: Refusal['code']) => ({decided: refuse<Refusal>({code, fields: []}), seen: () => undefined});
   const kind = commandNamed(op.kind);
-  if (!kind || op.version > kind.version) return refuse({code: 'unknown_kind', fields: []});
+  if (!kind || op.version > kind.version) return refused('unknown_kind');
   const held = await store.heldBy(holder, today);
   // Locked before it is looked at: where it lies now is where it lies when the op is carried out.
   const scope =
     kind.compartment === 'of_record' ? (await store.lockRecord(op.record))?.scope : scopeId(authority, op.person, kind.compartment);
   const places = new Set((await store.scopesOf(op.person)).map(({id}) => id));
-  if (scope === undefined || !places.has(scope)) return refuse({code: 'not_permitted', fields: []});
+  if (scope === undefined || !places.has(scope)) return refused('not_permitted');
   const command: Command = {
     op: op.op,
     kind: op.kind,
@@ -40,15 +66,15 @@ export async function decideOp(
     ...(op.bases ? {bases: op.bases} : {}),
     ...(op.expect ? {expect: op.expect} : {}),
   };
-  const {records, isFree} = await recordsFor(store, authority, kind, command);
+  const {records, isFree, seen} = await recordsFor(store, authority, kind, command);
   const settings = settingsInForce(await store.recordsOf(null, ['setting']));
   const holdsScope = held.some(candidate => candidate.id === scope);
   const decided = ofTheOp(() => decide(records, command, {actor, now, today, settings, fits: fitsField}, holdsScope));
   // [K1] Words were written for those who read the record where it lay: when it has moved, they stay with their author.
   const hasMoved = kind.compartment === 'of_record' && op.scope !== null && op.scope !== scope && places.has(op.scope);
-  if (decided.ok && hasMoved) return refuse({code: 'state_moved', fields: []});
+  if (decided.ok && hasMoved) return refused('state_moved');
   const makesIt = decided.ok && !records.get(op.record) && decided.value.puts.some(({id}) => id === op.record);
-  return makesIt && !isFree ? refuse({code: 'already_there', fields: []}) : decided;
+  return makesIt && !isFree ? refused('already_there') : {decided, seen};
 }
 
 function namedBy(kind: CommandKind, command: Command): readonly Id[] {
@@ -57,8 +83,8 @@ function namedBy(kind: CommandKind, command: Command): readonly Id[] {
 }
 
 /**
- * Loads what the command's definition says it looks at: its record, the person's of those kinds, those it names. A record of
- * somebody else is none [P7]. `isFree`: whether a record may be made under the id. Of an id that can be worked out from a
+ * Loads what the command's definition says it looks at: its record and those it names, which stay as they are until the op is
+ * carried out, and the person's of those kinds. A record of somebody else is none [P7]. `isFree`: whether a record may be made under the id. Of an id that can be worked out from a
  * name (imported records have such) it may only as a part of what lies in the same file, so that nobody learns from the answer
  * what there is.
  */
@@ -67,13 +93,14 @@ async function recordsFor(
   authority: string,
   kind: CommandKind,
   command: Command,
-): Promise<{readonly records: CaseRecords; readonly isFree: boolean}> {
+): Promise<{readonly records: CaseRecords; readonly isFree: boolean; readonly seen: Seen}> {
   const named = ofTheOp(() => namedBy(kind, command));
   const loaded = new Map<Id, DomainRecord>();
   let isFree = kind.makesPart === true || isMadeByChance(command.record);
-  for (const id of [command.record, ...named].toSorted()) {
+  const waitsFor = kind.onePersonAtATime && command.person !== null ? [command.person] : [];
+  for (const id of [...new Set([command.record, ...named, ...waitsFor])].toSorted()) {
     const isIts = id === command.record;
-    const record = isIts ? await store.lockRecord(id) : await store.record(id);
+    const record = await store.lockRecord(id);
     if (isIts && record) isFree = false;
     if (record && (!isIts || record.person === command.person)) loaded.set(id, record);
   }
@@ -87,5 +114,6 @@ async function recordsFor(
     },
     scope: (person, compartment) => scopeId(authority, person, compartment),
   };
-  return {records, isFree};
+  const seen = (id: Id) => loaded.get(id) ?? [...ofPerson, ...ofAuthority].find(record => record.id === id);
+  return {records, isFree, seen};
 }

@@ -9,6 +9,7 @@ import {
   budgetLineId,
   financialYearOf,
   isDaysFund,
+  lineFor,
   remaining,
   type BudgetLine,
   type BudgetName,
@@ -31,6 +32,7 @@ const FIELDS: Readonly<Record<LedgerRefusal, readonly string[]>> = {
   budget_spent: ['awardedPence'],
   ledger_closed: [],
   paid_already: [],
+  state_moved: [],
 };
 
 /** All of an op's entries, or the reason why the op cannot be. @returns the budgets' records as they are now. */
@@ -69,7 +71,8 @@ export async function enterWhatCame(store: Writing, publisher: Publisher): Promi
   const known = new Set((await store.budgetEntries(null)).map(({op}) => op));
   const settings = settingsInForce(await store.recordsOf(null, ['setting']));
   const intake = new Intake(store, publisher, settings, known, await store.budgetLines());
-  for (const record of await store.recordsOf(null, ['budget'])) if (isKind(record, 'budget')) await intake.takeBudget(record);
+  const budgets = (await store.recordsOf(null, ['budget'])).filter(record => isKind(record, 'budget'));
+  for (const record of budgets.toSorted((one, other) => (one.made.at < other.made.at ? -1 : 1))) await intake.takeBudget(record);
   for (const person of await store.people()) await intake.takeRequests(await store.recordsOf(person, FUND_KINDS));
   return intake.put();
 }
@@ -83,6 +86,8 @@ class Intake {
   readonly #known: ReadonlySet<Id>;
   readonly #changed = new Map<Id, DomainRecord>();
   readonly #lines: Map<Id, BudgetLine>;
+  /** Budgets that the ledger had. */
+  readonly #before: ReadonlySet<Id>;
 
   constructor(store: Writing, publisher: Publisher, settings: SettingsInForce, known: ReadonlySet<Id>, lines: readonly BudgetLine[]) {
     this.#store = store;
@@ -90,6 +95,7 @@ class Intake {
     this.#settings = settings;
     this.#known = known;
     this.#lines = new Map(lines.map(line => [line.id, line]));
+    this.#before = new Set(this.#lines.keys());
   }
 
   /** What has changed, stored. */
@@ -100,20 +106,37 @@ class Intake {
 
   async takeBudget(budget: RecordOf<'budget'>): Promise<void> {
     const {made, data} = budget;
-    if (this.#known.has(made.op) || struckOut(budget)) return;
+    // One that says of which team it is, or that it is of none, was set since there is a ledger: its op entered what it had to.
+    if (this.#known.has(made.op) || data.team !== undefined || struckOut(budget)) return;
     const name: BudgetName = {
       financialYear: data.financialYear,
       fundName: data.fundName,
       team: data.team ?? null,
       purpose: data.purpose ?? null,
     };
-    const of = (kind: LedgerEntry['kind'], pence: number | null) => this.#enter(made.op, name, kind, pence ?? 0, null);
-    await of('allocation', data.allocationPence);
-    await of('carried_in', data.broughtForwardPence);
     // Requests of another fund are kept elsewhere: what the old system added up is all that is known of them.
-    if (isDaysFund(data.fundName)) return;
-    await of('commit', data.formerCommittedPence);
-    await of('spend', data.formerSpentPence);
+    const isOther = !isDaysFund(data.fundName);
+    const figure = this.#figure(budget, name);
+    if (figure === null) return;
+    await this.#enter(made.op, name, [
+      ['allocation', figure],
+      ['carried_in', data.broughtForwardPence],
+      ['commit', isOther ? data.formerCommittedPence : null],
+      ['spend', isOther ? data.formerSpentPence : null],
+    ]);
+  }
+
+  /**
+   * What an import brings is added. What somebody set before there was a ledger took the place of the figure before it, and is
+   * looked at once, at the first start with one: null once the ledger has the budget.
+   */
+  #figure({id, made, data}: RecordOf<'budget'>, name: BudgetName): number | null {
+    const pence = data.allocationPence ?? 0;
+    if (made.op === idNamed('import', this.#publisher.authority, id)) return pence;
+    const at = budgetLineId(scopeId(this.#publisher.authority, null, 'budgets'), name);
+    if (this.#before.has(at)) return null;
+    const line = this.#lines.get(at);
+    return line ? Math.max(pence - (line.allocation - line.carriedIn + line.carriedOut), -remaining(line)) : pence;
   }
 
   async takeRequests(file: readonly DomainRecord[]): Promise<void> {
@@ -139,26 +162,39 @@ class Intake {
         ? payment?.data.paidOn
         : null) ?? decidedOn;
     if (this.#known.has(decision.made.op) || !awardedPence || !day || (!isPaid && status !== 'approved')) return;
-    const name: BudgetName = {financialYear: financialYearOf(day), fundName: this.#fundName(), team: null, purpose: null};
-    const line = await this.#enter(decision.made.op, name, isPaid ? 'spend' : 'commit', awardedPence, request);
+    const year = financialYearOf(day);
+    const name: BudgetName = {financialYear: year, fundName: this.#fundName(year), team: null, purpose: null};
+    const line = await this.#enter(decision.made.op, name, [[isPaid ? 'spend' : 'commit', awardedPence]], request);
     this.#changed.set(decision.id, {...decision, data: {...decision.data, line}});
   }
 
-  /** The name that this authority gave the fund; a store that has none yet gets the law's. */
-  #fundName(): string {
-    return [...this.#lines.values()].find(({fundName}) => isDaysFund(fundName))?.fundName ?? "St David's Day Fund";
+  /** The name that this authority gave the fund, in that year if it has a budget of it; a store that has none yet gets the law's. */
+  #fundName(year: string): string {
+    const lines = [...this.#lines.values()];
+    const found = lineFor(lines, year, {team: null, purpose: null}) ?? lines.find(({fundName}) => isDaysFund(fundName));
+    return found?.fundName ?? "St David's Day Fund";
   }
 
-  async #enter(op: Id, name: BudgetName, kind: LedgerEntry['kind'], pence: number, request: DomainRecord | null): Promise<Id> {
+  /** In one go: of one op and budget there is one entry of each kind, and so one of what is short. */
+  async #enter(
+    op: Id,
+    name: BudgetName,
+    amounts: readonly (readonly [LedgerEntry['kind'], number | null])[],
+    request: DomainRecord | null = null,
+  ): Promise<Id> {
     const {authority, now} = this.#publisher;
     const line = budgetLineId(scopeId(authority, null, 'budgets'), name);
-    if (pence === 0) return line;
+    const sums = amounts.flatMap(([kind, pence]) => (pence ? [{kind, pence}] : []));
+    if (sums.length === 0) return line;
     const of = {line, request: request?.id ?? null, person: request?.person ?? null, name};
     const by: EnteredBy = {op, by: null, at: now};
-    const short = kind === 'commit' || kind === 'spend' ? pence - this.#left(line) : 0;
+    const uses = ({kind}: {kind: LedgerEntry['kind']}) => kind === 'commit' || kind === 'spend';
+    const total = (some: typeof sums) => some.reduce((sum, {pence}) => sum + pence, 0);
+    const used = sums.filter(uses);
+    const short = total(used) - total(sums.filter(sum => !uses(sum))) - this.#left(line);
     const entries: LedgerEntry[] = [
-      ...(short > 0 ? [{...of, kind: 'imported_overspend', pence: short} as const] : []),
-      {...of, kind, pence},
+      ...(used.length > 0 && short > 0 ? [{...of, kind: 'imported_overspend', pence: short} as const] : []),
+      ...sums.map(sum => ({...of, ...sum})),
     ];
     const after = await enterOrThrow(this.#store, entries, by);
     for (const each of after) {

@@ -5,6 +5,8 @@
 import * as z from 'zod/mini';
 import type {Id} from '#domain/shared/ids.ts';
 import {instantSchema, wordsSchema} from '#domain/shared/fields.ts';
+import {PAID} from '#domain/fund/codes.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import {fitsField, fitsSet, RECORD_KINDS, type KindCode} from '#domain/record-kinds.ts';
 import type {DomainRecord, Head, RecordKind} from '#domain/shared/record.ts';
 import {recordSchema} from '#protocol/messages.ts';
@@ -12,10 +14,20 @@ import type {Op} from '#protocol/ops.ts';
 import type {Writing} from '#server/db/storage.ts';
 
 /**
- * Records that give somebody a right, and those that the server works out itself. Whoever decides does that by a command of
- * their own, seen and noted as that: no device lends its word for it, and what it brings back shows no values to judge by.
+ * Records that give somebody a right, those that move money, and those that the server works out itself. Whoever decides does
+ * that by a command of their own, seen and noted as that: no device lends its word for it, and what it brings back shows no
+ * values to judge by. The ledger has no entry for money that a device tells of.
  */
-const NEVER_BROUGHT: ReadonlySet<string> = new Set(['allocation', 'cover', 'young-person-access', 'summary', 'who-helps']);
+const NEVER_BROUGHT: ReadonlySet<string> = new Set([
+  'allocation',
+  'cover',
+  'young-person-access',
+  'summary',
+  'who-helps',
+  'fund-decision',
+  'fund-payment',
+  'fund-refund',
+]);
 const bodySchema = z.object({record: recordSchema});
 
 export function recoveredRecord(op: Op): DomainRecord | undefined {
@@ -45,10 +57,17 @@ export async function recovered(store: Writing, op: Op): Promise<DomainRecord | 
   const held = recoveredRecord(op);
   if (!held || !(await fits(store, held))) return undefined;
   const now = await store.lockRecord(held.id);
-  if (!now) return held;
+  if (!now) return withoutMoney(held);
   // In another scope other people would read what was written in this one.
   if (now.kind !== held.kind || now.person !== held.person || now.scope !== held.scope) return undefined;
   return Object.entries(held.heads).reduce((record, [field, heads]) => withMissing(record, field, heads), now);
+}
+
+/** A request that money was given for waits to be decided again: its decision does not come back with it. */
+function withoutMoney(held: DomainRecord): DomainRecord {
+  if (!isKind(held, 'fund-request') || !(held.data.status === 'approved' || PAID.includes(held.data.status))) return held;
+  const {paid: _paid, ...data} = held.data;
+  return {...held, data: {...data, status: 'submitted'}};
 }
 
 function withMissing(record: DomainRecord, field: string, held: readonly Head[]): DomainRecord {

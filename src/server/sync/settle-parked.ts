@@ -121,11 +121,12 @@ export async function settleParked(exchange: Exchange, team: TeamStore, request:
 
 /**
  * What somebody does who holds the file. What only a manager decides (who holds a file, a setting) is the manager's own to
- * do, seen and noted as that: the right to it is never lent to an op that somebody else wrote.
+ * do, seen and noted as that: the right to it is never lent to an op that somebody else wrote. Nor is that to give money: a
+ * manager gives more than the author could, and might give what they asked for themselves.
  */
 function isWorkInFile(kind: string): boolean {
   const command = commandNamed(kind);
-  return command !== undefined && may('adviser', command.action, true);
+  return command !== undefined && command.action !== 'fund.decide' && may('adviser', command.action, true);
 }
 
 const writtenAt = ({body, parkedAt}: ParkedWork) => correctedTime(body, {deviceNow: parkedAt, receivedAt: parkedAt});

@@ -80,7 +80,7 @@ test('whoever is the adviser sees who else has to decide, by name', async () => 
   const team = recordOf('team', idFor(8), null, {nameCy: 'Tîm', nameEn: 'Team', manager: idFor(902), members: []});
   await open('manager', [...people(SELF), requestRecord(), team]);
   expect(decision().getByText('Who can: Elin Sioned')).toBeTruthy();
-  expect(decision().getByText(/You asked for this, recommended it/u)).toBeTruthy();
+  expect(decision().getByText(/You asked for this, wrote its amount or recommended it/u)).toBeTruthy();
   expect(screen.queryByRole('button', {name: 'Send the decision'})).toBeNull();
 });
 

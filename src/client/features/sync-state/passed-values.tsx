@@ -3,7 +3,7 @@
  * seen them says which is right; until then nothing is forgotten [T7].
  */
 import {useRef, useState} from 'react';
-import {maySettle} from '#domain/any-record/settle-conflict.ts';
+import {isDecidedOn, maySettle} from '#domain/any-record/settle-conflict.ts';
 import {refusalMessage} from '#client/features/refusal-message.ts';
 import {useWhatOf, VersionMade, VersionValue} from '#client/features/version-words.tsx';
 import {useText} from '#client/i18n/text.ts';
@@ -50,7 +50,7 @@ function Passed({clash: {record, field, heads}, onDone}: {readonly clash: Clash;
     memory => (record.person === null ? null : (memory.records(record.person, 'summary')[0]?.data.knownAs ?? null)),
     [record.person],
   );
-  const chooses = maySettle(vault.session.role, record, true, field);
+  const chooses = maySettle(vault.session.role, record, true, field) && !isDecidedOn(record);
   const what = whatOf(record, field);
   const own = vault.session.holder;
   const [shown, ...others] = heads;

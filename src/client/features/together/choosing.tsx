@@ -1,6 +1,6 @@
 /** The versions that were there when the screen opened, and one way to choose for each. A later one waits to be shown. */
 import {useRef, useState, type FormEvent} from 'react';
-import {maySettle} from '#domain/any-record/settle-conflict.ts';
+import {isDecidedOn, maySettle} from '#domain/any-record/settle-conflict.ts';
 import type {Head} from '#domain/shared/record.ts';
 import {ConfirmedButton} from '#client/features/confirmed-button.tsx';
 import {useDraft} from '#client/features/use-draft.ts';
@@ -53,7 +53,7 @@ export function Choosing({record, field, heads, draftKey, onMade, onGivenUp}: Ch
   const [attempt, setAttempt] = useState(0);
   const versions = useRef<HTMLSpanElement>(null);
   const {arrived, hasMoved} = changesSince(seen, heads);
-  const chooses = maySettle(vault.session.role, record, true, field);
+  const chooses = maySettle(vault.session.role, record, true, field) && !isDecidedOn(record);
   const isWritten = isWrittenField(record.kind, field, seen);
   const words = wordsOf(value);
   const fault = words === null ? t('together:words.missing') : isTooLong(value) ? t('common:words.tooLong') : undefined;
