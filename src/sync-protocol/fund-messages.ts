@@ -1,11 +1,11 @@
 /**
  * Wire shapes of what finance does online: requests that are approved and wait to be paid, those paid whose receipt is still
- * out, and a payment or what came back of it. Of the young person only their name travels, of the request nothing but facts.
+ * out, a payment or what came back of it, the ledger, and what the fund did in a year. Of the young person only their name travels, of the request nothing but facts.
  */
 import * as z from 'zod/mini';
-import {EVIDENCE, PAYMENT_METHODS, SPEND_TYPES, URGENCIES} from '#domain/fund/codes.ts';
+import {EVIDENCE, LEDGER_KINDS, PAYMENT_METHODS, SPEND_TYPES, URGENCIES} from '#domain/fund/codes.ts';
 import {calendarDateSchema} from '#domain/shared/calendar-date.ts';
-import {financialYearSchema, lineSchema, optionalDate, optionalId, optionalLine} from '#domain/shared/fields.ts';
+import {financialYearSchema, instantSchema, lineSchema, optionalDate, optionalId, optionalLine} from '#domain/shared/fields.ts';
 import {idSchema} from '#domain/shared/ids.ts';
 import {penceSchema} from '#domain/shared/money.ts';
 
@@ -75,3 +75,54 @@ export type FundRefund = z.infer<typeof fundRefundSchema>;
 /** Null: done. */
 export const fundAnswerSchema = z.object({refused: z.nullable(z.string())});
 export type FundAnswer = z.infer<typeof fundAnswerSchema>;
+
+const rowSchema = z.object({
+  key: z.string(),
+  requests: z.nullable(z.int()),
+  awardedPence: z.nullable(z.int()),
+  paidPence: z.nullable(z.int()),
+});
+/** Of a financial year; `years`: those that there is something of, the newest first. */
+export const fundReportSchema = z.object({
+  years: z.array(financialYearSchema),
+  /** Small numbers are taken out already: the asker is not of the team. */
+  isReduced: z.boolean(),
+  report: z.object({
+    financialYear: financialYearSchema,
+    requests: z.int(),
+    people: z.int(),
+    waiting: z.int(),
+    askedPence: z.int(),
+    awardedPence: z.int(),
+    paidPence: z.int(),
+    bySpend: z.array(rowSchema),
+    byPurpose: z.array(rowSchema),
+    byAge: z.array(rowSchema),
+    byCategory: z.array(rowSchema),
+    byOutcome: z.array(rowSchema),
+    refusals: z.array(rowSchema),
+    decisionDays: z.object({decided: z.int(), median: z.nullable(z.number()), longest: z.nullable(z.int())}),
+    eligible: z.int(),
+    neverAsked: z.nullable(z.int()),
+  }),
+});
+export type FundReportAnswer = z.infer<typeof fundReportSchema>;
+
+/** Every entry of every budget, in order: whose request it was is an id, never a name. */
+export const fundLedgerSchema = z.object({
+  entries: z.array(
+    z.object({
+      number: z.int(),
+      at: instantSchema,
+      financialYear: financialYearSchema,
+      fundName: lineSchema,
+      team: optionalId,
+      purpose: z.nullable(z.string()),
+      kind: z.enum(LEDGER_KINDS),
+      pence: z.int(),
+      request: optionalId,
+      by: optionalId,
+    }),
+  ),
+});
+export type FundLedger = z.infer<typeof fundLedgerSchema>;

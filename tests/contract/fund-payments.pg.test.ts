@@ -5,6 +5,7 @@ import {ProtocolError} from '#protocol/errors.ts';
 import {migrate} from '#server/db/migrate.ts';
 import {SqlStorage} from '#server/db/sql-storage.ts';
 import {fundWork, payOnline} from '#server/operations/pay-requests.ts';
+import {readLedger, reportFund} from '#server/operations/report-fund.ts';
 import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
 import {ELIN, finance, FundWorld, MAIR, newId, type Who} from '../support/fund-world.ts';
 import {AUTHORITY, PEOPLE} from '../support/small-authority.ts';
@@ -87,6 +88,30 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       [],
       [{paidPence: 11_900, refundedPence: 0, evidenceDueOn: '2026-12-19', canBeRefunded: true, reference: 'INV 7'}],
     ]);
+  });
+
+  test('the ledger tells each entry in order, and what the fund did is told to finance without small numbers', async () => {
+    const {entries} = await readLedger(exchange(finance(1)));
+    expect(entries.map(({kind, pence, fundName}) => [kind, pence, fundName])).toEqual([
+      ['allocation', 100_000, 'Cronfa Dydd Gŵyl Dewi'],
+      ['commit', 12_000, 'Cronfa Dydd Gŵyl Dewi'],
+      ['release', 12_000, 'Cronfa Dydd Gŵyl Dewi'],
+      ['spend', 11_900, 'Cronfa Dydd Gŵyl Dewi'],
+    ]);
+    const whole = await reportFund(exchange(MAIR), 'now');
+    expect(whole).toMatchObject({
+      isReduced: false,
+      years: ['2026-27'],
+      report: {requests: 1, awardedPence: 12_000, paidPence: 11_900, eligible: 1, neverAsked: 0},
+    });
+    expect(whole.report.bySpend).toEqual([{key: 'hobby_activity', requests: 1, awardedPence: 12_000, paidPence: 11_900}]);
+    const reduced = await reportFund(exchange(finance(1)), '2026-27');
+    expect([reduced.isReduced, reduced.report.bySpend]).toEqual([
+      true,
+      [{key: 'hobby_activity', requests: null, awardedPence: null, paidPence: null}],
+    ]);
+    await expect(reportFund(exchange(ELIN), '2026-27')).rejects.toThrow(ProtocolError);
+    await expect(readLedger(exchange(ELIN))).rejects.toThrow(ProtocolError);
   });
 
   test('what a supplier gives back is taken off what was spent, never more than was paid', async () => {

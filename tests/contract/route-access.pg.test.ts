@@ -152,6 +152,8 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'POST /api/parked/owner': {...TEAM_ONLY, roles: everyRole(each('404 not_found'))},
   'POST /api/parked/settle': {...TEAM_ONLY, roles: everyRole(each('404 not_found'))},
   'GET /api/fund/work': {...PAYERS, forged: '—'},
+  'GET /api/fund/report/:year': {...PAYERS, forged: '—'},
+  'GET /api/fund/ledger': {...PAYERS, forged: '—'},
   'POST /api/fund/payments': PAYERS,
   'POST /api/fund/refunds': PAYERS,
 };
@@ -234,7 +236,12 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     const payload = bodyFor(route, client, about, seq);
     return {
       method: method as 'GET' | 'POST',
-      url: path.replace(':person', about).replace(':record', about).replace(':member', about).replace(':group', about),
+      url: path
+        .replace(':person', about)
+        .replace(':record', about)
+        .replace(':member', about)
+        .replace(':group', about)
+        .replace(':year', '2026-27'),
       ...(payload ? {payload} : {}),
     };
   };
@@ -354,6 +361,8 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     'POST /api/parked/owner',
     'POST /api/parked/settle',
     'GET /api/fund/work',
+    'GET /api/fund/report/:year',
+    'GET /api/fund/ledger',
     'POST /api/fund/payments',
     'POST /api/fund/refunds',
   ])('%s: for those who hold the person, and the same not found for everybody else', async route => {

@@ -272,6 +272,7 @@ for (const language of ['cy', 'en'] as const) {
         ['/team/move', 'team:move.title'],
         ['/fund', 'team:fund.title'],
         ['/payments', 'payments:title'],
+        ['/payments/report', 'payments:report'],
         ['/people', 'people:team.title'],
         ['/import', 'import-holds:title'],
         ['/parked', 'parked:title'],

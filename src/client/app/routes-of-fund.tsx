@@ -37,4 +37,12 @@ export const FUND_ROUTES: readonly AppRoute[] = [
       ({PaymentsPage}) => PaymentsPage,
     ),
   ),
+  forPayers(
+    '/payments/report',
+    'payments:report',
+    paying(
+      () => import('#client/features/payments/fund-report-page.tsx'),
+      ({FundReportPage}) => FundReportPage,
+    ),
+  ),
 ];

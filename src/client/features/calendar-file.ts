@@ -3,6 +3,7 @@
  * says the word for a visit and when, and nothing of who, where or why. Times are those of the clock on the wall (RFC 5545 3.3.5).
  */
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {giveFile} from './give-file.ts';
 
 export interface CalendarEntry {
   readonly on: CalendarDate;
@@ -34,12 +35,5 @@ export function calendarFile({on, at, word}: CalendarEntry, uid: string, now: st
 
 /** Gives the file to the browser, which opens the calendar or keeps it, as the phone is set. */
 export function giveToCalendar(entry: CalendarEntry): void {
-  const file = new Blob([calendarFile(entry, crypto.randomUUID(), new Date().toISOString())], {type: 'text/calendar'});
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${entry.word.toLowerCase()}.ics`;
-  link.click();
-  // The browser has it by then; kept longer it would outlive the lock.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  giveFile(`${entry.word.toLowerCase()}.ics`, 'text/calendar', calendarFile(entry, crypto.randomUUID(), new Date().toISOString()));
 }

@@ -250,6 +250,8 @@ export class FakeDevice implements Device {
         ownParked: offline,
         settleParked: offline,
         fundWork: offline,
+        fundReport: offline,
+        fundLedger: offline,
         payRequest: offline,
         refundPayment: offline,
         ...this.#options.teamwork,

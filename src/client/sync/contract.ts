@@ -7,7 +7,7 @@ import type {AlarmList} from '#protocol/alarm-messages.ts';
 import type {ErrorCode} from '#protocol/errors.ts';
 import type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
 import type {ImportGroupView, ImportList, SettleAnswer, SettleRequest} from '#protocol/import-messages.ts';
-import type {FundAnswer, FundPayment, FundRefund, FundWork} from '#protocol/fund-messages.ts';
+import type {FundAnswer, FundLedger, FundPayment, FundRefund, FundReportAnswer, FundWork} from '#protocol/fund-messages.ts';
 import type {ParkedAnswer, ParkedList, ParkedOwner, ParkedSettle} from '#protocol/parked-messages.ts';
 import type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
 import type {UnlockFailure} from '#client/vault/contract.ts';
@@ -89,6 +89,9 @@ export interface Teamwork {
   readonly ownParked: (request: ParkedOwner) => Promise<Exchange<ParkedAnswer>>;
   readonly settleParked: (request: ParkedSettle) => Promise<Exchange<ParkedAnswer>>;
   readonly fundWork: () => Promise<Exchange<FundWork>>;
+  /** 'now': of the financial year of today. */
+  readonly fundReport: (year: string) => Promise<Exchange<FundReportAnswer>>;
+  readonly fundLedger: () => Promise<Exchange<FundLedger>>;
   readonly payRequest: (request: FundPayment) => Promise<Exchange<FundAnswer>>;
   readonly refundPayment: (request: FundRefund) => Promise<Exchange<FundAnswer>>;
 }
@@ -102,7 +105,16 @@ export type {
   SettleRequest,
 } from '#protocol/import-messages.ts';
 export type {ParkedAnswer, ParkedItem, ParkedList} from '#protocol/parked-messages.ts';
-export type {FundAnswer, FundPayment, FundRefund, FundWork, PaidRequest, Payable} from '#protocol/fund-messages.ts';
+export type {
+  FundAnswer,
+  FundLedger,
+  FundPayment,
+  FundRefund,
+  FundReportAnswer,
+  FundWork,
+  PaidRequest,
+  Payable,
+} from '#protocol/fund-messages.ts';
 
 export interface Syncing {
   readonly state: () => SyncState;

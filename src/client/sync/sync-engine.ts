@@ -210,6 +210,8 @@ function laterTeamwork(transport: HttpTransport): Teamwork {
     ownParked: async request => (await loaded()).ownParked(request),
     settleParked: async request => (await loaded()).settleParked(request),
     fundWork: async () => (await loaded()).fundWork(),
+    fundReport: async year => (await loaded()).fundReport(year),
+    fundLedger: async () => (await loaded()).fundLedger(),
     payRequest: async request => (await loaded()).payRequest(request),
     refundPayment: async request => (await loaded()).refundPayment(request),
   };

@@ -1,6 +1,6 @@
 /** The worklists of a team manager and of finance: what an import left, parked work, what is to be paid. Needs a connection, and keeps nothing. */
 import type * as z from 'zod/mini';
-import {fundAnswerSchema, fundWorkSchema} from '#protocol/fund-messages.ts';
+import {fundAnswerSchema, fundLedgerSchema, fundReportSchema, fundWorkSchema} from '#protocol/fund-messages.ts';
 import {importGroupViewSchema, importListSchema, settleAnswerSchema} from '#protocol/import-messages.ts';
 import {parkedAnswerSchema, parkedListSchema} from '#protocol/parked-messages.ts';
 import type {Exchange, Teamwork} from './contract.ts';
@@ -23,6 +23,8 @@ export function teamwork(transport: Pick<HttpTransport, 'ask'>): Teamwork {
     parked: state => asked('GET', state === 'open' ? '/api/parked' : '/api/parked/closed', parkedListSchema),
     ownParked: request => asked('POST', '/api/parked/owner', parkedAnswerSchema, request),
     fundWork: () => asked('GET', '/api/fund/work', fundWorkSchema),
+    fundReport: year => asked('GET', `/api/fund/report/${year}`, fundReportSchema),
+    fundLedger: () => asked('GET', '/api/fund/ledger', fundLedgerSchema),
     payRequest: request => asked('POST', '/api/fund/payments', fundAnswerSchema, request),
     refundPayment: request => asked('POST', '/api/fund/refunds', fundAnswerSchema, request),
     settleParked: request => asked('POST', '/api/parked/settle', parkedAnswerSchema, request),

@@ -29,8 +29,6 @@ const KINDS = [
   'allocation',
   'young-person',
 ] as const satisfies readonly KindCode[];
-/** Paid ones are shown this long after, so that a refund finds them; what lacks its receipt is shown until it has it. */
-const SHOWN_DAYS = 366;
 
 /** Looking is noted: it names people. @throws ProtocolError not_found to whoever does not pay. */
 export async function fundWork(exchange: Exchange): Promise<FundWork> {
@@ -44,7 +42,7 @@ export async function fundWork(exchange: Exchange): Promise<FundWork> {
     const found = [...files].map(([person, file]) => new FundFile(person, file, lines, settings));
     const work = {
       toPay: found.flatMap(file => file.toPay(signedIn.holder, today)).toSorted(byUrgency),
-      paid: found.flatMap(file => file.paid(today)).toSorted((one, other) => ((one.paidOn ?? '') < (other.paidOn ?? '') ? 1 : -1)),
+      paid: found.flatMap(file => file.paid()).toSorted((one, other) => ((one.paidOn ?? '') < (other.paidOn ?? '') ? 1 : -1)),
     };
     await store.audit({
       at: now,
@@ -61,7 +59,8 @@ const byUrgency = (one: Payable, other: Payable) => {
   return order(one) < order(other) ? -1 : 1;
 };
 
-function byPerson(records: readonly DomainRecord[]): ReadonlyMap<Id, readonly DomainRecord[]> {
+/** What stands, of each person. */
+export function byPerson(records: readonly DomainRecord[]): ReadonlyMap<Id, readonly DomainRecord[]> {
   const files = new Map<Id, DomainRecord[]>();
   for (const record of records) {
     if (record.person === null || struckOut(record)) continue;
@@ -139,15 +138,13 @@ class FundFile {
     return [decision?.data.decidedBy ?? null, ...partsIn(records, request, today)];
   }
 
-  paid(today: CalendarDate): readonly PaidRequest[] {
+  paid(): readonly PaidRequest[] {
     return this.#of('fund-payment').flatMap(payment => {
       const request = this.#of('fund-request').find(({id}) => id === payment.data.request);
       if (!request) return [];
       const decision = this.#decision(request.id);
       const paidPence = payment.data.pence ?? decision?.data.awardedPence ?? 0;
       const evidenceDueOn = this.#evidenceDueOn(request, payment.data.paidOn, paidPence);
-      const isOld = payment.data.paidOn !== null && payment.data.paidOn < addDays(today, -SHOWN_DAYS);
-      if (isOld && evidenceDueOn === null) return [];
       const refundedPence = this.#of('fund-refund')
         .filter(({data}) => data.payment === payment.id)
         .reduce((sum, {data}) => sum + data.pence, 0);

@@ -3,13 +3,17 @@
  * that are still out. Online by nature, since money is never shown as moved before the server said so.
  */
 import {useCallback, useState} from 'react';
+import {addDays} from '#domain/shared/calendar-date.ts';
+import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
+import {giveFile} from '#client/features/give-file.ts';
 import {OnlinePart} from '#client/features/online-part.tsx';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useAsked} from '#client/features/use-asked.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {FundWork, PaidRequest, Payable} from '#client/sync/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
+import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {Notice} from '#client/ui/notice.tsx';
@@ -17,6 +21,7 @@ import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
+import {ledgerFile, paymentsFile} from './fund-exports.ts';
 import {PayForm} from './pay-form.tsx';
 import {RefundForm} from './refund-form.tsx';
 
@@ -46,8 +51,15 @@ export function PaymentsPage() {
   );
 }
 
-function Work({work: {toPay, paid}, onDone}: {readonly work: FundWork; readonly onDone: (done: Done) => void}) {
+/** Paid ones are shown this long after; what lacks its receipt is shown until it has it. All of them are in the file. */
+const SHOWN_DAYS = 366;
+
+function Work({work, onDone}: {readonly work: FundWork; readonly onDone: (done: Done) => void}) {
   const {t} = useText();
+  const today = useToday();
+  const {toPay} = work;
+  const since = addDays(today, -SHOWN_DAYS);
+  const paid = work.paid.filter(({paidOn, evidenceDueOn}) => evidenceDueOn !== null || (paidOn ?? '') >= since);
   const without = paid.filter(({evidenceDueOn}) => evidenceDueOn !== null).length;
   return (
     <>
@@ -78,7 +90,54 @@ function Work({work: {toPay, paid}, onDone}: {readonly work: FundWork; readonly 
           </CardList>
         )}
       </Section>
+      <Exports paid={work.paid} />
     </>
+  );
+}
+
+/** Files for a spreadsheet. The ledger is read when it is asked for. */
+function Exports({paid}: {readonly paid: FundWork['paid']}) {
+  const text = useText();
+  const {t, language} = text;
+  const {vault, syncing} = useOpenVault();
+  const today = useToday();
+  const [isBusy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const staff = (id: Id | null) => staffName(vault.memory, id);
+  const team = (id: Id | null) => {
+    const found = vault.memory.records(null, 'team').find(each => each.id === id)?.data;
+    return found === undefined ? null : language === 'cy' ? found.nameCy : found.nameEn;
+  };
+
+  async function ledger() {
+    setBusy(true);
+    setFailed(false);
+    const answer = await syncing.teamwork.fundLedger();
+    setBusy(false);
+    if (answer.ok) giveFile(`${t('authority:budgets')} ${today}.csv`, 'text/csv', ledgerFile(answer.value, text, staff, team));
+    else setFailed(true);
+  }
+
+  return (
+    <Section title={t('payments:export.title')}>
+      <p className="app-quiet">{t('payments:export.words')}</p>
+      {failed && (
+        <p role="alert" className="govuk-error-message">
+          {t('payments:export.failed')}
+        </p>
+      )}
+      <ButtonRow>
+        <Button look="second" onPress={() => giveFile(`${t('payments:title')} ${today}.csv`, 'text/csv', paymentsFile(paid, text, staff))}>
+          {t('payments:export.payments')}
+        </Button>
+        <Button look="second" busy={isBusy} onPress={() => void ledger()}>
+          {t('payments:export.ledger')}
+        </Button>
+        <LinkButton look="quiet" to="/payments/report">
+          {t('payments:report')}
+        </LinkButton>
+      </ButtonRow>
+    </Section>
   );
 }
 
