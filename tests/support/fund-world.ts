@@ -39,6 +39,7 @@ export class FundWorld {
   readonly storage: Storage;
   now = NOW;
   #epoch: Id = '';
+  #rows = 0;
 
   constructor(storage: Storage) {
     this.storage = storage;
@@ -64,17 +65,17 @@ export class FundWorld {
         lastReviewOn: null,
       },
     };
-    await world.take([care as unknown as RecordDraft]);
+    await world.take(care);
     world.#epoch = await storage.snapshot(AUTHORITY.code, store => store.epoch());
     return world;
   }
 
   /** As an import takes records in. */
-  async take(drafts: readonly RecordDraft[]): Promise<void> {
+  async take(draft: RecordDraft): Promise<void> {
     const records = new RecordImport(this.storage, publisherAt(AUTHORITY.code, Date.parse(this.now)), [STAFF.mair]);
     const kept = {
       file: 'test',
-      row: Math.floor(Math.random() * 1e9),
+      row: ++this.#rows,
       key: '',
       personKey: null,
       outcome: 'imported',
@@ -82,7 +83,7 @@ export class FundWorld {
       questions: [],
       original: {},
     } as const;
-    await records.take([{kept, drafts}]);
+    await records.take([{kept, drafts: [draft]}]);
     await records.finish();
   }
 

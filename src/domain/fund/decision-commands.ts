@@ -71,9 +71,9 @@ export function awardedInYear(records: CaseRecords, request: FundRequest, year: 
 }
 
 /** The budget that an award made today comes from; undefined: none is set, or this device knows of none. */
-export function budgetFor(records: CaseRecords, request: FundRequest, on: string): BudgetLineRecord | undefined {
+export function budgetFor(records: CaseRecords, request: FundRequest, on: CalendarDate): BudgetLineRecord | undefined {
   const lines = records.ofPerson(null, 'budget-line') as readonly BudgetLineRecord[];
-  const adviser = adviserOn(records, must(request.person, 'a request concerns a person'), on as never)?.data.adviser;
+  const adviser = adviserOn(records, must(request.person, 'a request concerns a person'), on)?.data.adviser;
   const teams = records.ofPerson(null, 'team') as readonly DomainRecord<Team>[];
   const team = teams.find(({data}) => adviser !== undefined && data.members.includes(adviser))?.id ?? null;
   const named = lines.map(record => ({...record.data, record}));
