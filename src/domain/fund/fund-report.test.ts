@@ -106,6 +106,23 @@ describe('small numbers', () => {
   test('lines of enough stay', () => {
     expect(lines({driving: 9, digital: 5})).toEqual({driving: 9, digital: 5});
   });
+  test('a count that is too small says nothing wherever it stands; a year in which few asked has no totals', () => {
+    const enough = withoutSmallNumbers(fundReport(people({driving: 7}), '2026-27', TODAY));
+    expect([enough.requests, enough.people, enough.waiting, enough.askedPence]).toEqual([7, 7, 7, 70_000]);
+    const few = withoutSmallNumbers(fundReport(people({driving: 4}), '2026-27', TODAY));
+    expect([few.requests, few.people, few.waiting, few.askedPence, few.awardedPence, few.paidPence]).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    const closed = [...people({driving: 6}), [...nineteen(), asked({status: 'withdrawn'})]].map((file, at) =>
+      at < 3 ? [...nineteen(), asked({status: 'withdrawn'})] : file,
+    );
+    expect(withoutSmallNumbers(fundReport(closed, '2026-27', TODAY))).toMatchObject({requests: 7, waiting: null});
+  });
   test('money goes with the count', () => {
     const reduced = withoutSmallNumbers(fundReport(people({driving: 2}), '2026-27', TODAY));
     expect(reduced.bySpend).toEqual([{key: 'driving', requests: null, awardedPence: null, paidPence: null}]);

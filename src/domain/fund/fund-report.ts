@@ -36,12 +36,13 @@ export interface ReportRow {
 
 export interface FundReport {
   readonly financialYear: string;
-  readonly requests: number;
-  readonly people: number;
-  readonly waiting: number;
-  readonly askedPence: Pence;
-  readonly awardedPence: Pence;
-  readonly paidPence: Pence;
+  /** Null, here as in a line: too few people to tell. */
+  readonly requests: number | null;
+  readonly people: number | null;
+  readonly waiting: number | null;
+  readonly askedPence: Pence | null;
+  readonly awardedPence: Pence | null;
+  readonly paidPence: Pence | null;
   readonly bySpend: readonly ReportRow[];
   readonly byPurpose: readonly ReportRow[];
   readonly byAge: readonly ReportRow[];
@@ -161,11 +162,19 @@ const isSmall = (count: number | null): boolean => count !== null && count > 0 &
 
 /**
  * The report as it may leave the team: a line of too few says nothing but its name, and where one line alone would follow from
- * the total, the next smallest says nothing either.
+ * the total, the next smallest says nothing either. A year in which few asked has no totals.
  */
 export function withoutSmallNumbers(report: FundReport): FundReport {
+  const isFew = isSmall(report.people) || isSmall(report.requests);
+  const pounds = (pence: Pence | null) => (isFew ? null : pence);
   return {
     ...report,
+    requests: isFew ? null : report.requests,
+    people: isFew ? null : report.people,
+    waiting: isFew || isSmall(report.waiting) ? null : report.waiting,
+    askedPence: pounds(report.askedPence),
+    awardedPence: pounds(report.awardedPence),
+    paidPence: pounds(report.paidPence),
     bySpend: hidden(report.bySpend),
     byPurpose: hidden(report.byPurpose),
     byAge: hidden(report.byAge),

@@ -65,7 +65,9 @@ function Report({answer, onYear}: {readonly answer: FundReportAnswer; readonly o
 
 function Sums({answer: {report}}: {readonly answer: FundReportAnswer}) {
   const {t, format} = useText();
-  const {decisionDays, neverAsked} = report;
+  const {decisionDays} = report;
+  const number = (count: number | null) => (count === null ? t('payments:report.few') : format.number(count));
+  const pounds = (pence: number | null) => (pence === null ? null : format.money(pence));
   return (
     <Section title={t('payments:report.sums')}>
       <SummaryList
@@ -73,16 +75,16 @@ function Sums({answer: {report}}: {readonly answer: FundReportAnswer}) {
         figures
         onlyKnown
         facts={[
-          {label: t('payments:report.requests'), value: format.number(report.requests)},
-          {label: t('payments:report.people'), value: format.number(report.people)},
-          {label: t('payments:report.waiting'), value: format.number(report.waiting)},
-          {label: t('payments:report.asked'), value: format.money(report.askedPence)},
-          {label: t('payments:report.awarded'), value: format.money(report.awardedPence)},
-          {label: t('payments:report.paid'), value: format.money(report.paidPence)},
+          {label: t('payments:report.requests'), value: number(report.requests)},
+          {label: t('payments:report.people'), value: number(report.people)},
+          {label: t('payments:report.waiting'), value: number(report.waiting)},
+          {label: t('payments:report.asked'), value: pounds(report.askedPence)},
+          {label: t('payments:report.awarded'), value: pounds(report.awardedPence)},
+          {label: t('payments:report.paid'), value: pounds(report.paidPence)},
           {label: t('payments:report.median'), value: decisionDays.median === null ? null : format.number(decisionDays.median)},
           {label: t('payments:report.longest'), value: decisionDays.longest === null ? null : format.number(decisionDays.longest)},
           {label: t('payments:report.eligible'), value: format.number(report.eligible)},
-          {label: t('payments:report.neverAsked'), value: neverAsked === null ? t('payments:report.few') : format.number(neverAsked)},
+          {label: t('payments:report.neverAsked'), value: number(report.neverAsked)},
         ]}
       />
     </Section>
