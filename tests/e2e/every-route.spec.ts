@@ -311,6 +311,7 @@ for (const language of ['cy', 'en'] as const) {
 
       // Without a connection: what is online by nature says so, in the right language.
       for (const each of [person, young, manager, administrator]) {
+        await each.comeBack();
         await each.context.setOffline(true);
         each.isOfflineExpected = true;
       }

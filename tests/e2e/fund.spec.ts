@@ -110,7 +110,7 @@ test('asked, recommended, given in part, paid, and told what it did', async () =
       await adviser.page.locator('#notes').fill(NOTE);
       await adviser.button('fund:notes.save').click();
       await summary(adviser, t('fund:recommend.write')).click();
-      await adviser.page.getByLabel(t('fund:recommend.part'), {exact: true}).check();
+      await adviser.page.locator('#recommend-part').check();
       await adviser.page.locator('#recommend-amount').fill('72');
       await adviser.button('fund:recommend.save').click();
       await sendAll(adviser);
@@ -135,7 +135,7 @@ test('asked, recommended, given in part, paid, and told what it did', async () =
       await expect(manager.page.getByRole('heading', {level: 1, name: /Ianto/u})).toBeVisible();
       await goTo(manager.page, atWork);
       await expect(manager.page.getByText(NOTE).first()).toBeVisible();
-      await manager.page.getByLabel(t('fund:decide.part'), {exact: true}).check();
+      await manager.page.locator('#outcome-part').check();
       await manager.page.locator('#award').fill('72.00');
       await manager.page.locator('#reason').fill(REASON);
       await manager.checkAccessibility('deciding');

@@ -200,6 +200,16 @@ export class PersonAtWork {
     await expect(this.heading(this.firstScreen)).toBeVisible();
   }
 
+  /** After minutes away: a device that was left alone has locked itself, and is opened again where it was. */
+  async comeBack(): Promise<void> {
+    await expect(this.page.getByRole('heading', {level: 1}).first()).toBeVisible();
+    const locked = this.page.getByLabel(this.t('device:unlock.passphrase'), {exact: true});
+    if (!(await locked.isVisible())) return;
+    await locked.fill(PASSPHRASE);
+    await this.button('device:unlock.submit').click();
+    await expect(locked).toHaveCount(0);
+  }
+
   /** Waits until the app would open without a server. */
   async readyForOffline(): Promise<void> {
     await this.page.evaluate(async () => {

@@ -19,6 +19,7 @@ export async function makePlan(adviser: PersonAtWork, file: string, look: Look):
 
 /** The young person answers, the adviser hands in, and each of the three looks at it while it is with a manager. */
 export async function handIn(adviser: PersonAtWork, young: PersonAtWork, manager: PersonAtWork, plan: string, look: Look): Promise<void> {
+  await young.comeBack();
   await goTo(young.page, '/my-plan/new/answer');
   await young.button('young:answer.save').click();
   await look(young, 'young-my-answer-errors');
@@ -35,6 +36,7 @@ export async function handIn(adviser: PersonAtWork, young: PersonAtWork, manager
   await young.button('young:answer.save').click();
   await expect(young.heading('young:newPlan.title')).toBeVisible();
   await look(young, 'young-new-plan-answered');
+  await adviser.comeBack();
   await goTo(adviser.page, `${plan}/answer`);
   await adviser.button('plan:answer.save').click();
   await look(adviser, 'adviser-plan-answer-errors');
@@ -48,12 +50,14 @@ export async function handIn(adviser: PersonAtWork, young: PersonAtWork, manager
   await adviser.button('plan:handIn.yes').click();
   await expect(adviser.page.getByText(adviser.t('plan:step.waiting.words'))).toBeVisible();
   await look(adviser, 'adviser-plan-waiting');
+  await young.comeBack();
   await goTo(young.page, '/my-plan/new');
   await expect(young.page.getByText(young.t('young:newPlan.status.for_sign_off'), {exact: true})).toBeVisible({timeout: 90_000});
   await look(young, 'young-new-plan-with-manager');
   await goTo(young.page, '/my-plan/new/health');
   await expect(young.heading('young:section.health')).toBeVisible();
   await look(young, 'young-own-words-with-manager');
+  await manager.comeBack();
   await manager.go('nav.people');
   await manager.page.getByLabel(manager.t('people:search.label')).fill('llyn-morris');
   await manager.button('people:openOnlineFor', {name: 'Ianto'}).click();
