@@ -24,6 +24,7 @@ import {
 } from './fund/fund.ts';
 import {incomeCheckInKind, incomeEnrolmentKind, incomeLandlordShareKind, moneyControlledKind} from './income-scheme/income-scheme.ts';
 import {activityKind, vacationKind} from './learning-work/learning-work.ts';
+import {benefitCheckKind, moneyHelpKind, moneyLineKind} from './money-plan/money-plan.ts';
 import {
   assessmentKind,
   ownWordsKind,
@@ -125,6 +126,9 @@ export const RECORD_KINDS = {
   'income-landlord-share': incomeLandlordShareKind,
   'income-check-in': incomeCheckInKind,
   'money-controlled': moneyControlledKind,
+  'money-line': moneyLineKind,
+  'benefit-check': benefitCheckKind,
+  'money-help': moneyHelpKind,
   worry: worryKind,
   complaint: complaintKind,
   'access-request': accessRequestKind,

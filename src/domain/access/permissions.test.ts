@@ -47,6 +47,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'staff.change': 'administrator yes',
   'team.change': 'manager yes, administrator yes',
   'budget.set': 'manager yes',
+  'money-plan.write': 'young_person held, adviser held, manager team, deputy team',
   'fund.ask': 'young_person held, adviser held, manager team, deputy team',
   'fund.assess': 'adviser held, manager team, deputy team',
   'fund.decide': 'adviser held, manager team, deputy team',

@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'staff.change': {...never, administrator: 'yes'},
   'team.change': {...never, manager: 'yes', administrator: 'yes'},
   'budget.set': {...never, manager: 'yes'},
+  'money-plan.write': withThem,
   'fund.ask': withThem,
   'fund.assess': caseWork,
   'fund.decide': caseWork,

@@ -32,7 +32,14 @@ const fields = Object.values(RECORD_KINDS as unknown as Readonly<Record<string, 
 );
 
 /** The kind that each of their commands about a record changes, where that is more than making a new one. */
-const WRITES = {'own-words.write': 'own-words', 'plan-views.write': 'plan-views', 'details.change': 'young-person'} as const;
+const WRITES = {
+  'own-words.write': 'own-words',
+  'plan-views.write': 'plan-views',
+  'details.change': 'young-person',
+  'money-line.change': 'money-line',
+  'benefit-check.say': 'benefit-check',
+  'money-help.write': 'money-help',
+} as const;
 
 describe('what is theirs to settle', () => {
   test('is what their own commands write, and nothing else', () => {

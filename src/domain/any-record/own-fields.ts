@@ -13,6 +13,9 @@ const OWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'plan-views': ['words', 'how'],
   'young-person': ['knownAs', 'pronouns', 'speak', 'write', 'phone', 'email', 'address', 'town', 'postcode'],
   'plan-action': ['status'],
+  'money-line': ['amount', 'words', 'wish'],
+  'benefit-check': ['state', 'wish'],
+  'money-help': ['words'],
 };
 
 /** Whether a field is theirs at all; of an action it must be their own promise as well. */

@@ -1,4 +1,4 @@
-/** What the settings in force on a day give to every young person's device: whom to call, when the app locks, what the fund pays for. */
+/** What the settings in force on a day give to every young person's device: whom to call, when the app locks, which pages tell of benefits, what the fund pays for. */
 import type {CalendarDate} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import type {HelpOfAuthority} from '../young-person/who-helps.ts';
@@ -13,6 +13,7 @@ export function helpOfAuthority(records: readonly DomainRecord[], on: CalendarDa
     welcomeText: setting('welcomeText', on),
     hiddenLockSeconds: setting('hiddenLockSeconds', on),
     idleLockMinutes: setting('idleLockMinutes', on),
+    benefitLinks: [...setting('benefitLinks', on)],
     fund: {
       spendTypes: [...setting('spendTypes', on)],
       exclusions: setting('fundExclusions', on),

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import {SPEND_TYPES} from '../fund/codes.ts';
+import {BENEFITS} from '../money-plan/codes.ts';
 import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {isKeepableText, lineSchema, optionalLine} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
@@ -27,6 +28,13 @@ export const phoneNumberSchema = z.object({
 export type PhoneNumber = z.infer<typeof phoneNumberSchema>;
 export const PHONE_NUMBERS_LIMIT = 10;
 const phoneNumbers = z.array(phoneNumberSchema).check(z.maxLength(PHONE_NUMBERS_LIMIT));
+/** A page about a benefit, in each language; over https alone, without names, passwords or ports of its own. */
+const pageAddress = z
+  .string()
+  .check(z.maxLength(500), z.regex(/^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#][^\s"<>\\]*)?$/iu));
+export const benefitLinkSchema = z.object({benefit: z.enum(BENEFITS), cy: pageAddress, en: pageAddress});
+export type BenefitLink = z.infer<typeof benefitLinkSchema>;
+const benefitLinks = z.array(benefitLinkSchema).check(z.refine(links => new Set(links.map(({benefit}) => benefit)).size === links.length));
 const spendTypes = z.array(z.enum(SPEND_TYPES)).check(
   z.minLength(1),
   z.refine(types => new Set(types).size === types.length),
@@ -57,6 +65,7 @@ export type SettingUnit =
   | 'text'
   | 'numbers'
   | 'spendTypes'
+  | 'links'
   | 'choice';
 /** law: a statutory maximum by its rule; it can be set stricter, never laxer. unverified: law whose words were not read here. */
 export type SettingBasis = 'law' | 'unverified' | 'local' | 'product';
@@ -121,6 +130,8 @@ export const SETTINGS = {
   welcomeText: setting(optionalTexts, null, 'text', 'local'),
   dutyNumbers: setting(phoneNumbers, [], 'numbers', 'local'),
   outOfHoursNumbers: setting(phoneNumbers, [], 'numbers', 'local'),
+  /** The product brings none: a page is chosen by whoever answers for it. */
+  benefitLinks: setting(benefitLinks, [], 'links', 'local'),
   deviceLeaseDays: setting(whole(1, 90), 14, 'days', 'product'),
   hiddenLockSeconds: setting(whole(0, 300), 60, 'seconds', 'product'),
   idleLockMinutes: setting(whole(1, 15), 5, 'minutes', 'product'),
@@ -133,7 +144,7 @@ export type SettingValue<Name extends SettingName = SettingName> = z.infer<(type
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 /** Any value of any setting; which one a name takes is checked by its own schema. */
-export const settingValueSchema = z.union([z.number(), chosenCode, optionalTexts, phoneNumbers, z.array(z.string())]);
+export const settingValueSchema = z.union([z.number(), chosenCode, optionalTexts, phoneNumbers, benefitLinks, z.array(z.string())]);
 
 export const settingKind = recordKind({
   kind: 'setting',

@@ -29,6 +29,9 @@ const NO_EVENTS: readonly KindCode[] = [
   'fund-assessment',
   'income-landlord-share',
   'money-controlled',
+  'money-line',
+  'benefit-check',
+  'money-help',
 ];
 
 test('every kind of record of a person tells what happened or is known to tell nothing', () => {

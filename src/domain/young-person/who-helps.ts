@@ -2,10 +2,12 @@
  * Who helps a young person: what their own device needs to know of other people. It is one record in `shared`, kept by
  * the server alone (find-who-helps.ts), because the young person holds neither the people nor the settings of the
  * authority: their adviser and cover, the names of those who wrote or promised something in their file, the numbers
- * to call, the authority's own words, and what it has set of the fund. Nobody else's name, and no words from a file, can enter it.
+ * to call, the authority's own words, what it has set of the fund, and its
+ * pages about benefits. Nobody else's name, and no words from a file, can enter it.
  */
 import * as z from 'zod/mini';
 import {SPEND_TYPES} from '../fund/codes.ts';
+import {BENEFITS} from '../money-plan/codes.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {lineSchema, optionalDate, optionalLine, textSchema} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
@@ -32,6 +34,8 @@ export const whoHelpsKind = recordKind({
     welcomeText: z.nullable(bothLanguages),
     hiddenLockSeconds: z.int(),
     idleLockMinutes: z.int(),
+    /** Pages about benefits that it has chosen. Records of before the field was there have none. */
+    benefitLinks: z.optional(z.array(z.object({benefit: z.enum(BENEFITS), cy: lineSchema, en: lineSchema}))),
     /** For whoever asks the fund for money. Records of before the field was there say nothing of it. */
     fund: z.optional(
       z.object({
@@ -56,6 +60,7 @@ export const whoHelpsKind = recordKind({
     welcomeText: 'command',
     hiddenLockSeconds: 'command',
     idleLockMinutes: 'command',
+    benefitLinks: 'command',
     fund: 'command',
   },
 });
@@ -64,5 +69,5 @@ export type WhoHelps = z.infer<typeof whoHelpsKind.schema>;
 /** What the authority's settings give to it. */
 export type HelpOfAuthority = Pick<
   WhoHelps,
-  'numbers' | 'helpText' | 'complaintText' | 'welcomeText' | 'hiddenLockSeconds' | 'idleLockMinutes' | 'fund'
+  'numbers' | 'helpText' | 'complaintText' | 'welcomeText' | 'hiddenLockSeconds' | 'idleLockMinutes' | 'benefitLinks' | 'fund'
 >;
