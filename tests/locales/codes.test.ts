@@ -13,6 +13,7 @@ import {
   RENT_PAID,
   SAVINGS_BANDS,
 } from '../../src/domain/income-scheme/codes.ts';
+import {BENEFIT_STATES, BENEFITS, HOW_OFTEN, MONEY_LINES, MONEY_WISHES} from '../../src/domain/money-plan/codes.ts';
 import {
   ACTION_STATUSES,
   PLAN_RESPONSES,
@@ -98,6 +99,11 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   savings: SAVINGS_BANDS,
   debt: DEBT_BANDS,
   rentPaid: RENT_PAID,
+  moneyLine: MONEY_LINES,
+  howOften: HOW_OFTEN,
+  benefit: BENEFITS,
+  benefitState: BENEFIT_STATES,
+  moneyWish: MONEY_WISHES,
   worry: WORRY_KINDS,
   command: Object.keys(COMMANDS),
 };

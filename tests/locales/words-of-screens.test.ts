@@ -53,9 +53,21 @@ function reached(file: string, seen: Set<string> = new Set()): ReadonlySet<strin
 
 const KEY = /(?<![\w:])['`]([a-z][\w-]*):[\w.$]/gu;
 const NAMESPACES = new Set(
-  ['core', 'both', 'staff', 'young', 'youngPage', 'youngFund', 'authority', 'import', 'file', 'fund', 'print', 'codes'].flatMap(words => [
-    ...namespacesOf(words),
-  ]),
+  [
+    'core',
+    'both',
+    'staff',
+    'young',
+    'youngPage',
+    'youngFund',
+    'authority',
+    'import',
+    'file',
+    'fund',
+    'moneyPlan',
+    'print',
+    'codes',
+  ].flatMap(words => [...namespacesOf(words)]),
 );
 
 const SCREENS = ['app/routes.tsx', 'app/routes-of-staff.tsx', 'app/routes-of-fund.tsx', 'app/routes-of-young.tsx'].flatMap(routes =>

@@ -7,7 +7,7 @@ import {everyWord} from './locale-files.ts';
 
 type Language = 'cy' | 'en';
 /** Whole screens of theirs, and what they meet on the way there. */
-const THEIRS = /^young:|^together:|^details:|^sign-in:join|^common:nav\.(?:my|help)/u;
+const THEIRS = /^young:|^money-plan:|^together:|^details:|^sign-in:join|^common:nav\.(?:my|help)/u;
 const textsOf = (language: Language) => [...everyWord(language)].filter(([key]) => THEIRS.test(key));
 
 const sentencesOf = (text: string) =>

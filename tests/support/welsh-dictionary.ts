@@ -32,6 +32,10 @@ export const ALLOWED: ReadonlySet<string> = new Set([
   'esempt',
   'esemptiad',
   'diystyriadau',
+  // Short names of what is paid: ISA, PIP, LCA.
+  'isa',
+  'pip',
+  'lca',
 ]);
 
 /** Of the Latin alphabet: a name in another is a name. */

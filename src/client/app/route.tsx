@@ -52,6 +52,9 @@ export const young = <Module,>(load: () => Promise<Module>, pick: (module: Modul
 /** A young person’s money. */
 export const youngFund = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['young', 'youngPage', 'youngFund'], load, pick);
+/** Their money plan. */
+export const youngMoney = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['young', 'youngPage', 'moneyPlan'], load, pick);
 /** A person’s file: with the words of why and of plans. */
 export const staffFile = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'file', 'codes'], load, pick);
@@ -62,7 +65,7 @@ export const staffFund = <Module,>(load: () => Promise<Module>, pick: (module: M
 export const printing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'file', 'codes', 'young', 'youngPage', 'print'], load, pick);
 export const youngPrinting = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
-  screen(['young', 'youngPage', 'print'], load, pick);
+  screen(['young', 'youngPage', 'moneyPlan', 'print'], load, pick);
 /** An administrator’s screens. */
 export const administering = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'authority', 'codes'], load, pick);

@@ -1,11 +1,16 @@
 /** A young person's own screens. */
 import type {ComponentType} from 'react';
+import type * as MoneyScreens from '#client/features/money-plan/own-money-screens.tsx';
 import type * as FundScreens from '#client/features/young/fund-screens.ts';
-import {forYoung, young, youngBoth, youngFirst, youngFund, youngPrinting, type AppRoute} from './route.tsx';
+import {forYoung, young, youngBoth, youngFirst, youngFund, youngMoney, youngPrinting, type AppRoute} from './route.tsx';
 
 /** Their money: one file, since whoever asks goes on to see where it stands. */
 function fundPage(pick: (screens: typeof FundScreens) => ComponentType) {
   return youngFund(() => import('#client/features/young/fund-screens.ts'), pick);
+}
+
+function weekPage(pick: (screens: typeof MoneyScreens) => ComponentType) {
+  return youngMoney(() => import('#client/features/money-plan/own-money-screens.tsx'), pick);
 }
 
 export const YOUNG_ROUTES: readonly AppRoute[] = [
@@ -82,6 +87,36 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
     '/my-money/ask',
     'young:fund.ask',
     fundPage(({AskFundPage}) => AskFundPage),
+  ),
+  forYoung(
+    '/my-money/week',
+    'young:week.title',
+    weekPage(({OwnMoneyPlanPage}) => OwnMoneyPlanPage),
+  ),
+  forYoung(
+    '/my-money/week/add/:group',
+    'money-plan:add.income',
+    weekPage(({OwnAddLinePage}) => OwnAddLinePage),
+  ),
+  forYoung(
+    '/my-money/week/line/:line',
+    'money-plan:group.income',
+    weekPage(({OwnLinePage}) => OwnLinePage),
+  ),
+  forYoung(
+    '/my-money/week/benefits',
+    'money-plan:benefits',
+    weekPage(({OwnBenefitsPage}) => OwnBenefitsPage),
+  ),
+  forYoung(
+    '/my-money/week/benefits/:benefit',
+    'money-plan:benefits',
+    weekPage(({OwnBenefitPage}) => OwnBenefitPage),
+  ),
+  forYoung(
+    '/my-money/week/helper',
+    'money-plan:helper',
+    weekPage(({OwnHelperPage}) => OwnHelperPage),
   ),
   forYoung(
     '/my-money/:request',

@@ -5,6 +5,7 @@
 import {calendarDateInWales, date, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {isId, type Id} from '#domain/shared/ids.ts';
 import {struckOut, type DomainRecord, type Head} from '#domain/shared/record.ts';
+import {amountWords, isAmount} from '#client/features/amount-words.ts';
 import {CODE_LISTS} from '#client/features/code-lists.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
@@ -130,6 +131,7 @@ export function VersionValue({record, field, value}: VersionValueProps) {
   if (value === null || value === undefined || value === '') return <Nothing />;
   if (typeof value === 'boolean') return <p>{t(value ? 'together:true' : 'together:false')}</p>;
   if (typeof value === 'number') return <p>{field.endsWith('Pence') ? format.money(value) : format.number(value)}</p>;
+  if (isAmount(value)) return <Named>{amountWords({t, format}, value)}</Named>;
   if (typeof value !== 'string') return <p>{t('together:what.other')}</p>;
   const list = CODE_LISTS[`${record.kind}.${field}`];
   const own = `young:status.${value}`;

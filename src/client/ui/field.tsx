@@ -50,7 +50,7 @@ function Frame({id, label, hint, error, children}: FieldProps & {readonly childr
 interface TextInputProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: 'text' | 'email' | 'tel';
+  readonly type?: 'text' | 'email' | 'tel' | 'url';
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly lang?: Language;
 }

@@ -2,13 +2,16 @@
 import {readAs} from '#client/features/use-draft.ts';
 import * as z from 'zod/mini';
 import {
+  benefitLinkSchema,
   phoneNumberSchema,
   SETTINGS,
+  type BenefitLink,
   type PhoneNumber,
   type Setting,
   type SettingName,
   type SettingUnit,
 } from '#domain/authority/settings.ts';
+import {BENEFITS, type Benefit} from '#domain/money-plan/codes.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
 import {keepableWords} from '#client/features/keepable-words.ts';
 
@@ -21,6 +24,8 @@ const draftSchema = z.object({
   en: z.string(),
   types: z.array(z.string()),
   numbers: z.array(numberDraft),
+  /** Pages by benefit. Drafts of before there were any have none. */
+  links: z.optional(z.partialRecord(z.enum(BENEFITS), z.object({cy: z.string(), en: z.string()}))),
   from: dateParts,
   reason: z.string(),
 });
@@ -49,6 +54,10 @@ export function draftOf(name: SettingName, value: Setting['value'], from: Settin
       unit === 'numbers' && Array.isArray(value)
         ? (value as readonly PhoneNumber[]).map(each => ({...each, whenCy: each.whenCy ?? '', whenEn: each.whenEn ?? ''}))
         : [],
+    links:
+      unit === 'links' && Array.isArray(value)
+        ? Object.fromEntries((value as readonly BenefitLink[]).map(({benefit, cy, en}) => [benefit, {cy, en}]))
+        : {},
     from,
     reason: '',
   };
@@ -65,7 +74,9 @@ export const numberFieldId = (index: number, part: NumberPart): string =>
 /** What is wrong, and the field that it is said at; of a list of numbers, which number (from 1) and which part of it. */
 export type ValueFault =
   | {readonly field: string; readonly is: 'number' | 'amount' | 'both' | 'tooLong' | 'types' | 'choice'}
+  | {readonly field: string; readonly is: 'page' | 'bothPages'; readonly benefit: Benefit}
   | {readonly field: string; readonly is: 'part'; readonly part: NumberPart; readonly place: number; readonly missing: boolean};
+type SimpleFault = Exclude<ValueFault['is'], 'part' | 'page' | 'bothPages'>;
 export type ReadValue =
   | {readonly ok: true; readonly value: Setting['value']}
   | {readonly ok: false; readonly faults: readonly ValueFault[]};
@@ -81,12 +92,30 @@ function faultsOfNumber(number: Readonly<Record<NumberPart, string | null>>, ind
   });
 }
 
+/** The first is the setting's own, where its label leads. */
+export const linkFieldId = (benefit: Benefit, language: 'cy' | 'en'): string =>
+  benefit === BENEFITS[0] && language === 'cy' ? 'value' : `value-${benefit}-${language}`;
+
+function readLinks(draft: SettingDraft): ReadValue {
+  const links = BENEFITS.map(benefit => ({
+    benefit,
+    cy: kept(draft.links?.[benefit]?.cy ?? ''),
+    en: kept(draft.links?.[benefit]?.en ?? ''),
+  })).filter(({cy, en}) => cy !== '' || en !== '');
+  const faults = links.flatMap(link =>
+    (['cy', 'en'] as const).flatMap((language): ValueFault[] => {
+      if (benefitLinkSchema.shape[language].safeParse(link[language]).success) return [];
+      return [{field: linkFieldId(link.benefit, language), is: link[language] === '' ? 'bothPages' : 'page', benefit: link.benefit}];
+    }),
+  );
+  return faults.length > 0 ? {ok: false, faults} : {ok: true, value: links};
+}
+
 /** What was typed as the setting's value, or everything that is wrong with it. */
 export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
   const {unit, schema} = SETTINGS[name];
-  const wrong = (is: Exclude<ValueFault['is'], 'part'>, field = 'value'): ReadValue => ({ok: false, faults: [{field, is}]});
-  const fits = (value: Setting['value'], is: Exclude<ValueFault['is'], 'part'>): ReadValue =>
-    schema.safeParse(value).success ? {ok: true, value} : wrong(is);
+  const wrong = (is: SimpleFault, field = 'value'): ReadValue => ({ok: false, faults: [{field, is}]});
+  const fits = (value: Setting['value'], is: SimpleFault): ReadValue => (schema.safeParse(value).success ? {ok: true, value} : wrong(is));
   switch (unit) {
     case 'pence': {
       const pence = penceFromTyped(draft.typed);
@@ -114,6 +143,8 @@ export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
       const faults = numbers.flatMap(faultsOfNumber);
       return faults.length > 0 ? {ok: false, faults} : {ok: true, value: numbers};
     }
+    case 'links':
+      return readLinks(draft);
     case 'days':
     case 'workingDays':
     case 'weeks':

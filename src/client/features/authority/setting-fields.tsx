@@ -1,12 +1,13 @@
-/** The fields of a setting by what it is: a number, an amount, a text in both languages, a choice of types, one choice out of a few, a list of numbers. */
+/** The fields of a setting by what it is: a number, an amount, a text in both languages, a choice of types, one choice out of a few, a list of numbers, pages about benefits. */
 import {PHONE_NUMBERS_LIMIT, SETTINGS, type ChoiceName, type SettingName} from '#domain/authority/settings.ts';
 import {SPEND_TYPES} from '#domain/fund/codes.ts';
+import {BENEFITS} from '#domain/money-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {Button} from '#client/ui/button.tsx';
 import {CheckList} from '#client/ui/check-list.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {TextArea, TextInput} from '#client/ui/field.tsx';
-import {boundsOf, NO_NUMBER, NUMBER_PARTS, numberFieldId, type NumberDraft, type SettingDraft} from './setting-draft.ts';
+import {boundsOf, linkFieldId, NO_NUMBER, NUMBER_PARTS, numberFieldId, type NumberDraft, type SettingDraft} from './setting-draft.ts';
 import {choicesOf, isChoice} from './setting-choices.ts';
 
 interface SettingFieldsProps {
@@ -68,6 +69,8 @@ export function SettingFields({name, draft, error, onChange}: SettingFieldsProps
       return isChoice(name) ? <ChoiceField name={name} chosen={draft.typed} error={error('value')} onChange={onChange} /> : null;
     case 'numbers':
       return <NumberFields numbers={draft.numbers} error={error} onChange={numbers => onChange({numbers})} />;
+    case 'links':
+      return <LinkFields links={draft.links ?? {}} error={error} onChange={links => onChange({links})} />;
     case 'days':
     case 'workingDays':
     case 'weeks':
@@ -107,6 +110,39 @@ function ChoiceField({name, chosen, error, onChange}: ChoiceFieldProps) {
       choices={choicesOf(name).map(({code, words}) => ({value: code, label: t(words)}))}
     />
   );
+}
+
+interface LinkFieldsProps {
+  readonly links: NonNullable<SettingDraft['links']>;
+  readonly error: SettingFieldsProps['error'];
+  readonly onChange: (links: SettingDraft['links']) => void;
+}
+
+/** Every benefit that a young person is shown, and its page in both languages. */
+function LinkFields({links, error, onChange}: LinkFieldsProps) {
+  const {t} = useText();
+  return BENEFITS.map(benefit => {
+    const page = links[benefit] ?? {cy: '', en: ''};
+    return (
+      <fieldset key={benefit} className="govuk-fieldset app-action-form">
+        <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{t(`codes:benefit.${benefit}`)}</legend>
+        {(['cy', 'en'] as const).map(language => {
+          const id = linkFieldId(benefit, language);
+          return (
+            <TextInput
+              key={language}
+              id={id}
+              type="url"
+              label={t(`authority:form.links.${language}`)}
+              value={page[language]}
+              error={error(id)}
+              onChange={typed => onChange({...links, [benefit]: {...page, [language]: typed}})}
+            />
+          );
+        })}
+      </fieldset>
+    );
+  });
 }
 
 interface NumberFieldsProps {

@@ -160,6 +160,10 @@ function faultWords(name: SettingName, fault: ValueFault, t: Translate): string 
       return t('authority:form.types.missing');
     case 'choice':
       return t('authority:form.choice.missing');
+    case 'page':
+      return t('authority:form.links.wrong', {benefit: t(`codes:benefit.${fault.benefit}`)});
+    case 'bothPages':
+      return t('authority:form.links.both', {benefit: t(`codes:benefit.${fault.benefit}`)});
     case 'part':
       return numberFaultWords(fault, t);
   }

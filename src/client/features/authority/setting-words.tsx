@@ -6,6 +6,7 @@ import type {ReactNode} from 'react';
 import {
   contradiction,
   SETTINGS,
+  type BenefitLink,
   type PhoneNumber,
   type Setting,
   type SettingName,
@@ -33,6 +34,7 @@ const AT_ZERO = {
 
 /** Settings whose name does not say all: what is counted from when, for whom it is, what nothing means. */
 const HINTS = {
+  benefitLinks: 'authority:hint.benefitLinks',
   fundYearRule: 'authority:hint.fundYearRule',
   fundExclusions: 'authority:hint.fundExclusions',
   fundCategory6: 'authority:hint.fundCategory6',
@@ -42,6 +44,10 @@ const HINTS = {
   fundEvidenceAbovePence: 'authority:hint.fundEvidenceAbovePence',
   fundEvidenceDays: 'authority:hint.fundEvidenceDays',
 } as const satisfies Partial<Record<SettingName, TextKey>>;
+
+const LISTED = {spendTypes: 'counts:spendType', numbers: 'counts:phoneNumber', links: 'counts:benefitLink'} as const satisfies Partial<
+  Record<SettingUnit, string>
+>;
 
 type Value = Setting['value'];
 const isCounted = (unit: SettingUnit): unit is keyof typeof COUNTED => unit in COUNTED;
@@ -53,7 +59,7 @@ export function settingLine({t, format, language}: Pick<Text, 't' | 'format' | '
   if (value === 0 && name in AT_ZERO) return t(AT_ZERO[name as keyof typeof AT_ZERO]);
   if (typeof value === 'string') return chosenWords(t, name, value);
   if (typeof value === 'number') return isCounted(unit) ? t(COUNTED[unit], {count: value}) : format.money(value);
-  if (Array.isArray(value)) return t(unit === 'spendTypes' ? 'counts:spendType' : 'counts:phoneNumber', {count: value.length});
+  if (Array.isArray(value)) return t(LISTED[unit as keyof typeof LISTED], {count: value.length});
   return value[language];
 }
 
@@ -72,7 +78,6 @@ export function contradicted(rows: readonly SettingRow[], name: SettingName, set
 
 export function SettingValueWords({name, value}: {readonly name: SettingName; readonly value: Value}): ReactNode {
   const text = useText();
-  const {t, language} = text;
   const {unit} = SETTINGS[name];
   if (value !== null && typeof value === 'object' && !Array.isArray(value))
     return (['cy', 'en'] as const).map(each => (
@@ -80,21 +85,24 @@ export function SettingValueWords({name, value}: {readonly name: SettingName; re
         {value[each]}
       </p>
     ));
-  if (Array.isArray(value) && value.length > 0)
-    return (
-      <ul className="govuk-list govuk-list--bullet">
-        {unit === 'spendTypes'
-          ? (value as readonly string[]).map(type => <li key={type}>{t(`codes:spend.${type as 'other'}`)}</li>)
-          : (value as readonly PhoneNumber[]).map(each => (
-              <li key={each.number + each.en}>
-                <span translate="no">
-                  {[each[language], each.number, language === 'cy' ? each.whenCy : each.whenEn].filter(Boolean).join(' · ')}
-                </span>
-              </li>
-            ))}
-      </ul>
-    );
+  if (Array.isArray(value) && value.length > 0) return <ul className="govuk-list govuk-list--bullet">{listed(text, unit, value)}</ul>;
   return <p>{settingLine(text, name, value)}</p>;
+}
+
+function listed({t, language}: Pick<Text, 't' | 'language'>, unit: SettingUnit, value: readonly unknown[]): ReactNode {
+  if (unit === 'spendTypes') return (value as readonly string[]).map(type => <li key={type}>{t(`codes:spend.${type as 'other'}`)}</li>);
+  if (unit === 'links')
+    return (value as readonly BenefitLink[]).map(link => (
+      <li key={link.benefit}>
+        {`${t(`codes:benefit.${link.benefit}`)}: `}
+        <span translate="no">{link[language]}</span>
+      </li>
+    ));
+  return (value as readonly PhoneNumber[]).map(each => (
+    <li key={each.number + each.en}>
+      <span translate="no">{[each[language], each.number, language === 'cy' ? each.whenCy : each.whenEn].filter(Boolean).join(' · ')}</span>
+    </li>
+  ));
 }
 
 /** What the setting is about where its name alone does not say, whose limit it is, and what holds where nothing is set. */

@@ -4,6 +4,7 @@ import {date} from '#domain/shared/calendar-date.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
+import {amountWords, isAmount} from '#client/features/amount-words.ts';
 import {CODE_LISTS} from '#client/features/code-lists.ts';
 import {PROFILE_KINDS} from '#client/features/profile-kinds.ts';
 import {staffName} from '#client/features/people-on-device.ts';
@@ -53,6 +54,11 @@ const NAMED = [
   'decidedBy',
   'decidedOn',
   'usedAsPlanned',
+  'amount',
+  'wish',
+  'takenOutOn',
+  'benefit',
+  'state',
 ] as const;
 
 const OF_PROFILE: ReadonlySet<string> = new Set(PROFILE_KINDS);
@@ -113,6 +119,7 @@ export function useFieldWords(kind: string): FieldWords {
       if (held) return [format.longDate(held.date), t(`codes:birthDate.${held.status}`)].join(', ');
     }
     if (Array.isArray(value)) return t('history:items', {number: value.length});
+    if (isAmount(value)) return amountWords({t, format}, value);
     const {text} = value as {text?: unknown};
     return typeof text === 'string' ? text : t('history:field.other');
   }

@@ -1,10 +1,12 @@
-/** Money: what was asked of the St David's Day Fund, where each request stands and what is due next, and the history of the income pilot. */
+/** Money: their income and outgoings, what was asked of the St David's Day Fund, where each request stands and what is due next, and the history of the income pilot. */
 import {may} from '#domain/access/permissions.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {deadlineWords} from '#client/features/deadline-words.ts';
 import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
 import {decisionsOf, FundStatus} from '#client/features/fund-status.tsx';
+import {MoneyFigures} from '#client/features/money-figures.tsx';
+import {moneyWishes, readMoneyPlan} from '#client/features/money-plan-records.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
@@ -27,6 +29,7 @@ export function Money({person, today}: PartProps) {
   const enrolments = useMemory(memory => memory.records(person.id, 'income-enrolment'), [person.id]);
   return (
     <>
+      <MoneyPlanPart person={person} />
       <Section title={t('person:money.fund')}>
         {!person.died && may(vault.session.role, 'fund.ask', true) && (
           <LinkButton look="second" to={`/people/${person.id}/new-request`}>
@@ -54,6 +57,48 @@ export function Money({person, today}: PartProps) {
         <CheckIns person={person.id} />
       </Section>
     </>
+  );
+}
+
+/** What is left, and what they have asked for: each leads to where it can be made an action. */
+function MoneyPlanPart({person}: Pick<PartProps, 'person'>) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const {sums, isEmpty} = useMemory(memory => readMoneyPlan(memory, person.id), [person.id]);
+  const wishes = useMemory(memory => moneyWishes(memory, person.id), [person.id]);
+  const base = `/people/${person.id}/money-plan`;
+  return (
+    <Section title={t('money-plan:title.staff')}>
+      {isEmpty && <p className="govuk-body">{t('money-plan:none')}</p>}
+      <MoneyFigures sums={sums} />
+      {wishes.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s">{t('money-plan:wishes', {name: person.knownAs})}</h3>
+          <CardList>
+            {wishes.map(({id, data}) => {
+              const isBenefit = 'benefit' in data;
+              const what = isBenefit ? t(`codes:benefit.${data.benefit}`) : t(`codes:moneyLine.${data.what}`);
+              const to = isBenefit ? `${base}/benefits/${data.benefit}` : `${base}/line/${id}`;
+              return (
+                <li key={id}>
+                  <Card level={4} tone="attention" title={what} to={to}>
+                    {data.wish !== null && <p>{t(`money-plan:wish.${data.wish}.staff`, {name: person.knownAs})}</p>}
+                    <LinkButton look="second" to={`${to}/action`} label={t('money-plan:action.for', {what})}>
+                      {t('money-plan:action')}
+                    </LinkButton>
+                  </Card>
+                </li>
+              );
+            })}
+          </CardList>
+        </>
+      )}
+      {!person.died && may(vault.session.role, 'money-plan.write', true) && (
+        <LinkButton look="second" to={base}>
+          {t('money-plan:open')}
+        </LinkButton>
+      )}
+    </Section>
   );
 }
 

@@ -10,7 +10,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {ActionForm} from './action-form.tsx';
+import {ActionForm} from '#client/features/action-form.tsx';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {isTooLongText} from '#client/features/keepable-words.ts';

@@ -1,34 +1,38 @@
-/** A young person prints their own plan, or one page of who helps them and what is next. */
+/** A young person prints their own plan, their money week by week, or one page of who helps them and what is next. */
 import {useState} from 'react';
+import {useSearchParams} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
 import {presentPlan} from '#client/features/read-own-plan.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {Page} from '#client/ui/page.tsx';
+import {drawMoney} from './money-paper.tsx';
 import {PlanPaper} from './plan-paper.tsx';
 import {PrintDesk, type Sheet} from './print-desk.tsx';
 import {PrintedCopies} from './printed-copies.tsx';
 import {TheirSummary} from './their-summary-paper.tsx';
 
-const THEIRS = ['plan', 'summary'] as const;
+const THEIRS = ['plan', 'summary', 'money'] as const;
 
 export function OwnPrintPage() {
   const {t} = useText();
   const {vault} = useOpenVault();
   const {holder} = vault.session;
   const plan = useMemory(memory => presentPlan(memory, holder), [holder]);
-  const [what, setWhat] = useState<(typeof THEIRS)[number]>(plan ? 'plan' : 'summary');
+  const [query] = useSearchParams();
+  const isMoney = query.get('what') === 'money';
+  const [what, setWhat] = useState<(typeof THEIRS)[number]>(isMoney ? 'money' : plan ? 'plan' : 'summary');
   const sheet: Sheet =
     what === 'plan'
       ? {what, about: () => plan?.id ?? null, draw: file => (plan ? <PlanPaper file={file} plan={plan} /> : null)}
-      : {what, about: () => null, draw: file => <TheirSummary file={file} />};
+      : {what, about: () => null, draw: file => (what === 'money' ? drawMoney(file) : <TheirSummary file={file} />)};
   return (
     <>
       <div className="app-screen-only">
         <Page title={t('print:title')}>
-          <LinkButton look="quiet" to="/my-plan">
-            {t('print:young.back')}
+          <LinkButton look="quiet" to={isMoney ? '/my-money/week' : '/my-plan'}>
+            {t(isMoney ? 'money-plan:title' : 'print:young.back')}
           </LinkButton>
         </Page>
       </div>

@@ -16,6 +16,7 @@ import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {ChronologyPaper} from './chronology-paper.tsx';
 import {ContactPaper} from './contact-paper.tsx';
+import {drawMoney} from './money-paper.tsx';
 import {planOnPaper, PlanPaper, type TitleOf} from './plan-paper.tsx';
 import {PrintDesk, type Sheet} from './print-desk.tsx';
 import {PrintedCopies} from './printed-copies.tsx';
@@ -29,6 +30,7 @@ const FIRST_READER: Readonly<Record<Printed, PaperReader>> = {
   contact: 'staff',
   chronology: 'staff',
   summary: 'staff',
+  money: 'them',
 };
 
 export function PrintPage() {
@@ -113,6 +115,8 @@ function sheetOf(memory: MemoryStore, what: Printed, about: Id | null, filter: C
       };
     case 'chronology':
       return {...whole, draw: file => <ChronologyPaper file={file} filter={filter} />};
+    case 'money':
+      return {...whole, draw: drawMoney};
     case 'summary':
       return {
         ...whole,
@@ -129,6 +133,7 @@ function Choose({person, name}: {readonly person: Id; readonly name: string}) {
   const cards = [
     ...(plan === undefined ? [] : [['plan', `${base}/plan/${plan}`] as const]),
     ['summary', `${base}/summary`] as const,
+    ['money', `${base}/money`] as const,
     ['chronology', `/people/${person}/chronology`] as const,
   ];
   return (

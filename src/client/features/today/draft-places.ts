@@ -61,6 +61,20 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
     case 'fund-close':
     case 'fund-outcome':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/money/${key.split('/')[2] ?? ''}`};
+    case 'money-line': {
+      // A new line is kept by its group, one that stands by its id.
+      const about = key.split('/')[2] ?? '';
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/money-plan/${about.length === ID_LENGTH ? 'line' : 'add'}/${about}`};
+    }
+    case 'benefit':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/money-plan/benefits/${key.split('/')[2] ?? ''}`};
+    case 'money-action': {
+      const about = key.split('/')[2] ?? '';
+      const part = about.length === ID_LENGTH ? 'line' : 'benefits';
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/money-plan/${part}/${about}/action`};
+    }
+    case 'money-help':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/money-plan/helper`};
     case 'review-start':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/new-review`};
     case 'review-hold':

@@ -5,6 +5,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import type {Words} from '#domain/shared/fields.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
+import {moneyWishes} from '#client/features/money-plan-records.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
 import type {Look, MemoryStore} from '#client/vault/contract.ts';
 
@@ -97,10 +98,10 @@ export interface FromYoungPerson {
   readonly person: Id;
   readonly name: string;
   readonly record: Id;
-  readonly kind: 'review' | 'message' | 'answer';
+  readonly kind: 'review' | 'message' | 'answer' | 'money';
 }
 
-/** What young people have sent and nobody has dealt with: a request stays until it is answered, the rest until it was seen. */
+/** What young people have sent and nobody has dealt with: a request stays until it is answered, a wish until it is an action, the rest until it was seen. */
 export function readFromYoungPeople(
   memory: MemoryStore,
   people: readonly PersonOnDevice[],
@@ -110,11 +111,14 @@ export function readFromYoungPeople(
     .filter(person => !person.died && person.holdsFile)
     .flatMap(({id: person, knownAs: name}) => {
       const requests = memory.records(person, 'review-request').filter(({data}) => data.settledOn === null && data.byYoungPerson);
+      // What they want done about their money stays until it has become an action, or they want it no more.
+      const money = moneyWishes(memory, person).find(({heads}) => heads['wish']?.[0]?.author === person);
       const changed = memory.changedSince(person, lastLook(person)).filter(({record}) => record.made.author === person);
       const of = (kind: string) => changed.find(({record}) => record.kind === kind)?.record;
       const [message, answer] = [of('message'), of('section-answer')];
       return [
         ...requests.map(({id: record}) => ({person, name, record, kind: 'review' as const})),
+        ...(money ? [{person, name, record: money.id, kind: 'money' as const}] : []),
         ...(message ? [{person, name, record: message.id, kind: 'message' as const}] : []),
         ...(answer ? [{person, name, record: answer.id, kind: 'answer' as const}] : []),
       ];

@@ -19,13 +19,24 @@ import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {placeOfDraft} from './draft-places.ts';
 import {LoneVisits} from './lone-visits.tsx';
-import {readDuties, readFromYoungPeople, readTasks, type AgreedContact, type DueAction, type Duty} from './read-tasks.ts';
+import {
+  readDuties,
+  readFromYoungPeople,
+  readTasks,
+  type AgreedContact,
+  type DueAction,
+  type Duty,
+  type FromYoungPerson,
+} from './read-tasks.ts';
 
 const SOON_DAYS = 7;
 /** Actions that passed longer ago fold away: they are still to do, but not what today is about. */
 const LONG_PASSED_DAYS = 28;
 /** So many duties are in view at once; what presses most comes first. */
 const DUTIES_IN_VIEW = 8;
+
+/** The part of the file in which it is. */
+const PLACE = {review: '', message: '', answer: '/plan', money: '/money'} as const satisfies Record<FromYoungPerson['kind'], string>;
 
 export function TodayPage() {
   const {t, format} = useText();
@@ -101,7 +112,7 @@ export function TodayPage() {
               level={3}
               tone={item.kind === 'review' ? 'attention' : 'plain'}
               title={item.name}
-              to={item.kind === 'answer' ? `/people/${item.person}/plan` : `/people/${item.person}`}
+              to={`/people/${item.person}${PLACE[item.kind]}`}
             >
               <p>{t(`today:young.${item.kind}`)}</p>
             </Card>

@@ -7,7 +7,8 @@ import {SPEND_TYPES, URGENCIES, type SpendType} from '#domain/fund/codes.ts';
 import {ALL_SECTIONS} from '#domain/pathway-plan/codes.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {penceFromTyped, type Pence} from '#domain/shared/money.ts';
+import type {Pence} from '#domain/shared/money.ts';
+import {penceOf, typedPence} from '#client/features/typed-pence.ts';
 import {readAs} from '#client/features/use-draft.ts';
 import {isTooLong, wordsInHand, wordsOf} from '#client/features/words-draft.ts';
 import type {WordsInHand} from '#client/features/words-field.tsx';
@@ -49,8 +50,6 @@ export function emptyAsk(lang: 'cy' | 'en'): AskDraft {
   return {spendType: null, words: none, difference: none, triedElsewhere: none, knows: null, amount: '', urgency: 'normal', section: null};
 }
 
-const typed = (pence: Pence) => `${Math.trunc(pence / 100)}${pence % 100 === 0 ? '' : `.${String(pence % 100).padStart(2, '0')}`}`;
-
 /** As the request stands, to be written on. */
 export function askOf(data: DataOf<'fund-request'>, language: 'cy' | 'en'): AskDraft {
   return {
@@ -59,14 +58,14 @@ export function askOf(data: DataOf<'fund-request'>, language: 'cy' | 'en'): AskD
     difference: wordsInHand(data.difference, language),
     triedElsewhere: wordsInHand(data.triedElsewhere, language),
     knows: data.askedPence === null ? 'unknown' : 'known',
-    amount: data.askedPence === null ? '' : typed(data.askedPence),
+    amount: data.askedPence === null ? '' : typedPence(data.askedPence),
     urgency: data.urgency ?? 'normal',
     section: data.section ?? null,
   };
 }
 
 /** Nobody asks for nothing. */
-const amountOf = ({knows, amount}: AskDraft): Pence | null => (knows === 'known' ? penceFromTyped(amount) || null : null);
+const amountOf = ({knows, amount}: AskDraft): Pence | null => (knows === 'known' ? penceOf(amount) : null);
 
 /** The fields of the command, as far as they are there. */
 export function askedIn(draft: AskDraft) {

@@ -21,7 +21,7 @@ import {FundOutcomeForm} from './fund-outcome-form.tsx';
 import {FundPaperForm} from './fund-paper-form.tsx';
 import {FundStanding} from './fund-standing.tsx';
 import {FundStory} from './fund-story.tsx';
-import {OpenedForm} from './opened-form.tsx';
+import {OpenedForm} from '#client/features/opened-form.tsx';
 import {newPlan, useOwnFile, type OwnFile} from './own-file.ts';
 import {readRequest, type OwnRequest} from './read-fund.ts';
 import {WithdrawFundRequest} from './withdraw-fund-request.tsx';

@@ -33,6 +33,12 @@ export function MoneyPage() {
         <p>{t(hasBegun ? 'young:fund.begun' : 'young:money.fund.how')}</p>
         <LinkButton to="/my-money/ask">{t('young:fund.ask')}</LinkButton>
       </div>
+      <Section title={t('young:week.title')}>
+        <p>{t('young:week.what')}</p>
+        <LinkButton look="second" to="/my-money/week">
+          {t('young:week.title')}
+        </LinkButton>
+      </Section>
       <Section title={t('young:fund.requests')}>
         {requests.length === 0 && <p>{t('young:money.fund.none')}</p>}
         <CardList>

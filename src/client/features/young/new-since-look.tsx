@@ -16,6 +16,9 @@ const PLACES: Readonly<Record<string, readonly [words: TextKey, to: string]>> = 
   'review-request': ['young:review.title', '/ask-review'],
   message: ['young:talk.messages', '/talk'],
   'fund-request': ['young:money.fund', '/my-money'],
+  'money-line': ['young:week.title', '/my-money/week'],
+  'benefit-check': ['young:week.title', '/my-money/week'],
+  'money-help': ['young:week.title', '/my-money/week'],
   stay: ['young:myHome.title', '/my-home'],
 };
 

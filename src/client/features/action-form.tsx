@@ -26,20 +26,24 @@ const readDraft = readAs(draftSchema);
 
 interface ActionFormProps {
   readonly person: PersonOnDevice;
-  readonly plan: Id;
+  /** Null: it stands beside the plan. */
+  readonly plan: Id | null;
   readonly section: PlanSection;
+  /** What it is about, to begin with, and the key that its draft then has. */
+  readonly about?: string;
+  readonly draftKey?: string;
+  /** Saved with it or not at all. */
+  readonly also?: NewCommand;
   readonly onClose: () => void;
 }
 
-export function ActionForm({person, plan, section, onClose}: ActionFormProps) {
+export function ActionForm({onClose, ...form}: ActionFormProps) {
   // One form after the other: each begins empty once the one before is saved.
   const [round, setRound] = useState(0);
   return (
     <OneAction
       key={round}
-      person={person}
-      plan={plan}
-      section={section}
+      {...form}
       onClose={() => {
         setRound(count => count + 1);
         onClose();
@@ -48,11 +52,11 @@ export function ActionForm({person, plan, section, onClose}: ActionFormProps) {
   );
 }
 
-function OneAction({person, plan, section, onClose}: ActionFormProps) {
+function OneAction({person, plan, section, about = '', draftKey, also, onClose}: ActionFormProps) {
   const {t, language} = useText();
   const {vault} = useOpenVault();
-  const key = `plan-action/${person.id}/${plan}/${section}`;
-  const draft = useDraft<ActionDraft>(key, () => ({text: '', lang: language, ...NO_OWNER_YET, cost: ''}), readDraft);
+  const key = draftKey ?? `plan-action/${person.id}/${plan}/${section}`;
+  const draft = useDraft<ActionDraft>(key, () => ({text: about, lang: language, ...NO_OWNER_YET, cost: ''}), readDraft);
   const saving = useSaving(draft, key, onClose);
   const {value} = draft;
   const [attempt, setAttempt] = useState(0);
@@ -90,7 +94,7 @@ function OneAction({person, plan, section, onClose}: ActionFormProps) {
         costPence: cost,
       },
     };
-    await saving.save(command);
+    await saving.save(command, ...(also ? [also] : []));
   }
 
   return (

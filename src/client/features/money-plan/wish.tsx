@@ -1,0 +1,60 @@
+/**
+ * What should happen with a line or a benefit: in their plan, or help with it. The young person says so at one press and can
+ * take it back; staff see it and make it an action of the plan.
+ */
+import type {MoneyWish} from '#domain/money-plan/codes.ts';
+import {useText} from '#client/i18n/text.ts';
+import type {NewCommand} from '#client/vault/contract.ts';
+import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
+import {Section} from '#client/ui/card.tsx';
+import {LiveRegion} from '#client/ui/live-region.tsx';
+import {StatusText} from '#client/ui/status-text.tsx';
+import {useSaveNow} from './use-save-now.ts';
+import type {Whose} from './whose.ts';
+
+interface WishProps {
+  readonly whose: Whose;
+  readonly wish: MoneyWish | null;
+  /** Where staff make it an action. */
+  readonly actionAt: string;
+  readonly command: (wish: MoneyWish | null) => NewCommand;
+}
+
+export function Wish({whose, wish, actionAt, command}: WishProps) {
+  const {t} = useText();
+  const saving = useSaveNow();
+  return (
+    <Section title={t('money-plan:wish')}>
+      <LiveRegion visible>{wish === null ? '' : <WishSaid whose={whose} wish={wish} />}</LiveRegion>
+      {saving.refused !== null && (
+        <p role="alert" className="govuk-error-message">
+          {saving.refused}
+        </p>
+      )}
+      <ButtonRow>
+        {!whose.isOwn && wish !== 'planned' && <LinkButton to={actionAt}>{t('money-plan:action')}</LinkButton>}
+        {whose.isOwn &&
+          wish === null &&
+          (['plan', 'help'] as const).map(each => (
+            <Button key={each} look="second" busy={saving.busy} onPress={() => void saving.save(command(each))}>
+              {t(`money-plan:wish.${each}`)}
+            </Button>
+          ))}
+        {whose.isOwn && (wish === 'plan' || wish === 'help') && (
+          <Button look="quiet" busy={saving.busy} onPress={() => void saving.save(command(null))}>
+            {t('money-plan:wish.undo')}
+          </Button>
+        )}
+      </ButtonRow>
+    </Section>
+  );
+}
+
+export function WishSaid({whose: {isOwn, name}, wish}: Pick<WishProps, 'whose'> & {readonly wish: MoneyWish}) {
+  const {t} = useText();
+  return (
+    <StatusText tone={wish === 'planned' ? 'good' : 'waiting'}>
+      {isOwn ? t(`money-plan:wish.${wish}.said`) : t(`money-plan:wish.${wish}.staff`, {name})}
+    </StatusText>
+  );
+}
