@@ -64,3 +64,20 @@ export async function askWithThem(person: PersonAtWork, file: string, words: str
   await expect(page.getByText(words).first()).toBeVisible();
   return (await request.getAttribute('href')) ?? '';
 }
+
+/** One line of a money plan, from its list (`base`) or beside it. @returns the line's address. */
+export async function writeMoney(
+  person: PersonAtWork,
+  base: string,
+  [group, what, pounds, every]: readonly [group: string, what: string, pounds: string, every: string | null],
+): Promise<string> {
+  const {page, t} = person;
+  await goTo(page, `${base}/add/${group}`);
+  await person.button(`codes:moneyLine.${what}`).click();
+  await page.locator('#amount').fill(pounds);
+  if (every !== null) await page.getByLabel(t(`money-plan:every.${every}`), {exact: true}).check();
+  await person.button('money-plan:save').click();
+  const line = page.getByRole('link', {name: t(`codes:moneyLine.${what}`), exact: true}).last();
+  await expect(line).toBeVisible();
+  return (await line.getAttribute('href')) ?? '';
+}

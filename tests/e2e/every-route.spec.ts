@@ -8,7 +8,7 @@ import {expect, test} from '@playwright/test';
 import type {AppRoute, Audience} from '#client/app/route.tsx';
 import {STAFF_ROUTES} from '#client/app/routes-of-staff.tsx';
 import {ROUTES as ROUTES_OF_ALL} from '#client/app/routes.tsx';
-import {arrangeReview, askAlone, askWithThem, planVisit} from './arranging.ts';
+import {arrangeReview, askAlone, askWithThem, planVisit, writeMoney} from './arranging.ts';
 import {expectEveryStop} from './by-keyboard.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
 import {handIn, makePlan} from './plan-looked-at.ts';
@@ -128,6 +128,8 @@ async function visit(person: PersonAtWork, name: string, address: string, title?
 /** Where the window says something else than the table: a part of the plan by its name, a sync that is over. */
 const TITLES: Readonly<Record<string, string>> = {
   '/first-sync': 'device:first.ready',
+  '/people/:person/money-plan/line/:line': 'money-plan:group.outgoing',
+  '/my-money/week/add/:group': 'money-plan:add.outgoing',
   '/my-plan/:section': 'young:section.accommodation',
   '/my-plan/new/:section': 'young:section.health',
 };
@@ -205,6 +207,7 @@ for (const language of ['cy', 'en'] as const) {
       const planned = await planVisit(person, file, 'Caffi’r Cei');
       const review = await arrangeReview(person, file, 'Nain\nColeg Menai');
       const request = await askWithThem(person, file, 'Oergell sy’n gweithio. Mae’r un yma wedi torri.');
+      const rent = await writeMoney(person, `${file}/money-plan`, ['outgoing', 'rent', '95', 'week']);
       const addressOf = ({path}: AppRoute) =>
         path === '/history/:record'
           ? history
@@ -215,6 +218,9 @@ for (const language of ['cy', 'en'] as const) {
                 .replace('/people/:person/action/:action', action)
                 .replace('/people/:person/visit/:visit', planned)
                 .replace('/people/:person/review/:review', review)
+                .replace('/people/:person/money-plan/line/:line', rent)
+                .replace('money-plan/add/:group', 'money-plan/add/income')
+                .replace(':benefit', 'pip')
                 .replace('/people/:person/money/:request', request)
                 .replace('print/:what/:about', `print/review/${review.slice(review.lastIndexOf('/') + 1)}`)
                 .replace('print/:what', 'print/summary')
@@ -239,6 +245,7 @@ for (const language of ['cy', 'en'] as const) {
         [`${file}/new-review`, 'review:start.save'],
         [`${file}/go-out`, 'visit:out.start'],
         [`${file}/new-request`, 'fund:ask.save'],
+        [`${file}/money-plan/add/debt`, 'money-plan:save'],
         [review, 'review:hold.save'],
         [`${file}/profile/new-period`, 'profile:save'],
         [`${file}/profile/new-professional`, 'profile:save'],
@@ -254,8 +261,15 @@ for (const language of ['cy', 'en'] as const) {
         timeout: 30_000,
       });
       const asked = await askAlone(young, 'Bws');
+      const wages = await writeMoney(young, '/my-money/week', ['income', 'wages', '61.20', 'week']);
       for (const path of await visitRoutes(young, 'young', 'young', ({path: at}) =>
-        at.replace('new/:section', 'new/health').replace(':section', 'accommodation').replace('/my-money/:request', asked),
+        at
+          .replace('/my-money/week/line/:line', wages)
+          .replace(':group', 'outgoing')
+          .replace(':benefit', 'universal_credit')
+          .replace('new/:section', 'new/health')
+          .replace(':section', 'accommodation')
+          .replace('/my-money/:request', asked),
       ))
         seen.add(path);
       await goTo(young.page, '/my-plan/accommodation');

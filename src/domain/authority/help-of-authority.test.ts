@@ -22,6 +22,7 @@ const rows = [
   row(12, 'fundCapRequestPence', 45_050, '2026-06-01'),
   row(13, 'fundEvidenceAbovePence', 2_000, '2026-06-01'),
   row(14, 'adviserFundLimitPence', 10_000, '2026-06-01'),
+  row(15, 'benefitLinks', [{benefit: 'pip', cy: 'https://enghraifft.cymru', en: 'https://example.wales'}], '2026-06-01'),
 ];
 
 test('of the fund: what it pays for and does not, the most for one request, and from when a receipt is asked for', () => {
@@ -40,6 +41,11 @@ test('the day before, what holds where nothing was set', () => {
     capRequestPence: 100_000,
     evidenceAbovePence: 0,
   });
+});
+
+test('of benefits: the pages that were chosen by that day', () => {
+  expect(helpOfAuthority(rows, date('2026-05-31')).benefitLinks).toEqual([]);
+  expect(helpOfAuthority(rows, date('2026-06-01')).benefitLinks).toEqual(rows[5]?.data['value']);
 });
 
 test('who may decide how much is nobody else’s business', () => {

@@ -342,3 +342,33 @@ describe('the authorities of Wales', () => {
     expect(authorityNamed('W06999999')).toEqual({code: 'W06999999', cy: 'Sir Enghraifft', en: 'Exampleshire'});
   });
 });
+
+describe('pages about benefits', () => {
+  const fits = (cy: unknown, en: unknown = 'https://example.wales/') =>
+    SETTINGS.benefitLinks.schema.safeParse([{benefit: 'pip', cy, en}]).success;
+
+  test('the product brings none', () => {
+    expect(settingsInForce([])('benefitLinks', date('2026-11-21'))).toEqual([]);
+  });
+
+  test('are whole addresses over https, one page for each benefit', () => {
+    expect(['https://www.enghraifft.cymru', 'https://enghraifft.cymru/budd-dal?a=b#c'].map(page => fits(page))).toEqual([true, true]);
+    for (const page of [
+      'http://enghraifft.cymru',
+      'enghraifft.cymru',
+      'javascript:alert(1)',
+      'https://enw:gair@enghraifft.cymru',
+      'https://enghraifft.cymru:8443/',
+      'https://localhost/',
+      'https://enghraifft.cymru/a b',
+      'https://enghraifft.cymru/"><script>',
+      `https://enghraifft.cymru/${'a'.repeat(500)}`,
+      '',
+      null,
+    ])
+      expect([page, fits(page)]).toEqual([page, false]);
+    expect(fits('https://enghraifft.cymru', '')).toBe(false);
+    const link = {benefit: 'pip', cy: 'https://enghraifft.cymru', en: 'https://example.wales'};
+    expect(SETTINGS.benefitLinks.schema.safeParse([link, link]).success).toBe(false);
+  });
+});

@@ -221,3 +221,26 @@ describe('a list of numbers', () => {
     await waitFor(() => expect(device.saved).toMatchObject([{kind: 'setting.set', body: {name, value: [number]}}]));
   });
 });
+
+describe('pages about benefits', () => {
+  const name = 'benefitLinks';
+  const page = (benefit: string, label: string) => within(screen.getByRole('group', {name: benefit})).getByLabelText(label);
+
+  test('begin with none, are entered in both languages over https, and are kept by their benefit', async () => {
+    const {device, user} = await open(name);
+    await user.type(page('Universal Credit', 'Page in Welsh'), 'https://enghraifft.cymru/credyd ');
+    await user.type(page('Child Benefit', 'Page in Welsh'), 'https://enghraifft.cymru/plant');
+    await user.type(page('Child Benefit', 'Page in English'), 'http://example.wales/child');
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    expect(await screen.findByRole('link', {name: 'Universal Credit: enter the page in both languages, or in neither'})).toBeTruthy();
+    await user.click(screen.getByRole('link', {name: 'Child Benefit: enter a whole address that begins with https://'}));
+    expect(document.activeElement).toBe(page('Child Benefit', 'Page in English'));
+    expect(device.saved).toEqual([]);
+    await user.clear(page('Child Benefit', 'Page in English'));
+    await user.clear(page('Child Benefit', 'Page in Welsh'));
+    await user.type(page('Universal Credit', 'Page in English'), 'https://example.wales/credit');
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    const links = [{benefit: 'universal_credit', cy: 'https://enghraifft.cymru/credyd', en: 'https://example.wales/credit'}];
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'setting.set', body: {name, value: links}}]));
+  });
+});

@@ -1,5 +1,5 @@
 /** The same money plan with an adviser, and what the young person asked for becoming an action of the plan. */
-import {cleanup, screen, waitFor} from '@testing-library/react';
+import {screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
@@ -13,19 +13,17 @@ import {
   youngPersonRecord,
 } from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
-import {PersonPage} from '#client/features/person/person-page.tsx';
-import {TodayPage} from '#client/features/today/today-page.tsx';
 import {StaffActionOfBenefitPage, StaffActionOfLinePage, StaffAddLinePage, StaffMoneyPlanPage} from './staff-money-screens.tsx';
 
 const FFION = idFor(1);
 const [LINE, PLAN] = [idFor(40), idFor(20)];
-const wished = (wish: DataOf<'money-line'>['wish'], author = FFION) =>
+const wished = (wish: DataOf<'money-line'>['wish']) =>
   recordOf(
     'money-line',
     LINE,
     FFION,
     {what: 'rent_behind', amount: {pence: 24_000, every: null}, words: {text: 'Ers mis Awst', lang: 'cy'}, wish, takenOutOn: null},
-    {wish: [{ops: [idFor(500)], value: wish, author, device: null, at: '2026-11-20T09:00:00.000Z'}]},
+    {wish: [{ops: [idFor(500)], value: wish, author: FFION, device: null, at: '2026-11-20T09:00:00.000Z'}]},
   );
 const people = [staffRecord(SELF, 'Lowri', 'Haf'), summaryRecord(FFION, {knownAs: 'Ffion'}), youngPersonRecord(FFION, FFION)];
 const deviceWith = (records: FakeOptions['records'] = [], more: Partial<FakeOptions> = {}) =>
@@ -55,20 +53,6 @@ test('a file that is not here is opened first, and nobody is named in the title'
   });
   expect(screen.queryByRole('link', {name: /^Add/u})).toBeNull();
   expect(document.title).not.toContain('Ffion');
-});
-
-test('what they want is on the Money part and on Today until it is an action', async () => {
-  const device = deviceWith([wished('help')]);
-  const money = {device, at: `/people/${FFION}/money`, path: '/people/:person/money'};
-  await renderScreen(<PersonPage part="money" />, money);
-  expect(screen.getByText('Ffion wants help with this.')).toBeTruthy();
-  expect(screen.getByRole('link', {name: 'Make it an action: Rent not paid yet'}).getAttribute('href')).toBe(`${BASE}/line/${LINE}/action`);
-  cleanup();
-  await renderScreen(<TodayPage />, {device, at: '/today'});
-  expect(screen.getByText('Wants help with money, or money in the plan')).toBeTruthy();
-  cleanup();
-  await renderScreen(<TodayPage />, {device: deviceWith([wished('planned', SELF)]), at: '/today'});
-  expect(screen.queryByText('Wants help with money, or money in the plan')).toBeNull();
 });
 
 test('one press opens the form of an action, begun; it goes into the plan, and the wish is met in the same breath', async () => {

@@ -65,9 +65,21 @@ test.each([
   expect(screen.queryByText('£90')).toBeNull();
 });
 
+test('what they want done about their money leads to the form of an action', async () => {
+  const line = (wish: DataOf<'money-line'>['wish'], id = idFor(50)) =>
+    recordOf('money-line', id, FFION, {what: 'rent', amount: {pence: 9_500, every: 'week'}, words: null, wish, takenOutOn: null});
+  await open(new FakeDevice({records: [...people, line('help'), line('planned', idFor(51))]}));
+  expect(screen.getAllByText('£190 a week', {exact: false})).toHaveLength(2);
+  expect(screen.getByText('Ffion wants help with this.')).toBeTruthy();
+  const actions = screen.getAllByRole('link', {name: 'Make it an action: Rent'});
+  expect(actions.map(link => link.getAttribute('href'))).toEqual([`/people/${FFION}/money-plan/line/${idFor(50)}/action`]);
+  expect(screen.getByRole('link', {name: 'Open the list'}).getAttribute('href')).toBe(`/people/${FFION}/money-plan`);
+});
+
 test('for somebody who has died nobody asks', async () => {
   const [staff, , young] = people;
   const died = summaryRecord(FFION, {knownAs: 'Ffion', died: true});
   await open(new FakeDevice({records: [staff, died, young].filter(record => record !== undefined)}));
   expect(screen.queryByRole('link', {name: /Ask with/u})).toBeNull();
+  expect(screen.queryByRole('link', {name: 'Open the list'})).toBeNull();
 });
