@@ -28,6 +28,7 @@ async function look(person: PersonAtWork, name: string): Promise<void> {
 /** @returns the text of the sheet, once it is noted and may come onto paper. */
 async function printed(person: PersonAtWork, name: string, language: 'cy' | 'en'): Promise<string> {
   const {page} = person;
+  await expect(person.heading('print:title')).toBeVisible();
   await page.evaluate(() => (globalThis.print = () => undefined));
   await page.getByLabel(person.t(`codes:language.${language}`), {exact: true}).check();
   await expect(page.locator(`.app-paper[lang="${language}"]`)).toBeVisible();
@@ -55,7 +56,7 @@ for (const language of ['cy', 'en'] as const) {
       await expect(young.heading('young:home.title', {name: 'Ianto'})).toBeVisible({timeout: 30_000});
       await goTo(young.page, '/my-money');
       await look(young, 'my-money');
-      await young.page.getByRole('link', {name: young.t('young:week.title'), exact: true}).click();
+      await young.page.getByRole('link', {name: young.t('young:week.open'), exact: true}).click();
       await expect(young.heading('money-plan:title')).toBeVisible();
       await look(young, 'empty');
 

@@ -29,17 +29,16 @@ export function MoneyFigures({sums}: {readonly sums: MoneySums}) {
   const text = useText();
   return (
     <SummaryList
-      figures
       facts={moneyFigures(text, sums).map(([label, aYear]) => {
         const {week, month} = figure(text, aYear);
         return {
           label,
           value: (
-            <>
+            <strong>
               {week}
               <br />
               {month}
-            </>
+            </strong>
           ),
         };
       })}

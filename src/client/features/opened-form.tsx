@@ -7,12 +7,15 @@ interface OpenedFormProps {
   readonly label: string;
   readonly draftKey: string;
   readonly look?: 'second' | 'quiet';
+  /** 2 where it stands in no part of its own. */
+  readonly level?: 2 | 3;
   readonly children: (close: () => void) => ReactNode;
 }
 
-export function OpenedForm({label, draftKey, look = 'second', children}: OpenedFormProps) {
+export function OpenedForm({label, draftKey, look = 'second', level = 3, children}: OpenedFormProps) {
   const {vault} = useOpenVault();
   const [isOpen, setOpen] = useState(() => vault.drafts().some(({key}) => key === draftKey));
+  const Heading = `h${level}` as const;
   const heading = useRef<HTMLHeadingElement>(null);
   const button = useRef<HTMLDivElement>(null);
   const before = useRef(isOpen);
@@ -30,9 +33,9 @@ export function OpenedForm({label, draftKey, look = 'second', children}: OpenedF
     );
   return (
     <div className="app-section">
-      <h3 ref={heading} tabIndex={-1} className="govuk-heading-s app-heading">
+      <Heading ref={heading} tabIndex={-1} className={level === 2 ? 'govuk-heading-m app-heading' : 'govuk-heading-s app-heading'}>
         {label}
-      </h3>
+      </Heading>
       {children(() => setOpen(false))}
     </div>
   );

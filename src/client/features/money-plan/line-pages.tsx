@@ -53,7 +53,7 @@ function OneLine({whose, line}: {readonly whose: Whose; readonly line: MoneyLine
       {takenOutOn !== null && <p>{t('money-plan:out', {date: format.longDate(takenOutOn)})}</p>}
       <DeliveryLine delivery={line.delivery} />
       <ClashLink record={line} label={t('money-plan:together')} />
-      <OpenedForm label={t('money-plan:change')} draftKey={lineDraftKey(whose.id, line.id)}>
+      <OpenedForm level={2} label={t('money-plan:change')} draftKey={lineDraftKey(whose.id, line.id)}>
         {close => <LineForm whose={whose} group={groupOfLine(what)} line={line} onClose={close} />}
       </OpenedForm>
       {takenOutOn === null && (

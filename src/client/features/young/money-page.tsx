@@ -36,7 +36,7 @@ export function MoneyPage() {
       <Section title={t('young:week.title')}>
         <p>{t('young:week.what')}</p>
         <LinkButton look="second" to="/my-money/week">
-          {t('young:week.title')}
+          {t('young:week.open')}
         </LinkButton>
       </Section>
       <Section title={t('young:fund.requests')}>
