@@ -21,7 +21,7 @@ import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {amountFault, amountOf, datePart} from './draft-parts.ts';
-import {errorsOf, FoldedForm, FundForm, useFundForm} from './fund-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
 import type {FundCase} from './read-request.ts';
 
 interface PapersProps {
@@ -115,7 +115,7 @@ interface PaperFormProps extends Omit<PapersProps, 'mayAdd'> {
 function PaperForm({person, found, today, draftKey, onClose}: PaperFormProps) {
   const {t} = useText();
   const {vault} = useOpenVault();
-  const form = useFundForm<z.infer<typeof draftSchema>>(
+  const form = useKeptForm<z.infer<typeof draftSchema>>(
     draftKey,
     () => ({what: null, supplier: '', amount: '', on: NO_DATE, seen: null}),
     readDraft,
@@ -142,7 +142,7 @@ function PaperForm({person, found, today, draftKey, onClose}: PaperFormProps) {
   }
 
   return (
-    <FundForm form={form} faults={faults} submit={t('fund:paper.save')} look="second" commands={commands}>
+    <KeptForm form={form} faults={faults} submit={t('fund:paper.save')} look="second" commands={commands}>
       <RadioGroup
         id="paper-what"
         label={t('fund:paper.what')}
@@ -181,6 +181,6 @@ function PaperForm({person, found, today, draftKey, onClose}: PaperFormProps) {
         onChange={seen => change({seen})}
         choices={(['yes', 'no'] as const).map(each => ({value: each, label: t(`fund:paper.seen.${each}`)}))}
       />
-    </FundForm>
+    </KeptForm>
   );
 }

@@ -2,25 +2,20 @@
  * Benefits to look at, one at a time: what each is in a sentence, the page that the authority has chosen, where it stands for
  * them, and what should happen. Nothing is worked out about anybody: they say what is true.
  */
-import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import * as z from 'zod/mini';
 import {BENEFIT_STATES, BENEFITS, type Benefit} from '#domain/money-plan/codes.ts';
 import {benefitCheckId} from '#domain/money-plan/money-plan.ts';
 import {seenOps} from '#domain/shared/record.ts';
 import {DeliveryLine} from '#client/features/delivery-line.tsx';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
 import {readMoneyPlan, type BenefitCheck} from '#client/features/money-plan-records.ts';
-import {readAs, useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
+import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {readAs} from '#client/features/use-draft.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useSyncState} from '#client/sync/device-context.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
-import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {Card, CardList} from '#client/ui/card.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
-import {ErrorSummary} from '#client/ui/error-summary.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {Back, NotThere} from './line-pages.tsx';
 import {captionOf, type Whose} from './whose.ts';
@@ -119,58 +114,42 @@ interface StateFormProps {
 function StateForm({whose, benefit, check}: StateFormProps) {
   const {t} = useText();
   const navigate = useNavigate();
-  const key = `benefit/${whose.id}/${benefit}`;
   const before = check?.data.state ?? null;
-  const draft = useDraft(key, () => ({state: before, bases: check ? seenOps(check, 'state') : []}), readStateDraft);
-  const saving = useSaving(draft, key, () => void navigate(`${whose.base}/benefits`));
-  const {state, bases} = draft.value;
-  const [attempt, setAttempt] = useState(0);
-  const error = attempt > 0 && state === null ? t('money-plan:state.missing') : undefined;
+  const begin = () => ({state: before, bases: check ? seenOps(check, 'state') : []});
+  const form = useKeptForm<z.infer<typeof draftSchema>>(
+    `benefit/${whose.id}/${benefit}`,
+    begin,
+    readStateDraft,
+    () => void navigate(`${whose.base}/benefits`),
+  );
+  const {state, bases} = form.value;
+  const faults = state === null ? [{field: 'state', message: t('money-plan:state.missing')}] : [];
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    if (saving.busy) return;
-    setAttempt(count => count + 1);
-    saving.forget();
-    if (state === null) return;
-    if (state === before) return saving.giveUp();
-    const command: NewCommand<'benefit-check.say'> = {
-      kind: 'benefit-check.say',
-      record: benefitCheckId(whose.id, benefit),
-      person: whose.id,
-      body: {benefit, state},
-      bases: {state: bases},
-    };
-    await saving.save(command);
+  function commands(): readonly NewCommand[] {
+    if (state === before) return [];
+    const record = benefitCheckId(whose.id, benefit);
+    return [{kind: 'benefit-check.say', record, person: whose.id, body: {benefit, state}, bases: {state: bases}}];
   }
 
   return (
-    <form noValidate autoComplete="off" inert={saving.busy} className="app-section" onSubmit={event => void save(event)}>
-      <ErrorSummary
-        attempt={attempt}
-        errors={[
-          ...(error === undefined ? [] : [{field: 'state', message: error}]),
-          ...(saving.refused === null ? [] : [{field: null, message: saving.refused}]),
-        ]}
-      />
-      <RadioGroup
-        id="state"
-        label={t('money-plan:state')}
-        legendSize="m"
-        error={error}
-        value={state}
-        onChange={chosen => draft.change({state: chosen, bases})}
-        choices={BENEFIT_STATES.map(each => ({value: each, label: t(`money-plan:state.${each}`)}))}
-      />
-      <DraftLine keeping={draft.keeping} />
-      <ButtonRow>
-        <Button submits busy={saving.busy}>
-          {t('money-plan:save')}
-        </Button>
-        {draft.keeping !== 'nothing-yet' && (
-          <DiscardDraft label={t('common:cancel')} look="second" asks={false} onDiscard={() => void saving.giveUp()} />
-        )}
-      </ButtonRow>
-    </form>
+    <div className="app-section">
+      <KeptForm
+        form={form}
+        faults={faults}
+        submit={t('money-plan:save')}
+        cancels={form.draft.keeping !== 'nothing-yet'}
+        commands={commands}
+      >
+        <RadioGroup
+          id="state"
+          label={t('money-plan:state')}
+          legendSize="m"
+          error={errorsOf(form, faults).error('state')}
+          value={state}
+          onChange={chosen => form.change({state: chosen})}
+          choices={BENEFIT_STATES.map(each => ({value: each, label: t(`money-plan:state.${each}`)}))}
+        />
+      </KeptForm>
+    </div>
   );
 }
