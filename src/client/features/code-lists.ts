@@ -44,6 +44,9 @@ export const CODE_LISTS: Readonly<Record<string, string>> = {
   'fund-decision.level': 'fundLevel',
   'fund-outcome.usedAsPlanned': 'usedAsPlanned',
   'worry.about': 'worry',
+  'income-enrolment.closingReason': 'closing',
+  'income-enrolment.decision': 'enrolment',
+  'income-enrolment.frequency': 'frequency',
   'category-override.category': 'category',
   'paper-copy.what': 'paper',
 };
