@@ -49,6 +49,9 @@ export const CODE_LISTS: Readonly<Record<string, string>> = {
   'benefit-check.state': 'benefitState',
   'benefit-check.wish': 'moneyWish',
   'worry.about': 'worry',
+  'income-enrolment.closingReason': 'closing',
+  'income-enrolment.decision': 'enrolment',
+  'income-enrolment.frequency': 'frequency',
   'category-override.category': 'category',
   'paper-copy.what': 'paper',
 };

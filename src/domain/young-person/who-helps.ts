@@ -2,14 +2,15 @@
  * Who helps a young person: what their own device needs to know of other people. It is one record in `shared`, kept by
  * the server alone (find-who-helps.ts), because the young person holds neither the people nor the settings of the
  * authority: their adviser and cover, the names of those who wrote or promised something in their file, the numbers
- * to call, the authority's own words, what it has set of the fund, and its
- * pages about benefits. Nobody else's name, and no words from a file, can enter it.
+ * to call, the authority's own words and pages about benefits, and what it has set of the fund. Nobody else's name, and no
+ * words from a file, can enter it.
  */
 import * as z from 'zod/mini';
 import {SPEND_TYPES} from '../fund/codes.ts';
+import {CHECK_IN_QUESTIONS} from '../income-scheme/codes.ts';
 import {BENEFITS} from '../money-plan/codes.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
-import {lineSchema, optionalDate, optionalLine, textSchema} from '../shared/fields.ts';
+import {lineSchema, monthSchema, optionalDate, optionalLine, textSchema} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {penceSchema} from '../shared/money.ts';
 import {recordKind} from '../shared/record.ts';
@@ -48,6 +49,22 @@ export const whoHelpsKind = recordKind({
         evidenceAbovePence: penceSchema,
       }),
     ),
+    /** Of the income schemes that they are in: what a check-in asks, and when. */
+    schemes: z.optional(
+      z.array(
+        z.object({
+          id: idSchema,
+          name: bothLanguages,
+          payments: z.int(),
+          closedOn: optionalDate,
+          lastPaymentMonth: z.nullable(monthSchema),
+          checkIns: z.array(z.int()),
+          checkInsAfter: z.array(z.int()),
+          questions: z.array(z.enum(CHECK_IN_QUESTIONS)),
+          ownQuestions: z.array(bothLanguages),
+        }),
+      ),
+    ),
   }),
   fields: {
     adviser: 'command',
@@ -62,6 +79,7 @@ export const whoHelpsKind = recordKind({
     idleLockMinutes: 'command',
     benefitLinks: 'command',
     fund: 'command',
+    schemes: 'command',
   },
 });
 export type WhoHelps = z.infer<typeof whoHelpsKind.schema>;
