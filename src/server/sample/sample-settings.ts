@@ -38,6 +38,10 @@ const SETTINGS: readonly Pick<Setting, 'name' | 'value'>[] = [
     ],
   },
   {
+    name: 'benefitLinks',
+    value: [{benefit: 'universal_credit', cy: 'https://www.gov.uk/credyd-cynhwysol', en: 'https://www.gov.uk/universal-credit'}],
+  },
+  {
     name: 'welcomeText',
     value: {
       cy: 'Croeso i’ch tudalen eich hun. Chi sy’n berchen ar eich cynllun. Rydyn ni yma i helpu.',
