@@ -87,6 +87,23 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect(await noted(record)).toEqual([{account: world.device('manager').account, action: 'setting.set'}]);
   });
 
+  test('pages about benefits reach every young person’s own device, over https alone', async () => {
+    const pages = (en: string) => ({
+      name: 'benefitLinks',
+      value: [{benefit: 'pip', cy: 'https://enghraifft.cymru/pip', en}],
+      from: '2026-11-21',
+      reason: null,
+    });
+    const body = pages('https://example.wales/pip');
+    expect(await push('manager', 'setting.set', newId(), pages('http://example.wales/pip'))).toBe('rejected body_invalid');
+    expect(await push('manager', 'setting.set', newId(), body)).toBe('applied');
+    const [help] = await world.sql.query<{body: {data: {benefitLinks: unknown}}}>(
+      `select body from record where authority = $1 and person = $2 and kind = 'who-helps'`,
+      [HERE, PERSON.own],
+    );
+    expect(help?.body.data.benefitLinks).toEqual(body.value);
+  });
+
   test('a budget’s first figure needs no reason; a change of it does, and both stay', async () => {
     const figure = {financialYear: '2027-28', fundName: 'Cronfa Dydd Gŵyl Dewi', allocationPence: 1_000_000, notes: null};
     const [first, second] = [newId(), newId()];

@@ -76,7 +76,7 @@ for (const language of ['cy', 'en'] as const) {
       await look(young, 'left');
       await goTo(young.page, behind);
       await young.button('money-plan:wish.help').click();
-      await expect(young.page.getByText(young.t('money-plan:wish.help.said')).first()).toBeVisible();
+      await expect(young.page.getByText(young.t('money-plan:wish.help.unsent')).first()).toBeVisible();
       await look(young, 'line');
       await young.button('money-plan:change').click();
       await look(young, 'line-change');

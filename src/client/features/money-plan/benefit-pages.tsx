@@ -30,13 +30,14 @@ export function BenefitsPage({whose}: {readonly whose: Whose}) {
       <p>{t('money-plan:benefits.intro')}</p>
       <CardList>
         {BENEFITS.map(benefit => {
-          const {state, wish} = checks.get(benefit)?.data ?? {state: null, wish: null};
+          const check = checks.get(benefit);
+          const {state, wish} = check?.data ?? {state: null, wish: null};
           return (
             <li key={benefit}>
               <Card title={t(`codes:benefit.${benefit}`)} to={`${whose.base}/benefits/${benefit}`}>
                 <p>{t(`money-plan:about.${benefit}`)}</p>
                 <p className="app-quiet">{t(state === null ? 'money-plan:benefit.new' : `money-plan:state.${state}`)}</p>
-                {wish !== null && <WishSaid whose={whose} wish={wish} />}
+                {check && wish !== null && <WishSaid whose={whose} wish={wish} delivery={check.delivery} />}
               </Card>
             </li>
           );
@@ -77,6 +78,7 @@ function OneBenefit({whose, benefit}: {readonly whose: Whose; readonly benefit: 
       <Wish
         whose={whose}
         wish={check?.data.wish ?? null}
+        delivery={check?.delivery ?? 'accepted'}
         actionAt={`${whose.base}/benefits/${benefit}/action`}
         command={wish => benefitWish(whose.id, benefit, check, wish)}
       />

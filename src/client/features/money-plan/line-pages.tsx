@@ -57,7 +57,13 @@ function OneLine({whose, line}: {readonly whose: Whose; readonly line: MoneyLine
         {close => <LineForm whose={whose} group={groupOfLine(what)} line={line} onClose={close} />}
       </OpenedForm>
       {takenOutOn === null && (
-        <Wish whose={whose} wish={wish} actionAt={`${whose.base}/line/${line.id}/action`} command={next => lineWish(line, next)} />
+        <Wish
+          whose={whose}
+          wish={wish}
+          delivery={line.delivery}
+          actionAt={`${whose.base}/line/${line.id}/action`}
+          command={next => lineWish(line, next)}
+        />
       )}
       <InOrOut line={line} />
       <Back whose={whose} />

@@ -130,7 +130,7 @@ function Line({whose, line}: {readonly whose: Whose; readonly line: MoneyLine}) 
     <Card level={3} title={text.t(`codes:moneyLine.${what}`)} to={`${whose.base}/line/${line.id}`}>
       <p>{amountWords(text, amount)}</p>
       {words !== null && <FreeText words={words} />}
-      {wish !== null && <WishSaid whose={whose} wish={wish} />}
+      {wish !== null && <WishSaid whose={whose} wish={wish} delivery={line.delivery} />}
       <Versions record={line} delivery={line.delivery} />
     </Card>
   );
@@ -152,11 +152,11 @@ function Benefits({whose, plan: {checks}}: {readonly whose: Whose; readonly plan
   if (checks.size === 0) return <p>{t('money-plan:benefits.none')}</p>;
   return (
     <CardList>
-      {[...checks].map(([benefit, {data}]) => (
+      {[...checks].map(([benefit, {data, delivery}]) => (
         <li key={benefit}>
           <Card level={3} title={t(`codes:benefit.${benefit}`)} to={`${whose.base}/benefits/${benefit}`}>
             {data.state !== null && <p>{t(`money-plan:state.${data.state}`)}</p>}
-            {data.wish !== null && <WishSaid whose={whose} wish={data.wish} />}
+            {data.wish !== null && <WishSaid whose={whose} wish={data.wish} delivery={delivery} />}
           </Card>
         </li>
       ))}

@@ -132,13 +132,21 @@ test('a line is changed in what was changed, taken out once that is sure, and wa
   expect(device.saved[0]).toMatchObject({kind: 'money-line.change', record: LINE, body: {amount: {pence: 6_000, every: 'month'}}});
   expect(Object.keys((device.saved[0] as {body: object}).body)).toEqual(['amount']);
   await user.click(screen.getByRole('button', {name: 'I want this in my plan'}));
-  expect(await screen.findByText('You want this in your plan. Your adviser can see that.')).toBeTruthy();
+  expect(await screen.findByText('You want this in your plan. Your adviser sees that once it is sent.')).toBeTruthy();
   await user.click(screen.getByRole('button', {name: 'I do not want that now'}));
   expect(await screen.findByRole('button', {name: 'I want help with this'})).toBeTruthy();
   await user.click(screen.getByRole('button', {name: 'Take it out'}));
   expect(device.saved).toHaveLength(3);
   await user.click(screen.getByRole('button', {name: 'Yes, take it out'}));
   await waitFor(() => expect(device.saved[3]).toMatchObject({kind: 'money-line.take-out', body: {out: true}}));
+});
+
+test('what has not been sent yet nobody else is said to see', async () => {
+  const device = deviceWith([line('rent', 6_000, {wish: 'help'})]);
+  device.deliveries.set(LINE, 'saved_here');
+  await openLine(device);
+  expect(screen.getByText('You want help with this. Your adviser sees that once it is sent.')).toBeTruthy();
+  expect(screen.queryByText(/can see that/u)).toBeNull();
 });
 
 test('a benefit is said at its own place, and leads to the council’s page in the language of the screen', async () => {
@@ -176,7 +184,7 @@ test('help with a benefit that nothing was said of is asked for all the same', a
   await waitFor(() => expect(device.saved[0]).toMatchObject({kind: 'benefit-check.say', body: {benefit: 'pip', wish: 'help'}}));
   cleanup();
   await open(<OwnBenefitsPage />, device, `${BASE}/benefits`);
-  expect(screen.getByText('You want help with this. Your adviser can see that.')).toBeTruthy();
+  expect(screen.getByText('You want help with this. Your adviser sees that once it is sent.')).toBeTruthy();
 });
 
 test('who helps is written on, and going without a change keeps what stands there', async () => {

@@ -4,7 +4,7 @@
  */
 import type {MoneyWish} from '#domain/money-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
-import type {NewCommand} from '#client/vault/contract.ts';
+import type {Delivery, NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {LiveRegion} from '#client/ui/live-region.tsx';
@@ -15,17 +15,19 @@ import type {Whose} from './whose.ts';
 interface WishProps {
   readonly whose: Whose;
   readonly wish: MoneyWish | null;
+  /** How far the record has come: nobody else sees what has not been sent. */
+  readonly delivery: Delivery;
   /** Where staff make it an action. */
   readonly actionAt: string;
   readonly command: (wish: MoneyWish | null) => NewCommand;
 }
 
-export function Wish({whose, wish, actionAt, command}: WishProps) {
+export function Wish({whose, wish, delivery, actionAt, command}: WishProps) {
   const {t} = useText();
   const saving = useSaveNow();
   return (
     <Section title={t('money-plan:wish')}>
-      <LiveRegion visible>{wish === null ? '' : <WishSaid whose={whose} wish={wish} />}</LiveRegion>
+      <LiveRegion visible>{wish === null ? '' : <WishSaid whose={whose} wish={wish} delivery={delivery} />}</LiveRegion>
       {saving.refused !== null && (
         <p role="alert" className="govuk-error-message">
           {saving.refused}
@@ -50,11 +52,16 @@ export function Wish({whose, wish, actionAt, command}: WishProps) {
   );
 }
 
-export function WishSaid({whose: {isOwn, name}, wish}: Pick<WishProps, 'whose'> & {readonly wish: MoneyWish}) {
+export function WishSaid({whose: {isOwn, name}, wish, delivery}: Pick<WishProps, 'whose' | 'delivery'> & {readonly wish: MoneyWish}) {
   const {t} = useText();
+  const said = delivery === 'accepted' ? 'said' : 'unsent';
   return (
     <StatusText tone={wish === 'planned' ? 'good' : 'waiting'}>
-      {isOwn ? t(`money-plan:wish.${wish}.said`) : t(`money-plan:wish.${wish}.staff`, {name})}
+      {!isOwn
+        ? t(`money-plan:wish.${wish}.staff`, {name})
+        : wish === 'planned'
+          ? t('money-plan:wish.planned.said')
+          : t(`money-plan:wish.${wish}.${said}`)}
     </StatusText>
   );
 }
