@@ -1,22 +1,20 @@
 /** An action of a plan: what, who and by when, each of which a plan needs before it is signed off (R-30). */
-import {useState, type FormEvent} from 'react';
+import {useState} from 'react';
 import * as z from 'zod/mini';
 import type {PlanSection} from '#domain/pathway-plan/codes.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import {DraftLine} from '#client/features/draft-line.tsx';
 import {penceFromTyped} from '#domain/shared/money.ts';
 import {NO_OWNER_YET, OWNER_AND_DAY, OwnerAndDayFields, ownerFaults, ownerNamed} from '#client/features/owner-and-day.tsx';
-import {readAs, useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
+import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {readAs} from '#client/features/use-draft.ts';
 import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
-import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {dateFromParts, isEmptyDate} from '#client/ui/date-parts.ts';
-import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
+import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 
 const draftSchema = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed']), ...OWNER_AND_DAY, cost: z.string()});
@@ -56,10 +54,8 @@ function OneAction({person, plan, section, about = '', draftKey, also, onClose}:
   const {t, language} = useText();
   const {vault} = useOpenVault();
   const key = draftKey ?? `plan-action/${person.id}/${plan}/${section}`;
-  const draft = useDraft<ActionDraft>(key, () => ({text: about, lang: language, ...NO_OWNER_YET, cost: ''}), readDraft);
-  const saving = useSaving(draft, key, onClose);
-  const {value} = draft;
-  const [attempt, setAttempt] = useState(0);
+  const form = useKeptForm<ActionDraft>(key, () => ({text: about, lang: language, ...NO_OWNER_YET, cost: ''}), readDraft, onClose);
+  const {value} = form;
   const what = wordsOf(value);
   const dueOn = dateFromParts(value.due);
   const cost = value.cost.trim() === '' ? null : penceFromTyped(value.cost);
@@ -70,15 +66,10 @@ function OneAction({person, plan, section, about = '', draftKey, also, onClose}:
   if (isEmptyDate(value.due)) faults.push({field: 'action-due', message: t('plan:action.due.missing')});
   else if (dueOn === null) faults.push({field: 'action-due', message: t('plan:action.due.wrong')});
   if (value.cost.trim() !== '' && cost === null) faults.push({field: 'action-cost', message: t('plan:action.cost.wrong')});
-  const shown = attempt === 0 ? [] : faults;
-  const error = (field: string) => shown.find(each => each.field === field)?.message;
+  const {error} = errorsOf(form, faults);
 
-  async function save(event: FormEvent) {
-    event.preventDefault();
-    if (saving.busy) return;
-    setAttempt(count => count + 1);
-    saving.forget();
-    if (faults.length > 0 || what === null) return;
+  function commands(): readonly NewCommand[] {
+    if (what === null) return [];
     const command: NewCommand<'plan-action.add'> = {
       kind: 'plan-action.add',
       record: vault.newId(),
@@ -94,42 +85,29 @@ function OneAction({person, plan, section, about = '', draftKey, also, onClose}:
         costPence: cost,
       },
     };
-    await saving.save(command, ...(also ? [also] : []));
+    return also ? [command, also] : [command];
   }
 
   return (
-    <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
-      <ErrorSummary attempt={attempt} errors={[...shown, ...(saving.refused === null ? [] : [{field: null, message: saving.refused}])]} />
+    <KeptForm form={form} faults={faults} submit={t('plan:action.save')} commands={commands}>
       <WordsField
         id="action-what"
         label={t('plan:action.what')}
         rows={3}
         error={error('action-what')}
         value={value}
-        onChange={changed => draft.change({...value, ...changed})}
-        onLeave={() => void draft.flush()}
+        onChange={form.change}
+        onLeave={() => void form.draft.flush()}
       />
-      <OwnerAndDayFields
-        id="action"
-        value={value}
-        youngPerson={person.knownAs}
-        error={error}
-        onChange={changed => draft.change({...value, ...changed})}
-      />
+      <OwnerAndDayFields id="action" value={value} youngPerson={person.knownAs} error={error} onChange={form.change} />
       <TextInput
         id="action-cost"
         label={t('plan:action.cost')}
         hint={t('plan:action.cost.hint')}
         error={error('action-cost')}
         value={value.cost}
-        onChange={typed => draft.change({...value, cost: typed})}
+        onChange={typed => form.change({cost: typed})}
       />
-      <DraftLine keeping={draft.keeping} />
-      <ButtonRow>
-        <Button submits busy={saving.busy}>
-          {t('plan:action.save')}
-        </Button>
-      </ButtonRow>
-    </form>
+    </KeptForm>
   );
 }
