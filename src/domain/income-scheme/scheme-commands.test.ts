@@ -31,14 +31,28 @@ const at21 = () => [
     diedOn: null,
     toldUsOn: null,
   }),
-  recordOf(idOf(3), 'looked-after-period', {startOn: '2015-01-01', endOn: '2023-05-03', legalStatus: 'care_order', reasonCeased: 'turned_18', lastPlacement: null}),
+  recordOf(idOf(3), 'looked-after-period', {
+    startOn: '2015-01-01',
+    endOn: '2023-05-03',
+    legalStatus: 'care_order',
+    reasonCeased: 'turned_18',
+    lastPlacement: null,
+  }),
 ];
 
 let file: FundFile;
-const set = (facts: object = {}, id = SCHEME, sender = byManager) => file.send('income-scheme.set', id, {...open, reason: null, ...facts}, sender);
-const offer = (scheme = SCHEME, more: object = {}) => file.send('income-enrolment.offer', ENROLMENT, {scheme, offeredOn: '2026-11-01', adviceOn: null, ...more});
+const set = (facts: object = {}, id = SCHEME, sender = byManager) =>
+  file.send('income-scheme.set', id, {...open, reason: null, ...facts}, sender);
+const offer = (scheme = SCHEME, more: object = {}) =>
+  file.send('income-enrolment.offer', ENROLMENT, {scheme, offeredOn: '2026-11-01', adviceOn: null, ...more});
 const answer = (more: object = {}) =>
-  file.send('income-enrolment.answer', ENROLMENT, {decision: 'joined', on: '2026-11-02', frequency: 'monthly', accountSetUp: true, ...more});
+  file.send('income-enrolment.answer', ENROLMENT, {
+    decision: 'joined',
+    on: '2026-11-02',
+    frequency: 'monthly',
+    accountSetUp: true,
+    ...more,
+  });
 const enrolment = () => file.data(ENROLMENT, 'income-enrolment');
 beforeEach(() => {
   file = new FundFile(at21());
@@ -63,7 +77,8 @@ describe('setting up a scheme', () => {
     expect(set({netPence: 45_000, reason: 'Again'})).toBe('unchanged');
   });
   test('of the pilot only what is asked and when can be changed, and it is never opened again', () => {
-    const pilot = (facts: object) => file.send('income-scheme.set', PILOT_ID, {...BASIC_INCOME_PILOT, reason: 'Ein cwestiynau ni', ...facts}, byManager);
+    const pilot = (facts: object) =>
+      file.send('income-scheme.set', PILOT_ID, {...BASIC_INCOME_PILOT, reason: 'Ein cwestiynau ni', ...facts}, byManager);
     expect(pilot({netPence: 100_000})).toBe('scheme_fixed netPence');
     expect(pilot({closedOn: null, lastPaymentMonth: null})).toBe('scheme_fixed closedOn lastPaymentMonth');
     expect(pilot({questions: ['wellbeing']})).toBe('applied');
@@ -81,11 +96,20 @@ describe('an enrolment', () => {
     expect(offer()).toBe('applied');
     expect(answer()).toBe('applied');
     // Late: the month after joining, and all twelve.
-    expect(enrolment()).toMatchObject({decision: 'joined', firstPaymentMonth: '2026-12', finalPaymentMonth: '2027-11', grossMonthPence: 50_000, netMonthPence: 40_000, paymentsMade: 0});
+    expect(enrolment()).toMatchObject({
+      decision: 'joined',
+      firstPaymentMonth: '2026-12',
+      finalPaymentMonth: '2027-11',
+      grossMonthPence: 50_000,
+      netMonthPence: 40_000,
+      paymentsMade: 0,
+    });
   });
   test('nobody is enrolled in a closed scheme, by no date and no role', () => {
     for (const role of ['adviser', 'manager'] as const)
-      expect(file.send('income-enrolment.offer', ENROLMENT, {scheme: PILOT_ID, offeredOn: '2023-04-01', adviceOn: null}, {role})).toBe('scheme_closed scheme');
+      expect(file.send('income-enrolment.offer', ENROLMENT, {scheme: PILOT_ID, offeredOn: '2023-04-01', adviceOn: null}, {role})).toBe(
+        'scheme_closed scheme',
+      );
     set({closedOn: '2026-11-21'});
     expect(offer()).toBe('scheme_closed scheme');
   });
@@ -102,7 +126,9 @@ describe('an enrolment', () => {
     set({categories: ['C3', 'none'], frequencies: ['monthly'], reason: 'Pawb'});
     expect(offer(SCHEME, {offeredOn: '2026-11-22'})).toBe('date_in_future offeredOn');
     expect(offer()).toBe('applied');
-    expect(file.send('income-enrolment.offer', idOf(520), {scheme: SCHEME, offeredOn: '2026-11-01', adviceOn: null})).toBe('already_there scheme');
+    expect(file.send('income-enrolment.offer', idOf(520), {scheme: SCHEME, offeredOn: '2026-11-01', adviceOn: null})).toBe(
+      'already_there scheme',
+    );
     expect(answer({frequency: 'twice_monthly'})).toBe('out_of_range frequency');
     expect(answer({on: '2026-10-31'})).toBe('dates_out_of_order on');
     expect(answer({on: '2026-11-22'})).toBe('date_in_future on');
@@ -135,7 +161,8 @@ describe('payments', () => {
     set({closedOn: '2027-01-31', lastPaymentMonth: '2027-01', reason: 'Diwedd'});
     expect(note(3, '2027-02')).toBe('scheme_closed lastMonth');
     expect(note(2, '2027-01')).toBe('applied');
-    const end = (lastMonth: string) => file.send('income-enrolment.end', ENROLMENT, {reason: 'other', on: '2027-03-01', made: 3, lastMonth});
+    const end = (lastMonth: string) =>
+      file.send('income-enrolment.end', ENROLMENT, {reason: 'other', on: '2027-03-01', made: 3, lastMonth});
     expect(end('2027-02')).toBe('scheme_closed lastMonth');
     expect(file.send('income-enrolment.pause', ENROLMENT, {from: '2027-02', until: null, reason: 'away'})).toBe('scheme_closed');
   });
@@ -150,7 +177,9 @@ describe('payments', () => {
     expect(pause('2026-11', '2026-11')).toBe('out_of_range from');
   });
   test('end with the reason and what was paid by then; afterwards nothing is noted', () => {
-    expect(file.send('income-enrolment.end', ENROLMENT, {reason: 'left', on: '2027-03-01', made: 3, lastMonth: null})).toBe('out_of_range lastMonth');
+    expect(file.send('income-enrolment.end', ENROLMENT, {reason: 'left', on: '2027-03-01', made: 3, lastMonth: null})).toBe(
+      'out_of_range lastMonth',
+    );
     expect(file.send('income-enrolment.end', ENROLMENT, {reason: 'left', on: '2027-03-01', made: 3, lastMonth: '2027-02'})).toBe('applied');
     expect(enrolment()).toMatchObject({decision: 'left_early', closingReason: 'left', paymentsMade: 3, finalPaymentMonth: '2027-02'});
     expect(note(4, '2027-03')).toBe('state_moved');
@@ -181,14 +210,27 @@ describe('a check-in', () => {
   beforeEach(() => {
     file = new FundFile([
       ...at21(),
-      recordOf(ENROLMENT, 'income-enrolment', {decision: 'joined', joinedOn: '2023-05-20', firstPaymentMonth: '2023-06', finalPaymentMonth: '2025-05'}),
+      recordOf(ENROLMENT, 'income-enrolment', {
+        decision: 'joined',
+        joinedOn: '2023-05-20',
+        firstPaymentMonth: '2023-06',
+        finalPaymentMonth: '2025-05',
+      }),
     ]);
   });
   const check = (answers: object, sender: Sender = {role: 'young_person'}, id = CHECK_IN) =>
     file.send('income-check-in.answer', id, {...nothing, enrolment: ENROLMENT, ...answers}, sender);
   test('any one answer is enough, alone; it knows its month, and which scheme it belongs to', () => {
     expect(check({wellbeing: 7})).toBe('applied');
-    expect(file.data(CHECK_IN, 'income-check-in')).toMatchObject({enrolment: ENROLMENT, on: '2026-11-21', monthNumber: 42, alone: true, withStaff: null, wellbeing: 7, paidOnTime: null});
+    expect(file.data(CHECK_IN, 'income-check-in')).toMatchObject({
+      enrolment: ENROLMENT,
+      on: '2026-11-21',
+      monthNumber: 42,
+      alone: true,
+      withStaff: null,
+      wellbeing: 7,
+      paidOnTime: null,
+    });
   });
   test('with the adviser, and on the day that it was held', () => {
     expect(check({usedFor: 'Rhent', on: '2026-11-02'}, {})).toBe('applied');
@@ -202,14 +244,23 @@ describe('a check-in', () => {
     expect(check({wellbeing: 11})).toMatch(/^body_invalid/u);
   });
   test('the authority’s own questions stay as they were asked, those passed over are left out', () => {
-    check({own: [{cy: 'Beth helpodd?', en: 'What helped?', answer: 'Mam-gu'}, {cy: 'Arall?', en: 'Else?', answer: ''}]});
+    check({
+      own: [
+        {cy: 'Beth helpodd?', en: 'What helped?', answer: 'Mam-gu'},
+        {cy: 'Arall?', en: 'Else?', answer: ''},
+      ],
+    });
     expect(file.data(CHECK_IN, 'income-check-in').own).toEqual([{cy: 'Beth helpodd?', en: 'What helped?', answer: 'Mam-gu'}]);
   });
   test('each cause for concern is a worry of its own, and whoever answers no question raises none', () => {
     check({coversEssentials: false, rentPaid: 'no', wellbeing: 2, home: 'worried'});
     expect(file.of('worry').map(({data}) => data.about)).toEqual(['essentials', 'arrears', 'home', 'health']);
     expect(file.of('worry').every(({scope}) => scope === idOf(101))).toBe(true);
-    check({coversEssentials: true, rentPaid: 'not_applicable', arrearsPence: 0, wellbeing: 3, moneyControlled: false, home: 'moving'}, {}, idOf(530));
+    check(
+      {coversEssentials: true, rentPaid: 'not_applicable', arrearsPence: 0, wellbeing: 3, moneyControlled: false, home: 'moving'},
+      {},
+      idOf(530),
+    );
     expect(file.of('worry')).toHaveLength(4);
   });
   test('somebody else controls the money: said alone it is a worry and nothing else on that phone; said to a colleague it stays with staff', () => {
@@ -231,7 +282,10 @@ describe('a check-in', () => {
 describe('a worry', () => {
   const WORRY = partId(CHECK_IN, 'worry arrears');
   beforeEach(() => {
-    file = new FundFile([...at21(), recordOf(ENROLMENT, 'income-enrolment', {decision: 'joined', joinedOn: '2023-05-20', firstPaymentMonth: '2023-06'})]);
+    file = new FundFile([
+      ...at21(),
+      recordOf(ENROLMENT, 'income-enrolment', {decision: 'joined', joinedOn: '2023-05-20', firstPaymentMonth: '2023-06'}),
+    ]);
     file.send('income-check-in.answer', CHECK_IN, {...nothing, enrolment: ENROLMENT, rentPaid: 'no'}, {role: 'young_person'});
   });
   test('is seen by each of the team once, and closed with what came of it', () => {

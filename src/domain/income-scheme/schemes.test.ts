@@ -13,7 +13,8 @@ import {BASIC_INCOME_PILOT, isClosed, PILOT_ID, schemeOf, schemesOf} from './sch
 const today = date(TODAY);
 /** In care from ten until the day before 18. */
 const leaver = (born: string) => [young(born), inCare('2015-01-01', addDays(addMonths(date(born), 18 * 12), -1))];
-const ask = (born: string, scheme: IncomeScheme = BASIC_INCOME_PILOT, on: CalendarDate = today) => schemeEligibility(scheme, leaver(born), on);
+const ask = (born: string, scheme: IncomeScheme = BASIC_INCOME_PILOT, on: CalendarDate = today) =>
+  schemeEligibility(scheme, leaver(born), on);
 
 describe('who the pilot was for', () => {
   test.each([
@@ -32,7 +33,11 @@ describe('who the pilot was for', () => {
     expect(schemeEligibility(BASIC_INCOME_PILOT, file, today)).toMatchObject({answer: 'no', reason: 'other_category'});
   });
   test('before the birthday nobody knows who they will be in law', () => {
-    expect(ask('2005-03-12', BASIC_INCOME_PILOT, date('2023-03-11'))).toMatchObject({answer: 'later', reason: 'turns_in_window', category: null});
+    expect(ask('2005-03-12', BASIC_INCOME_PILOT, date('2023-03-11'))).toMatchObject({
+      answer: 'later',
+      reason: 'turns_in_window',
+      category: null,
+    });
     expect(ask('2005-03-12', BASIC_INCOME_PILOT, date('2023-03-12'))).toMatchObject({answer: 'yes'});
   });
   test('with no date of birth there is no answer but that; whoever died before the day was not in it', () => {
@@ -110,7 +115,13 @@ describe('months', () => {
 
 describe('check-ins', () => {
   const enrolment = (data: object = {}) =>
-    record('income-enrolment', {decision: 'joined', joinedOn: date('2023-03-21'), firstPaymentMonth: '2023-04', finalPaymentMonth: '2025-03', ...data});
+    record('income-enrolment', {
+      decision: 'joined',
+      joinedOn: date('2023-03-21'),
+      firstPaymentMonth: '2023-04',
+      finalPaymentMonth: '2025-03',
+      ...data,
+    });
   const numbers = (on: string, data: object = {}, held: readonly [number | null, string][] = []) => {
     const one = enrolment(data);
     const all = held.map(([monthNumber, when]) => record('income-check-in', {on: date(when), monthNumber}));
@@ -123,7 +134,10 @@ describe('check-ins', () => {
     expect(all.filter(({isAfter}) => isAfter).map(({number}) => number)).toEqual([27, 30, 36]);
   });
   test('each waits until the next begins, and is then gone by; nobody is late', () => {
-    const of = (on: string) => numbers(on).map(({state}) => state).slice(0, 3);
+    const of = (on: string) =>
+      numbers(on)
+        .map(({state}) => state)
+        .slice(0, 3);
     expect(of('2023-03-31')).toEqual(['ahead', 'ahead', 'ahead']);
     expect(of('2023-04-01')).toEqual(['open', 'ahead', 'ahead']);
     expect(of('2023-05-31')).toEqual(['open', 'ahead', 'ahead']);
@@ -137,7 +151,9 @@ describe('check-ins', () => {
     expect(numbers('2024-01-01', {}, [[3, '2023-06-16']])[0]?.state).toBe('not_held');
   });
   test('whoever left early is asked after their own last payment; whoever never joined or has died is not asked', () => {
-    expect(numbers('2024-01-01', {decision: 'left_early', finalPaymentMonth: '2023-06'}).map(({number}) => number)).toEqual([1, 3, 6, 9, 15]);
+    expect(numbers('2024-01-01', {decision: 'left_early', finalPaymentMonth: '2023-06'}).map(({number}) => number)).toEqual([
+      1, 3, 6, 9, 15,
+    ]);
     expect(numbers('2024-01-01', {decision: 'declined'})).toEqual([]);
     const one = enrolment();
     expect(checkInTimetable(BASIC_INCOME_PILOT, one, [], today, date('2023-07-02')).map(({number, state}) => [number, state])).toEqual([
@@ -162,7 +178,12 @@ describe('schemes of an authority', () => {
   });
   test('its own questions take the place of those suggested; another scheme stands beside it', () => {
     const changed = record('income-scheme', {...BASIC_INCOME_PILOT, questions: ['wellbeing'], reason: null}, PILOT_ID);
-    const other = record('income-scheme', {...BASIC_INCOME_PILOT, birthdayFrom: date('2027-01-01'), birthdayUntil: date('2028-12-31'), reason: null});
+    const other = record('income-scheme', {
+      ...BASIC_INCOME_PILOT,
+      birthdayFrom: date('2027-01-01'),
+      birthdayUntil: date('2028-12-31'),
+      reason: null,
+    });
     expect(schemesOf([other, changed]).map(({id}) => id)).toEqual([PILOT_ID, other.id]);
     expect(schemeOf([changed], undefined)?.questions).toEqual(['wellbeing']);
   });
