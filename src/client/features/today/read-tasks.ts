@@ -103,21 +103,18 @@ export interface FromYoungPerson {
 export interface OpenWorry {
   readonly person: Id;
   readonly name: string;
-  readonly record: Id;
-  /** Somebody of the team has said that they read it. */
+  /** Somebody of the team has said of each that they read it. */
   readonly isSeen: boolean;
 }
 
-/** Worries that nobody has closed, those that nobody has read first. */
+/** People with worries that nobody has closed, those with one that nobody has read first. */
 export function readWorries(memory: MemoryStore, people: readonly PersonOnDevice[]): readonly OpenWorry[] {
   return people
     .filter(person => !person.died && person.holdsFile)
-    .flatMap(({id: person, knownAs: name}) =>
-      memory
-        .records(person, 'worry')
-        .filter(worry => !struckOut(worry) && worry.data.closedAt === null)
-        .map(({id: record, data}) => ({person, name, record, isSeen: data.seenBy.length > 0})),
-    )
+    .flatMap(({id: person, knownAs: name}) => {
+      const open = memory.records(person, 'worry').filter(worry => !struckOut(worry) && worry.data.closedAt === null);
+      return open.length === 0 ? [] : [{person, name, isSeen: open.every(({data}) => data.seenBy.length > 0)}];
+    })
     .toSorted((one, other) => Number(one.isSeen) - Number(other.isSeen));
 }
 

@@ -101,7 +101,7 @@ export function TodayPage() {
       {worries.length > 0 && (
         <Part title={t('today:worries')}>
           {worries.map(worry => (
-            <Card key={worry.record} level={3} tone="attention" title={worry.name} to={`/people/${worry.person}`}>
+            <Card key={worry.person} level={3} tone="attention" title={worry.name} to={`/people/${worry.person}`}>
               <p>{t(worry.isSeen ? 'today:worry.open' : 'today:worry.unread')}</p>
             </Card>
           ))}
