@@ -8,7 +8,7 @@ import {expect, test} from '@playwright/test';
 import type {AppRoute, Audience} from '#client/app/route.tsx';
 import {STAFF_ROUTES} from '#client/app/routes-of-staff.tsx';
 import {ROUTES as ROUTES_OF_ALL} from '#client/app/routes.tsx';
-import {arrangeReview, askAlone, askWithThem, planVisit, writeMoney} from './arranging.ts';
+import {arrangeReview, askAlone, askWithThem, joinScheme, planVisit, setUpScheme, writeMoney} from './arranging.ts';
 import {expectEveryStop} from './by-keyboard.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
 import {handIn, makePlan} from './plan-looked-at.ts';
@@ -152,6 +152,8 @@ async function visitRoutes(
   return seen;
 }
 
+const SCHEME = 'Incwm Cychwyn';
+
 test.describe.configure({mode: 'serial'});
 const running = serverForAll();
 
@@ -162,6 +164,10 @@ for (const language of ['cy', 'en'] as const) {
     const [person, laptop, young, manager, administrator] = [somebody(), somebody(), somebody(), somebody(), somebody()];
     const seen = new Set<string>(['/welcome', '/sign-in', '/invitation', '/unlock', '/protect', '/join']);
     try {
+      manager.firstScreen = 'team:title';
+      await manager.settleIn(await running().invite('U2083', 'manager'));
+      await setUpScheme(manager, SCHEME);
+
       await person.openBrowser();
       await person.page.goto(`${running().url}/welcome`);
       await look(person, 'welcome').catch(error => {
@@ -208,6 +214,7 @@ for (const language of ['cy', 'en'] as const) {
       const review = await arrangeReview(person, file, 'Nain\nColeg Menai');
       const request = await askWithThem(person, file, 'Oergell sy’n gweithio. Mae’r un yma wedi torri.');
       const rent = await writeMoney(person, `${file}/money-plan`, ['outgoing', 'rent', '95', 'week']);
+      const place = await joinScheme(person, file, SCHEME);
       const addressOf = ({path}: AppRoute) =>
         path === '/history/:record'
           ? history
@@ -222,6 +229,7 @@ for (const language of ['cy', 'en'] as const) {
                 .replace('money-plan/add/:group', 'money-plan/add/income')
                 .replace(':benefit', 'pip')
                 .replace('/people/:person/money/:request', request)
+                .replace('/people/:person/income/:enrolment', place)
                 .replace('print/:what/:about', `print/review/${review.slice(review.lastIndexOf('/') + 1)}`)
                 .replace('print/:what', 'print/summary')
                 .replace('/people/:person', file)
@@ -267,6 +275,7 @@ for (const language of ['cy', 'en'] as const) {
           .replace('/my-money/week/line/:line', wages)
           .replace(':group', 'outgoing')
           .replace(':benefit', 'universal_credit')
+          .replace('/my-money/income/:enrolment', place.replace(/^.*\/income/u, '/my-money/income'))
           .replace('new/:section', 'new/health')
           .replace(':section', 'accommodation')
           .replace('/my-money/:request', asked),
@@ -279,8 +288,7 @@ for (const language of ['cy', 'en'] as const) {
       await young.button('young:ask.send').click();
       await look(young, 'young-ask-errors');
 
-      manager.firstScreen = 'team:title';
-      await manager.settleIn(await running().invite('U2083', 'manager'));
+      await manager.comeBack();
       for (const [path, title] of [
         ['/team', 'team:title'],
         ['/team/move', 'team:move.title'],
@@ -313,7 +321,7 @@ for (const language of ['cy', 'en'] as const) {
         await visit(
           administrator,
           nameOf('administrator', path),
-          path.replace(':name', 'outOfHoursNumbers').replace(':group', 'limits'),
+          path.replace(':scheme', 'new').replace(':name', 'outOfHoursNumbers').replace(':group', 'limits'),
           title,
         );
       await goTo(administrator.page, '/authority/setting/outOfHoursNumbers');

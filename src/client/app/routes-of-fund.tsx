@@ -1,8 +1,9 @@
-/** Screens on which staff ask the fund for something, work on it, decide it and pay it; and of somebody's money plan. */
+/** Screens of money: the fund from asking to paying, income schemes, and somebody’s income and outgoings. */
 import type {ComponentType} from 'react';
 import type * as MoneyScreens from '#client/features/money-plan/staff-money-screens.tsx';
 import type * as FundScreens from '#client/features/fund/fund-screens.ts';
-import {forManagers, forPayers, forStaff, paying, staff, staffFile, staffFund, type AppRoute} from './route.tsx';
+import type * as IncomeScreens from '#client/features/income/income-screens.ts';
+import {forManagers, forPayers, forStaff, paying, staff, staffFund, type AppRoute} from './route.tsx';
 
 /** One file: whoever asks for something goes on to the request. */
 function fundPage(pick: (screens: typeof FundScreens) => ComponentType) {
@@ -10,7 +11,11 @@ function fundPage(pick: (screens: typeof FundScreens) => ComponentType) {
 }
 
 function moneyPage(pick: (screens: typeof MoneyScreens) => ComponentType) {
-  return staffFile(() => import('#client/features/money-plan/staff-money-screens.tsx'), pick);
+  return staffFund(() => import('#client/features/money-plan/staff-money-screens.tsx'), pick);
+}
+
+function incomePage(pick: (screens: typeof IncomeScreens) => ComponentType) {
+  return staffFund(() => import('#client/features/income/income-screens.ts'), pick);
 }
 
 export const FUND_ROUTES: readonly AppRoute[] = [
@@ -72,6 +77,18 @@ export const FUND_ROUTES: readonly AppRoute[] = [
     '/people/:person/money-plan/helper',
     'money-plan:helper.staff',
     moneyPage(({StaffHelperPage}) => StaffHelperPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/income/:enrolment',
+    'income:schemes',
+    incomePage(({EnrolmentPage}) => EnrolmentPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/income/:enrolment/check-in',
+    'income:checkIn.title',
+    incomePage(({CheckInPage}) => CheckInPage),
     true,
   ),
   forManagers(

@@ -52,6 +52,11 @@ export const CODE_LISTS: Readonly<Record<string, string>> = {
   'income-enrolment.closingReason': 'closing',
   'income-enrolment.decision': 'enrolment',
   'income-enrolment.frequency': 'frequency',
+  'income-check-in.activity': 'activity',
+  'income-check-in.savings': 'savings',
+  'income-check-in.debt': 'debt',
+  'income-check-in.rentPaid': 'rentPaid',
+  'income-check-in.home': 'homeAnswer',
   'category-override.category': 'category',
   'paper-copy.what': 'paper',
 };

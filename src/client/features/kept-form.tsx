@@ -1,5 +1,5 @@
 /**
- * The frame of a form about a request to the fund, a money plan or an action: what is typed is kept from the first key, saved as one step, and what is wrong is
+ * The frame of a form: what is typed is kept from the first key, saved as one step, and what is wrong is
  * said at the top and at its field. Several of them stand on one screen, each with a draft and an id of its own.
  */
 import {useState, type FormEvent, type ReactNode} from 'react';

@@ -1,4 +1,5 @@
-/** Words of a young person’s money: asking the fund, and one request from asking to what became of it. Loaded as one file. */
+/** Words of a young person’s money: the fund, an income scheme, and how it is going. Loaded as one file. */
+import income from '#locales/en/income.json';
 import young from '#locales/en/young-fund.json';
 
-export const bundle = {young};
+export const bundle = {income, young};

@@ -21,7 +21,7 @@ import {useToday} from '#client/ui/use-today.ts';
 import {askCommand, askFaults, newAskDraft, readAskDraft, type AskDraft} from './ask-draft.ts';
 import {DutyHints} from './duty-hints.tsx';
 import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
-import {FileNotHere} from './opened-request.tsx';
+import {FileNotHere} from '#client/features/file-not-here.tsx';
 import {eligibilityOn} from './read-request.ts';
 import {sectionsFor} from './section-choices.ts';
 import {AuthorityRules, EligibilityAnswer, EligibilityRule} from './who-it-is-for.tsx';

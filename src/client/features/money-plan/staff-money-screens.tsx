@@ -1,13 +1,10 @@
 /** The same screens for an adviser with the young person, and the one on which a wish becomes an action of the plan. */
 import type {ComponentType} from 'react';
-import {useState} from 'react';
 import {useParams} from 'react-router';
-import {OpenFile} from '#client/features/open-file.tsx';
+import {FileNotHere} from '#client/features/file-not-here.tsx';
 import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {LinkButton} from '#client/ui/button.tsx';
-import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {ActionOfBenefitPage, ActionOfLinePage} from './action-pages.tsx';
@@ -30,16 +27,9 @@ function withThem(Screen: ComponentType<{readonly whose: Whose; readonly person:
 
 function NotHere({id, person}: {readonly id: string; readonly person: PersonOnDevice | null}) {
   const {t} = useText();
-  const [, setOpened] = useState(0);
   return (
     <Page title={t('money-plan:title.staff')} {...(person ? {caption: person.knownAs} : {})}>
-      <EmptyState>
-        <p>{t(person ? 'person:notHere.words' : 'errors:refusal.unknown_record')}</p>
-        {person && <OpenFile person={id} name={person.knownAs} onOpened={() => setOpened(count => count + 1)} />}
-        <LinkButton look="quiet" to="/people">
-          {t('people:title')}
-        </LinkButton>
-      </EmptyState>
+      <FileNotHere person={person} id={id} />
     </Page>
   );
 }

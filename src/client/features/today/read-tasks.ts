@@ -98,7 +98,25 @@ export interface FromYoungPerson {
   readonly person: Id;
   readonly name: string;
   readonly record: Id;
-  readonly kind: 'review' | 'message' | 'answer' | 'money';
+  readonly kind: 'review' | 'message' | 'answer' | 'checkIn' | 'money';
+}
+
+export interface OpenWorry {
+  readonly person: Id;
+  readonly name: string;
+  /** Somebody of the team has said of each that they read it. */
+  readonly isSeen: boolean;
+}
+
+/** People with worries that nobody has closed, those with one that nobody has read first. */
+export function readWorries(memory: MemoryStore, people: readonly PersonOnDevice[]): readonly OpenWorry[] {
+  return people
+    .filter(person => !person.died && person.holdsFile)
+    .flatMap(({id: person, knownAs: name}) => {
+      const open = memory.records(person, 'worry').filter(worry => !struckOut(worry) && worry.data.closedAt === null);
+      return open.length === 0 ? [] : [{person, name, isSeen: open.every(({data}) => data.seenBy.length > 0)}];
+    })
+    .toSorted((one, other) => Number(one.isSeen) - Number(other.isSeen));
 }
 
 /** What young people have sent and nobody has dealt with: a request stays until it is answered, a wish until it is an action, the rest until it was seen. */
@@ -115,12 +133,13 @@ export function readFromYoungPeople(
       const money = moneyWishes(memory, person).find(({heads}) => heads['wish']?.[0]?.author === person);
       const changed = memory.changedSince(person, lastLook(person)).filter(({record}) => record.made.author === person);
       const of = (kind: string) => changed.find(({record}) => record.kind === kind)?.record;
-      const [message, answer] = [of('message'), of('section-answer')];
+      const [message, answer, checkIn] = [of('message'), of('section-answer'), of('income-check-in')];
       return [
         ...requests.map(({id: record}) => ({person, name, record, kind: 'review' as const})),
         ...(money ? [{person, name, record: money.id, kind: 'money' as const}] : []),
         ...(message ? [{person, name, record: message.id, kind: 'message' as const}] : []),
         ...(answer ? [{person, name, record: answer.id, kind: 'answer' as const}] : []),
+        ...(checkIn ? [{person, name, record: checkIn.id, kind: 'checkIn' as const}] : []),
       ];
     });
 }
