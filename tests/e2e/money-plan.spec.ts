@@ -61,6 +61,7 @@ for (const language of ['cy', 'en'] as const) {
       await look(young, 'empty');
 
       // Alone, and without a connection.
+      await young.readyForOffline();
       young.isOfflineExpected = true;
       await young.context.setOffline(true);
       await goTo(young.page, `${WEEK}/add/income`);
