@@ -3,6 +3,7 @@ import {settleConflict} from './any-record/settle-conflict.ts';
 import type {CommandKind} from './command.ts';
 import {sendMessage} from './contact/message-commands.ts';
 import {addFundPaper, askFund, changeFundRequest, tellFundOutcome, withdrawFundRequest, writeFundNote} from './fund/request-commands.ts';
+import {giveEvaluationConsent, withdrawEvaluationConsent} from './income-scheme/evaluation-commands.ts';
 import {askForReview, giveSectionAnswer, tickOwnAction} from './pathway-plan/young-person-commands.ts';
 import {answerPlan, writeOwnWords, writePlanViews} from './pathway-plan/young-plan-commands.ts';
 import {notePaperCopy} from './records-access/paper-copy-commands.ts';
@@ -26,6 +27,8 @@ export const OWN_COMMANDS = {
   'fund-note.write': writeFundNote,
   'fund-paper.add': addFundPaper,
   'fund-outcome.tell': tellFundOutcome,
+  'evaluation-consent.give': giveEvaluationConsent,
+  'evaluation-consent.withdraw': withdrawEvaluationConsent,
   'conflict.settle': settleConflict,
 } as const;
 

@@ -13,6 +13,7 @@ import {
   RENT_PAID,
   SAVINGS_BANDS,
 } from '../../src/domain/income-scheme/codes.ts';
+import {EVALUATION_WAYS} from '../../src/domain/income-scheme/evaluation-consent.ts';
 import {
   ACTION_STATUSES,
   PLAN_RESPONSES,
@@ -98,6 +99,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   savings: SAVINGS_BANDS,
   debt: DEBT_BANDS,
   rentPaid: RENT_PAID,
+  evaluationWay: EVALUATION_WAYS,
   worry: WORRY_KINDS,
   command: Object.keys(COMMANDS),
 };

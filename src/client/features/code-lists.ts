@@ -46,4 +46,6 @@ export const CODE_LISTS: Readonly<Record<string, string>> = {
   'worry.about': 'worry',
   'category-override.category': 'category',
   'paper-copy.what': 'paper',
+  'evaluation-consent.givenHow': 'evaluationWay',
+  'evaluation-consent.withdrawnHow': 'evaluationWay',
 };
