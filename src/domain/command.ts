@@ -49,7 +49,11 @@ export type RefusalCode =
   | 'paid_already'
   | 'no_budget'
   | 'budget_spent'
-  | 'ledger_closed';
+  | 'ledger_closed'
+  // Income schemes: closed for good, fixed by whoever ran it, or not for this person.
+  | 'scheme_closed'
+  | 'scheme_fixed'
+  | 'scheme_not_for_them';
 
 export interface Refusal {
   readonly code: RefusalCode;

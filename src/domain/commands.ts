@@ -13,6 +13,15 @@ import {answerFundDuty, closeFundRequest, recommendFund, seeFundPaper, writeFund
 import {allowOverspend, carryBudgetOver, setBudget} from './fund/budget-commands.ts';
 import {decideFund} from './fund/decision-commands.ts';
 import {recordFundPayment, recordFundRefund} from './fund/payment-commands.ts';
+import {
+  answerIncomeOffer,
+  endIncome,
+  noteIncomePayments,
+  offerIncome,
+  pauseIncome,
+  resumeIncome,
+} from './income-scheme/enrolment-commands.ts';
+import {setIncomeScheme} from './income-scheme/scheme-commands.ts';
 import {addPlanAction, changePlanAction} from './pathway-plan/commands.ts';
 import {approvePlan, endPlan, givePlanCopy, handInPlan, returnPlan, sharePlan} from './pathway-plan/lifecycle-commands.ts';
 import {changePlan, noteConsulted, showPlanSection, startPlan, writeContingency, writePlanSection} from './pathway-plan/plan-commands.ts';
@@ -21,6 +30,7 @@ import {settleReviewRequest} from './pathway-plan/review-request-commands.ts';
 import type {Result} from './shared/result.ts';
 import {answerAccessRequest, extendAccessRequest, recordAccessRequest} from './records-access/commands.ts';
 import {moveComplaint, recordComplaint} from './worry/complaint-commands.ts';
+import {closeWorry, seeWorry} from './worry/worry-commands.ts';
 import {strikeOut} from './any-record/strike-out.ts';
 import {changeAlert, endAlert, writeAlert} from './young-person/alert-commands.ts';
 import {moveAlert, writeRiskSummary} from './young-person/commands.ts';
@@ -127,6 +137,15 @@ export const COMMANDS = {
   'fund-paper.see': seeFundPaper,
   'fund-payment.record': recordFundPayment,
   'fund-refund.record': recordFundRefund,
+  'income-scheme.set': setIncomeScheme,
+  'income-enrolment.offer': offerIncome,
+  'income-enrolment.answer': answerIncomeOffer,
+  'income-enrolment.pause': pauseIncome,
+  'income-enrolment.resume': resumeIncome,
+  'income-enrolment.note-payments': noteIncomePayments,
+  'income-enrolment.end': endIncome,
+  'worry.see': seeWorry,
+  'worry.close': closeWorry,
   'budget.set': setBudget,
   'budget.carry-over': carryBudgetOver,
   'budget.allow-overspend': allowOverspend,

@@ -23,7 +23,13 @@ import {
   fundRequestKind,
 } from './fund/fund.ts';
 import {evaluationConsentKind} from './income-scheme/evaluation-consent.ts';
-import {incomeCheckInKind, incomeEnrolmentKind, incomeLandlordShareKind, moneyControlledKind} from './income-scheme/income-scheme.ts';
+import {
+  incomeCheckInKind,
+  incomeEnrolmentKind,
+  incomeLandlordShareKind,
+  incomeSchemeKind,
+  moneyControlledKind,
+} from './income-scheme/income-scheme.ts';
 import {activityKind, vacationKind} from './learning-work/learning-work.ts';
 import {
   assessmentKind,
@@ -122,6 +128,7 @@ export const RECORD_KINDS = {
   budget: budgetKind,
   'budget-act': budgetActKind,
   'budget-line': budgetLineKind,
+  'income-scheme': incomeSchemeKind,
   'income-enrolment': incomeEnrolmentKind,
   'income-landlord-share': incomeLandlordShareKind,
   'income-check-in': incomeCheckInKind,

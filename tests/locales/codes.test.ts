@@ -12,6 +12,9 @@ import {
   PAYMENT_FREQUENCIES,
   RENT_PAID,
   SAVINGS_BANDS,
+  CHECK_IN_QUESTIONS,
+  HOME_ANSWERS,
+  PAUSE_REASONS,
 } from '../../src/domain/income-scheme/codes.ts';
 import {EVALUATION_WAYS} from '../../src/domain/income-scheme/evaluation-consent.ts';
 import {
@@ -28,8 +31,7 @@ import {
 } from '../../src/domain/pathway-plan/codes.ts';
 import {PRINTED} from '../../src/domain/records-access/paper-copy.ts';
 import {LANGUAGES} from '../../src/domain/shared/fields.ts';
-import {COMPLAINT_STAGES} from '../../src/domain/worry/codes.ts';
-import {WORRY_KINDS} from '../../src/domain/worry/worry.ts';
+import {COMPLAINT_STAGES, WORRY_KINDS} from '../../src/domain/worry/codes.ts';
 import {
   ACTIVITIES,
   ALERTS,
@@ -96,6 +98,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   enrolment: ENROLMENT_DECISIONS,
   frequency: PAYMENT_FREQUENCIES,
   closing: CLOSING_REASONS,
+  pause: PAUSE_REASONS,
+  question: CHECK_IN_QUESTIONS,
+  homeAnswer: HOME_ANSWERS,
   savings: SAVINGS_BANDS,
   debt: DEBT_BANDS,
   rentPaid: RENT_PAID,

@@ -7,5 +7,7 @@ import {keptPerFile} from './kept-per-file.ts';
 /** Nothing while no more than the headlines of somebody are here. */
 export const deadlinesOnDevice = keptPerFile((memory, person, today): readonly Deadline[] => {
   const file = memory.file(person);
-  return file.some(record => isKind(record, 'young-person')) ? deadlinesOf(file, memory.records(null, 'setting'), today) : [];
+  return file.some(record => isKind(record, 'young-person'))
+    ? deadlinesOf(file, [...memory.records(null, 'setting'), ...memory.records(null, 'income-scheme')], today)
+    : [];
 });

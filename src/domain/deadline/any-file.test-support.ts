@@ -4,9 +4,11 @@ import {ACCOMMODATION_TYPES, SUITABILITY} from '../accommodation/codes.ts';
 import {SETTING_NAMES, SETTINGS} from '../authority/settings.ts';
 import {CONTACT_OUTCOMES, CONTACT_TYPES} from '../contact/codes.ts';
 import {EVIDENCE, FUND_STATUSES, URGENCIES} from '../fund/codes.ts';
+import {ENROLMENT_DECISIONS} from '../income-scheme/codes.ts';
 import {ACTION_STATUSES, PLAN_STATUSES, PROGRAMME_STATUSES, REVIEW_TYPES} from '../pathway-plan/codes.ts';
 import type {DataOf, KindCode} from '../record-kinds.ts';
 import {addDays, birthday, date, type CalendarDate} from '../shared/calendar-date.ts';
+import {monthOf} from '../shared/month.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {CATEGORIES, IN_TOUCH, LEGAL_STATUSES, REASONS_CEASED} from '../young-person/codes.ts';
 import {DEADLINE_TASKS} from './deadline.ts';
@@ -19,6 +21,7 @@ const anyDay: fc.Arbitrary<CalendarDate> = fc.oneof(
   {weight: 1, arbitrary: fc.constantFrom('2024-02-29', '2026-02-28', '2026-08-31', '2026-11-30', '2026-12-31', '2026-11-21').map(date)},
 );
 const day = fc.option(anyDay, {nil: null});
+const anyMonth = fc.option(anyDay.map(monthOf), {nil: null});
 const flag = fc.constantFrom(true, false, null);
 const small = fc.option(fc.nat(9), {nil: null});
 const of = <const Code extends string>(codes: readonly Code[]) => fc.constantFrom(...codes);
@@ -112,6 +115,13 @@ const ANY: {readonly [Kind in KindCode]?: AnyData<Kind>} = {
     evidence: fc.constantFrom(...EVIDENCE, null, null),
     paid: fc.record({on: anyDay, pence: fc.integer({min: 1, max: 200_000})}),
   }),
+  'income-enrolment': fc.record({
+    decision: maybe(ENROLMENT_DECISIONS),
+    joinedOn: day,
+    firstPaymentMonth: anyMonth,
+    finalPaymentMonth: anyMonth,
+  }),
+  'income-check-in': fc.record({enrolment: fc.option(anyId, {nil: null}), on: anyDay, monthNumber: small}),
   'fund-decision': fc.record({request: anyId, awardedPence: fc.integer({min: 1, max: 200_000}), decidedOn: day, againOn: day}),
   'fund-note': fc.record({request: anyId, what: of(['question', 'answer']), words, on: anyDay}),
   'category-override': fc.record({category: of(CATEGORIES), since: anyDay, reason: fc.constant('Penderfynwyd'), endedOn: day}),

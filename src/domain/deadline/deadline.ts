@@ -37,6 +37,7 @@ export const DEADLINE_TASKS = [
   'alert_review',
   'fund_decision',
   'fund_evidence',
+  'check_in',
   'leave_expires',
 ] as const;
 /** Days on which something changes by itself: nobody is late for them. */
@@ -86,6 +87,7 @@ export const DATES_FROM = [
   'fund_asked',
   'fund_answered',
   'fund_paid',
+  'check_in_month',
   'set_on',
 ] as const;
 export type DateFrom = (typeof DATES_FROM)[number];
@@ -165,6 +167,7 @@ export const RULE_IDS = [
   'alert-review',
   'fund-decision',
   'fund-evidence',
+  'check-in',
   'leave-expiry',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];

@@ -8,6 +8,7 @@ import type {RecordOf} from '../record-kinds.ts';
 import {must} from '../shared/result.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {assessmentsAndPlans} from './assessments-and-plans.ts';
+import {checkInDeadlines} from './check-ins.ts';
 import {isEvent, type Deadline, type DeadlineHold, type DeadlineState} from './deadline.ts';
 import {birthDateVersions, deadlineFacts, recordsOf, type DeadlineFacts} from './facts.ts';
 import {fundDeadlines} from './fund.ts';
@@ -30,6 +31,7 @@ function drafts(facts: DeadlineFacts): readonly DeadlineDraft[] {
     ...rightsAndBirthdays(facts),
     ...promisesAndAlerts(facts),
     ...fundDeadlines(facts),
+    ...checkInDeadlines(facts),
   ];
 }
 
@@ -110,7 +112,7 @@ function acrossBirthDates(
 }
 
 /**
- * @param file one person's records; @param settings the authority's setting rows; @param today a day in Wales
+ * @param file one person's records; @param settings the authority's setting rows and income schemes; @param today a day in Wales
  * @returns the most pressing first: overdue, due today, due soon, on hold, not due, met
  * @throws InvariantError when the file has no young-person record
  */

@@ -78,6 +78,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'alert-review': rule('product'),
   'fund-decision': rule('local'),
   'fund-evidence': rule('local'),
+  'check-in': rule('local'),
   'leave-expiry': rule('product', at('immigration_rules', 'whole')),
 };
 
@@ -93,6 +94,8 @@ const DAYS_SOON: Partial<Record<DeadlineWhat, number>> = {
   give_copy: 7,
   fund_decision: 10,
   fund_evidence: 14,
+  // It waits for a season at most, and is shown from its first day.
+  check_in: 184,
   prepare_plan: 7,
   leave_expires: 90,
   turns_16: 90,

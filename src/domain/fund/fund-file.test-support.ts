@@ -27,6 +27,8 @@ const SCOPES: Partial<Record<AnyCompartment, Id>> = {
   money: idOf(103),
   budgets: idOf(104),
   people: idOf(105),
+  settings: idOf(106),
+  restricted: idOf(107),
 };
 export const welsh = (text: string) => ({text, lang: 'cy' as const});
 

@@ -5,13 +5,13 @@ import {idOf, PERSON, PlanFile} from '../pathway-plan/plan-file.test-support.ts'
 import {date} from '../shared/calendar-date.ts';
 import {stateOp} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
-import {evaluationConsentId} from './evaluation-consent.ts';
-import {THE_PILOT} from './evaluation-scheme.ts';
+import {PILOT_ID} from './scheme.ts';
+import {evaluationConsentId} from './taking-part.ts';
 
-const CONSENT = evaluationConsentId(PERSON, THE_PILOT);
+const CONSENT = evaluationConsentId(PERSON, PILOT_ID);
 const joined = () => record('income-enrolment', {decision: 'joined', firstPaymentMonth: '2023-06', finalPaymentMonth: '2025-05'});
 const file = (enrolment = joined()) => new PlanFile([young('2005-05-04'), enrolment]);
-const yes = (givenHow = 'own_device', givenOn = '2026-11-20') => ({scheme: THE_PILOT, givenOn, givenHow});
+const yes = (givenHow = 'own_device', givenOn = '2026-11-20') => ({scheme: PILOT_ID, givenOn, givenHow});
 const no = (withdrawnHow = 'own_device', withdrawnOn = '2026-11-21') => ({withdrawnOn, withdrawnHow});
 const give = 'evaluation-consent.give';
 const withdraw = 'evaluation-consent.withdraw';
@@ -25,7 +25,7 @@ describe('given', () => {
     expect(of.send(give, CONSENT, yes(), 'young_person')).toBe('in_force_already');
     expect(of.send(withdraw, CONSENT, no(), 'young_person')).toBe('applied');
     expect(of.data(CONSENT, 'evaluation-consent')).toEqual({
-      scheme: THE_PILOT,
+      scheme: PILOT_ID,
       givenOn: '2026-11-20',
       givenHow: 'own_device',
       withdrawnOn: '2026-11-21',

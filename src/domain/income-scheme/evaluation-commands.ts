@@ -9,8 +9,8 @@ import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts'
 import {idSchema} from '../shared/ids.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
-import {EVALUATION_WAYS, evaluationConsentId, type EvaluationWay} from './evaluation-consent.ts';
-import {isAskedAbout} from './evaluation-scheme.ts';
+import {EVALUATION_WAYS, type EvaluationWay} from './evaluation-consent.ts';
+import {enrolmentIn, evaluationConsentId} from './taking-part.ts';
 
 const no = (code: RefusalCode, field: string) => refuse({code, fields: [field]} satisfies Refusal);
 
@@ -32,7 +32,7 @@ export const giveEvaluationConsent = commandKind({
     if (command.person === null || command.record !== evaluationConsentId(command.person, scheme))
       return refuse({code: 'unknown_record', fields: []});
     const enrolments = records.ofPerson(command.person, 'income-enrolment') as readonly RecordOf<'income-enrolment'>[];
-    if (!isAskedAbout(enrolments, scheme)) return no('out_of_range', 'scheme');
+    if (!enrolmentIn(enrolments, scheme)) return no('out_of_range', 'scheme');
     if (!isSaidRightly(givenHow, command, context)) return no('out_of_range', 'givenHow');
     if (givenOn > context.today) return no('date_in_future', 'givenOn');
     const data = {scheme, givenOn, givenHow, withdrawnOn: null, withdrawnHow: null};

@@ -3,10 +3,10 @@
  * each person and scheme, and no part of any payment, check-in or other consent (domain.md 3.6). What it was before is its history.
  */
 import * as z from 'zod/mini';
-import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
+import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {optionalDate} from '../shared/fields.ts';
-import {idSchema, partId, type Id} from '../shared/ids.ts';
-import {recordKind, struckOut, type DomainRecord} from '../shared/record.ts';
+import {idSchema} from '../shared/ids.ts';
+import {recordKind} from '../shared/record.ts';
 
 /** How they said it: on their own device, or to staff, who say in what way they were told. */
 export const EVALUATION_WAYS = ['own_device', 'in_person', 'phone', 'in_writing'] as const;
@@ -24,15 +24,3 @@ export const evaluationConsentKind = recordKind({
   }),
   fields: {scheme: 'fixed', givenOn: 'command', givenHow: 'command', withdrawnOn: 'command', withdrawnHow: 'command'},
 });
-
-/** The same on every device: whoever takes it back takes back the only one there is. */
-export const evaluationConsentId = (person: Id, scheme: Id): Id => partId(person, `evaluation ${scheme}`);
-
-interface Consent {
-  readonly givenOn: CalendarDate;
-  readonly withdrawnOn: CalendarDate | null;
-}
-
-/** Taken back is taken back, whatever day it says. */
-export const isConsentInForce = ({heads, data}: Pick<DomainRecord<Consent>, 'heads' | 'data'>, on: CalendarDate): boolean =>
-  !struckOut({heads}) && data.withdrawnOn === null && data.givenOn <= on;

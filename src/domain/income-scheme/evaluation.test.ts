@@ -16,11 +16,10 @@ import {
   READ_FOR_EVALUATION,
   type EvaluationRow,
 } from './evaluation.ts';
-import {evaluationConsentId} from './evaluation-consent.ts';
-import {THE_PILOT} from './evaluation-scheme.ts';
+import {PILOT_ID} from './scheme.ts';
+import {evaluationConsentId} from './taking-part.ts';
 
 const TODAY = date('2026-11-21');
-const SCHEME = {scheme: THE_PILOT, payments: 24};
 const ELSEWHERE = '00000000-0000-8000-8000-00000000dead';
 const personId = (n: number): Id => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 /** A tag by which the test knows whose line it is; the server makes one that says nothing. */
@@ -79,7 +78,7 @@ const identityOf = (n: number) => ({
 
 function consentOf(person: Id, {consent}: Someone): readonly DomainRecord[] {
   if (consent === 'never') return [];
-  const scheme = consent === 'elsewhere' ? ELSEWHERE : THE_PILOT;
+  const scheme = consent === 'elsewhere' ? ELSEWHERE : PILOT_ID;
   const givenOn = consent === 'later' ? addDays(TODAY, 1) : date('2024-02-03');
   return [
     {
@@ -134,7 +133,7 @@ function fileOf(someone: Someone, n: number): readonly DomainRecord[] {
       {
         decision: someone.isIn ? (someone.left ? 'left_early' : 'joined') : 'declined',
         firstPaymentMonth: someone.began,
-        finalPaymentMonth: null,
+        finalPaymentMonth: someone.began === null ? null : '2024-12',
         pauseNote: `Saib${n}`,
       },
       3,
@@ -151,6 +150,8 @@ function fileOf(someone: Someone, n: number): readonly DomainRecord[] {
           coversEssentials: null,
           usedFor: `Geiriau${n}`,
           supportWanted: `Cymorth${n}`,
+          afterEnd: `Wedyn${n}`,
+          own: [{cy: 'Cwestiwn?', en: 'Question?', answer: `Ateb${n}`}],
         },
         10 + at,
       ),
@@ -183,7 +184,8 @@ const someone: fc.Arbitrary<Someone> = fc.record({
 const authority = fc.array(someone, {minLength: 0, maxLength: 60, size: 'max'});
 
 const filesOf = (people: readonly Someone[]) => people.map((each, at) => fileOf(each, at + 1));
-const exported = (files: readonly (readonly DomainRecord[])[], today: CalendarDate = TODAY) => evaluationTable(files, SCHEME, today, tagOf);
+const exported = (files: readonly (readonly DomainRecord[])[], today: CalendarDate = TODAY) =>
+  evaluationTable(files, PILOT_ID, today, tagOf);
 const peopleBy = (rows: readonly EvaluationRow[], keyOf: (row: EvaluationRow) => string) => {
   const people = new Map<string, Set<string>>();
   for (const row of rows) people.set(keyOf(row), (people.get(keyOf(row)) ?? new Set()).add(row.pseudonym));
@@ -257,6 +259,8 @@ describe('on any authority', () => {
           personId(at + 1),
           `Geiriau${at + 1}`,
           `Cymorth${at + 1}`,
+          `Wedyn${at + 1}`,
+          `Ateb${at + 1}`,
           `Saib${at + 1}`,
         ]);
         expect(secret.filter(each => text.includes(each))).toEqual([]);
@@ -320,7 +324,7 @@ test('one who is unlike the others gives up what they are unlike in, and enough 
     ended: 'joined',
     category: 'C3',
     began: '2022-Q3',
-    period: 'first_months',
+    period: 'first_year',
     activity: 'learning',
     wellbeing: '7_8',
   });

@@ -7,27 +7,24 @@
  * of an answer; what is not says `suppressed`.
  */
 import {presentActivity} from '../learning-work/present-activity.ts';
-import type {KindCode, RecordOf} from '../record-kinds.ts';
-import {date, type CalendarDate} from '../shared/calendar-date.ts';
+import type {DataOf, KindCode, RecordOf} from '../record-kinds.ts';
+import type {CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
 import {isKind} from '../shared/is-kind.ts';
+import {firstDayOf, monthOf, monthsBetween, type Month} from '../shared/month.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
 import {SMALL_NUMBER} from '../shared/small-numbers.ts';
 import {careLeaverStanding} from '../young-person/standing.ts';
 import type {ACTIVITIES} from '../young-person/codes.ts';
-import {isConsentInForce} from './evaluation-consent.ts';
-import {enrolmentIn} from './evaluation-scheme.ts';
+import {checkInsOf} from './check-ins.ts';
+import {monthNumber} from './payment-months.ts';
+import {READ_FOR_SCHEME} from './scheme-eligibility.ts';
+import {enrolmentIn, takesPart} from './taking-part.ts';
 
 /** Kinds that the export is made of; `money-controlled` is none of them. */
 export const READ_FOR_EVALUATION = [
-  'young-person',
-  'looked-after-period',
-  'pathway-plan',
-  'immigration',
-  'stay',
-  'detention',
-  'category-override',
+  ...READ_FOR_SCHEME,
   'activity',
   'income-enrolment',
   'income-check-in',
@@ -42,7 +39,17 @@ const NOT_ANSWERED = 'not_answered';
 /** In the order in which they are given up, where a combination is rare. */
 const OF_PERSON = ['ended', 'category', 'began', 'sex'] as const;
 const OF_CHECK_IN = ['activity', 'period'] as const;
-const ANSWERS = ['paid_on_time', 'covers_essentials', 'rent_paid', 'arrears', 'savings', 'debt', 'wellbeing'] as const;
+const ANSWERS = [
+  'paid_on_time',
+  'covers_essentials',
+  'rent_paid',
+  'arrears',
+  'savings',
+  'debt',
+  'home',
+  'benefits_change',
+  'wellbeing',
+] as const;
 const CELLS = [...OF_PERSON, ...OF_CHECK_IN, ...ANSWERS] as const;
 type Cell = (typeof CELLS)[number];
 export const EVALUATION_COLUMNS = ['pseudonym', ...CELLS] as const;
@@ -57,11 +64,8 @@ export interface EvaluationTable {
 }
 
 type Cells = Record<Cell, string>;
-/** A scheme, and how many months it pays for. */
-interface Evaluated {
-  readonly scheme: Id;
-  readonly payments: number;
-}
+type Enrolment = DataOf<'income-enrolment'>;
+type CheckIn = DataOf<'income-check-in'>;
 
 interface Line {
   readonly pseudonym: string;
@@ -89,18 +93,20 @@ const ACTIVITY_GROUPS: Readonly<Record<(typeof ACTIVITIES)[number], ActivityGrou
 export const activityGroup = (activity: (typeof ACTIVITIES)[number] | null | undefined): ActivityGroup =>
   activity === null || activity === undefined ? 'not_known' : ACTIVITY_GROUPS[activity];
 
-/** By the number of the check-in's month, in the rhythm of the scheme: the beginning, each year, the last months, and after. */
-function periodOf(month: number | null, payments: number): string {
+/** Whereabouts in their time in the scheme: the beginning, the first year, later, the last months, and after. */
+function periodOf({on, monthNumber: number}: CheckIn, {firstPaymentMonth: first, finalPaymentMonth: last}: Enrolment): string {
+  const left = last === null ? null : monthsBetween(monthOf(on), last);
+  if (left !== null && left < LAST_MONTHS) return left < 0 ? 'after' : 'last_months';
+  const month = first === null ? number : monthNumber(first, monthOf(on));
   if (month === null) return NOT_ANSWERED;
-  if (month > payments) return 'after';
-  if (month > payments - 4) return 'last_months';
   return month <= 3 ? 'first_months' : month <= 12 ? 'first_year' : 'later';
 }
+const LAST_MONTHS = 4;
 
-const quarterOf = (month: string | null): string =>
+const quarterOf = (month: Month | null): string =>
   month === null ? NOT_ANSWERED : `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
-const flag = (value: boolean | null): string => (value === null ? NOT_ANSWERED : value ? 'yes' : 'no');
-const code = (value: string | null): string => value ?? NOT_ANSWERED;
+const flag = (value: boolean | null | undefined): string => (value === null || value === undefined ? NOT_ANSWERED : value ? 'yes' : 'no');
+const code = (value: string | null | undefined): string => value ?? NOT_ANSWERED;
 /** A number with the bounds above which it is the next band. */
 function band(value: number | null, bands: readonly (readonly [most: number, band: string])[]): string {
   if (value === null) return NOT_ANSWERED;
@@ -111,12 +117,7 @@ function band(value: number | null, bands: readonly (readonly [most: number, ban
 }
 
 /** One person's lines, before anything is suppressed; none where they did not agree, took it back, or have died. */
-function linesOf(
-  file: readonly DomainRecord[],
-  {scheme, payments}: Evaluated,
-  today: CalendarDate,
-  pseudonymOf: (person: Id) => string,
-): readonly Line[] {
+function linesOf(file: readonly DomainRecord[], scheme: Id, today: CalendarDate, pseudonymOf: (person: Id) => string): readonly Line[] {
   const of = <Kind extends KindCode>(kind: Kind) =>
     file.filter((record): record is RecordOf<Kind> => isKind(record, kind) && !struckOut(record));
   const person = of('young-person')[0];
@@ -124,23 +125,23 @@ function linesOf(
   const agreed = of('evaluation-consent').filter(({data}) => data.scheme === scheme);
   if (!person || person.data.diedOn !== null || !enrolment || agreed.length === 0) return [];
   // One that was taken back speaks for all.
-  if (!agreed.every(consent => isConsentInForce(consent, today))) return [];
+  if (!agreed.every(consent => takesPart(consent, today))) return [];
   const {decision, firstPaymentMonth} = enrolment.data;
-  const began = firstPaymentMonth === null ? today : date(`${firstPaymentMonth}-01`);
+  const began = firstPaymentMonth === null ? today : firstDayOf(firstPaymentMonth);
   const ofPerson = {
     ended: code(decision),
     category: careLeaverStanding(file, began).category,
     began: quarterOf(firstPaymentMonth),
     sex: code(person.data.sex),
   };
-  return of('income-check-in')
+  return checkInsOf(enrolment, of('income-check-in'))
     .filter(({data}) => data.on <= today)
     .map(({data}) => ({
       pseudonym: pseudonymOf(person.id),
       cells: {
         ...ofPerson,
         activity: activityGroup(data.activity ?? presentActivity(file, data.on)?.data.code),
-        period: periodOf(data.monthNumber, payments),
+        period: periodOf(data, enrolment.data),
         paid_on_time: flag(data.paidOnTime),
         covers_essentials: flag(data.coversEssentials),
         rent_paid: code(data.rentPaid),
@@ -151,6 +152,8 @@ function linesOf(
         ]),
         savings: code(data.savings),
         debt: code(data.debt),
+        home: code(data.home),
+        benefits_change: flag(data.benefitsChange),
         wellbeing: band(data.wellbeing, [
           [4, '0_4'],
           [6, '5_6'],
@@ -161,6 +164,7 @@ function linesOf(
     }));
 }
 
+const byId = (one: DomainRecord, other: DomainRecord) => (one.id < other.id ? -1 : 1);
 const peopleIn = (lines: readonly Line[]): number => new Set(lines.map(({pseudonym}) => pseudonym)).size;
 
 /** Lines by what they have in common, the smallest group of people first. */
@@ -222,11 +226,11 @@ function suppressRareCombinations(lines: readonly Line[], columns: readonly Cell
  */
 export function evaluationTable(
   files: readonly (readonly DomainRecord[])[],
-  evaluated: Evaluated,
+  scheme: Id,
   today: CalendarDate,
   pseudonymOf: (person: Id) => string,
 ): EvaluationTable {
-  const lines = files.flatMap(file => linesOf(file, evaluated, today, pseudonymOf));
+  const lines = files.flatMap(file => linesOf(file.toSorted(byId), scheme, today, pseudonymOf));
   const people = peopleIn(lines);
   if (people < LEAST_PEOPLE) return {people: null, rows: []};
   // First each column by itself, so that one rare value takes no others of its line with it.

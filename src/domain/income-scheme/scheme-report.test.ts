@@ -4,17 +4,11 @@ import {inCare, record, stay, struck, young} from '../deadline/file.test-support
 import {date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import type {DataOf} from '../record-kinds.ts';
-import {THE_PILOT} from './evaluation-scheme.ts';
-import {schemeReport, withoutSmallSchemeNumbers, type PeopleLine, type SchemeReport, type SchemeTerms} from './scheme-report.ts';
+import {schemeReport, withoutSmallSchemeNumbers, type PeopleLine, type SchemeReport} from './scheme-report.ts';
+import {BASIC_INCOME_PILOT, PILOT_ID, type KnownScheme} from './scheme.ts';
 
 const TODAY = date('2026-11-21');
-const TERMS: SchemeTerms = {
-  id: THE_PILOT,
-  birthdayFrom: date('2022-07-01'),
-  birthdayUntil: date('2023-06-30'),
-  payments: 24,
-  checkInMonths: [1, 3, 24, 27, 54],
-};
+const PILOT: KnownScheme = {...BASIC_INCOME_PILOT, id: PILOT_ID, checkIns: [1, 3, 24], checkInsAfter: [3, 30, 50]};
 const enrolled = (data: Partial<DataOf<'income-enrolment'>> = {}) =>
   record('income-enrolment', {
     decision: 'joined',
@@ -30,7 +24,7 @@ const someone = (born: string, ...more: DomainRecord[]): DomainRecord[] => [
   inCare('2015-01-01', `${Number(born.slice(0, 4)) + 18}${born.slice(4)}`, {reasonCeased: 'turned_18'}),
   ...more,
 ];
-const report = (...files: DomainRecord[][]): SchemeReport => schemeReport(files, TERMS, TODAY);
+const report = (...files: DomainRecord[][]): SchemeReport => schemeReport(files, PILOT, TODAY);
 const known = (table: readonly PeopleLine[]) =>
   Object.fromEntries(table.filter(({people}) => people !== 0).map(({key, people}) => [key, people]));
 
@@ -61,11 +55,12 @@ test('a check-in is due when its month has come; none after somebody left or die
   const left = someone('2004-07-04', enrolled({decision: 'left_early', finalPaymentMonth: '2022-10'}), checkIn(3, '2022-10-05'));
   const died = [young('2004-07-04', {diedOn: date('2022-09-15')}), enrolled({finalPaymentMonth: '2022-09', closingReason: 'died'})];
   expect(report(whole, left, died).checkIns).toEqual([
-    {month: 1, due: 3, held: 1},
-    {month: 3, due: 2, held: 1},
-    {month: 24, due: 1, held: 1},
-    {month: 27, due: 1, held: 1},
-    {month: 54, due: 0, held: 0},
+    {month: 1, isAfter: false, due: 3, held: 1},
+    {month: 3, isAfter: false, due: 2, held: 1},
+    {month: 24, isAfter: false, due: 1, held: 1},
+    {month: 3, isAfter: true, due: 2, held: 1},
+    {month: 30, isAfter: true, due: 1, held: 0},
+    {month: 50, isAfter: true, due: 0, held: 0},
   ]);
 });
 
@@ -131,9 +126,10 @@ test('what leaves the team is rounded, says nothing of few, and nothing that the
     {key: 'neither', people: 0},
     {key: 'not_known', people: 5},
   ]);
-  expect(told.checkIns[0]).toEqual({month: 1, due: 35, held: 20});
+  expect(told.checkIns[0]).toEqual({month: 1, isAfter: false, due: 35, held: 20});
   expect(withoutSmallSchemeNumbers(report(...many(8, checkIn(1, '2022-08-10')), ...many(1))).checkIns[0]).toEqual({
     month: 1,
+    isAfter: false,
     due: 10,
     held: null,
   });

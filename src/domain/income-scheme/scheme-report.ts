@@ -5,26 +5,17 @@
 import {homeStatus, presentStay} from '../accommodation/present-stay.ts';
 import {presentActivity} from '../learning-work/present-activity.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
-import {addMonths, birthday, date, type CalendarDate} from '../shared/calendar-date.ts';
-import type {Id} from '../shared/ids.ts';
+import type {CalendarDate} from '../shared/calendar-date.ts';
 import {isKind} from '../shared/is-kind.ts';
+import {monthOf, monthsBetween, type Month} from '../shared/month.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {isSmall, linesToHide, rounded} from '../shared/small-numbers.ts';
-import {careLeaverStanding} from '../young-person/standing.ts';
+import {checkInsOf, checkInTimetable} from './check-ins.ts';
 import {activityGroup, READ_FOR_EVALUATION} from './evaluation.ts';
-import {schemeOf} from './evaluation-scheme.ts';
+import {schemeEligibility} from './scheme-eligibility.ts';
+import {PILOT_ID, type KnownScheme} from './scheme.ts';
 
 export const READ_FOR_SCHEME_REPORT = [...READ_FOR_EVALUATION, 'homeless-episode'] as const satisfies readonly KindCode[];
-
-/** What the report needs to know of a scheme. */
-export interface SchemeTerms {
-  readonly id: Id;
-  /** Whoever turned 18 on one of these days or between them. */
-  readonly birthdayFrom: CalendarDate;
-  readonly birthdayUntil: CalendarDate;
-  readonly payments: number;
-  readonly checkInMonths: readonly number[];
-}
 
 /** Null, here as everywhere in the report: too few people to tell. */
 export interface PeopleLine {
@@ -32,7 +23,9 @@ export interface PeopleLine {
   readonly people: number | null;
 }
 export interface CheckInLine {
+  /** Of the scheme, or after the last payment. */
   readonly month: number;
+  readonly isAfter: boolean;
   readonly due: number | null;
   readonly held: number | null;
 }
@@ -72,8 +65,6 @@ export const POSITIONS = {
   home: ['homeless_now', 'homeless_since', 'not_homeless', 'not_known'],
 } as const;
 
-const monthOf = (on: CalendarDate): string => on.slice(0, 7);
-
 interface Position {
   readonly activity: (typeof POSITIONS)['activity'][number];
   readonly arrears: (typeof POSITIONS)['arrears'][number];
@@ -83,53 +74,48 @@ interface Counted {
   readonly isEligible: boolean;
   readonly isOffered: boolean;
   readonly decision: 'joined' | 'declined' | 'left_early' | null;
-  readonly finalMonth: string | null;
-  /** By month number: whether a check-in was held. */
-  readonly due: ReadonlyMap<number, boolean>;
+  readonly finalMonth: Month | null;
+  /** By the line that it counts in: whether a check-in was held. */
+  readonly due: ReadonlyMap<string, boolean>;
   /** Null: payments have not ended. */
   readonly position: Position | null;
 }
 
+const lineOf = ({month, isAfter}: Pick<CheckInLine, 'month' | 'isAfter'>): string => `${isAfter ? 'after' : 'month'} ${month}`;
+
 const NOBODY: Counted = {isEligible: false, isOffered: false, decision: null, finalMonth: null, due: new Map(), position: null};
 
-function countedOf(file: readonly DomainRecord[], terms: SchemeTerms, today: CalendarDate): Counted {
+function countedOf(file: readonly DomainRecord[], scheme: KnownScheme, today: CalendarDate): Counted {
   const of = <Kind extends KindCode>(kind: Kind) =>
     file.filter((record): record is RecordOf<Kind> => isKind(record, kind) && !struckOut(record));
   const person = of('young-person')[0];
-  const born = person?.data.birthDates.at(-1)?.date;
-  if (!person || !born) return NOBODY;
-  const enrolment = of('income-enrolment').find(each => schemeOf(each) === terms.id)?.data;
-  const eighteen = birthday(born, 18);
-  const isInWindow = eighteen >= terms.birthdayFrom && eighteen <= terms.birthdayUntil;
+  if (!person) return NOBODY;
+  const enrolment = of('income-enrolment').find(({data}) => (data.scheme ?? PILOT_ID) === scheme.id);
   const {diedOn} = person.data;
-  const decision = enrolment?.decision ?? null;
+  const decision = enrolment?.data.decision ?? null;
   const hasJoined = decision === 'joined' || decision === 'left_early';
-  const finalMonth = hasJoined ? (enrolment?.finalPaymentMonth ?? null) : null;
+  const finalMonth = hasJoined ? (enrolment?.data.finalPaymentMonth ?? null) : null;
   const isOver = finalMonth !== null && finalMonth < monthOf(today) && diedOn === null;
-  const checkIns = of('income-check-in').filter(({data}) => data.on <= today);
+  const checkIns = enrolment ? checkInsOf(enrolment, of('income-check-in')).filter(({data}) => data.on <= today) : [];
+  const timetable = enrolment && hasJoined ? checkInTimetable(scheme, enrolment, checkIns, today, diedOn) : [];
   return {
     // An offer says that somebody found them eligible, whatever the dates in the file lack.
-    isEligible: isInWindow && (enrolment !== undefined || careLeaverStanding(file, eighteen).category === 'C3'),
+    isEligible: enrolment !== undefined || schemeEligibility(scheme, file, today).answer === 'yes',
     isOffered: enrolment !== undefined,
     decision,
     finalMonth,
-    due: hasJoined ? dueOf(enrolment?.firstPaymentMonth ?? null, decision === 'left_early' ? finalMonth : null) : new Map(),
+    due: new Map(
+      timetable
+        .filter(({state}) => state !== 'ahead')
+        .map(({number, month, isAfter, state}) => [
+          lineOf({month: isAfter && finalMonth !== null ? monthsBetween(finalMonth, month) : number, isAfter}),
+          state === 'held',
+        ]),
+    ),
     position: isOver ? positionOf(finalMonth) : null,
   };
 
-  /** Nobody who left is asked after they left, and nobody who died after they died. */
-  function dueOf(first: string | null, left: string | null): ReadonlyMap<number, boolean> {
-    if (first === null) return new Map();
-    const held = new Set(checkIns.map(({data}) => data.monthNumber));
-    const last = [monthOf(today), left, diedOn === null ? null : monthOf(diedOn)].filter(month => month !== null).toSorted()[0] ?? '';
-    return new Map(
-      terms.checkInMonths
-        .filter(month => monthOf(addMonths(date(`${first}-01`), month - 1)) <= last)
-        .map(month => [month, held.has(month)] as const),
-    );
-  }
-
-  function positionOf(until: string): Position {
+  function positionOf(until: Month): Position {
     const after = checkIns
       .filter(({data}) => monthOf(data.on) > until)
       .toSorted((one, other) => (one.data.on < other.data.on ? 1 : -1))
@@ -149,8 +135,8 @@ function countedOf(file: readonly DomainRecord[], terms: SchemeTerms, today: Cal
 }
 
 /** @param files the records of each person */
-export function schemeReport(files: readonly (readonly DomainRecord[])[], terms: SchemeTerms, today: CalendarDate): SchemeReport {
-  const counted = files.map(file => countedOf(file, terms, today));
+export function schemeReport(files: readonly (readonly DomainRecord[])[], scheme: KnownScheme, today: CalendarDate): SchemeReport {
+  const counted = files.map(file => countedOf(file, scheme, today));
   const count = (is: (each: Counted) => boolean) => counted.filter(is).length;
   const months = [...new Set(counted.flatMap(({finalMonth}) => finalMonth ?? []))].toSorted();
   const position = <Table extends keyof Position>(table: Table): readonly PeopleLine[] =>
@@ -163,11 +149,10 @@ export function schemeReport(files: readonly (readonly DomainRecord[])[], terms:
     leftEarly: count(({decision}) => decision === 'left_early'),
     ended: count(each => each.position !== null),
     finalMonths: months.map(key => ({key, people: count(({finalMonth}) => finalMonth === key)})),
-    checkIns: terms.checkInMonths.map(month => ({
-      month,
-      due: count(({due}) => due.has(month)),
-      held: count(({due}) => due.get(month) === true),
-    })),
+    checkIns: [
+      ...scheme.checkIns.map(month => ({month, isAfter: false})),
+      ...scheme.checkInsAfter.map(month => ({month, isAfter: true})),
+    ].map(line => ({...line, due: count(({due}) => due.has(lineOf(line))), held: count(({due}) => due.get(lineOf(line)) === true)})),
     activity: position('activity'),
     arrears: position('arrears'),
     home: position('home'),
@@ -193,7 +178,7 @@ export function withoutSmallSchemeNumbers(report: SchemeReport): SchemeReport {
     leftEarly: beside(leftEarly, joined),
     ended: rounded(report.ended),
     finalMonths: lines(report.finalMonths),
-    checkIns: report.checkIns.map(({month, due, held}) => ({month, due: rounded(due), held: beside(held, due)})),
+    checkIns: report.checkIns.map(({due, held, ...line}) => ({...line, due: rounded(due), held: beside(held, due)})),
     activity: lines(report.activity),
     arrears: lines(report.arrears),
     home: lines(report.home),

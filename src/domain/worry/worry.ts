@@ -7,9 +7,7 @@ import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {instantSchema, optionalDate, optionalText, optionalWords, wordsSchema} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
-import {COMPLAINT_STAGES} from './codes.ts';
-
-export const WORRY_KINDS = ['no_home_tonight', 'unsafe', 'money_controlled', 'arrears', 'no_food', 'health', 'other'] as const;
+import {COMPLAINT_STAGES, WORRY_KINDS} from './codes.ts';
 
 export const worryKind = recordKind({
   kind: 'worry',

@@ -4,6 +4,7 @@
  */
 import {adviserOn, coversOn} from '../access/commands.ts';
 import {agreedContacts} from '../contact/contact.ts';
+import {PILOT_ID, schemesOf} from '../income-scheme/scheme.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
 import type {CalendarDate} from '../shared/calendar-date.ts';
@@ -22,17 +23,39 @@ function idsIn(value: unknown, found: Set<string> = new Set()): Set<string> {
   return found;
 }
 
+/** Those they have been offered or are in, and nothing of any other. */
+function schemesOfFile(shared: readonly DomainRecord[], ofAuthority: readonly DomainRecord[]): NonNullable<WhoHelps['schemes']> {
+  const named = new Set(
+    shared.flatMap(record => (isKind(record, 'income-enrolment') && !struckOut(record) ? [record.data.scheme ?? PILOT_ID] : [])),
+  );
+  return schemesOf(ofAuthority)
+    .filter(({id}) => named.has(id))
+    .map(({id, name, payments, closedOn, lastPaymentMonth, checkIns, checkInsAfter, questions, ownQuestions}) => ({
+      id,
+      name,
+      payments,
+      closedOn,
+      lastPaymentMonth,
+      checkIns: [...checkIns],
+      checkInsAfter: [...checkInsAfter],
+      questions: [...questions],
+      ownQuestions: [...ownQuestions],
+    }));
+}
+
 /** `file`: all of the person's records; names come from the shared scope alone, of contacts only the next agreed day. */
 export function whoHelps(
   file: readonly DomainRecord[],
   person: Id,
   sharedScope: Id,
-  staff: readonly DomainRecord[],
+  ofAuthority: readonly DomainRecord[],
   authority: HelpOfAuthority,
   today: CalendarDate,
 ): WhoHelps {
   const shared = file.filter(record => record.scope === sharedScope && record.kind !== 'who-helps');
-  const members = new Map(staff.filter((record): record is Staff => isKind(record, 'staff-member')).map(member => [member.id, member]));
+  const members = new Map(
+    ofAuthority.filter((record): record is Staff => isKind(record, 'staff-member')).map(member => [member.id, member]),
+  );
   const records = {ofPerson: (_: Id | null, kind: string) => shared.filter(record => record.kind === kind)};
   const adviser = members.get(adviserOn(records, person, today)?.data.adviser ?? '');
   const contacts = file
@@ -53,5 +76,6 @@ export function whoHelps(
       return member ? [{id, name: nameOf(member)}] : [];
     }),
     ...authority,
+    schemes: schemesOfFile(shared, ofAuthority),
   };
 }

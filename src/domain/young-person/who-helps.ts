@@ -6,8 +6,9 @@
  */
 import * as z from 'zod/mini';
 import {SPEND_TYPES} from '../fund/codes.ts';
+import {CHECK_IN_QUESTIONS} from '../income-scheme/codes.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
-import {lineSchema, optionalDate, optionalLine, textSchema} from '../shared/fields.ts';
+import {lineSchema, monthSchema, optionalDate, optionalLine, textSchema} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {penceSchema} from '../shared/money.ts';
 import {recordKind} from '../shared/record.ts';
@@ -44,6 +45,22 @@ export const whoHelpsKind = recordKind({
         evidenceAbovePence: penceSchema,
       }),
     ),
+    /** Of the income schemes that they are in: what a check-in asks, and when. */
+    schemes: z.optional(
+      z.array(
+        z.object({
+          id: idSchema,
+          name: bothLanguages,
+          payments: z.int(),
+          closedOn: optionalDate,
+          lastPaymentMonth: z.nullable(monthSchema),
+          checkIns: z.array(z.int()),
+          checkInsAfter: z.array(z.int()),
+          questions: z.array(z.enum(CHECK_IN_QUESTIONS)),
+          ownQuestions: z.array(bothLanguages),
+        }),
+      ),
+    ),
   }),
   fields: {
     adviser: 'command',
@@ -57,6 +74,7 @@ export const whoHelpsKind = recordKind({
     hiddenLockSeconds: 'command',
     idleLockMinutes: 'command',
     fund: 'command',
+    schemes: 'command',
   },
 });
 export type WhoHelps = z.infer<typeof whoHelpsKind.schema>;

@@ -101,7 +101,7 @@ export const deadlines: CliCommand = {
       return 1;
     }
     const answers = await storage.snapshot(String(authority), async store => {
-      const settings = (await store.recordsOf(null)).filter(record => isKind(record, 'setting'));
+      const settings = (await store.recordsOf(null)).filter(record => isKind(record, 'setting') || isKind(record, 'income-scheme'));
       const found: Answer[] = [];
       for (const person of await store.people()) {
         const file = await store.recordsOf(person);

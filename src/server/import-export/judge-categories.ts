@@ -3,6 +3,8 @@
  * the basic income pilot. The app's own answer is used; a contradiction is shown to a person.
  */
 import {addDays, birthday, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import {BASIC_INCOME_PILOT} from '#domain/income-scheme/scheme.ts';
+import {windowReason} from '#domain/income-scheme/scheme-eligibility.ts';
 import {careLeaverCategory, type CategoryFacts, NO_PROGRAMME, type ReturnHome} from '#domain/young-person/care-leaver-category.ts';
 import {REASONS_CEASED} from '#domain/young-person/codes.ts';
 import type {LookedAfterPeriod} from '#domain/young-person/looked-after-days.ts';
@@ -66,15 +68,13 @@ function isSame(person: PersonDates, said: string, computed: string): boolean {
   return said === computed || (hasShortBreaks && NOT_A_CARE_LEAVER.includes(said) && NOT_A_CARE_LEAVER.includes(computed));
 }
 
-const FIRST_18TH_BIRTHDAY = '2022-07-01';
-const LAST_18TH_BIRTHDAY = '2023-06-30';
-
-/** Domain reference 3.6: 18 between 1 July 2022 and 30 June 2023, and category 3 on that day. */
+/** Who cannot have been in the pilot, by its own record: the birthday that counts, and the category on that day (domain.md 3.6). */
 export function basicIncomeFault(person: PersonDates): Reason | null {
-  const at18 = birthday(person.dateOfBirth, 18);
-  if (at18 < FIRST_18TH_BIRTHDAY || at18 > LAST_18TH_BIRTHDAY) return 'BI_OUTSIDE_WINDOW';
+  const counts = birthday(person.dateOfBirth, BASIC_INCOME_PILOT.turns);
+  if (windowReason(BASIC_INCOME_PILOT, counts) !== 'in_window') return 'BI_OUTSIDE_WINDOW';
   if (person.periods.length === 0) return null;
-  return careLeaverCategory(categoryFacts(person), at18).category === 'C3' ? null : 'BI_NOT_ELIGIBLE';
+  const {category} = careLeaverCategory(categoryFacts(person), counts);
+  return BASIC_INCOME_PILOT.categories.includes(category) ? null : 'BI_NOT_ELIGIBLE';
 }
 
 /** nobody is looked after before birth or from the 18th birthday on. */

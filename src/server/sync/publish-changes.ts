@@ -25,7 +25,7 @@ function freshRecords(
   person: Id,
   ofAuthority: readonly DomainRecord[],
 ): readonly DomainRecord[] {
-  const settings = ofAuthority.filter(record => isKind(record, 'setting'));
+  const settings = ofAuthority.filter(record => isKind(record, 'setting') || isKind(record, 'income-scheme'));
   const data = summarise(file, today, settings);
   if (!data) return [];
   const kept = (kind: 'summary' | 'who-helps', compartment: 'summary' | 'shared', body: object): DomainRecord => {
@@ -42,7 +42,7 @@ function freshRecords(
  * they were, and the operator hears of it: it keeps nobody's words out, and no server from starting [P6].
  */
 export async function keepTrue(store: Writing, publisher: Publisher, people: Iterable<Id>): Promise<DomainRecord[]> {
-  const ofAuthority = await store.recordsOf(null, ['staff-member', 'setting']);
+  const ofAuthority = await store.recordsOf(null, ['staff-member', 'setting', 'income-scheme']);
   const changed: DomainRecord[] = [];
   for (const person of people) {
     const file = await store.recordsOf(person);
@@ -98,8 +98,8 @@ export async function publishChanges(
   puts: readonly DomainRecord[],
   left: readonly Left[] = [],
 ): Promise<number> {
-  // A setting or a colleague's telephone number concerns what everybody's own device shows of who helps.
-  const isForAll = puts.some(({kind}) => kind === 'setting' || kind === 'staff-member');
+  // A setting, a scheme or a colleague's telephone number concerns what everybody's own device shows of who helps.
+  const isForAll = puts.some(({kind}) => kind === 'setting' || kind === 'income-scheme' || kind === 'staff-member');
   const people = isForAll ? await store.people() : new Set(puts.flatMap(record => record.person ?? []));
   const records = [...puts, ...(await keepTrue(store, publisher, people))];
   return records.length > 0 ? publishEntries(store, records, left) : store.publish([]);
