@@ -8,14 +8,8 @@ import type {DomainRecord} from '../shared/record.ts';
 import {SMALL_NUMBER} from '../shared/small-numbers.ts';
 import {ACTIVITIES, SEXES} from '../young-person/codes.ts';
 import {DEBT_BANDS, RENT_PAID, SAVINGS_BANDS} from './codes.ts';
-import {
-  EVALUATION_COLUMNS,
-  evaluationTable,
-  LEAST_PEOPLE,
-  QUASI_IDENTIFIERS,
-  READ_FOR_EVALUATION,
-  type EvaluationRow,
-} from './evaluation.ts';
+import {evaluationTable, READ_FOR_EVALUATION, type EvaluationRow} from './evaluation.ts';
+import {EVALUATION_COLUMNS, LEAST_PEOPLE, QUASI_IDENTIFIERS} from './evaluation-columns.ts';
 import {PILOT_ID} from './scheme.ts';
 import {evaluationConsentId} from './taking-part.ts';
 

@@ -18,6 +18,7 @@ import {SMALL_NUMBER} from '../shared/small-numbers.ts';
 import {careLeaverStanding} from '../young-person/standing.ts';
 import type {ACTIVITIES} from '../young-person/codes.ts';
 import {checkInsOf} from './check-ins.ts';
+import {ANSWERS, EVALUATION_COLUMNS, LEAST_PEOPLE, OF_CHECK_IN, OF_PERSON, QUASI_IDENTIFIERS} from './evaluation-columns.ts';
 import {monthNumber} from './payment-months.ts';
 import {READ_FOR_SCHEME} from './scheme-eligibility.ts';
 import {enrolmentIn, takesPart} from './taking-part.ts';
@@ -31,31 +32,11 @@ export const READ_FOR_EVALUATION = [
   'evaluation-consent',
 ] as const satisfies readonly KindCode[];
 
-/** With fewer who agreed nothing is exported. */
-export const LEAST_PEOPLE = 10;
 export const SUPPRESSED = 'suppressed';
 const NOT_ANSWERED = 'not_answered';
 
-/** In the order in which they are given up, where a combination is rare. */
-const OF_PERSON = ['ended', 'category', 'began', 'sex'] as const;
-const OF_CHECK_IN = ['activity', 'period'] as const;
-const ANSWERS = [
-  'paid_on_time',
-  'covers_essentials',
-  'rent_paid',
-  'arrears',
-  'savings',
-  'debt',
-  'home',
-  'benefits_change',
-  'wellbeing',
-] as const;
-const CELLS = [...OF_PERSON, ...OF_CHECK_IN, ...ANSWERS] as const;
-type Cell = (typeof CELLS)[number];
-export const EVALUATION_COLUMNS = ['pseudonym', ...CELLS] as const;
+type Cell = (typeof QUASI_IDENTIFIERS)[number] | (typeof ANSWERS)[number];
 export type EvaluationRow = Readonly<Record<(typeof EVALUATION_COLUMNS)[number], string>>;
-/** What somebody outside might know of a person, and in combination know them by. */
-export const QUASI_IDENTIFIERS = [...OF_PERSON, ...OF_CHECK_IN] as const;
 
 export interface EvaluationTable {
   /** Null: fewer than LEAST_PEOPLE agreed, and nobody is told how many. */
