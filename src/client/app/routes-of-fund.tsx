@@ -1,7 +1,7 @@
 /** Screens on which staff ask the fund for something, work on it, decide it and pay it. */
 import type {ComponentType} from 'react';
 import type * as FundScreens from '#client/features/fund/fund-screens.ts';
-import {forManagers, forPayers, forStaff, paying, staff, staffFund, type AppRoute} from './route.tsx';
+import {forManagers, forPayers, forReporters, forStaff, paying, staff, staffFund, type AppRoute} from './route.tsx';
 
 /** One file: whoever asks for something goes on to the request. */
 function fundPage(pick: (screens: typeof FundScreens) => ComponentType) {
@@ -43,6 +43,14 @@ export const FUND_ROUTES: readonly AppRoute[] = [
     paying(
       () => import('#client/features/payments/fund-report-page.tsx'),
       ({FundReportPage}) => FundReportPage,
+    ),
+  ),
+  forReporters(
+    '/schemes',
+    'evaluation:title',
+    paying(
+      () => import('#client/features/payments/scheme-report-page.tsx'),
+      ({SchemeReportPage}) => SchemeReportPage,
     ),
   ),
 ];

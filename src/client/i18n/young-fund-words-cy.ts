@@ -1,4 +1,5 @@
-/** Words of a young person’s money: asking the fund, and one request from asking to what became of it. Loaded as one file. */
-import young from '#locales/cy/young-fund.json';
+/** Words of a young person’s money: asking the fund, one request from asking to what became of it, and the choice about an evaluation. Loaded as one file. */
+import evaluation from '#locales/cy/young-evaluation.json';
+import fund from '#locales/cy/young-fund.json';
 
-export const bundle = {young};
+export const bundle = {young: {...fund, ...evaluation}};

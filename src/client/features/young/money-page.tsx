@@ -11,6 +11,7 @@ import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
+import {EvaluationLink} from './evaluation-page.tsx';
 import {ASK_DRAFT} from './fund-draft.ts';
 import {FundStanding} from './fund-standing.tsx';
 import {useOwnFile} from './own-file.ts';
@@ -49,6 +50,7 @@ export function MoneyPage() {
         ) : (
           enrolments.map(each => <Income key={each.id} enrolment={each} />)
         )}
+        <EvaluationLink />
       </Section>
     </Page>
   );
