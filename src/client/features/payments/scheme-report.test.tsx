@@ -1,9 +1,10 @@
 /** What a scheme did, on the screen and as a file; and the file for its evaluation, said before it is made and only for who may. */
 import {screen, waitFor, within} from '@testing-library/react';
-import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {expect, test} from 'vitest';
 import {PILOT_ID} from '#domain/income-scheme/scheme.ts';
 import type {SchemeReportAnswer, Teamwork} from '#client/sync/contract.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {givenFiles} from '#client/features/given-files.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {SchemeReportPage} from './scheme-report-page.tsx';
 
@@ -29,19 +30,7 @@ const answer: SchemeReportAnswer = {
     home: [{key: 'homeless_now', people: 1}],
   },
 };
-const texts: string[] = [];
-beforeEach(() => {
-  texts.length = 0;
-  vi.stubGlobal(
-    'URL',
-    Object.assign(URL, {
-      createObjectURL: (file: Blob) => (void file.text().then(text => texts.push(text)), 'blob:x'),
-      revokeObjectURL: () => undefined,
-    }),
-  );
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-});
-afterEach(() => vi.restoreAllMocks());
+const texts = givenFiles();
 
 const device = (role: 'manager' | 'deputy' | 'governance_officer', more: Partial<Teamwork> = {}) =>
   new FakeDevice({role, teamwork: {schemeReport: async () => ({ok: true, value: answer}), ...more}});
