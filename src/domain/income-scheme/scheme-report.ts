@@ -36,8 +36,8 @@ export interface SchemeReport {
   readonly noOffer: number | null;
   /** Those who left early are among them. */
   readonly joined: number | null;
-  readonly declined: number | null;
   readonly leftEarly: number | null;
+  readonly declined: number | null;
   /** Joined, and the last payment's month is past. */
   readonly ended: number | null;
   /** By the month of the last payment, as 'YYYY-MM'. */
@@ -52,8 +52,8 @@ export const SCHEME_SUMS = [
   'eligible',
   'noOffer',
   'joined',
-  'declined',
   'leftEarly',
+  'declined',
   'ended',
 ] as const satisfies readonly (keyof SchemeReport)[];
 export const SCHEME_TABLES = ['finalMonths', 'activity', 'arrears', 'home'] as const satisfies readonly (keyof SchemeReport)[];

@@ -34,13 +34,16 @@ export function SchemeReportPage() {
   return (
     <Page title={t('evaluation:title')}>
       <p>{t('evaluation:intro')}</p>
-      <Select
-        id="scheme"
-        label={t('evaluation:scheme')}
-        value={scheme}
-        onChange={setScheme}
-        choices={schemes.map(({id, name}) => ({value: id, label: name[language]}))}
-      />
+      {schemes.length === 1 && <h2 className="govuk-heading-m">{schemes[0]?.name[language]}</h2>}
+      {schemes.length > 1 && (
+        <Select
+          id="scheme"
+          label={t('evaluation:scheme')}
+          value={scheme}
+          onChange={setScheme}
+          choices={schemes.map(({id, name}) => ({value: id, label: name[language]}))}
+        />
+      )}
       <OnlinePart asked={asked} offlineWords={t('evaluation:offline')} onAgain={again}>
         {answer => (
           <>

@@ -1,9 +1,10 @@
 /** What a scheme did, on the screen and as a file; and the file for its evaluation, said before it is made and only for who may. */
 import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {PILOT_ID} from '#domain/income-scheme/scheme.ts';
+import {BASIC_INCOME_PILOT, PILOT_ID} from '#domain/income-scheme/scheme.ts';
 import type {SchemeReportAnswer, Teamwork} from '#client/sync/contract.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {idFor, recordOf} from '#client/features/fake-records.test-support.ts';
 import {givenFiles} from '#client/features/given-files.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {SchemeReportPage} from './scheme-report-page.tsx';
@@ -38,7 +39,7 @@ const device = (role: 'manager' | 'deputy' | 'governance_officer', more: Partial
 test('each figure stands beside what it counts; the pilot is there without anybody having set it up', async () => {
   await renderScreen(<SchemeReportPage />, {device: device('deputy')});
   expect((await screen.findByText('Of them, left early')).nextElementSibling?.textContent).toBe('4');
-  expect(screen.getByRole('option', {name: 'Basic Income for Care Leavers in Wales pilot'})).toBeTruthy();
+  expect(screen.getByRole('heading', {name: 'Basic Income for Care Leavers in Wales pilot'})).toBeTruthy();
   const line = within(screen.getByRole('rowheader', {name: 'After the last payment: 3 months'}).closest('tr') as HTMLElement);
   expect(line.getAllByRole('cell').map(({textContent}) => textContent)).toEqual(['44', '21']);
   expect(screen.queryByRole('button', {name: 'Make the file'})).toBeNull();
@@ -99,4 +100,22 @@ test('whoever is not of the team is told that small numbers are left out', async
   });
   expect(await screen.findByText(/^Figures are rounded to five/u)).toBeTruthy();
   expect(screen.getByText('Of them, left early').nextElementSibling?.textContent).toBe('fewer than 5, or left out');
+});
+
+test('with more than one scheme the one that is meant is chosen', async () => {
+  const asked: string[] = [];
+  const schemeReport: Teamwork['schemeReport'] = async scheme => {
+    asked.push(scheme);
+    return {ok: true, value: answer};
+  };
+  const other = recordOf('income-scheme', idFor(50), null, {
+    ...BASIC_INCOME_PILOT,
+    name: {cy: 'Cynllun Ffug', en: 'Made-up scheme'},
+    reason: null,
+  });
+  const {user} = await renderScreen(<SchemeReportPage />, {
+    device: new FakeDevice({role: 'manager', records: [other], teamwork: {schemeReport}}),
+  });
+  await user.selectOptions(await screen.findByLabelText('Scheme'), 'Made-up scheme');
+  await waitFor(() => expect(asked).toEqual([PILOT_ID, idFor(50)]));
 });

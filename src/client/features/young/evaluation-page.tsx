@@ -107,6 +107,7 @@ function Choice({scheme, own, isOnly}: ChoiceProps) {
   const record = evaluationConsentId(own, scheme);
   const consent = useMemory(memory => memory.records(own, 'evaluation-consent').find(({id}) => id === record), [own, record]);
   const name = help?.schemes?.find(({id}) => id === scheme)?.name[language];
+  const question = t(consent ? 'young:evaluation.answer' : 'young:evaluation.ask');
   const isGiven = consent !== undefined && consent.data.withdrawnOn === null;
 
   async function save(command: NewCommand) {
@@ -131,7 +132,7 @@ function Choice({scheme, own, isOnly}: ChoiceProps) {
         )}
         <p>{t(scheme === PILOT_ID ? 'young:evaluation.who.pilot' : 'young:evaluation.who.other')}</p>
       </Section>
-      <Section title={isOnly || name === undefined ? t('young:evaluation.ask') : [name, t('young:evaluation.ask')].join(': ')}>
+      <Section title={isOnly || name === undefined ? question : [name, question].join(': ')}>
         {refused !== null && (
           <p role="alert" className="govuk-error-message">
             {refused}
