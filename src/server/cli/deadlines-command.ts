@@ -5,11 +5,13 @@
 import {deadlinesOf} from '#domain/deadline/deadlines.ts';
 import type {Deadline, DeadlineWhat} from '#domain/deadline/deadline.ts';
 import {councilTaxDays} from '#domain/deadline/rights-and-birthdays.ts';
-import {deadlineFacts} from '#domain/deadline/facts.ts';
+import {deadlineFacts, recordsOf} from '#domain/deadline/facts.ts';
 import {RULES} from '#domain/deadline/rules.ts';
+import {schemeEligibility} from '#domain/income-scheme/scheme-eligibility.ts';
+import {BASIC_INCOME_PILOT, PILOT_ID} from '#domain/income-scheme/scheme.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
 import {calendarDateInWales, parseCalendarDate, type CalendarDate} from '#domain/shared/calendar-date.ts';
-import type {DomainRecord} from '#domain/shared/record.ts';
+import {struckOut, type DomainRecord} from '#domain/shared/record.ts';
 import {birthdaysOf} from '#domain/young-person/care-leaver-category.ts';
 import type {CliCommand} from './command-line.ts';
 
@@ -45,6 +47,20 @@ const whole = (deadline: Deadline) => ({
   frozen_on: deadline.frozenOn,
 });
 
+/** Of the Basic Income pilot: whether it was for them, and the months that were paid as their record has them. */
+function basicIncome(file: readonly DomainRecord[], today: CalendarDate) {
+  const joined = recordsOf(file, 'income-enrolment').find(
+    record => !struckOut(record) && (record.data.scheme ?? PILOT_ID) === PILOT_ID && record.data.joinedOn !== null,
+  );
+  return {
+    eligible: schemeEligibility(BASIC_INCOME_PILOT, file, today).answer === 'yes',
+    joined: joined !== undefined,
+    first_payment_month: joined?.data.firstPaymentMonth ?? null,
+    final_payment_month: joined?.data.finalPaymentMonth ?? null,
+    rule: 'section 3.6, edge 3',
+  };
+}
+
 function answerFor(file: readonly DomainRecord[], settings: readonly DomainRecord[], today: CalendarDate) {
   const facts = deadlineFacts(file, settings, today);
   const deadlines = deadlinesOf(file, settings, today);
@@ -66,6 +82,7 @@ function answerFor(file: readonly DomainRecord[], settings: readonly DomainRecor
     extra_review_due: brief(next(deadlines, 'accommodation_review')),
     next_visit_due: brief(next(deadlines, 'first_visit', 'visit')),
     next_contact_due: brief(next(deadlines, 'contact')),
+    basic_income: basicIncome(file, today),
     council_tax_exempt_until: councilTax && {rule: 'R-62', from: councilTax.from, date: councilTax.until},
     deadlines: deadlines.map(whole),
   };
