@@ -53,7 +53,9 @@ describe('the extract', () => {
 
   test('all 157 check-ins belong to an enrolment; none is due in November 2026', () => {
     const all = files.flatMap(file => recordsOf(file, 'income-check-in'));
-    const found = files.flatMap(file => recordsOf(file, 'income-enrolment').flatMap(one => checkInsOf(one, recordsOf(file, 'income-check-in'))));
+    const found = files.flatMap(file =>
+      recordsOf(file, 'income-enrolment').flatMap(one => checkInsOf(one, recordsOf(file, 'income-check-in'))),
+    );
     expect([all.length, found.length]).toEqual([157, 157]);
     const states = files.flatMap(file =>
       recordsOf(file, 'income-enrolment').flatMap(one =>

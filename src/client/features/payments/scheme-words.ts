@@ -1,5 +1,5 @@
 /** What the lines of a scheme's report are called. */
-import {SCHEME_TABLES} from '#domain/income-scheme/scheme-report.ts';
+import type {SCHEME_TABLES} from '#domain/income-scheme/scheme-report.ts';
 import type {Text, TextKey} from '#client/i18n/text.ts';
 import type {SchemeReportAnswer} from '#client/sync/contract.ts';
 
