@@ -64,3 +64,67 @@ export async function askWithThem(person: PersonAtWork, file: string, words: str
   await expect(page.getByText(words).first()).toBeVisible();
   return (await request.getAttribute('href')) ?? '';
 }
+
+/** What is on this device goes to the server, and what others sent comes. */
+export async function sendAll(person: PersonAtWork): Promise<void> {
+  await person.page.locator('.app-sync__link').click();
+  await person.button('sync:retry').click();
+  await expect(person.page.getByText(person.t('sync:state.saved_here'), {exact: true})).toHaveCount(0, {timeout: 90_000});
+}
+
+/** Looks again until what the server has sent is there. */
+export async function untilShown(person: PersonAtWork, address: string, words: string): Promise<void> {
+  await expect(async () => {
+    await sendAll(person);
+    await goTo(person.page, address);
+    await expect(person.page.getByText(words).first()).toBeVisible({timeout: 5_000});
+  }).toPass({timeout: 180_000});
+}
+
+/** An income scheme for whoever turns 18 in the years about now, set up by a manager with no code; once on each server. */
+export async function setUpScheme(manager: PersonAtWork, name: string): Promise<void> {
+  const {page, t} = manager;
+  await goTo(page, '/authority/schemes');
+  await expect(manager.heading('authority:schemes')).toBeVisible();
+  if (await page.getByRole('link', {name}).isVisible()) return;
+  await page.getByRole('link', {name: t('authority:scheme.new')}).click();
+  await page.locator('#scheme-cy').fill(name);
+  await page.locator('#scheme-en').fill(name);
+  const year = new Date().getFullYear();
+  await fillDate(manager, 'authority:scheme.from', ['1', '1', String(year - 2)]);
+  await fillDate(manager, 'authority:scheme.until', ['31', '12', String(year + 2)]);
+  await page.locator('#gross').fill('500');
+  await page.locator('#net').fill('£400.00');
+  await page.locator('#payments').fill('12');
+  await page.locator('#pauses').check();
+  await page.locator('#check-ins').fill('1, 6, 12');
+  await manager.button('authority:form.save').click();
+  await expect(page.getByRole('link', {name})).toBeVisible();
+  await sendAll(manager);
+}
+
+/** An offer and a yes, put down on somebody's file. @returns the address of their place in the scheme. */
+export async function joinScheme(person: PersonAtWork, file: string, name: string): Promise<string> {
+  const {page, t} = person;
+  await goTo(page, `${file}/money`);
+  const card = page.getByRole('article').filter({hasText: name}).first();
+  await expect(card).toBeVisible();
+  const place = card.getByRole('link', {name: t('income:open')});
+  if (!(await place.isVisible())) {
+    await card
+      .locator('summary')
+      .filter({hasText: t('income:offer')})
+      .click();
+    await card.getByRole('button', {name: t('income:save'), exact: true}).click();
+    await place.click();
+    await page
+      .locator('summary')
+      .filter({hasText: t('income:answer')})
+      .click();
+    await page.getByLabel(t('income:answer.joined'), {exact: true}).check();
+    await person.button('income:save').click();
+    await expect(page.getByText(t('codes:enrolment.joined'), {exact: true}).first()).toBeVisible();
+    return new URL(page.url()).pathname;
+  }
+  return (await place.getAttribute('href')) ?? '';
+}

@@ -8,7 +8,7 @@ import {expect, test} from '@playwright/test';
 import type {AppRoute, Audience} from '#client/app/route.tsx';
 import {STAFF_ROUTES} from '#client/app/routes-of-staff.tsx';
 import {ROUTES as ROUTES_OF_ALL} from '#client/app/routes.tsx';
-import {arrangeReview, askAlone, askWithThem, planVisit} from './arranging.ts';
+import {arrangeReview, askAlone, askWithThem, joinScheme, planVisit, setUpScheme} from './arranging.ts';
 import {expectEveryStop} from './by-keyboard.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
 import {handIn, makePlan} from './plan-looked-at.ts';
@@ -150,6 +150,8 @@ async function visitRoutes(
   return seen;
 }
 
+const SCHEME = 'Incwm Cychwyn';
+
 test.describe.configure({mode: 'serial'});
 const running = serverForAll();
 
@@ -160,6 +162,10 @@ for (const language of ['cy', 'en'] as const) {
     const [person, laptop, young, manager, administrator] = [somebody(), somebody(), somebody(), somebody(), somebody()];
     const seen = new Set<string>(['/welcome', '/sign-in', '/invitation', '/unlock', '/protect', '/join']);
     try {
+      manager.firstScreen = 'team:title';
+      await manager.settleIn(await running().invite('U2083', 'manager'));
+      await setUpScheme(manager, SCHEME);
+
       await person.openBrowser();
       await person.page.goto(`${running().url}/welcome`);
       await look(person, 'welcome').catch(error => {
@@ -205,6 +211,7 @@ for (const language of ['cy', 'en'] as const) {
       const planned = await planVisit(person, file, 'Caffi’r Cei');
       const review = await arrangeReview(person, file, 'Nain\nColeg Menai');
       const request = await askWithThem(person, file, 'Oergell sy’n gweithio. Mae’r un yma wedi torri.');
+      const place = await joinScheme(person, file, SCHEME);
       const addressOf = ({path}: AppRoute) =>
         path === '/history/:record'
           ? history
@@ -216,6 +223,7 @@ for (const language of ['cy', 'en'] as const) {
                 .replace('/people/:person/visit/:visit', planned)
                 .replace('/people/:person/review/:review', review)
                 .replace('/people/:person/money/:request', request)
+                .replace('/people/:person/income/:enrolment', place)
                 .replace('print/:what/:about', `print/review/${review.slice(review.lastIndexOf('/') + 1)}`)
                 .replace('print/:what', 'print/summary')
                 .replace('/people/:person', file)
@@ -255,7 +263,11 @@ for (const language of ['cy', 'en'] as const) {
       });
       const asked = await askAlone(young, 'Bws');
       for (const path of await visitRoutes(young, 'young', 'young', ({path: at}) =>
-        at.replace('new/:section', 'new/health').replace(':section', 'accommodation').replace('/my-money/:request', asked),
+        at
+          .replace('/my-money/income/:enrolment', place.replace(/^.*\/income/u, '/my-money/income'))
+          .replace('new/:section', 'new/health')
+          .replace(':section', 'accommodation')
+          .replace('/my-money/:request', asked),
       ))
         seen.add(path);
       await goTo(young.page, '/my-plan/accommodation');
@@ -265,8 +277,7 @@ for (const language of ['cy', 'en'] as const) {
       await young.button('young:ask.send').click();
       await look(young, 'young-ask-errors');
 
-      manager.firstScreen = 'team:title';
-      await manager.settleIn(await running().invite('U2083', 'manager'));
+      await manager.comeBack();
       for (const [path, title] of [
         ['/team', 'team:title'],
         ['/team/move', 'team:move.title'],
@@ -300,7 +311,7 @@ for (const language of ['cy', 'en'] as const) {
         await visit(
           administrator,
           nameOf('administrator', path),
-          path.replace(':name', 'outOfHoursNumbers').replace(':group', 'limits'),
+          path.replace(':scheme', 'new').replace(':name', 'outOfHoursNumbers').replace(':group', 'limits'),
           title,
         );
       await goTo(administrator.page, '/authority/setting/outOfHoursNumbers');

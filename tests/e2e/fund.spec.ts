@@ -6,6 +6,7 @@
 import {expect, test} from '@playwright/test';
 import {financialYearOf} from '#domain/fund/ledger.ts';
 import {RunningServer} from '../support/running-server.ts';
+import {sendAll, untilShown} from './arranging.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
 
 const SECONDS = 1_000;
@@ -15,21 +16,6 @@ const ANSWER = 'Deg, bob dydd Iau.';
 const NOTE = 'Nodyn i’r tîm yn unig: gofyn i’r ganolfan gerdd am bris is';
 const REASON = 'Rydyn ni’n talu am chwe gwers yn gyntaf. Gofynnwch eto ar ôl hynny.';
 const DID = 'Dw i’n gallu chwarae tair cân.';
-
-async function sendAll(person: PersonAtWork): Promise<void> {
-  await person.page.locator('.app-sync__link').click();
-  await person.button('sync:retry').click();
-  await expect(person.page.getByText(person.t('sync:state.saved_here'), {exact: true})).toHaveCount(0, {timeout: 90 * SECONDS});
-}
-
-/** Looks again until what the server has sent is there. */
-async function untilShown(person: PersonAtWork, address: string, words: string): Promise<void> {
-  await expect(async () => {
-    await sendAll(person);
-    await goTo(person.page, address);
-    await expect(person.page.getByText(words).first()).toBeVisible({timeout: 5 * SECONDS});
-  }).toPass({timeout: 180 * SECONDS});
-}
 
 /** Pounds spent of the fund in the year of today, as the page of budgets says it. */
 async function spentOn(person: PersonAtWork): Promise<number> {

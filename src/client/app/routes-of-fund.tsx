@@ -1,11 +1,16 @@
-/** Screens on which staff ask the fund for something, work on it, decide it and pay it. */
+/** Screens of money: the fund from asking to paying, and income schemes. */
 import type {ComponentType} from 'react';
 import type * as FundScreens from '#client/features/fund/fund-screens.ts';
+import type * as IncomeScreens from '#client/features/income/income-screens.ts';
 import {forManagers, forPayers, forReporters, forStaff, paying, staff, staffFund, type AppRoute} from './route.tsx';
 
 /** One file: whoever asks for something goes on to the request. */
 function fundPage(pick: (screens: typeof FundScreens) => ComponentType) {
   return staffFund(() => import('#client/features/fund/fund-screens.ts'), pick);
+}
+
+function incomePage(pick: (screens: typeof IncomeScreens) => ComponentType) {
+  return staffFund(() => import('#client/features/income/income-screens.ts'), pick);
 }
 
 export const FUND_ROUTES: readonly AppRoute[] = [
@@ -19,6 +24,18 @@ export const FUND_ROUTES: readonly AppRoute[] = [
     '/people/:person/money/:request',
     'fund:title',
     fundPage(({RequestPage}) => RequestPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/income/:enrolment',
+    'income:schemes',
+    incomePage(({EnrolmentPage}) => EnrolmentPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/income/:enrolment/check-in',
+    'income:checkIn.title',
+    incomePage(({CheckInPage}) => CheckInPage),
     true,
   ),
   forManagers(

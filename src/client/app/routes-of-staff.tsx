@@ -241,6 +241,22 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
     ),
   ),
   forStaff(
+    '/authority/schemes',
+    'authority:schemes',
+    administering(
+      () => import('#client/features/authority/schemes-page.tsx'),
+      ({SchemesPage}) => SchemesPage,
+    ),
+  ),
+  forStaff(
+    '/authority/schemes/:scheme',
+    'authority:schemes',
+    administering(
+      () => import('#client/features/authority/scheme-page.tsx'),
+      ({SchemePage}) => SchemePage,
+    ),
+  ),
+  forStaff(
     '/authority/teams',
     'authority:teams',
     administering(

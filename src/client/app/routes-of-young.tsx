@@ -89,6 +89,16 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
     fundPage(({EvaluationPage}) => EvaluationPage),
   ),
   forYoung(
+    '/my-money/income/:enrolment',
+    'income:own.title',
+    fundPage(({IncomePage}) => IncomePage),
+  ),
+  forYoung(
+    '/my-money/income/:enrolment/check-in',
+    'income:checkIn.title',
+    fundPage(({OwnCheckInPage}) => OwnCheckInPage),
+  ),
+  forYoung(
     '/my-money/:request',
     'young:fund.request.title',
     fundPage(({FundRequestPage}) => FundRequestPage),

@@ -45,6 +45,7 @@ export function placeOfDeadline({what, subject}: Pick<Deadline, 'what' | 'subjec
   const form = TO_PROFILE[what];
   if (form !== undefined && subject !== null) return `/people/${person}/profile/${form}?of=${subject}`;
   if ((what === 'fund_decision' || what === 'fund_evidence') && subject !== null) return `/people/${person}/money/${subject}`;
+  if (what === 'check_in' && subject !== null) return `/people/${person}/income/${subject}/check-in`;
   if (what === 'leave_expires') return `/people/${person}/profile`;
   return isEvent(what) ? undefined : `/people/${person}/plan`;
 }

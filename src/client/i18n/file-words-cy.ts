@@ -3,6 +3,7 @@ import chronology from '#locales/cy/chronology.json';
 import codes from '#locales/cy/codes-profile.json';
 import contact from '#locales/cy/contact.json';
 import history from '#locales/cy/history.json';
+import income from '#locales/cy/income.json';
 import person from '#locales/cy/person.json';
 import plan from '#locales/cy/plan.json';
 import profile from '#locales/cy/profile.json';
@@ -10,4 +11,4 @@ import reasons from '#locales/cy/reasons.json';
 import review from '#locales/cy/review.json';
 import visit from '#locales/cy/visit.json';
 
-export const bundle = {chronology, codes, contact, history, person, plan, profile, reasons, review, visit};
+export const bundle = {chronology, codes, contact, history, income, person, plan, profile, reasons, review, visit};

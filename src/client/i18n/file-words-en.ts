@@ -3,6 +3,7 @@ import chronology from '#locales/en/chronology.json';
 import codes from '#locales/en/codes-profile.json';
 import contact from '#locales/en/contact.json';
 import history from '#locales/en/history.json';
+import income from '#locales/en/income.json';
 import person from '#locales/en/person.json';
 import plan from '#locales/en/plan.json';
 import profile from '#locales/en/profile.json';
@@ -10,4 +11,4 @@ import reasons from '#locales/en/reasons.json';
 import review from '#locales/en/review.json';
 import visit from '#locales/en/visit.json';
 
-export const bundle = {chronology, codes, contact, history, person, plan, profile, reasons, review, visit};
+export const bundle = {chronology, codes, contact, history, income, person, plan, profile, reasons, review, visit};

@@ -1,5 +1,6 @@
-/** Words of a young person’s money: asking the fund, one request from asking to what became of it, and the choice about an evaluation. Loaded as one file. */
+/** Words of a young person’s money: the fund, an income scheme, how it is going, and the choice about its evaluation. Loaded as one file. */
+import income from '#locales/en/income.json';
 import evaluation from '#locales/en/young-evaluation.json';
 import fund from '#locales/en/young-fund.json';
 
-export const bundle = {young: {...fund, ...evaluation}};
+export const bundle = {income, young: {...fund, ...evaluation}};

@@ -3,7 +3,7 @@
  * so they are not used anywhere (welsh.md rules 10 and 11).
  */
 import {useText} from '#client/i18n/text.ts';
-import type {DateParts, TimeParts} from './date-parts.ts';
+import type {DateParts, MonthParts, TimeParts} from './date-parts.ts';
 import {FieldError, type FieldProps} from './field.tsx';
 
 interface BoxesProps<Part extends string> extends FieldProps {
@@ -65,6 +65,27 @@ export function DateField(props: DateFieldProps) {
       hint={props.hint ?? t('common:date.hint')}
       boxes={[
         {part: 'day', label: t('common:date.day'), width: 2, value: value.day},
+        {part: 'month', label: t('common:date.month'), width: 2, value: value.month},
+        {part: 'year', label: t('common:date.year'), width: 4, value: value.year},
+      ]}
+      onType={(part, typed) => onChange({...value, [part]: typed})}
+    />
+  );
+}
+
+interface MonthFieldProps extends FieldProps {
+  readonly value: MonthParts;
+  readonly onChange: (value: MonthParts) => void;
+}
+
+export function MonthField(props: MonthFieldProps) {
+  const {t} = useText();
+  const {value, onChange} = props;
+  return (
+    <Boxes
+      {...props}
+      hint={props.hint ?? t('common:month.hint')}
+      boxes={[
         {part: 'month', label: t('common:date.month'), width: 2, value: value.month},
         {part: 'year', label: t('common:date.year'), width: 4, value: value.year},
       ]}

@@ -12,6 +12,12 @@ export interface TimeParts {
   readonly minute: string;
 }
 
+export interface MonthParts {
+  readonly month: string;
+  readonly year: string;
+}
+
+export const NO_MONTH: MonthParts = {month: '', year: ''};
 export const NO_DATE: DateParts = {day: '', month: '', year: ''};
 export const NO_TIME: TimeParts = {hour: '', minute: ''};
 
@@ -34,6 +40,13 @@ const whole = (text: string): number => (/^\d{1,4}$/u.test(text.trim()) ? Number
 export function dateFromParts(parts: DateParts): CalendarDate | null {
   const year = whole(parts.year);
   return calendarDate(year < 100 ? 2000 + year : year, whole(parts.month), whole(parts.day));
+}
+
+export const isEmptyMonth = ({month, year}: MonthParts): boolean => month.trim() === '' && year.trim() === '';
+
+/** '2025-06', or null where the boxes hold no month. */
+export function monthFromParts(parts: MonthParts): string | null {
+  return dateFromParts({...parts, day: '1'})?.slice(0, 7) ?? null;
 }
 
 /** "14:05", or null. */

@@ -8,13 +8,19 @@ export interface FormError {
   readonly message: string;
 }
 
-/** `attempt` changes with every press of save, so that the same errors are read out again. */
-export function ErrorSummary({errors, attempt = 0}: {readonly errors: readonly FormError[]; readonly attempt?: number}) {
+/**
+ * `attempt` changes with every press of save, so that the same errors are read out again. It takes the focus once an attempt:
+ * what turns wrong while somebody goes on typing takes them out of no field.
+ */
+export function ErrorSummary({errors, attempt}: {readonly errors: readonly FormError[]; readonly attempt?: number}) {
   const {t} = useText();
   const ref = useRef<HTMLDivElement>(null);
   const shown = errors.length > 0;
+  const told = useRef<number | undefined>(undefined);
   useEffect(() => {
-    if (shown) ref.current?.focus();
+    if (!shown || (attempt !== undefined && told.current === attempt)) return;
+    told.current = attempt;
+    ref.current?.focus();
   }, [shown, attempt]);
   if (!shown) return null;
 

@@ -95,7 +95,7 @@ const DAYS_SOON: Partial<Record<DeadlineWhat, number>> = {
   fund_decision: 10,
   fund_evidence: 14,
   // It waits for a season at most, and is shown from its first day.
-  check_in: 184,
+  check_in: 92,
   prepare_plan: 7,
   leave_expires: 90,
   turns_16: 90,

@@ -1,6 +1,6 @@
 /**
  * When somebody in a scheme is asked how it goes: the scheme's own months while money comes, and its months after the last payment,
- * wherever that fell for them. A check-in waits from the first day of its month until the next one begins, and is then gone by:
+ * wherever that fell for them. A check-in waits from the first day of its month, for a season or until the next one begins, and is then gone by:
  * nobody is late for it, since it is no condition of anything.
  */
 import type {RecordOf} from '../record-kinds.ts';
@@ -27,8 +27,8 @@ export interface CheckInDue {
   readonly checkIn: CheckIn | null;
 }
 
-/** How long the last of all waits, in months: nothing comes after it to end it. */
-const LAST_WAITS = 3;
+/** A check-in waits for a season at most: its own month and so many more. */
+const MONTHS_MORE = 2;
 
 /** Those of one enrolment: a check-in that names none belongs to the pilot's. */
 export const checkInsOf = (enrolment: Enrolment, checkIns: readonly CheckIn[]): readonly CheckIn[] =>
@@ -69,7 +69,8 @@ export function checkInTimetable(
   const months = monthsToAsk(scheme, enrolment).filter(({month}) => diedOn === null || month <= monthOf(diedOn));
   return months.map(({month, isAfter}, at): CheckInDue => {
     const next = months[at + 1]?.month;
-    const until = next === undefined ? lastDayOf(addToMonth(month, LAST_WAITS)) : addDays(firstDayOf(next), -1);
+    const season = addToMonth(month, MONTHS_MORE);
+    const until = next !== undefined && next <= season ? addDays(firstDayOf(next), -1) : lastDayOf(season);
     const number = monthNumber(first ?? month, month);
     const checkIn = checkIns.find(({data}) => data.monthNumber === number || isWithin(data.on, firstDayOf(month), until)) ?? null;
     return {number, month, isAfter, until, checkIn, state: stateOf(checkIn !== null, month, until, diedOn ?? today, diedOn !== null)};

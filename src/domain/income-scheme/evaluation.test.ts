@@ -208,7 +208,7 @@ describe('on any authority', () => {
       }),
       RUNS,
     );
-    expect(exports).toBeGreaterThan(100);
+    expect(exports).toBeGreaterThan(40);
   });
 
   test('nothing with too few people; every combination that could be known from outside, and every value, is held by enough', () => {

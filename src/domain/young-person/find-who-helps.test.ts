@@ -83,3 +83,12 @@ test('a contact that was struck out agrees no next day', () => {
   );
   expect(whoHelps(struck, id(1), SHARED, staff, AUTHORITY, TODAY).nextContactOn).toBeNull();
 });
+
+test('of income schemes only those that they have a place in, with what is asked and when', () => {
+  const place = record(77, 'income-enrolment', SHARED, {scheme: null, decision: 'joined'});
+  expect(help().schemes).toEqual([]);
+  const [told, ...others] = help([place]).schemes ?? [];
+  expect(others).toEqual([]);
+  expect(told).toMatchObject({closedOn: '2025-07-14', checkInsAfter: [3, 6, 12], ownQuestions: []});
+  expect(JSON.stringify(told)).not.toContain('160000');
+});

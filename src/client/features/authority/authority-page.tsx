@@ -17,7 +17,7 @@ export function AuthorityPage() {
             </Card>
           </li>
         ))}
-        {(['budgets', 'teams', 'people'] as const).map(part => (
+        {(['budgets', 'schemes', 'teams', 'people'] as const).map(part => (
           <li key={part}>
             <Card title={t(`authority:${part}`)} to={`/authority/${part}`}>
               <p>{t(`authority:${part}.words`)}</p>

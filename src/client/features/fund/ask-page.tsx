@@ -20,8 +20,8 @@ import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {askCommand, askFaults, newAskDraft, readAskDraft, type AskDraft} from './ask-draft.ts';
 import {DutyHints} from './duty-hints.tsx';
-import {errorsOf, FundForm, useFundForm} from './fund-form.tsx';
-import {FileNotHere} from './opened-request.tsx';
+import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {FileNotHere} from '#client/features/file-not-here.tsx';
 import {eligibilityOn} from './read-request.ts';
 import {sectionsFor} from './section-choices.ts';
 import {AuthorityRules, EligibilityAnswer, EligibilityRule} from './who-it-is-for.tsx';
@@ -45,7 +45,7 @@ function Ask({person, today}: {readonly person: PersonOnDevice; readonly today: 
   const {vault} = useOpenVault();
   const navigate = useNavigate();
   const back = `/people/${person.id}/money`;
-  const form = useFundForm<AskDraft>(
+  const form = useKeptForm<AskDraft>(
     `fund-ask/${person.id}`,
     () => newAskDraft(person.speak ?? language),
     readAskDraft,
@@ -82,7 +82,7 @@ function Ask({person, today}: {readonly person: PersonOnDevice; readonly today: 
         <EligibilityRule eligibility={known.eligibility} on={today} />
         <AuthorityRules today={today} open />
       </Section>
-      <FundForm
+      <KeptForm
         form={form}
         faults={faults}
         submit={t('fund:ask.save')}
@@ -188,7 +188,7 @@ function Ask({person, today}: {readonly person: PersonOnDevice; readonly today: 
           onChange={chosen => change({agreed: chosen.length > 0})}
           choices={[{value: 'yes', label: t('fund:ask.agreed', {name: person.knownAs}), hint: t('fund:ask.agreed.hint')}]}
         />
-      </FundForm>
+      </KeptForm>
     </Page>
   );
 }

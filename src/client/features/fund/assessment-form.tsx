@@ -10,7 +10,7 @@ import type {NewCommand} from '#client/vault/contract.ts';
 import {Section} from '#client/ui/card.tsx';
 import {TextArea} from '#client/ui/field.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
-import {errorsOf, FoldedForm, FundForm, useFundForm} from './fund-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
 import type {FundCase} from './read-request.ts';
 
 const FIELDS = ['otherSources', 'notes'] as const;
@@ -65,7 +65,7 @@ function TextsForm({person, found, draftKey, onClose}: TextsFormProps) {
       field => (assessment ? seenOps(assessment, field) : []),
     ),
   );
-  const form = useFundForm<FieldsDraft<Field>>(draftKey, () => begun, texts.read, onClose);
+  const form = useKeptForm<FieldsDraft<Field>>(draftKey, () => begun, texts.read, onClose);
   const {value, change} = form;
   const faults = FIELDS.filter(field => isTooLongText(value.values[field])).map(field => ({field, message: t('common:words.tooLong')}));
   const {error} = errorsOf(form, faults);
@@ -87,7 +87,7 @@ function TextsForm({person, found, draftKey, onClose}: TextsFormProps) {
   }
 
   return (
-    <FundForm form={form} faults={faults} submit={t('fund:notes.save')} look="second" commands={commands}>
+    <KeptForm form={form} faults={faults} submit={t('fund:notes.save')} look="second" commands={commands}>
       {FIELDS.map(field => (
         <TextArea
           key={field}
@@ -101,6 +101,6 @@ function TextsForm({person, found, draftKey, onClose}: TextsFormProps) {
           onLeave={() => void form.draft.flush()}
         />
       ))}
-    </FundForm>
+    </KeptForm>
   );
 }

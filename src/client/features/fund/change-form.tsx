@@ -12,7 +12,7 @@ import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
 import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {amountFault, amountOf, typedFrom} from './draft-parts.ts';
-import {errorsOf, FoldedForm, FundForm, useFundForm} from './fund-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
 import type {OpenedRequestProps} from './opened-request.tsx';
 import {sectionsFor} from './section-choices.ts';
 
@@ -63,7 +63,7 @@ interface ChangeFormProps extends OpenedRequestProps {
 function ChangeForm({person, found, today, draftKey, onClose}: ChangeFormProps) {
   const {t} = useText();
   const [start] = useState(() => startOf(found));
-  const form = useFundForm<ChangeDraft>(draftKey, () => start, readDraft, onClose);
+  const form = useKeptForm<ChangeDraft>(draftKey, () => start, readDraft, onClose);
   const {value, change} = form;
   const sections = useMemory(memory => sectionsFor(memory, person.id, today), [person.id, today]);
   const offered = useMemory(memory => memory.settings()('spendTypes', today), [today]);
@@ -79,7 +79,7 @@ function ChangeForm({person, found, today, draftKey, onClose}: ChangeFormProps) 
   }
 
   return (
-    <FundForm form={form} faults={faults} submit={t('fund:change.save')} look="second" commands={commands}>
+    <KeptForm form={form} faults={faults} submit={t('fund:change.save')} look="second" commands={commands}>
       <Select
         id="change-section"
         label={t('fund:section')}
@@ -124,6 +124,6 @@ function ChangeForm({person, found, today, draftKey, onClose}: ChangeFormProps) 
         onChange={urgency => change({urgency})}
         choices={URGENCIES.map(each => ({value: each, label: t(`codes:urgency.${each}`)}))}
       />
-    </FundForm>
+    </KeptForm>
   );
 }

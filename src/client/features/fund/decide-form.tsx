@@ -20,7 +20,7 @@ import {
   seenNow,
   type DecisionDraft,
 } from './decision-draft.ts';
-import {errorsOf, FundForm, useFundForm} from './fund-form.tsx';
+import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
 import type {OpenedRequestProps} from './opened-request.tsx';
 import {StillMissing} from './recommend-form.tsx';
 
@@ -36,14 +36,14 @@ export function DecideForm({person, found, today, decider, draftKey, onClose}: D
   const {request} = found;
   const {askedPence} = request.data;
   const hasLimit = (decider.limit ?? 0) > 0;
-  const form = useFundForm<DecisionDraft>(draftKey, () => newDecisionDraft(request, language, hasLimit), readDecisionDraft, onClose);
+  const form = useKeptForm<DecisionDraft>(draftKey, () => newDecisionDraft(request, language, hasLimit), readDecisionDraft, onClose);
   const {value, change} = form;
   const faults = decisionFaults(value, request, today, text);
   const {error} = errorsOf(form, faults);
   const gives = value.outcome === 'approved' || value.outcome === 'part';
 
   return (
-    <FundForm
+    <KeptForm
       form={form}
       faults={faults}
       submit={t('fund:decide.save')}
@@ -147,7 +147,7 @@ export function DecideForm({person, found, today, decider, draftKey, onClose}: D
         />
       )}
       <p className="app-quiet">{t('fund:decide.honest')}</p>
-    </FundForm>
+    </KeptForm>
   );
 }
 

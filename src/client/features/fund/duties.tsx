@@ -15,7 +15,7 @@ import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextArea} from '#client/ui/field.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
-import {errorsOf, FoldedForm, FundForm, useFundForm} from './fund-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
 import type {DutyAnswer, DutyInQuestion, FundCase} from './read-request.ts';
 
 interface DutiesProps {
@@ -98,7 +98,7 @@ interface DutyFormProps extends Omit<DutiesProps, 'mayAnswer'> {
 
 function DutyForm({person, found, duty, draftKey, onClose}: DutyFormProps) {
   const {t} = useText();
-  const form = useFundForm<z.infer<typeof draftSchema>>(draftKey, () => ({covers: null, reason: ''}), readDraft, onClose);
+  const form = useKeptForm<z.infer<typeof draftSchema>>(draftKey, () => ({covers: null, reason: ''}), readDraft, onClose);
   const {value, change} = form;
   const [radios, words] = [`covers-${duty}`, `reason-${duty}`];
   const reason = keepableWords(value.reason).trim();
@@ -114,7 +114,7 @@ function DutyForm({person, found, duty, draftKey, onClose}: DutyFormProps) {
   }
 
   return (
-    <FundForm form={form} faults={faults} submit={t('fund:duty.save')} look="second" commands={commands}>
+    <KeptForm form={form} faults={faults} submit={t('fund:duty.save')} look="second" commands={commands}>
       <RadioGroup
         id={radios}
         label={t('fund:duty.question')}
@@ -136,6 +136,6 @@ function DutyForm({person, found, duty, draftKey, onClose}: DutyFormProps) {
         onChange={typed => change({reason: typed})}
         onLeave={() => void form.draft.flush()}
       />
-    </FundForm>
+    </KeptForm>
   );
 }

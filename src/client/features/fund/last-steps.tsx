@@ -15,7 +15,7 @@ import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import type {FormError} from '#client/ui/error-summary.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {wordsPart} from './draft-parts.ts';
-import {errorsOf, FoldedForm, FundForm, useFundForm} from './fund-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
 import type {FundCase} from './read-request.ts';
 
 interface StepProps {
@@ -46,7 +46,7 @@ function CloseForm({person, found, draftKey, onClose}: FormProps) {
   const {t, language} = useText();
   const {evidence} = found.request.data;
   const isShown = evidence === 'receipt' || evidence === 'photo';
-  const form = useFundForm<z.infer<typeof closeSchema>>(draftKey, () => ({without: {text: '', lang: language}}), readClose, onClose);
+  const form = useKeptForm<z.infer<typeof closeSchema>>(draftKey, () => ({without: {text: '', lang: language}}), readClose, onClose);
   const {value, change} = form;
   const faults: FormError[] = isTooLong(value.without) ? [{field: 'without', message: t('common:words.tooLong')}] : [];
   const {error} = errorsOf(form, faults);
@@ -57,7 +57,7 @@ function CloseForm({person, found, draftKey, onClose}: FormProps) {
     body: {without: isShown ? null : wordsOf(value.without)},
   });
   return (
-    <FundForm
+    <KeptForm
       form={form}
       faults={faults}
       submit={t('fund:close.save')}
@@ -78,7 +78,7 @@ function CloseForm({person, found, draftKey, onClose}: FormProps) {
           onLeave={() => void form.draft.flush()}
         />
       )}
-    </FundForm>
+    </KeptForm>
   );
 }
 
@@ -114,7 +114,7 @@ const readOutcome = readAs(outcomeSchema);
 function OutcomeForm({person, found, draftKey, onClose}: FormProps) {
   const {t, language} = useText();
   const {vault} = useOpenVault();
-  const form = useFundForm<z.infer<typeof outcomeSchema>>(
+  const form = useKeptForm<z.infer<typeof outcomeSchema>>(
     draftKey,
     () => ({used: null, words: {text: '', lang: person.speak ?? language}}),
     readOutcome,
@@ -133,7 +133,7 @@ function OutcomeForm({person, found, draftKey, onClose}: FormProps) {
     body: {request: found.request.id, usedAsPlanned: value.used, words},
   });
   return (
-    <FundForm form={form} faults={faults} submit={t('fund:became.save')} look="second" commands={() => [command()]}>
+    <KeptForm form={form} faults={faults} submit={t('fund:became.save')} look="second" commands={() => [command()]}>
       <WordsField
         id="became"
         label={t('fund:became.label', {name: person.knownAs})}
@@ -151,7 +151,7 @@ function OutcomeForm({person, found, draftKey, onClose}: FormProps) {
         onChange={used => change({used})}
         choices={USED_AS_PLANNED.map(each => ({value: each, label: t(`codes:usedAsPlanned.${each}`)}))}
       />
-    </FundForm>
+    </KeptForm>
   );
 }
 
@@ -172,7 +172,7 @@ const readWithdraw = readAs(withdrawSchema);
 
 function WithdrawForm({person, found, draftKey, onClose}: FormProps) {
   const {t, language} = useText();
-  const form = useFundForm<z.infer<typeof withdrawSchema>>(
+  const form = useKeptForm<z.infer<typeof withdrawSchema>>(
     draftKey,
     () => ({wants: false, words: {text: '', lang: person.speak ?? language}}),
     readWithdraw,
@@ -190,7 +190,7 @@ function WithdrawForm({person, found, draftKey, onClose}: FormProps) {
     body: {words: wordsOf(value.words)},
   });
   return (
-    <FundForm form={form} faults={faults} submit={t('fund:withdraw.save')} look="second" commands={() => [command()]}>
+    <KeptForm form={form} faults={faults} submit={t('fund:withdraw.save')} look="second" commands={() => [command()]}>
       <WordsField
         id="withdraw-words"
         label={t('fund:withdraw.label')}
@@ -209,6 +209,6 @@ function WithdrawForm({person, found, draftKey, onClose}: FormProps) {
         onChange={chosen => change({wants: chosen.length > 0})}
         choices={[{value: 'yes', label: t('fund:withdraw.wants', {name: person.knownAs})}]}
       />
-    </FundForm>
+    </KeptForm>
   );
 }

@@ -1,13 +1,11 @@
 /** The request that the address names, for the page about it; where the file is not on this device, the way to open it. */
-import {useState, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import {useParams} from 'react-router';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {OpenFile} from '#client/features/open-file.tsx';
+import {FileNotHere} from '#client/features/file-not-here.tsx';
 import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {LinkButton} from '#client/ui/button.tsx';
-import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {readRequest, type FundCase} from './read-request.ts';
@@ -29,21 +27,5 @@ export function OpenedRequest({children}: {readonly children: (opened: OpenedReq
     <Page title={t('fund:title')} caption={person?.knownAs}>
       <FileNotHere person={person} id={id} />
     </Page>
-  );
-}
-
-/** Nothing to show: a manager's device opens the file first, with a connection. */
-export function FileNotHere({person, id}: {readonly person: PersonOnDevice | null; readonly id: string}) {
-  const {t} = useText();
-  const [, setOpened] = useState(0);
-  const isElsewhere = person !== null && !person.holdsFile;
-  return (
-    <EmptyState>
-      <p>{t(isElsewhere ? 'person:notHere.words' : 'errors:refusal.unknown_record')}</p>
-      {isElsewhere && <OpenFile person={id} name={person.knownAs} onOpened={() => setOpened(count => count + 1)} />}
-      <LinkButton look="quiet" to={`/people/${id}/money`}>
-        {t('fund:backToMoney')}
-      </LinkButton>
-    </EmptyState>
   );
 }

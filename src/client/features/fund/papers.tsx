@@ -1,5 +1,4 @@
 /** Quotes and receipts: their facts, and whether a colleague has had each in their hand. The picture itself comes later. */
-import {useState} from 'react';
 import * as z from 'zod/mini';
 import {FUND_PAPERS} from '#domain/fund/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
@@ -8,8 +7,8 @@ import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {DeliveryLine} from '#client/features/delivery-line.tsx';
 import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
 import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {refusalMessage} from '#client/features/refusal-message.ts';
 import {readAs} from '#client/features/use-draft.ts';
+import {useSaveNow} from '#client/features/use-save-now.ts';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 import {AsWritten} from '#client/ui/as-written.tsx';
 import {Button} from '#client/ui/button.tsx';
@@ -21,7 +20,7 @@ import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {amountFault, amountOf, datePart} from './draft-parts.ts';
-import {errorsOf, FoldedForm, FundForm, useFundForm} from './fund-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
 import type {FundCase} from './read-request.ts';
 
 interface PapersProps {
@@ -58,19 +57,11 @@ export function Papers({person, found, today, mayAdd}: PapersProps) {
 
 function Paper({paper, maySee}: {readonly paper: Folded<'fund-paper'>; readonly maySee: boolean}) {
   const {t, format} = useText();
-  const {vault} = useOpenVault();
   const {data} = paper;
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const {busy, refused, save} = useSaveNow();
   const seenBy = useMemory(memory => staffName(memory, data.seenBy), [data.seenBy]) ?? t('common:formerColleague');
 
-  async function see() {
-    setBusy(true);
-    const command: NewCommand<'fund-paper.see'> = {kind: 'fund-paper.see', record: paper.id, person: paper.person, body: {}};
-    const done = await vault.save([command]);
-    setBusy(false);
-    if (!done.ok) setRefused(refusalMessage(done.code, t));
-  }
+  const see: NewCommand<'fund-paper.see'> = {kind: 'fund-paper.see', record: paper.id, person: paper.person, body: {}};
 
   return (
     <Card level={3} title={t(`codes:fundPaper.${data.what}`)} aside={data.pence === null ? undefined : format.money(data.pence)}>
@@ -90,7 +81,7 @@ function Paper({paper, maySee}: {readonly paper: Folded<'fund-paper'>; readonly 
         </p>
       )}
       {maySee && data.seenBy === null && (
-        <Button look="second" busy={busy} label={t('fund:paper.seeFor', {supplier: data.supplier})} onPress={() => void see()}>
+        <Button look="second" busy={busy} label={t('fund:paper.seeFor', {supplier: data.supplier})} onPress={() => void save(see)}>
           {t('fund:paper.see')}
         </Button>
       )}
@@ -115,7 +106,7 @@ interface PaperFormProps extends Omit<PapersProps, 'mayAdd'> {
 function PaperForm({person, found, today, draftKey, onClose}: PaperFormProps) {
   const {t} = useText();
   const {vault} = useOpenVault();
-  const form = useFundForm<z.infer<typeof draftSchema>>(
+  const form = useKeptForm<z.infer<typeof draftSchema>>(
     draftKey,
     () => ({what: null, supplier: '', amount: '', on: NO_DATE, seen: null}),
     readDraft,
@@ -142,7 +133,7 @@ function PaperForm({person, found, today, draftKey, onClose}: PaperFormProps) {
   }
 
   return (
-    <FundForm form={form} faults={faults} submit={t('fund:paper.save')} look="second" commands={commands}>
+    <KeptForm form={form} faults={faults} submit={t('fund:paper.save')} look="second" commands={commands}>
       <RadioGroup
         id="paper-what"
         label={t('fund:paper.what')}
@@ -181,6 +172,6 @@ function PaperForm({person, found, today, draftKey, onClose}: PaperFormProps) {
         onChange={seen => change({seen})}
         choices={(['yes', 'no'] as const).map(each => ({value: each, label: t(`fund:paper.seen.${each}`)}))}
       />
-    </FundForm>
+    </KeptForm>
   );
 }

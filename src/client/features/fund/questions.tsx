@@ -7,7 +7,7 @@ import {WordsForm} from '#client/features/words-form.tsx';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 import {Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
-import {FoldedForm} from './fund-form.tsx';
+import {FoldedForm} from '#client/features/kept-form.tsx';
 import type {FundCase} from './read-request.ts';
 
 interface QuestionsProps {

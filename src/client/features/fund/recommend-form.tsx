@@ -11,7 +11,7 @@ import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {amountFault, amountOf, typedFrom} from './draft-parts.ts';
-import {errorsOf, FoldedForm, FundForm, useFundForm} from './fund-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
 import type {FundCase} from './read-request.ts';
 
 const OUTCOMES = ['approved', 'part', 'refused'] as const;
@@ -54,7 +54,7 @@ export function Recommend({person, found}: RecommendProps) {
 function RecommendForm({person, found, draftKey, onClose}: RecommendProps & {readonly draftKey: string; readonly onClose: () => void}) {
   const {t, format} = useText();
   const {askedPence} = found.request.data;
-  const form = useFundForm<z.infer<typeof draftSchema>>(
+  const form = useKeptForm<z.infer<typeof draftSchema>>(
     draftKey,
     () => ({outcome: null, amount: typedFrom(askedPence)}),
     readDraft,
@@ -79,7 +79,7 @@ function RecommendForm({person, found, draftKey, onClose}: RecommendProps & {rea
   }
 
   return (
-    <FundForm form={form} faults={faults} submit={t('fund:recommend.save')} commands={commands}>
+    <KeptForm form={form} faults={faults} submit={t('fund:recommend.save')} commands={commands}>
       {value.outcome !== 'refused' && <StillMissing fault={found.fault} />}
       <RadioGroup
         id="recommend"
@@ -103,6 +103,6 @@ function RecommendForm({person, found, draftKey, onClose}: RecommendProps & {rea
           onChange={amount => change({amount})}
         />
       )}
-    </FundForm>
+    </KeptForm>
   );
 }

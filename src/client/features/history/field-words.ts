@@ -81,6 +81,28 @@ const IN_PROFILE: Readonly<Record<string, string>> = {
   'complaint.words': 'complaintWords',
 };
 
+/** Fields of a place in an income scheme, and of a check-in, by the words that their own pages have for them. */
+const IN_INCOME: Readonly<Record<string, string>> = {
+  'income-enrolment.offeredOn': 'offered',
+  'income-enrolment.adviceOn': 'advice',
+  'income-enrolment.decision': 'place',
+  'income-enrolment.joinedOn': 'joined',
+  'income-enrolment.declinedOn': 'declined',
+  'income-enrolment.firstPaymentMonth': 'first',
+  'income-enrolment.finalPaymentMonth': 'final',
+  'income-enrolment.paymentsMade': 'made',
+  'income-enrolment.frequency': 'frequency',
+  'income-enrolment.grossMonthPence': 'gross',
+  'income-enrolment.netMonthPence': 'net',
+  'income-enrolment.accountSetUp': 'account',
+  'income-enrolment.pauses': 'pause',
+  'income-enrolment.closingReason': 'closing',
+  'income-enrolment.closedOn': 'ended',
+  'income-check-in.on': 'form.on',
+  'income-check-in.arrearsPence': 'ask.arrears',
+  'income-check-in.withStaff': 'checkIn.with',
+};
+
 export interface FieldWords {
   readonly labelOf: (field: string) => string;
   readonly valueOf: (field: string, value: unknown) => string;
@@ -98,6 +120,7 @@ export function useFieldWords(kind: string): FieldWords {
   }
 
   function valueOf(field: string, value: unknown): string {
+    if (typeof value === 'string' && /^\d{4}-\d{2}$/u.test(value)) return format.monthAndYear(value);
     if (value === null || value === undefined || value === '') return t('history:nothing');
     if (typeof value === 'boolean') return t(value ? 'history:true' : 'history:false');
     if (typeof value === 'number') return field.endsWith('Pence') ? format.money(value) : format.number(value);
@@ -120,6 +143,8 @@ export function useFieldWords(kind: string): FieldWords {
   function labelOf(field: string): string {
     const ofProfile = `profile:field.${IN_PROFILE[`${kind}.${field}`] ?? field}`;
     if (OF_PROFILE.has(kind) && has(ofProfile)) return t(ofProfile);
+    const ofIncome = `income:${IN_INCOME[`${kind}.${field}`] ?? `ask.${field}`}`;
+    if (kind.startsWith('income-') && has(ofIncome)) return t(ofIncome);
     const known = NAMED.find(name => name === field);
     return t(known ? `history:field.${known}` : 'history:field.other');
   }

@@ -1,16 +1,16 @@
-/** Money: what was asked of the St David's Day Fund, where each request stands and what is due next, and the history of the income pilot. */
+/** Money: what was asked of the St David's Day Fund, where each request stands and what is due next, and the income schemes. */
 import {may} from '#domain/access/permissions.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {deadlineWords} from '#client/features/deadline-words.ts';
 import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
 import {decisionsOf, FundStatus} from '#client/features/fund-status.tsx';
+import {IncomeSchemes} from './income-schemes.tsx';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
-import {Details} from '#client/ui/details.tsx';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
@@ -24,7 +24,6 @@ export function Money({person, today}: PartProps) {
     memory => memory.records(person.id, 'fund-request').toSorted((one, other) => (one.data.requestedOn < other.data.requestedOn ? 1 : -1)),
     [person.id],
   );
-  const enrolments = useMemory(memory => memory.records(person.id, 'income-enrolment'), [person.id]);
   return (
     <>
       <Section title={t('person:money.fund')}>
@@ -45,14 +44,7 @@ export function Money({person, today}: PartProps) {
           </CardList>
         )}
       </Section>
-      <Section title={t('person:money.income')}>
-        {enrolments.length === 0 ? (
-          <p className="govuk-body">{t('person:money.income.none', {name: person.knownAs})}</p>
-        ) : (
-          enrolments.map(enrolment => <Enrolment key={enrolment.id} enrolment={enrolment} />)
-        )}
-        <CheckIns person={person.id} />
-      </Section>
+      <IncomeSchemes person={person} today={today} />
     </>
   );
 }
@@ -105,69 +97,5 @@ function Request({request, name, today}: {readonly request: Folded<'fund-request
         ]}
       />
     </Card>
-  );
-}
-
-function Enrolment({enrolment}: {readonly enrolment: Folded<'income-enrolment'>}) {
-  const {t, format} = useText();
-  const {data} = enrolment;
-  return (
-    <>
-      <p>
-        <StatusText>{t('person:money.income.ended')}</StatusText>
-      </p>
-      <SummaryList
-        onlyKnown
-        facts={[
-          {label: t('person:money.income.decision'), value: data.decision === null ? null : t(`codes:enrolment.${data.decision}`)},
-          {label: t('person:money.income.joined'), value: data.joinedOn === null ? null : format.longDate(data.joinedOn)},
-          {
-            label: t('person:money.income.first'),
-            value: data.firstPaymentMonth === null ? null : format.monthAndYear(data.firstPaymentMonth),
-          },
-          {
-            label: t('person:money.income.final'),
-            value: data.finalPaymentMonth === null ? null : format.monthAndYear(data.finalPaymentMonth),
-          },
-          {
-            label: t('person:money.income.made'),
-            value: data.paymentsMade === null ? null : t('counts:payment', {count: data.paymentsMade}),
-          },
-          {label: t('person:money.income.net'), value: data.netMonthPence === null ? null : format.money(data.netMonthPence)},
-          {label: t('person:money.income.frequency'), value: data.frequency === null ? null : t(`codes:frequency.${data.frequency}`)},
-          {label: t('person:money.income.closing'), value: data.closingReason === null ? null : t(`codes:closing.${data.closingReason}`)},
-        ]}
-      />
-    </>
-  );
-}
-
-/** Words first; the number is never shown back as a score (welsh.md 16). */
-function CheckIns({person}: {readonly person: string}) {
-  const {t, format} = useText();
-  const checkIns = useMemory(
-    memory => memory.records(person, 'income-check-in').toSorted((one, other) => (one.data.on < other.data.on ? 1 : -1)),
-    [person],
-  );
-  if (checkIns.length === 0) return null;
-  return (
-    <Details summary={t('person:money.checkIns')}>
-      {checkIns.map(({id, data}) => (
-        <div key={id}>
-          <h3 className="govuk-heading-s">{format.longDate(data.on)}</h3>
-          <SummaryList
-            compact
-            onlyKnown
-            facts={[
-              {label: t('person:money.checkIn.usedFor'), value: asWritten(data.usedFor)},
-              {label: t('person:money.checkIn.support'), value: asWritten(data.supportWanted)},
-              {label: t('person:money.checkIn.rent'), value: data.rentPaid === null ? null : t(`codes:rentPaid.${data.rentPaid}`)},
-              {label: t('person:money.checkIn.savings'), value: data.savings === null ? null : t(`codes:savings.${data.savings}`)},
-              {label: t('person:money.checkIn.debt'), value: data.debt === null ? null : t(`codes:debt.${data.debt}`)},
-            ]}
-          />
-        </div>
-      ))}
-    </Details>
   );
 }

@@ -22,6 +22,7 @@ import {SinceLook} from './since-look.tsx';
 import {YoungPersonApp} from './young-person-app.tsx';
 import type {PartProps} from './part.ts';
 import {RiskSummary} from './risk-summary.tsx';
+import {Worries} from './worries.tsx';
 
 export function Overview({person, today}: PartProps) {
   const {t, format} = useText();
@@ -42,6 +43,7 @@ export function Overview({person, today}: PartProps) {
   const next = person.missedContactOn ?? person.nextContactOn;
   return (
     <>
+      <Worries person={person} today={today} />
       <SinceLook person={person} today={today} />
       <ReviewRequests person={person} today={today} />
       <RiskSummary person={person} today={today} />

@@ -25,12 +25,9 @@ const UNNAMED = [
   'vacation',
   'fund-payment',
   'fund-refund',
-  'income-enrolment',
   'income-landlord-share',
-  'income-check-in',
-  'money-controlled',
 ];
-const OF_AUTHORITY = ['lone-visit', 'staff-member', 'team', 'setting', 'budget', 'budget-act', 'budget-line'];
+const OF_AUTHORITY = ['lone-visit', 'staff-member', 'team', 'setting', 'income-scheme', 'budget', 'budget-act', 'budget-line'];
 
 test.each(['cy', 'en'] as const)('each by its name (%s)', async language => {
   const kinds = Object.keys(RECORD_KINDS).filter(kind => !OF_AUTHORITY.includes(kind));

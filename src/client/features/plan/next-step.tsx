@@ -1,11 +1,9 @@
 /** Handing a plan in, and a manager's answer to it: signed off, or returned with what is missing. Never shown as done before the server said so. */
-import {useState} from 'react';
 import {useNavigate} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
-import {useOpenVault} from '#client/sync/device-context.ts';
 import {ConfirmedButton} from '#client/features/confirmed-button.tsx';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import {refusalMessage} from '#client/features/refusal-message.ts';
+import {useSaveNow} from '#client/features/use-save-now.ts';
 import {WordsForm} from '#client/features/words-form.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Section} from '#client/ui/card.tsx';
@@ -19,22 +17,6 @@ interface NextStepProps {
   readonly found: PlanInMaking;
 }
 
-/** One command without words: sent once, and what was refused is said. */
-function useOneStep(onDone: () => void) {
-  const {t} = useText();
-  const {vault} = useOpenVault();
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
-  async function take(command: NewCommand): Promise<void> {
-    setBusy(true);
-    const done = await vault.save([command]);
-    setBusy(false);
-    if (done.ok) onDone();
-    else setRefused(refusalMessage(done.code, t));
-  }
-  return {busy, refused, take};
-}
-
 function Refused({words}: {readonly words: string | null}) {
   if (words === null) return null;
   return (
@@ -46,7 +28,7 @@ function Refused({words}: {readonly words: string | null}) {
 
 export function HandIn({person, found}: NextStepProps) {
   const {t} = useText();
-  const step = useOneStep(() => undefined);
+  const step = useSaveNow();
   return (
     <>
       <ConfirmedButton
@@ -58,7 +40,7 @@ export function HandIn({person, found}: NextStepProps) {
         yes={t('plan:handIn.yes')}
         busy={step.busy}
         onYes={() =>
-          void step.take({kind: 'plan.hand-in', record: found.plan.id, person: person.id, body: {}} satisfies NewCommand<'plan.hand-in'>)
+          void step.save({kind: 'plan.hand-in', record: found.plan.id, person: person.id, body: {}} satisfies NewCommand<'plan.hand-in'>)
         }
       />
       <Refused words={step.refused} />
@@ -70,7 +52,7 @@ export function HandIn({person, found}: NextStepProps) {
 export function SignOff({person, found}: NextStepProps) {
   const {t, format} = useText();
   const navigate = useNavigate();
-  const step = useOneStep(() => void navigate(`/people/${person.id}/plan`));
+  const step = useSaveNow();
   const {plan, views, responses, inForce} = found;
   const last = responses.at(-1);
   const approve: NewCommand<'plan.approve'> = {
@@ -79,6 +61,10 @@ export function SignOff({person, found}: NextStepProps) {
     person: person.id,
     body: {replaces: inForce?.id ?? null, words: null},
   };
+  async function sign() {
+    if (await step.save(approve)) void navigate(`/people/${person.id}/plan`);
+  }
+
   return (
     <Section title={t('plan:signOff.title')}>
       <p className="govuk-body">{t('plan:signOff.words')}</p>
@@ -105,7 +91,7 @@ export function SignOff({person, found}: NextStepProps) {
         words={t('plan:approve.words')}
         yes={t('plan:approve.yes')}
         busy={step.busy}
-        onYes={() => void step.take(approve)}
+        onYes={() => void sign()}
       />
       <Refused words={step.refused} />
       <Details summary={t('plan:return')}>

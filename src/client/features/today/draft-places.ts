@@ -61,6 +61,16 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
     case 'fund-close':
     case 'fund-outcome':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/money/${key.split('/')[2] ?? ''}`};
+    case 'income-offer':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/money`};
+    case 'income-answer':
+    case 'income-pause':
+    case 'income-resume':
+    case 'income-payments':
+    case 'income-end':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/income/${key.split('/')[2] ?? ''}`};
+    case 'check-in':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/income/${key.split('/')[2] ?? ''}/check-in`};
     case 'review-start':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/new-review`};
     case 'review-hold':
@@ -94,6 +104,8 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       const part = kind === undefined ? '' : (PART_OF_KIND[kind] ?? '/profile');
       return {kind: 'wordsFor', name: nameOf(person), to: person === null ? '/people' : `/people/${person}${part}`};
     }
+    case 'worry-close':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}`};
     case 'cover':
       return {kind: 'cover', name: nameOf(id), to: `/people/${id}`};
     case 'message':
@@ -109,6 +121,8 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
     case 'pay':
     case 'refund':
       return {kind: 'wordsFor', name: null, to: '/payments'};
+    case 'scheme':
+      return {kind: 'wordsFor', name: null, to: `/authority/schemes/${id}`};
     case 'budget':
     case 'budget-act':
       return {kind: 'wordsFor', name: null, to: '/authority/budgets'};

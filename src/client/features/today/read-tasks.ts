@@ -97,7 +97,25 @@ export interface FromYoungPerson {
   readonly person: Id;
   readonly name: string;
   readonly record: Id;
-  readonly kind: 'review' | 'message' | 'answer';
+  readonly kind: 'review' | 'message' | 'answer' | 'checkIn';
+}
+
+export interface OpenWorry {
+  readonly person: Id;
+  readonly name: string;
+  /** Somebody of the team has said of each that they read it. */
+  readonly isSeen: boolean;
+}
+
+/** People with worries that nobody has closed, those with one that nobody has read first. */
+export function readWorries(memory: MemoryStore, people: readonly PersonOnDevice[]): readonly OpenWorry[] {
+  return people
+    .filter(person => !person.died && person.holdsFile)
+    .flatMap(({id: person, knownAs: name}) => {
+      const open = memory.records(person, 'worry').filter(worry => !struckOut(worry) && worry.data.closedAt === null);
+      return open.length === 0 ? [] : [{person, name, isSeen: open.every(({data}) => data.seenBy.length > 0)}];
+    })
+    .toSorted((one, other) => Number(one.isSeen) - Number(other.isSeen));
 }
 
 /** What young people have sent and nobody has dealt with: a request stays until it is answered, the rest until it was seen. */
@@ -112,11 +130,12 @@ export function readFromYoungPeople(
       const requests = memory.records(person, 'review-request').filter(({data}) => data.settledOn === null && data.byYoungPerson);
       const changed = memory.changedSince(person, lastLook(person)).filter(({record}) => record.made.author === person);
       const of = (kind: string) => changed.find(({record}) => record.kind === kind)?.record;
-      const [message, answer] = [of('message'), of('section-answer')];
+      const [message, answer, checkIn] = [of('message'), of('section-answer'), of('income-check-in')];
       return [
         ...requests.map(({id: record}) => ({person, name, record, kind: 'review' as const})),
         ...(message ? [{person, name, record: message.id, kind: 'message' as const}] : []),
         ...(answer ? [{person, name, record: answer.id, kind: 'answer' as const}] : []),
+        ...(checkIn ? [{person, name, record: checkIn.id, kind: 'checkIn' as const}] : []),
       ];
     });
 }

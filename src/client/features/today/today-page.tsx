@@ -19,13 +19,16 @@ import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {placeOfDraft} from './draft-places.ts';
 import {LoneVisits} from './lone-visits.tsx';
-import {readDuties, readFromYoungPeople, readTasks, type AgreedContact, type DueAction, type Duty} from './read-tasks.ts';
+import {readDuties, readFromYoungPeople, readTasks, readWorries, type AgreedContact, type DueAction, type Duty} from './read-tasks.ts';
 
 const SOON_DAYS = 7;
 /** Actions that passed longer ago fold away: they are still to do, but not what today is about. */
 const LONG_PASSED_DAYS = 28;
 /** So many duties are in view at once; what presses most comes first. */
 const DUTIES_IN_VIEW = 8;
+
+/** Of what young people have sent, where it is read. */
+const PLACE_OF = {review: '', message: '', answer: '/plan', checkIn: '/money'} as const;
 
 export function TodayPage() {
   const {t, format} = useText();
@@ -35,6 +38,7 @@ export function TodayPage() {
   const duties = useMemory(memory => readDuties(memory, people, today, addDays(today, SOON_DAYS)), [people, today]);
   const {vault} = useOpenVault();
   const fromYoung = useMemory(memory => readFromYoungPeople(memory, people, vault.lastLook), [people, vault]);
+  const worries = useMemory(memory => readWorries(memory, people), [people]);
   const drafts = useDrafts();
   const sync = useSyncState();
   const due = <Item extends {readonly on: CalendarDate}>(items: readonly Item[]) => items.filter(({on}) => on <= today);
@@ -47,7 +51,8 @@ export function TodayPage() {
   const actionsBefore = due(tasks.actions).filter(({on}) => on < addDays(today, -LONG_PASSED_DAYS));
   const holdsFiles = people.length === 0 || people.some(person => person.holdsFile);
   const calm =
-    fromYoung.length +
+    worries.length +
+      fromYoung.length +
       together +
       twoVersions.length +
       contactsNow.length +
@@ -93,6 +98,15 @@ export function TodayPage() {
           )}
         </Part>
       )}
+      {worries.length > 0 && (
+        <Part title={t('today:worries')}>
+          {worries.map(worry => (
+            <Card key={worry.person} level={3} tone="attention" title={worry.name} to={`/people/${worry.person}`}>
+              <p>{t(worry.isSeen ? 'today:worry.open' : 'today:worry.unread')}</p>
+            </Card>
+          ))}
+        </Part>
+      )}
       {fromYoung.length > 0 && (
         <Part title={t('today:young.title')}>
           {fromYoung.map(item => (
@@ -101,7 +115,7 @@ export function TodayPage() {
               level={3}
               tone={item.kind === 'review' ? 'attention' : 'plain'}
               title={item.name}
-              to={item.kind === 'answer' ? `/people/${item.person}/plan` : `/people/${item.person}`}
+              to={`/people/${item.person}${PLACE_OF[item.kind]}`}
             >
               <p>{t(`today:young.${item.kind}`)}</p>
             </Card>

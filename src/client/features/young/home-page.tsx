@@ -2,7 +2,7 @@
  * A young person's first screen: what happens next, what they said they want, what others promised them, what they said
  * they would do, and somebody to talk to. Nothing counts, scores or shames (welsh.md 16).
  */
-import {addDays} from '#domain/shared/calendar-date.ts';
+import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useState} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
@@ -17,7 +17,8 @@ import {NewPlanCard} from './new-plan-card.tsx';
 import {NewSinceLook} from './new-since-look.tsx';
 import {NextVisit} from './next-visit.tsx';
 import {presentPlan} from '#client/features/read-own-plan.ts';
-import {newPlan, readPromises, useOwnFile} from './own-file.ts';
+import {newPlan, readPromises, useOwnFile, type OwnFile} from './own-file.ts';
+import {readOwnIncome} from './own-income.ts';
 import {PromiseList} from './promise-card.tsx';
 
 /** Promises whose day passed longer ago fold away. */
@@ -61,6 +62,7 @@ export function HomePage() {
           </li>
         </CardList>
       )}
+      <CheckInOpen file={file} today={today} />
       <NewSinceLook person={file.id} look={look} />
       <Section title={t('young:home.said')}>
         {said === null ? <p>{t('young:home.said.none')}</p> : <FreeText quoted words={said} />}
@@ -84,6 +86,25 @@ export function HomePage() {
         {t('young:home.details')}
       </LinkButton>
     </Page>
+  );
+}
+
+/** A check-in that can be answered now, if they like. */
+function CheckInOpen({file, today}: {readonly file: OwnFile; readonly today: CalendarDate}) {
+  const {t} = useText();
+  const open = useMemory(
+    memory => readOwnIncome(memory, file.id, file.help, today).find(own => own.open !== null),
+    [file.id, file.help, today],
+  );
+  if (!open) return null;
+  return (
+    <CardList>
+      <li>
+        <Card title={t('young:home.checkIn')} to={`/my-money/income/${open.enrolment.id}/check-in`}>
+          <p>{t('young:home.checkIn.words')}</p>
+        </Card>
+      </li>
+    </CardList>
   );
 }
 

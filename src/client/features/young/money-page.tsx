@@ -1,20 +1,22 @@
 /**
- * My money: asking the fund, and where each request stands, the newest first; then what the income scheme paid. Every
+ * My money: asking the fund, and where each request stands, the newest first; then the income schemes that they are in. Every
  * request says in plain words what was decided and why, and leads to the whole of it.
  */
 import {useText} from '#client/i18n/text.ts';
 import {useDrafts, useMemory} from '#client/sync/device-context.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
-import type {Folded} from '#client/vault/contract.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {EvaluationLink} from './evaluation-page.tsx';
+import {useToday} from '#client/ui/use-today.ts';
 import {ASK_DRAFT} from './fund-draft.ts';
 import {FundStanding} from './fund-standing.tsx';
-import {useOwnFile} from './own-file.ts';
+import {IncomeStanding} from './income-page.tsx';
+import {useOwnFile, type OwnFile} from './own-file.ts';
+import {readOwnIncome} from './own-income.ts';
 import {openQuestion, readRequests, type OwnRequest} from './read-fund.ts';
 
 /** Characters of what was asked for that a card has room for; the whole of it is one press away. */
@@ -24,7 +26,6 @@ export function MoneyPage() {
   const {t} = useText();
   const file = useOwnFile();
   const requests = useMemory(memory => readRequests(memory, file.id), [file.id]);
-  const enrolments = useMemory(memory => memory.records(file.id, 'income-enrolment'), [file.id]);
   const hasBegun = useDrafts().some(({key}) => key === ASK_DRAFT);
   return (
     <Page title={t('young:money.title')}>
@@ -44,14 +45,7 @@ export function MoneyPage() {
           ))}
         </CardList>
       </Section>
-      <Section title={t('young:money.income')}>
-        {enrolments.length === 0 ? (
-          <p>{t('young:money.income.none')}</p>
-        ) : (
-          enrolments.map(each => <Income key={each.id} enrolment={each} />)
-        )}
-        <EvaluationLink />
-      </Section>
+      <OwnSchemes file={file} />
     </Page>
   );
 }
@@ -78,27 +72,29 @@ function Request({own, help}: {readonly own: OwnRequest; readonly help: DataOf<'
   );
 }
 
-function Income({enrolment}: {readonly enrolment: Folded<'income-enrolment'>}) {
-  const {t, format} = useText();
-  const {data} = enrolment;
+/** A scheme that they were offered or are in; whoever never was is not told of it. */
+function OwnSchemes({file}: {readonly file: OwnFile}) {
+  const {t, language} = useText();
+  const today = useToday();
+  const schemes = useMemory(memory => readOwnIncome(memory, file.id, file.help, today), [file.id, file.help, today]);
+  if (schemes.length === 0) return null;
   return (
-    <>
-      <p>{t('young:money.income.ended')}</p>
-      <SummaryList
-        compact
-        onlyKnown
-        facts={[
-          {
-            label: t('young:money.income.from'),
-            value: data.firstPaymentMonth === null ? null : format.monthAndYear(data.firstPaymentMonth),
-          },
-          {
-            label: t('young:money.income.until'),
-            value: data.finalPaymentMonth === null ? null : format.monthAndYear(data.finalPaymentMonth),
-          },
-          {label: t('young:money.income.month'), value: data.netMonthPence === null ? null : format.money(data.netMonthPence)},
-        ]}
-      />
-    </>
+    <Section title={t('income:own.title')}>
+      <CardList>
+        {schemes.map(own => (
+          <li key={own.enrolment.id}>
+            <Card level={3} title={own.name[language]} to={`/my-money/income/${own.enrolment.id}`}>
+              <IncomeStanding own={own} />
+              {own.open && (
+                <LinkButton look="second" to={`/my-money/income/${own.enrolment.id}/check-in`}>
+                  {t('income:own.checkIn.start')}
+                </LinkButton>
+              )}
+            </Card>
+          </li>
+        ))}
+      </CardList>
+      <EvaluationLink />
+    </Section>
   );
 }

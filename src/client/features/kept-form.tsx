@@ -1,5 +1,5 @@
 /**
- * The frame of every form about a request: what is typed is kept from the first key, saved as one step, and what is wrong is
+ * The frame of a form: what is typed is kept from the first key, saved as one step, and what is wrong is
  * said at the top and at its field. Several of them stand on one screen, each with a draft and an id of its own.
  */
 import {useState, type FormEvent, type ReactNode} from 'react';
@@ -14,7 +14,7 @@ import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 
-export interface FundFormState<Value> {
+export interface KeptFormState<Value> {
   readonly draft: DraftInHand<Value>;
   readonly value: Value;
   readonly saving: Saving;
@@ -23,12 +23,12 @@ export interface FundFormState<Value> {
   readonly pressed: () => void;
 }
 
-export function useFundForm<Value extends object>(
+export function useKeptForm<Value extends object>(
   key: string,
   start: () => Value,
   read: (stored: unknown) => Value | null,
   onClose: () => void,
-): FundFormState<Value> {
+): KeptFormState<Value> {
   const draft = useDraft<Value>(key, start, read);
   const saving = useSaving(draft, key, onClose);
   const [attempt, setAttempt] = useState(0);
@@ -43,13 +43,13 @@ export function useFundForm<Value extends object>(
 }
 
 /** What is wrong, once somebody has tried to save; before that nobody has done anything wrong. */
-export function errorsOf({attempt}: Pick<FundFormState<object>, 'attempt'>, faults: readonly FormError[]) {
+export function errorsOf({attempt}: Pick<KeptFormState<object>, 'attempt'>, faults: readonly FormError[]) {
   const shown = attempt === 0 ? [] : faults;
   return {shown, error: (field: string) => shown.find(each => each.field === field)?.message};
 }
 
-interface FundFormProps<Value> {
-  readonly form: FundFormState<Value>;
+interface KeptFormProps<Value> {
+  readonly form: KeptFormState<Value>;
   readonly faults: readonly FormError[];
   readonly submit: string;
   readonly look?: 'main' | 'second';
@@ -61,7 +61,7 @@ interface FundFormProps<Value> {
   readonly children: ReactNode;
 }
 
-export function FundForm<Value extends object>({form, faults, submit, look, cancels, refusal, commands, children}: FundFormProps<Value>) {
+export function KeptForm<Value extends object>({form, faults, submit, look, cancels, refusal, commands, children}: KeptFormProps<Value>) {
   const {t} = useText();
   const {saving, attempt} = form;
   const {shown} = errorsOf(form, faults);

@@ -1,0 +1,23 @@
+/** A page about something in a file that is not on this device: why, and how whoever may opens it. */
+import {useState} from 'react';
+import {useText} from '#client/i18n/text.ts';
+import {OpenFile} from '#client/features/open-file.tsx';
+import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import {LinkButton} from '#client/ui/button.tsx';
+import {EmptyState} from '#client/ui/empty-state.tsx';
+
+/** Nothing to show: a manager's device opens the file first, with a connection. */
+export function FileNotHere({person, id}: {readonly person: PersonOnDevice | null; readonly id: string}) {
+  const {t} = useText();
+  const [, setOpened] = useState(0);
+  const isElsewhere = person !== null && !person.holdsFile;
+  return (
+    <EmptyState>
+      <p>{t(isElsewhere ? 'person:notHere.words' : 'errors:refusal.unknown_record')}</p>
+      {isElsewhere && <OpenFile person={id} name={person.knownAs} onOpened={() => setOpened(count => count + 1)} />}
+      <LinkButton look="quiet" to={`/people/${id}/money`}>
+        {t('fund:backToMoney')}
+      </LinkButton>
+    </EmptyState>
+  );
+}

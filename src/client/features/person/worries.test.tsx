@@ -1,0 +1,55 @@
+/** Worries: on the overview and on Today until somebody has closed them; read by whom, and closed with what came of it. */
+import {cleanup, screen, waitFor} from '@testing-library/react';
+import {expect, test} from 'vitest';
+import type {DataOf} from '#domain/record-kinds.ts';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {PersonPage} from './person-page.tsx';
+
+const FFION = idFor(1);
+const worry = (changes: Partial<DataOf<'worry'>> = {}, id = idFor(50)) =>
+  recordOf('worry', id, FFION, {
+    about: 'arrears',
+    words: null,
+    raisedAt: '2026-11-20T10:00:00.000Z',
+    receivedAt: null,
+    seenBy: [],
+    closedAt: null,
+    outcome: null,
+    ...changes,
+  });
+const people = [staffRecord(SELF, 'Lowri', 'Haf'), summaryRecord(FFION, {knownAs: 'Ffion'}), youngPersonRecord(FFION, FFION)];
+const open = (device: FakeDevice, language: 'cy' | 'en' = 'en') =>
+  renderScreen(<PersonPage part="overview" />, {device, at: `/people/${FFION}`, path: '/people/:person', language});
+
+test('the most pressing first; one press says that somebody has read it', async () => {
+  const device = new FakeDevice({records: [...people, worry(), worry({about: 'no_home_tonight'}, idFor(51))]});
+  const {user} = await open(device);
+  const titles = screen.getAllByRole('heading', {level: 3}).map(({textContent}) => textContent);
+  expect(titles.slice(0, 2)).toEqual(['Nowhere to stay tonight', 'Behind with rent or bills']);
+  await user.click(screen.getAllByRole('button', {name: 'I have read this and will act'})[0] as HTMLElement);
+  await waitFor(() => expect(device.saved[0]).toMatchObject({kind: 'worry.see', record: idFor(51), body: {}}));
+});
+
+test('is closed with what came of it, and not without', async () => {
+  const device = new FakeDevice({records: [...people, worry({seenBy: [{holder: SELF, at: '2026-11-20T11:00:00.000Z'}]})]});
+  const {user} = await open(device);
+  expect(screen.getByText('Read by: Lowri Haf')).toBeTruthy();
+  expect(screen.queryByRole('button', {name: 'I have read this and will act'})).toBeNull();
+  await user.click(screen.getByText('Close the worry'));
+  await user.click(screen.getByRole('button', {name: 'Save and close'}));
+  expect(screen.getAllByText('Write what came of it').length).toBeGreaterThan(0);
+  await user.type(screen.getByLabelText('What came of it?'), 'Rent plan agreed');
+  await user.click(screen.getByRole('button', {name: 'Save and close'}));
+  await waitFor(() => expect(device.saved[0]).toMatchObject({kind: 'worry.close', body: {outcome: 'Rent plan agreed'}}));
+});
+
+test('one that is kept from a phone says so; a closed one is not there', async () => {
+  const device = new FakeDevice({records: [...people, {...worry({about: 'money_controlled'}), scope: idFor(602)}]});
+  await open(device, 'cy');
+  expect(screen.getByText('Nid yw hyn i’w weld ar ddyfais Ffion, rhag ofn bod rhywun arall yn ei defnyddio.')).toBeTruthy();
+  cleanup();
+  await open(new FakeDevice({records: [...people, worry({closedAt: '2026-11-21T09:00:00.000Z', outcome: 'Done'})]}));
+  expect(screen.queryByText('Worries that are still open')).toBeNull();
+});
