@@ -22,6 +22,7 @@ import {
   fundRefundKind,
   fundRequestKind,
 } from './fund/fund.ts';
+import {evaluationConsentKind} from './income-scheme/evaluation-consent.ts';
 import {
   incomeCheckInKind,
   incomeEnrolmentKind,
@@ -132,6 +133,7 @@ export const RECORD_KINDS = {
   'income-landlord-share': incomeLandlordShareKind,
   'income-check-in': incomeCheckInKind,
   'money-controlled': moneyControlledKind,
+  'evaluation-consent': evaluationConsentKind,
   worry: worryKind,
   complaint: complaintKind,
   'access-request': accessRequestKind,

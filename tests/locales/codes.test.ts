@@ -16,6 +16,7 @@ import {
   HOME_ANSWERS,
   PAUSE_REASONS,
 } from '../../src/domain/income-scheme/codes.ts';
+import {EVALUATION_WAYS} from '../../src/domain/income-scheme/evaluation-consent.ts';
 import {
   ACTION_STATUSES,
   PLAN_RESPONSES,
@@ -103,6 +104,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   savings: SAVINGS_BANDS,
   debt: DEBT_BANDS,
   rentPaid: RENT_PAID,
+  evaluationWay: EVALUATION_WAYS,
   worry: WORRY_KINDS,
   command: Object.keys(COMMANDS),
 };

@@ -84,6 +84,11 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
     fundPage(({AskFundPage}) => AskFundPage),
   ),
   forYoung(
+    '/my-money/evaluation',
+    'young:evaluation.title',
+    fundPage(({EvaluationPage}) => EvaluationPage),
+  ),
+  forYoung(
     '/my-money/income/:enrolment',
     'income:own.title',
     fundPage(({IncomePage}) => IncomePage),

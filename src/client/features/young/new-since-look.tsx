@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<string, readonly [words: TextKey, to: string]>> = 
   message: ['young:talk.messages', '/talk'],
   'fund-request': ['young:money.fund', '/my-money'],
   stay: ['young:myHome.title', '/my-home'],
+  'evaluation-consent': ['young:home.evaluation', '/my-money/evaluation'],
 };
 
 /** What somebody waits for is named as what it is, and leads to the request that it is about. */
