@@ -160,6 +160,10 @@ export function dayOfWriting({at}: Pick<Command, 'at'>, {today}: Pick<DecideCont
   return written < today ? written : today;
 }
 
+/** The young person's own doing, also where a manager puts into the file, with a right of their own, what they wrote. */
+export const isTheirOwn = ({person}: Pick<Command, 'person'>, {actor}: Pick<DecideContext, 'actor'>): boolean =>
+  actor.role === 'young_person' || actor.holder === person;
+
 /** A new record as its author made it. */
 export function newRecord<Data>(kind: string, command: Command, scope: Id, data: Data, context: DecideContext): DomainRecord<Data> {
   return {

@@ -22,6 +22,7 @@ import {
   fundRefundKind,
   fundRequestKind,
 } from './fund/fund.ts';
+import {evaluationConsentKind} from './income-scheme/evaluation-consent.ts';
 import {
   incomeCheckInKind,
   incomeEnrolmentKind,
@@ -133,6 +134,7 @@ export const RECORD_KINDS = {
   'income-landlord-share': incomeLandlordShareKind,
   'income-check-in': incomeCheckInKind,
   'money-controlled': moneyControlledKind,
+  'evaluation-consent': evaluationConsentKind,
   'money-line': moneyLineKind,
   'benefit-check': benefitCheckKind,
   'money-help': moneyHelpKind,

@@ -4,6 +4,7 @@ import type {CommandKind} from './command.ts';
 import {sendMessage} from './contact/message-commands.ts';
 import {addFundPaper, askFund, changeFundRequest, tellFundOutcome, withdrawFundRequest, writeFundNote} from './fund/request-commands.ts';
 import {answerCheckIn} from './income-scheme/check-in-commands.ts';
+import {giveEvaluationConsent, withdrawEvaluationConsent} from './income-scheme/evaluation-commands.ts';
 import {addMoneyLine, changeMoneyLine, sayBenefit, takeOutMoneyLine, writeMoneyHelp} from './money-plan/money-plan-commands.ts';
 import {askForReview, giveSectionAnswer, tickOwnAction} from './pathway-plan/young-person-commands.ts';
 import {answerPlan, writeOwnWords, writePlanViews} from './pathway-plan/young-plan-commands.ts';
@@ -29,6 +30,8 @@ export const OWN_COMMANDS = {
   'fund-paper.add': addFundPaper,
   'fund-outcome.tell': tellFundOutcome,
   'income-check-in.answer': answerCheckIn,
+  'evaluation-consent.give': giveEvaluationConsent,
+  'evaluation-consent.withdraw': withdrawEvaluationConsent,
   'money-line.add': addMoneyLine,
   'money-line.change': changeMoneyLine,
   'money-line.take-out': takeOutMoneyLine,

@@ -57,6 +57,7 @@ describe('migrations', () => {
     '0005_identity_of_the_store.sql',
     '0006_alarms_and_safe_backups.sql',
     '0007_ledger.sql',
+    '0008_evaluation_secret.sql',
   ];
   test('are those of this list, numbered without gaps', () => {
     expect(migrationFiles().map(({name}) => name)).toEqual(MIGRATIONS);

@@ -6,6 +6,7 @@
 import {randomUUID} from 'node:crypto';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {STAFF_ROLES} from '#domain/access/roles.ts';
+import {PILOT_ID} from '#domain/income-scheme/scheme.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {ROUTES} from '#server/http/routes.ts';
@@ -154,6 +155,11 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /api/fund/work': {...PAYERS, forged: '—'},
   'GET /api/fund/report/:year': {...PAYERS, forged: '—'},
   'GET /api/fund/ledger': {...PAYERS, forged: '—'},
+  'GET /api/evaluation/:scheme': {...TEAM_ONLY, forged: '—', roles: {...TEAM_ONLY.roles, governance_officer: each('200')}},
+  'POST /api/evaluation/:scheme/export': {
+    ...TEAM_ONLY,
+    roles: {...TEAM_ONLY.roles, deputy: each('404 not_found'), governance_officer: each('200')},
+  },
   'POST /api/fund/payments': PAYERS,
   'POST /api/fund/refunds': PAYERS,
 };
@@ -241,7 +247,8 @@ describe.each(ENGINES)('%s', (_engine, open) => {
         .replace(':record', about)
         .replace(':member', about)
         .replace(':group', about)
-        .replace(':year', '2026-27'),
+        .replace(':year', '2026-27')
+        .replace(':scheme', PILOT_ID),
       ...(payload ? {payload} : {}),
     };
   };
@@ -363,6 +370,8 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     'GET /api/fund/work',
     'GET /api/fund/report/:year',
     'GET /api/fund/ledger',
+    'GET /api/evaluation/:scheme',
+    'POST /api/evaluation/:scheme/export',
     'POST /api/fund/payments',
     'POST /api/fund/refunds',
   ])('%s: for those who hold the person, and the same not found for everybody else', async route => {

@@ -295,6 +295,7 @@ for (const language of ['cy', 'en'] as const) {
         ['/fund', 'team:fund.title'],
         ['/payments', 'payments:title'],
         ['/payments/report', 'payments:report'],
+        ['/schemes', 'evaluation:title'],
         ['/people', 'people:team.title'],
         ['/import', 'import-holds:title'],
         ['/parked', 'parked:title'],

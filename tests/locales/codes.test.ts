@@ -16,6 +16,7 @@ import {
   HOME_ANSWERS,
   PAUSE_REASONS,
 } from '../../src/domain/income-scheme/codes.ts';
+import {EVALUATION_WAYS} from '../../src/domain/income-scheme/evaluation-consent.ts';
 import {BENEFIT_STATES, BENEFITS, HOW_OFTEN, MONEY_LINES, MONEY_WISHES} from '../../src/domain/money-plan/codes.ts';
 import {
   ACTION_STATUSES,
@@ -104,6 +105,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   savings: SAVINGS_BANDS,
   debt: DEBT_BANDS,
   rentPaid: RENT_PAID,
+  evaluationWay: EVALUATION_WAYS,
   moneyLine: MONEY_LINES,
   howOften: HOW_OFTEN,
   benefit: BENEFITS,

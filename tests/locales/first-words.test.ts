@@ -31,7 +31,7 @@ const used = (key: RegExp): readonly string[] => [
 
 test.each(['cy', 'en'] as const)('%s: every text of the first screen is in the first file', language => {
   const first = Object.keys(words(language, 'young.json'));
-  const later = ['young-page.json', 'young-fund.json'].flatMap(file => Object.keys(words(language, file)));
+  const later = ['young-page.json', 'young-fund.json', 'young-evaluation.json'].flatMap(file => Object.keys(words(language, file)));
   expect(new Set(later).size).toBe(later.length);
   const named = used(/'young:([\w.-]+)'/gu);
   expect(named.length).toBeGreaterThan(15);

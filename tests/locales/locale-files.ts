@@ -13,7 +13,7 @@ export const NAMESPACES = readdirSync(join(ROOT, 'en'))
   .toSorted();
 
 /** Names of codes that only staff read lie in a file of their own and are one namespace with the others. */
-const namespaceOf = (file: string): string => file.replace(/(?:-staff|-page|-fund|-profile|-file)?\.json$/u, '');
+const namespaceOf = (file: string): string => file.replace(/(?:-staff|-page|-fund|-evaluation|-profile|-file)?\.json$/u, '');
 
 export function words(language: 'cy' | 'en', namespace: string): Words {
   return JSON.parse(readFileSync(join(ROOT, language, namespace), 'utf8')) as Words;

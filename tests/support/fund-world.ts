@@ -15,6 +15,7 @@ import {must} from '#domain/shared/result.ts';
 import type {Answer} from '#protocol/ops.ts';
 import type {RecordDraft} from '#domain/import/record-draft.ts';
 import type {Storage} from '#server/db/storage.ts';
+import {giveAccess} from '#server/operations/young-person-access.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
 import {RecordImport} from '#server/sync/import-records.ts';
@@ -115,6 +116,23 @@ export class FundWorld {
       },
     );
     return must(answers[0], 'each op has its answer');
+  }
+
+  /** A phone of their own: what accepting the code brings about. */
+  async giveAccess(person: Id): Promise<Who> {
+    const who = {holder: person, role: 'young_person'} as const;
+    const account = {
+      ...who,
+      id: person,
+      authority: AUTHORITY.code,
+      name: '',
+      signInName: '',
+      passwordHash: null,
+      oneTime: false,
+      disabled: false,
+    };
+    await this.storage.transaction(AUTHORITY.code, store => giveAccess(store, publisherAt(AUTHORITY.code, Date.parse(this.now)), account));
+    return who;
   }
 
   budget(pence: number, more: object = {}): Promise<Answer> {

@@ -10,7 +10,7 @@ function read(language: Language): ReadonlyMap<string, string> {
   for (const file of readdirSync(join(FOLDER, language)).filter(name => name.endsWith('.json'))) {
     const keys = JSON.parse(readFileSync(join(FOLDER, language, file), 'utf8')) as Record<string, string>;
     for (const [key, value] of Object.entries(keys))
-      words.set(`${file.replace(/(?:-staff|-page|-fund|-profile|-file)?\.json$/u, '')}:${key}`, value);
+      words.set(`${file.replace(/(?:-staff|-page|-fund|-evaluation|-profile|-file)?\.json$/u, '')}:${key}`, value);
   }
   return words;
 }

@@ -108,6 +108,12 @@ export const forPayers = (path: string, title: TextKey, shown: AppRoute['screen'
   action: 'fund.pay',
 });
 
+/** What an income scheme did: for those who lead, and who answers for information. */
+export const forReporters = (path: string, title: TextKey, shown: AppRoute['screen']): AppRoute => ({
+  ...forStaff(path, title, shown),
+  action: 'evaluation.report',
+});
+
 export const forYoung = (path: string, title: TextKey, shown: AppRoute['screen']): AppRoute => ({
   path,
   title,

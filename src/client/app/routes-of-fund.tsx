@@ -3,7 +3,7 @@ import type {ComponentType} from 'react';
 import type * as MoneyScreens from '#client/features/money-plan/staff-money-screens.tsx';
 import type * as FundScreens from '#client/features/fund/fund-screens.ts';
 import type * as IncomeScreens from '#client/features/income/income-screens.ts';
-import {forManagers, forPayers, forStaff, paying, staff, staffFund, type AppRoute} from './route.tsx';
+import {forManagers, forPayers, forReporters, forStaff, paying, staff, staffFund, type AppRoute} from './route.tsx';
 
 /** One file: whoever asks for something goes on to the request. */
 function fundPage(pick: (screens: typeof FundScreens) => ComponentType) {
@@ -113,6 +113,14 @@ export const FUND_ROUTES: readonly AppRoute[] = [
     paying(
       () => import('#client/features/payments/fund-report-page.tsx'),
       ({FundReportPage}) => FundReportPage,
+    ),
+  ),
+  forReporters(
+    '/schemes',
+    'evaluation:title',
+    paying(
+      () => import('#client/features/payments/scheme-report-page.tsx'),
+      ({SchemeReportPage}) => SchemeReportPage,
     ),
   ),
 ];

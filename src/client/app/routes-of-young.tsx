@@ -119,6 +119,11 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
     weekPage(({OwnHelperPage}) => OwnHelperPage),
   ),
   forYoung(
+    '/my-money/evaluation',
+    'young:evaluation.title',
+    fundPage(({EvaluationPage}) => EvaluationPage),
+  ),
+  forYoung(
     '/my-money/income/:enrolment',
     'income:own.title',
     fundPage(({IncomePage}) => IncomePage),

@@ -59,4 +59,6 @@ export const CODE_LISTS: Readonly<Record<string, string>> = {
   'income-check-in.home': 'homeAnswer',
   'category-override.category': 'category',
   'paper-copy.what': 'paper',
+  'evaluation-consent.givenHow': 'evaluationWay',
+  'evaluation-consent.withdrawnHow': 'evaluationWay',
 };

@@ -254,6 +254,8 @@ export class FakeDevice implements Device {
         fundLedger: offline,
         payRequest: offline,
         refundPayment: offline,
+        schemeReport: offline,
+        exportEvaluation: offline,
         ...this.#options.teamwork,
       },
     };

@@ -6,6 +6,7 @@ export const PROFILE_KINDS = [
   'looked-after-period',
   'identity-document',
   'consent',
+  'evaluation-consent',
   'advocacy-offer',
   'detention',
   'own-child',

@@ -7,6 +7,7 @@ import type {AlarmList} from '#protocol/alarm-messages.ts';
 import type {ErrorCode} from '#protocol/errors.ts';
 import type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
 import type {ImportGroupView, ImportList, SettleAnswer, SettleRequest} from '#protocol/import-messages.ts';
+import type {EvaluationExport, SchemeReportAnswer} from '#protocol/evaluation-messages.ts';
 import type {FundAnswer, FundLedger, FundPayment, FundRefund, FundReportAnswer, FundWork} from '#protocol/fund-messages.ts';
 import type {ParkedAnswer, ParkedList, ParkedOwner, ParkedSettle} from '#protocol/parked-messages.ts';
 import type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
@@ -94,6 +95,9 @@ export interface Teamwork {
   readonly fundLedger: () => Promise<Exchange<FundLedger>>;
   readonly payRequest: (request: FundPayment) => Promise<Exchange<FundAnswer>>;
   readonly refundPayment: (request: FundRefund) => Promise<Exchange<FundAnswer>>;
+  readonly schemeReport: (scheme: Id) => Promise<Exchange<SchemeReportAnswer>>;
+  /** What leaves the authority: made and noted each time that it is asked for. */
+  readonly exportEvaluation: (scheme: Id) => Promise<Exchange<EvaluationExport>>;
 }
 export type {
   ImportCell,
@@ -105,6 +109,7 @@ export type {
   SettleRequest,
 } from '#protocol/import-messages.ts';
 export type {ParkedAnswer, ParkedItem, ParkedList} from '#protocol/parked-messages.ts';
+export type {EvaluationExport, SchemeReportAnswer} from '#protocol/evaluation-messages.ts';
 export type {
   FundAnswer,
   FundLedger,

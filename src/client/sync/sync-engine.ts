@@ -211,6 +211,8 @@ function laterTeamwork(transport: HttpTransport): Teamwork {
     settleParked: async request => (await loaded()).settleParked(request),
     fundWork: async () => (await loaded()).fundWork(),
     fundReport: async year => (await loaded()).fundReport(year),
+    schemeReport: async scheme => (await loaded()).schemeReport(scheme),
+    exportEvaluation: async scheme => (await loaded()).exportEvaluation(scheme),
     fundLedger: async () => (await loaded()).fundLedger(),
     payRequest: async request => (await loaded()).payRequest(request),
     refundPayment: async request => (await loaded()).refundPayment(request),

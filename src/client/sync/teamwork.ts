@@ -1,5 +1,6 @@
 /** The worklists of a team manager and of finance: what an import left, parked work, what is to be paid. Needs a connection, and keeps nothing. */
 import type * as z from 'zod/mini';
+import {evaluationExportSchema, schemeReportSchema} from '#protocol/evaluation-messages.ts';
 import {fundAnswerSchema, fundLedgerSchema, fundReportSchema, fundWorkSchema} from '#protocol/fund-messages.ts';
 import {importGroupViewSchema, importListSchema, settleAnswerSchema} from '#protocol/import-messages.ts';
 import {parkedAnswerSchema, parkedListSchema} from '#protocol/parked-messages.ts';
@@ -27,6 +28,8 @@ export function teamwork(transport: Pick<HttpTransport, 'ask'>): Teamwork {
     fundLedger: () => asked('GET', '/api/fund/ledger', fundLedgerSchema),
     payRequest: request => asked('POST', '/api/fund/payments', fundAnswerSchema, request),
     refundPayment: request => asked('POST', '/api/fund/refunds', fundAnswerSchema, request),
+    schemeReport: scheme => asked('GET', `/api/evaluation/${scheme}`, schemeReportSchema),
+    exportEvaluation: scheme => asked('POST', `/api/evaluation/${scheme}/export`, evaluationExportSchema, {}),
     settleParked: request => asked('POST', '/api/parked/settle', parkedAnswerSchema, request),
   };
 }

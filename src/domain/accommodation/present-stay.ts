@@ -1,10 +1,20 @@
 /** Where somebody lives on a day, of all the stays in their file. */
 import type {RecordOf} from '../record-kinds.ts';
 import type {CalendarDate} from '../shared/calendar-date.ts';
+import {HOME_GROUPS, type AccommodationType, type HOME_STATUSES} from './codes.ts';
 
 /** The stay that is open on a day: the latest begun of those not ended. */
 export function presentStay(stays: readonly RecordOf<'stay'>[], on: CalendarDate): RecordOf<'stay'> | undefined {
   return stays
     .filter(({data}) => data.startOn !== null && data.startOn <= on && (data.endOn === null || data.endOn > on))
     .toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? 1 : -1))[0];
+}
+
+/** How things stand with a home of this type, for lists and reports. */
+export function homeStatus(type: AccommodationType | null): (typeof HOME_STATUSES)[number] {
+  if (type === null) return 'not_known';
+  const group = HOME_GROUPS[type];
+  if (group === 'no_fixed_abode') return 'homeless';
+  if (group === 'bed_breakfast' || group === 'emergency') return 'temporary';
+  return group === 'custody' ? 'custody' : group === 'not_known' ? 'not_known' : 'settled';
 }

@@ -79,6 +79,8 @@ export const CHRONOLOGY_EVENTS = {
   person_left: 'people',
   consent_given: 'people',
   consent_withdrawn: 'people',
+  evaluation_given: 'people',
+  evaluation_withdrawn: 'people',
   document_noted: 'people',
   records_asked: 'people',
   adviser_began: 'people',
@@ -256,6 +258,10 @@ const TELLS: Tells = {
   consent: data => [
     {event: 'consent_given', on: data.givenOn, line: data.purpose},
     {event: 'consent_withdrawn', on: data.withdrawnOn, line: data.purpose},
+  ],
+  'evaluation-consent': data => [
+    {event: 'evaluation_given', on: data.givenOn, codes: ['givenHow']},
+    {event: 'evaluation_withdrawn', on: data.withdrawnOn, codes: ['withdrawnHow']},
   ],
   'identity-document': data => [{event: 'document_noted', on: data.held ? data.notedOn : null, codes: ['document']}],
   'access-request': data => [{event: 'records_asked', on: data.askedOn, words: data.words}],

@@ -8,6 +8,7 @@ import {daysBetween, type CalendarDate} from '../shared/calendar-date.ts';
 import {isKind} from '../shared/is-kind.ts';
 import type {Pence} from '../shared/money.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
+import {isSmall, linesToHide} from '../shared/small-numbers.ts';
 import {PURPOSE_OF, UNDECIDED} from './codes.ts';
 import {fundEligibility, READ_FOR_ELIGIBILITY} from './eligibility.ts';
 import {financialYearOf} from './ledger.ts';
@@ -156,10 +157,6 @@ export function fundReport(files: readonly (readonly DomainRecord[])[], financia
   };
 }
 
-/** Fewer than this and nobody is told how many. */
-export const SMALL_NUMBER = 5;
-const isSmall = (count: number | null): boolean => count !== null && count > 0 && count < SMALL_NUMBER;
-
 /**
  * The report as it may leave the team: a line of too few says nothing but its name, and where one line alone would follow from
  * the total, the next smallest says nothing either. A year in which few asked has no totals.
@@ -186,10 +183,6 @@ export function withoutSmallNumbers(report: FundReport): FundReport {
 }
 
 function hidden(rows: readonly ReportRow[]): readonly ReportRow[] {
-  const small = new Set(rows.filter(({requests}) => isSmall(requests)).map(({key}) => key));
-  if (small.size === 1) {
-    const next = rows.filter(({key}) => !small.has(key)).toSorted((one, other) => (one.requests ?? 0) - (other.requests ?? 0))[0];
-    if (next) small.add(next.key);
-  }
-  return rows.map(row => (small.has(row.key) ? {key: row.key, requests: null, awardedPence: null, paidPence: null} : row));
+  const hides = linesToHide(rows, ({requests}) => requests);
+  return rows.map(row => (hides.has(row.key) ? {key: row.key, requests: null, awardedPence: null, paidPence: null} : row));
 }

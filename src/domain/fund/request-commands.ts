@@ -7,6 +7,7 @@ import * as z from 'zod/mini';
 import {
   commandKind,
   dayOfWriting,
+  isTheirOwn,
   newRecord,
   type CaseRecords,
   type Command,
@@ -27,9 +28,6 @@ import {fundEligibility, READ_FOR_ELIGIBILITY} from './eligibility.ts';
 import {financialYearOf} from './ledger.ts';
 
 export type FundRequest = RecordOf<'fund-request'>;
-
-/** Also where a manager puts into the file, with a right of their own, what the young person wrote. */
-const isTheirOwn = ({person}: Command, {actor}: DecideContext): boolean => actor.role === 'young_person' || actor.holder === person;
 
 const isBlank = (words: Words | null): boolean => (words?.text ?? '').trim() === '';
 

@@ -4,7 +4,7 @@
  * what came of it; whoever answers is told so before they do.
  */
 import * as z from 'zod/mini';
-import {commandKind, dayOfWriting, newRecord, type CaseRecords, type Command, type DecideContext} from '../command.ts';
+import {commandKind, dayOfWriting, isTheirOwn, newRecord, type CaseRecords, type Command, type DecideContext} from '../command.ts';
 import type {DataOf, RecordOf} from '../record-kinds.ts';
 import {lineSchema, optionalDate, optionalFlag, optionalText, textSchema} from '../shared/fields.ts';
 import {idSchema, partId} from '../shared/ids.ts';
@@ -111,7 +111,7 @@ export const answerCheckIn = commandKind({
       joinedOn !== null && on < joinedOn && ['dates_out_of_order', 'on'],
     );
     if (fault) return refuse(fault);
-    const alone = context.actor.role === 'young_person' || context.actor.holder === command.person;
+    const alone = isTheirOwn(command, context);
     const data: DataOf<'income-check-in'> = {
       ...given,
       enrolment: id,

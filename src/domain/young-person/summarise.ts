@@ -3,8 +3,7 @@
  * see the same. Pure: the day it is true of is an argument.
  */
 import {adviserOn, nextAdviserAfter} from '../access/commands.ts';
-import {presentStay} from '../accommodation/present-stay.ts';
-import {HOME_GROUPS, type AccommodationType, type HOME_STATUSES} from '../accommodation/codes.ts';
+import {homeStatus, presentStay} from '../accommodation/present-stay.ts';
 import {agreedContacts, countsAsVisitAtHome, standingContacts, wasSeen, youngPersonTookPart} from '../contact/contact.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
@@ -15,16 +14,6 @@ import {fieldsToChoose} from '../shared/versions.ts';
 import {dueHeadlines} from './due-headlines.ts';
 import {careLeaverStanding} from './standing.ts';
 import type {PersonSummary} from './summary.ts';
-
-type HomeStatus = (typeof HOME_STATUSES)[number];
-
-function homeStatus(type: AccommodationType | null): HomeStatus {
-  if (type === null) return 'not_known';
-  const group = HOME_GROUPS[type];
-  if (group === 'no_fixed_abode') return 'homeless';
-  if (group === 'bed_breakfast' || group === 'emergency') return 'temporary';
-  return group === 'custody' ? 'custody' : group === 'not_known' ? 'not_known' : 'settled';
-}
 
 const latest = (dates: readonly (CalendarDate | null)[]): CalendarDate | null =>
   dates.reduce<CalendarDate | null>((best, on) => (on !== null && (best === null || on > best) ? on : best), null);

@@ -39,6 +39,8 @@ class Tables {
   alarms = new Map<string, Alarm>();
   budgetLines = new Map<Id, BudgetLine>();
   budgetEntries: readonly KeptEntry[] = [];
+  /** By scheme. */
+  evaluationSecrets = new Map<Id, string>();
   /** By epoch. */
   safe = new Map<Id, number>();
 
@@ -64,6 +66,7 @@ class Tables {
     this.alarms = new Map(from.alarms);
     this.budgetLines = new Map(from.budgetLines);
     this.budgetEntries = from.budgetEntries;
+    this.evaluationSecrets = new Map(from.evaluationSecrets);
     this.safe = new Map(from.safe);
   }
 }
@@ -180,6 +183,11 @@ function writing(tables: Tables, epoch: () => Id): Writing {
       ];
       const ids = new Set(entries.map(({line}) => line));
       return ok([...after.value.values()].filter(({id}) => ids.has(id)).sort(byId));
+    },
+    evaluationSecret: async (scheme, fresh) => {
+      const kept = tables.evaluationSecrets.get(scheme) ?? fresh;
+      tables.evaluationSecrets.set(scheme, kept);
+      return kept;
     },
     putGrants: async grants => {
       for (const grant of grants) {

@@ -89,6 +89,19 @@ export function sqlWriting(db: Query, authority: string): Writing {
       )),
     putRecords: async (records, op, author, at) => putRecords(db, authority, records, op, author, at),
     enterBudget: (entries, by) => enterInto(db, authority, entries, by),
+    evaluationSecret: async (scheme, fresh, at) => {
+      await db.query('insert into evaluation_secret (authority, scheme, secret, made_at) values ($1, $2, $3, $4) on conflict do nothing', [
+        authority,
+        scheme,
+        fresh,
+        at,
+      ]);
+      const kept = await db.query<{secret: string}>('select secret from evaluation_secret where authority = $1 and scheme = $2', [
+        authority,
+        scheme,
+      ]);
+      return must(kept[0], 'it was just kept, if it was not there').secret;
+    },
     putGrants: async grants =>
       void (await db.query(
         `insert into grant_ (authority, id, cause, holder, scope, from_on, until_on) select $1, id, cause, holder, scope, "from", until

@@ -163,6 +163,8 @@ export interface Writing extends Reading {
   putRecords(records: readonly DomainRecord[], op: Id, author: Id | null, at: string): Promise<readonly DomainRecord[]>;
   /** Enters all of it into the ledger or nothing, holding the budgets concerned until the end. Returns them as they are now. */
   enterBudget(entries: readonly LedgerEntry[], by: EnteredBy): Promise<Result<readonly BudgetLine[], LedgerRefusal>>;
+  /** What pseudonyms of a scheme's evaluation are made with: `fresh` the first time, and for ever after what was kept then. */
+  evaluationSecret(scheme: Id, fresh: string, at: string): Promise<string>;
   /** Gives a holder a scope by a cause; a second call with other dates changes them. */
   putGrants(grants: readonly Grant[]): Promise<void>;
   /** Takes the authority's next version (holding it until the end) and enters the records in the index under it. */

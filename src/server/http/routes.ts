@@ -15,6 +15,7 @@ import {handlePush} from '#server/sync/handle-push.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
 import {STAFF_ROUTES} from './staff-routes.ts';
 import {COOKIE, describe, setSessionCookie} from './request-session.ts';
+import {EVALUATION_ROUTES} from './evaluation-routes.ts';
 import {FUND_ROUTES} from './fund-routes.ts';
 import {IMPORT_ROUTES} from './import-routes.ts';
 import {PEOPLE_ROUTES} from './people-routes.ts';
@@ -77,4 +78,5 @@ export const ROUTES: readonly Route[] = [
   ...IMPORT_ROUTES,
   ...PARKED_ROUTES,
   ...FUND_ROUTES,
+  ...EVALUATION_ROUTES,
 ];

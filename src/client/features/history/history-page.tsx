@@ -17,7 +17,17 @@ import {changesBetween, type FieldChange} from './changes-between.ts';
 import {useFieldWords} from './field-words.ts';
 
 /** Which other record a record belongs to: kept, but no words for anybody. */
-const POINTERS: ReadonlySet<string> = new Set(['plan', 'fromContact', 'request', 'stay', 'about', 'amends', 'fundRequest', 'legacyId']);
+const POINTERS: ReadonlySet<string> = new Set([
+  'plan',
+  'fromContact',
+  'request',
+  'stay',
+  'about',
+  'amends',
+  'fundRequest',
+  'legacyId',
+  'scheme',
+]);
 
 type Answer = HistoryAnswer | 'asking' | 'offline' | 'not_found';
 

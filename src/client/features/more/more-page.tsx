@@ -44,6 +44,13 @@ export function MorePage() {
             </Card>
           </li>
         )}
+        {may(vault.session.role, 'evaluation.report', false) && (
+          <li>
+            <Card title={t('more:schemes')} to="/schemes">
+              <p>{t('more:schemes.words')}</p>
+            </Card>
+          </li>
+        )}
         <li>
           <Card title={t('more:authority')} to="/authority">
             <p>{t('more:authority.words')}</p>

@@ -1,10 +1,11 @@
 /** What the fund did, on the screen and as files: figures beside their meaning, other years, no formula, no small number. */
 import {screen, waitFor, within} from '@testing-library/react';
-import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {FundReportAnswer, PaidRequest, Teamwork} from '#client/sync/contract.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
 import {COLLEAGUE, idFor, staffRecord} from '#client/features/fake-records.test-support.ts';
+import {givenFiles} from '#client/features/given-files.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {FundReportPage} from './fund-report-page.tsx';
 import {PaymentsPage} from './payments-page.tsx';
@@ -38,19 +39,7 @@ const answer = (financialYear = '2026-27', more: Partial<FundReportAnswer['repor
     ...more,
   },
 });
-const texts: string[] = [];
-beforeEach(() => {
-  texts.length = 0;
-  vi.stubGlobal(
-    'URL',
-    Object.assign(URL, {
-      createObjectURL: (file: Blob) => (void file.text().then(text => texts.push(text)), 'blob:x'),
-      revokeObjectURL: () => undefined,
-    }),
-  );
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
-});
-afterEach(() => vi.restoreAllMocks());
+const texts = givenFiles();
 
 const device = (teamwork: Partial<Teamwork>) =>
   new FakeDevice({role: 'manager', records: [staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price')], teamwork});

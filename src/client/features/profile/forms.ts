@@ -6,6 +6,7 @@ import {ALERT_FORMS} from './alert-forms.ts';
 import {BIRTH_DATE_FORM} from './birth-date-form.tsx';
 import {CARE_FORMS} from './care-forms.tsx';
 import type {EntryForm} from './entry-form.ts';
+import {EVALUATION_FORMS} from './evaluation-forms.ts';
 import {FAMILY_FORMS} from './family-forms.ts';
 import {PAPERS_FORMS} from './papers-forms.ts';
 import {PEOPLE_FORMS} from './people-forms.ts';
@@ -20,6 +21,7 @@ export const FORMS: Readonly<Record<string, EntryForm>> = {
   ...PEOPLE_FORMS,
   ...FAMILY_FORMS,
   ...PAPERS_FORMS,
+  ...EVALUATION_FORMS,
   ...RIGHTS_FORMS,
 };
 

@@ -6,6 +6,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
+import {EvaluationPart} from './evaluation-part.tsx';
 import {inOrderOf, RecordCard, WayIn, type PartOfProfile} from './part.tsx';
 
 export function PapersPart(part: PartOfProfile) {
@@ -13,6 +14,7 @@ export function PapersPart(part: PartOfProfile) {
     <>
       <Documents {...part} />
       <Consents {...part} />
+      <EvaluationPart {...part} />
       <Advocacy {...part} />
     </>
   );

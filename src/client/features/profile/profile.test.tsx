@@ -3,6 +3,8 @@ import {act, cleanup, screen, waitFor, within} from '@testing-library/react';
 import type {UserEvent} from '@testing-library/user-event';
 import {describe, expect, test} from 'vitest';
 import type {Role} from '#domain/access/roles.ts';
+import {PILOT_ID} from '#domain/income-scheme/scheme.ts';
+import {evaluationConsentId} from '#domain/income-scheme/taking-part.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
@@ -42,6 +44,29 @@ const period = recordOf('looked-after-period', idFor(32), FFION, {
   reviewsHeld: null,
   lastReviewOn: null,
 });
+const enrolment = recordOf('income-enrolment', idFor(42), FFION, {
+  offeredOn: null,
+  adviceOn: null,
+  decision: 'joined',
+  joinedOn: null,
+  firstPaymentMonth: '2023-01',
+  finalPaymentMonth: '2024-12',
+  paymentsMade: 24,
+  frequency: null,
+  grossMonthPence: null,
+  netMonthPence: null,
+  accountSetUp: null,
+  pauseNote: null,
+  closingReason: null,
+});
+const evaluated = (withdrawnOn: string | null = null) =>
+  recordOf('evaluation-consent', evaluationConsentId(FFION, PILOT_ID), FFION, {
+    scheme: PILOT_ID,
+    givenOn: date('2026-01-01'),
+    givenHow: 'own_device',
+    withdrawnOn: withdrawnOn === null ? null : date(withdrawnOn),
+    withdrawnHow: withdrawnOn === null ? null : 'phone',
+  });
 const OWN_CHILD = recordOf('own-child', idFor(39), FFION, {name: 'Mali', bornOrDueOn: date('2025-03-01'), socialWorker: null, note: null});
 const ONE_OF_EACH: Readonly<Record<string, DomainRecord>> = Object.fromEntries(
   [
@@ -62,6 +87,7 @@ const ONE_OF_EACH: Readonly<Record<string, DomainRecord>> = Object.fromEntries(
     }),
     recordOf('category-override', idFor(41), FFION, {category: 'C6a', since: date('2026-01-01'), reason: 'Agreed', endedOn: null}),
     recordOf('consent', idFor(34), FFION, {purpose: 'Photo', givenOn: date('2026-01-01'), withdrawnOn: null}),
+    evaluated(),
     recordOf('advocacy-offer', idFor(35), FFION, {offeredOn: date('2026-01-01'), offeredBy: SELF, response: 'later'}),
     recordOf('detention', idFor(36), FFION, {
       place: 'Carchar',
@@ -88,6 +114,8 @@ const ONE_OF_EACH: Readonly<Record<string, DomainRecord>> = Object.fromEntries(
     }),
   ].map(record => [record.kind, record]),
 );
+/** Where the address names something else than a record. */
+const NAMED: Readonly<Record<string, string>> = {document: 'passport', 'evaluation-give': PILOT_ID, 'evaluation-end': PILOT_ID};
 const deviceWith = (records: readonly DomainRecord[] = [], role: Role = 'adviser') =>
   new FakeDevice({records: [...people, ...records], role});
 const page = (device: FakeDevice, language: 'cy' | 'en' = 'en') =>
@@ -145,6 +173,8 @@ describe('the whole profile', () => {
       ['alert', other.id],
       ['alert', idFor(99)],
       ['document', 'diary'],
+      ['evaluation-give', PILOT_ID],
+      ['evaluation-end', PILOT_ID],
       ['birth-date', ''],
     ] as const) {
       await form(deviceWith([other]), name, of);
@@ -154,7 +184,7 @@ describe('the whole profile', () => {
   });
 
   test.each(['cy', 'en'] as const)('one of each record is shown (%s)', async language => {
-    await page(deviceWith(Object.values(ONE_OF_EACH), 'manager'), language);
+    await page(deviceWith([...Object.values(ONE_OF_EACH), enrolment], 'manager'), language);
     expect(screen.getByText('Nobody came.')).toBeTruthy();
     expect(screen.getAllByRole('article')).toHaveLength(Object.keys(ONE_OF_EACH).length);
   });
@@ -163,8 +193,8 @@ describe('the whole profile', () => {
     'the form %s opens (%s), and asks for what it needs',
     async (name, language) => {
       const {changes, fields} = must(FORMS[name], 'a form');
-      const device = deviceWith(Object.values(ONE_OF_EACH), 'manager');
-      const {user} = await form(device, name, name === 'document' ? 'passport' : (ONE_OF_EACH[changes ?? '']?.id ?? ''), language);
+      const device = deviceWith([...Object.values(ONE_OF_EACH), enrolment], 'manager');
+      const {user} = await form(device, name, NAMED[name] ?? ONE_OF_EACH[changes ?? '']?.id ?? '', language);
       expect(screen.getAllByRole('heading', {level: 1})).toHaveLength(1);
       await user.click(screen.getByRole('button', {name: language === 'en' ? 'Save' : 'Cadw'}));
       // Whatever has only a date, which is today’s, can be saved as it is.
@@ -392,6 +422,35 @@ describe('people, papers and rights', () => {
     await next.user.type(screen.getByLabelText('What came of it'), 'An apology.');
     await save(next.user);
     await waitFor(() => expect(device.saved[1]).toMatchObject({kind: 'complaint.move', body: {stage: 'closed', outcome: 'An apology.'}}));
+  });
+
+  test('taking part in an evaluation: what they were told first, how they said it, given again and taken back', async () => {
+    const device = deviceWith([enrolment, evaluated('2026-02-01')]);
+    await page(device);
+    const card = within(
+      screen.getByRole('heading', {name: 'Basic Income for Care Leavers in Wales pilot'}).closest('article') as HTMLElement,
+    );
+    expect(card.getByText('How they took it back').nextElementSibling?.textContent).toBe('By phone');
+    expect(card.getByRole('link', {name: 'Add: Evaluation of an income scheme'})).toBeTruthy();
+    cleanup();
+    const {user} = await form(device, 'evaluation-give', PILOT_ID);
+    expect(screen.getByText(/No payment, check-in or help depends on it/u)).toBeTruthy();
+    expect(screen.queryByRole('radio', {name: 'Through the app'})).toBeNull();
+    await user.click(screen.getByRole('radio', {name: 'Face to face'}));
+    await save(user);
+    await saved(device);
+    expect(device.saved[0]).toMatchObject({
+      kind: 'evaluation-consent.give',
+      record: evaluationConsentId(FFION, PILOT_ID),
+      body: {scheme: PILOT_ID, givenHow: 'in_person'},
+    });
+    cleanup();
+    const end = await form(deviceWith([enrolment, evaluated()]), 'evaluation-end', PILOT_ID);
+    await end.user.click(screen.getByRole('radio', {name: 'In writing'}));
+    await save(end.user);
+    cleanup();
+    await page(deviceWith([enrolment, evaluated()]));
+    expect(screen.getByRole('link', {name: 'Withdraw: Evaluation of an income scheme'})).toBeTruthy();
   });
 
   test('what came in meanwhile was not seen', async () => {

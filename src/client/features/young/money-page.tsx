@@ -10,6 +10,7 @@ import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
+import {EvaluationLink} from './evaluation-page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {ASK_DRAFT} from './fund-draft.ts';
 import {FundStanding} from './fund-standing.tsx';
@@ -99,6 +100,7 @@ function OwnSchemes({file}: {readonly file: OwnFile}) {
           </li>
         ))}
       </CardList>
+      <EvaluationLink />
     </Section>
   );
 }

@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<string, readonly [words: TextKey, to: string]>> = 
   'benefit-check': ['young:week.title', '/my-money/week'],
   'money-help': ['young:week.title', '/my-money/week'],
   stay: ['young:myHome.title', '/my-home'],
+  'evaluation-consent': ['young:home.evaluation', '/my-money/evaluation'],
 };
 
 /** What somebody waits for is named as what it is, and leads to the request that it is about. */
