@@ -103,7 +103,7 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
       all
         .filter(record => isKind(record, 'worry'))
         .map(({data, scope}) => [data['about'], scope === shared])
-        .toSorted(),
+        .toSorted((one, other) => (String(one) < String(other) ? -1 : 1)),
     ).toEqual([
       ['arrears', true],
       ['money_controlled', false],
