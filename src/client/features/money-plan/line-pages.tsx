@@ -16,7 +16,7 @@ import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {lineDraftKey, LineForm} from './line-form.tsx';
-import {useSaveNow} from './use-save-now.ts';
+import {useSaveNow} from '#client/features/use-save-now.ts';
 import {captionOf, type Whose} from './whose.ts';
 import {Wish} from './wish.tsx';
 
