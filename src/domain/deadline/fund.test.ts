@@ -46,8 +46,13 @@ describe('a decision', () => {
       againOn: date('2026-12-05'),
     });
     expect(one(category3(later, decision), 'fund_decision')).toMatchObject({dueOn: '2026-12-05', from: [{what: 'set_on'}]});
-    for (const status of ['approved', 'refused', 'withdrawn', 'paid', 'closed', 'reversed'] as const)
+    for (const status of ['refused', 'withdrawn', 'paid', 'closed', 'reversed'] as const)
       expect(due(category3(asked({status})), 'fund_decision')).toEqual([]);
+    const given = asked({status: 'approved'});
+    const award = record('fund-decision', {request: given.id, outcome: 'approved', awardedPence: 6_000, decidedOn: date('2026-11-12')});
+    expect(due(category3(given, award), 'fund_decision')).toEqual([]);
+    // Without an amount nobody can be paid: it still waits.
+    expect(due(category3(given), 'fund_decision')).toEqual(['2026-11-24 due_soon']);
     expect(due(category3(struck(asked())), 'fund_decision')).toEqual([]);
   });
 });

@@ -2,8 +2,7 @@
  * Requests to the fund that wait for somebody: a decision, within the authority's own time (at once where it is urgent), and a
  * receipt for what was paid. While a question waits for the young person nobody is late.
  */
-import {latestDecision} from '../fund/request-commands.ts';
-import {UNDECIDED} from '../fund/codes.ts';
+import {awaitsDecision, latestDecision} from '../fund/request-commands.ts';
 import {settingsInForce} from '../authority/settings.ts';
 import {latestOf, recordsOf, type DeadlineFacts} from './facts.ts';
 import {afterSetting, dated, says, type DeadlineDraft} from './reckon.ts';
@@ -16,7 +15,7 @@ function decisions(facts: DeadlineFacts): readonly DeadlineDraft[] {
   const answers = recordsOf(facts.file, 'fund-note').filter(({data}) => data.what === 'answer');
   return recordsOf(facts.file, 'fund-request').flatMap((request): DeadlineDraft[] => {
     const {status, requestedOn, urgency} = request.data;
-    if (!UNDECIDED.includes(status) || status === 'more_info') return [];
+    if (!awaitsDecision(request, recordsOf(facts.file, 'fund-decision')) || status === 'more_info') return [];
     const of = {rule: 'fund-decision', what: 'fund_decision', subject: request.id} as const;
     const againOn = latestDecision(recordsOf(facts.file, 'fund-decision'), request.id)?.data.againOn;
     if (status === 'deferred' && againOn) return [says({...of, dueOn: againOn, from: [dated('set_on', againOn)]})];

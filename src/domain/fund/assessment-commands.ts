@@ -10,10 +10,10 @@ import {idSchema, partId, type Id} from '../shared/ids.ts';
 import {penceSchema} from '../shared/money.ts';
 import {ok, refuse, type Result} from '../shared/result.ts';
 import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
-import {FUND_DUTIES, UNDECIDED, type FundDuty} from './codes.ts';
+import {FUND_DUTIES, type FundDuty} from './codes.ts';
 import {dutiesToConsider} from './duties.ts';
 import {READ_FOR_ELIGIBILITY} from './eligibility.ts';
-import {requestIn, scopeOf, withData, type FundRequest} from './request-commands.ts';
+import {awaitsDecision, requestIn, scopeOf, withData, type FundRequest} from './request-commands.ts';
 
 type Assessment = RecordOf<'fund-assessment'>;
 
@@ -122,10 +122,12 @@ export const recommendFund = commandKind({
   action: 'fund.assess',
   compartment: 'staff',
   body: z.object({outcome: z.enum(['approved', 'part', 'refused']), pence: z.nullable(penceSchema.check(z.minimum(1)))}),
-  reads: READ_FOR_DUTIES,
+  reads: [...READ_FOR_DUTIES, 'fund-decision'],
   decide(records, command, context) {
-    const request = requestIn(records, command.record, command, UNDECIDED);
+    const request = requestIn(records, command.record, command);
     if (!request.ok) return request;
+    const before = records.ofPerson(command.person, 'fund-decision') as readonly RecordOf<'fund-decision'>[];
+    if (!awaitsDecision(request.value, before)) return refuse({code: 'state_moved', fields: []});
     const {outcome, pence} = command.body;
     const {askedPence} = request.value.data;
     if (outcome !== 'refused') {

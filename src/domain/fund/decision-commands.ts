@@ -15,10 +15,10 @@ import {penceSchema, type Pence} from '../shared/money.ts';
 import {must, ok, refuse, type Result} from '../shared/result.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {assessmentOf, READ_FOR_DUTIES, recommenders, recommendFault} from './assessment-commands.ts';
-import {DECISION_LEVELS, FUND_OUTCOMES, FUND_REFUSALS, UNDECIDED} from './codes.ts';
+import {DECISION_LEVELS, FUND_OUTCOMES, FUND_REFUSALS} from './codes.ts';
 import {asAuthoritySays, fundEligibility, READ_FOR_ELIGIBILITY} from './eligibility.ts';
 import {financialYearOf, lineFor, remaining, type LedgerEntry} from './ledger.ts';
-import {latestDecision, requestIn, scopeOf, withData, type FundRequest} from './request-commands.ts';
+import {awaitsDecision, latestDecision, requestIn, scopeOf, withData, type FundRequest} from './request-commands.ts';
 
 export type BudgetLineRecord = RecordOf<'budget-line'>;
 type Body = z.infer<typeof decisionBody>;
@@ -150,9 +150,11 @@ export const decideFund = commandKind({
   reads: [...READ_FOR_DUTIES, 'fund-request', 'fund-decision', 'allocation'],
   readsOfAuthority: ['budget-line', 'team'],
   decide(records, command, context) {
-    const found = requestIn(records, command.record, command, UNDECIDED);
+    const found = requestIn(records, command.record, command);
     if (!found.ok) return found;
     const request = found.value;
+    const before = records.ofPerson(command.person, 'fund-decision') as readonly RecordOf<'fund-decision'>[];
+    if (!awaitsDecision(request, before)) return refuse({code: 'state_moved', fields: []});
     const {body} = command;
     const fault = decisionFault(records, request, body, context);
     if (fault) return refuse(fault);

@@ -185,6 +185,14 @@ export function latestDecision<Decided extends RecordOf<'fund-decision'>>(decisi
   return decisions.filter(({data}) => data.request === request).toSorted((one, other) => (order(one) < order(other) ? 1 : -1))[0];
 }
 
+/**
+ * Whether somebody still has to decide. So it is also with what an old system called approved without saying how much: no budget
+ * can have it, and nobody can pay it, until a decision names an amount.
+ */
+export function awaitsDecision<Decided extends RecordOf<'fund-decision'>>({id, data}: FundRequest, decisions: readonly Decided[]): boolean {
+  return codes.UNDECIDED.includes(data.status) || (data.status === 'approved' && !latestDecision(decisions, id)?.data.awardedPence);
+}
+
 /** A question of staff, or the answer to one. While a question is open the request waits for it; an answer puts it back in line. */
 export const writeFundNote = commandKind({
   kind: 'fund-note.write',

@@ -148,6 +148,15 @@ describe('deciding', () => {
     none.ask(REQUEST);
     expect(none.decide(REQUEST)).toBe('no_budget');
   });
+  test('what an old system called approved without saying how much waits for a decision; one with an amount does not', () => {
+    const file = asked();
+    const request = file.records.get(REQUEST);
+    if (!request) throw new Error('it was asked for');
+    file.records.set(REQUEST, {...request, data: {...request.data, status: 'approved'}});
+    expect(file.decide(REQUEST)).toBe('applied');
+    expect(file.line().committed).toBe(12_000);
+    expect(file.decide(REQUEST)).toBe('state_moved');
+  });
   test('put off with a reason and a day, and decided after it', () => {
     const file = asked();
     const later = {outcome: 'deferred', awardedPence: null, words: welsh('Panel ym mis Rhagfyr')};

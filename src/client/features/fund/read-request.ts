@@ -2,11 +2,11 @@
 import type {CaseRecords, Refusal} from '#domain/command.ts';
 import type {Deadline} from '#domain/deadline/deadline.ts';
 import {assessmentId, assessmentOf, recommendFault} from '#domain/fund/assessment-commands.ts';
-import {UNDECIDED, type FundDuty} from '#domain/fund/codes.ts';
+import type {FundDuty} from '#domain/fund/codes.ts';
 import {duplicateHints, type DuplicateHint} from '#domain/fund/duplicates.ts';
 import {dutiesToConsider, type DutyHint} from '#domain/fund/duties.ts';
 import {asAuthoritySays, fundEligibility, type Eligibility} from '#domain/fund/eligibility.ts';
-import {latestDecision} from '#domain/fund/request-commands.ts';
+import {awaitsDecision, latestDecision} from '#domain/fund/request-commands.ts';
 import type {DataOf, KindCode} from '#domain/record-kinds.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
@@ -80,7 +80,7 @@ export function readRequest(memory: MemoryStore, person: Id, id: Id, today: Cale
   const holding = latestDecision(decisions, id);
   return {
     request,
-    isUndecided: UNDECIDED.includes(request.data.status),
+    isUndecided: awaitsDecision(request, decisions),
     assessment,
     assessmentId: assessment?.id ?? assessmentId(id),
     // The day of asking counts: a birthday since takes nothing away.
