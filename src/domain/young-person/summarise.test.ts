@@ -172,6 +172,26 @@ test('open actions are those not done; the next is the soonest due that lies ahe
   ).toMatchObject({openActions: 3, nextActionOn: '2026-11-30'});
 });
 
+test('a worry is told of without what it is about: unread until somebody has said that they read each, gone when all are closed', () => {
+  const worry = (data: object = {}) =>
+    record('worry', {
+      about: 'arrears',
+      words: null,
+      raisedAt: '2026-11-20T09:00:00.000Z',
+      receivedAt: null,
+      seenBy: [],
+      closedAt: null,
+      outcome: null,
+      ...data,
+    });
+  const seenBy = [{holder: '00000000-0000-7000-8000-000000000050', at: '2026-11-20T10:00:00.000Z'}];
+  expect(of().worry).toBeUndefined();
+  expect(of(worry()).worry).toBe('unread');
+  expect(of(worry({seenBy}), worry()).worry).toBe('unread');
+  expect(of(worry({seenBy})).worry).toBe('read');
+  expect(of(worry({closedAt: '2026-11-21T09:00:00.000Z'})).worry).toBeUndefined();
+});
+
 test('alerts by their codes, each once, while they last, with their last day', () => {
   const alert = (code: DataOf<'alert'>['code'], endOn: string | null) =>
     record('alert', {code, text: 'Testun', endOn: endOn === null ? null : date(endOn)});

@@ -8,6 +8,7 @@ import {agreedContacts, countsAsVisitAtHome, standingContacts, wasSeen, youngPer
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {ageOn, type CalendarDate} from '../shared/calendar-date.ts';
+import {openWorry} from '../worry/open-worry.ts';
 import {deadlinesOf} from '../deadline/deadlines.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {fieldsToChoose} from '../shared/versions.ts';
@@ -49,6 +50,7 @@ export function summarise(
     .filter(action => action.status === 'not_started' || action.status === 'in_progress');
   const standing = careLeaverStanding(file, today);
   const records = {ofPerson: (_: unknown, kind: string) => file.filter(record => record.kind === kind)};
+  const worry = openWorry(of('worry'));
   const lastContactOn = latest(contacts.filter(youngPersonTookPart).map(({on}) => on));
   return {
     knownAs: data.knownAs ?? data.forename,
@@ -88,6 +90,7 @@ export function summarise(
           .map(({data: alert}) => alert.code),
       ),
     ].toSorted(),
+    ...(worry === null ? {} : {worry}),
     adviser: adviserOn(records, person.id, today)?.data.adviser ?? null,
     nextAdviser: nextAdviserAfter(records, person.id, today),
     cover: of('cover')

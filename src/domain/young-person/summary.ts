@@ -42,6 +42,8 @@ export const summaryKind = recordKind({
     openActions: z.int(),
     nextActionOn: optionalDate,
     alerts: z.array(z.enum(ALERTS)),
+    /** Worries that nobody has closed, and whether somebody has said of each that they read it. Absent: none. */
+    worry: z.optional(z.enum(['unread', 'read'])),
     adviser: optionalId,
     /** Who is planned to come, and from which day. */
     nextAdviser: z.nullable(z.object({adviser: idSchema, from: calendarDateSchema})),
@@ -76,6 +78,7 @@ export const summaryKind = recordKind({
     openActions: 'command',
     nextActionOn: 'command',
     alerts: 'command',
+    worry: 'command',
     adviser: 'command',
     nextAdviser: 'command',
     cover: 'command',

@@ -1,4 +1,4 @@
-/** Worries: on the overview and on Today until somebody has closed them; read by whom, and closed with what came of it. */
+/** Worries: on the overview until somebody has closed them; read by whom, and closed with what came of it. */
 import {cleanup, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {DataOf} from '#domain/record-kinds.ts';

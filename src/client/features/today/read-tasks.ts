@@ -4,6 +4,7 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Words} from '#domain/shared/fields.ts';
 import {struckOut} from '#domain/shared/record.ts';
+import {openWorry} from '#domain/worry/open-worry.ts';
 import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
 import {moneyWishes} from '#client/features/money-plan-records.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
@@ -108,13 +109,13 @@ export interface OpenWorry {
   readonly isSeen: boolean;
 }
 
-/** People with worries that nobody has closed, those with one that nobody has read first. */
+/** People with worries that nobody has closed, those with one that nobody has read first; of a file that is not here by its headline. */
 export function readWorries(memory: MemoryStore, people: readonly PersonOnDevice[]): readonly OpenWorry[] {
   return people
-    .filter(person => !person.died && person.holdsFile)
-    .flatMap(({id: person, knownAs: name}) => {
-      const open = memory.records(person, 'worry').filter(worry => !struckOut(worry) && worry.data.closedAt === null);
-      return open.length === 0 ? [] : [{person, name, isSeen: open.every(({data}) => data.seenBy.length > 0)}];
+    .filter(person => !person.died)
+    .flatMap(({id: person, knownAs: name, holdsFile, worry: told}) => {
+      const worry = holdsFile ? openWorry(memory.records(person, 'worry').filter(each => !struckOut(each))) : (told ?? null);
+      return worry === null ? [] : [{person, name, isSeen: worry === 'read'}];
     })
     .toSorted((one, other) => Number(one.isSeen) - Number(other.isSeen));
 }
