@@ -20,14 +20,16 @@ const schemes = (memory: MemoryStore): readonly KnownScheme[] => schemesOf(memor
 const enrolments = (memory: MemoryStore, person: Id): readonly Enrolment[] =>
   memory.records(person, 'income-enrolment').filter(record => !struckOut(record));
 
-/** Every scheme of the authority, whether it is for this person, and their place in it. */
+/** Every scheme of the authority, whether it is for this person, and their place in it; once for each place, where an import brought several. */
 export function schemesOfPerson(memory: MemoryStore, person: Id, today: CalendarDate): readonly SchemeOfPerson[] {
   const file = memory.file(person);
-  return schemes(memory).map(scheme => ({
-    scheme,
-    eligibility: schemeEligibility(scheme, file, today),
-    enrolment: enrolments(memory, person).find(({data}) => (data.scheme ?? PILOT_ID) === scheme.id),
-  }));
+  return schemes(memory).flatMap((scheme): readonly SchemeOfPerson[] => {
+    const eligibility = schemeEligibility(scheme, file, today);
+    const places = enrolments(memory, person).filter(({data}) => (data.scheme ?? PILOT_ID) === scheme.id);
+    return places.length === 0
+      ? [{scheme, eligibility, enrolment: undefined}]
+      : places.map(enrolment => ({scheme, eligibility, enrolment}));
+  });
 }
 
 export interface EnrolmentCase extends SchemeOfPerson {

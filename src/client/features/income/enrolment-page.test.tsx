@@ -151,3 +151,19 @@ test('asking together: the day it was held, and only what was said', async () =>
   );
   await waitFor(() => expect(address()).toBe(AT));
 });
+
+test('of two places that an import brought in one scheme each has its own page', async () => {
+  const other = {
+    ...enrolment({
+      decision: 'declined',
+      firstPaymentMonth: null,
+      finalPaymentMonth: null,
+      joinedOn: null,
+      paymentsMade: null,
+      closingReason: null,
+    }),
+    id: idFor(39),
+  };
+  await open(deviceWith({records: [...people, other, enrolment()]}));
+  expect(screen.getByText('March 2025')).toBeTruthy();
+});

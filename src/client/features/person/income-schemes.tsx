@@ -28,7 +28,7 @@ export function IncomeSchemes({person, today}: SchemesProps) {
     <Section title={t('income:schemes')}>
       <CardList>
         {all.filter(concerns).map(found => (
-          <li key={found.scheme.id}>
+          <li key={found.enrolment?.id ?? found.scheme.id}>
             <SchemeCard found={found} person={person} today={today} />
           </li>
         ))}
@@ -37,7 +37,7 @@ export function IncomeSchemes({person, today}: SchemesProps) {
         <Details summary={t('income:others', {name: person.knownAs})}>
           <CardList>
             {others.map(found => (
-              <li key={found.scheme.id}>
+              <li key={found.enrolment?.id ?? found.scheme.id}>
                 <SchemeCard found={found} person={person} today={today} />
               </li>
             ))}
