@@ -9,6 +9,7 @@ import {OnlinePart} from '#client/features/online-part.tsx';
 import {useAsked} from '#client/features/use-asked.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {FundReportAnswer} from '#client/sync/contract.ts';
+import {Bar} from '#client/ui/bar.tsx';
 import {Button, LinkButton} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {Select} from '#client/ui/choice-fields.tsx';
@@ -91,13 +92,14 @@ function Sums({answer: {report}}: {readonly answer: FundReportAnswer}) {
   );
 }
 
-/** A real table: it has three figures to a line, and is read line by line or column by column. */
+/** A real table: it has three figures to a line, and is read line by line or column by column; what was awarded is drawn beside. */
 function Table({table, answer: {report}}: {readonly table: ReportTable; readonly answer: FundReportAnswer}) {
   const text = useText();
   const {t, format} = text;
   const rows = report[table];
   if (rows.length === 0) return null;
   const pounds = (pence: number | null) => (pence === null ? '' : format.money(pence));
+  const most = Math.max(...rows.map(({awardedPence}) => awardedPence ?? 0));
   return (
     <Section title={t(`payments:report.${table}`)}>
       <div className="app-table">
@@ -113,7 +115,10 @@ function Table({table, answer: {report}}: {readonly table: ReportTable; readonly
           <tbody>
             {rows.map(({key, requests, awardedPence, paidPence}) => (
               <tr key={key}>
-                <th scope="row">{rowWords(table, key, text)}</th>
+                <th scope="row">
+                  {rowWords(table, key, text)}
+                  {awardedPence !== null && <Bar part={awardedPence} most={most} />}
+                </th>
                 <td data-label={t('payments:report.requests')}>{requests === null ? t('payments:report.few') : format.number(requests)}</td>
                 <td data-label={t('payments:report.awarded')}>{pounds(awardedPence)}</td>
                 <td data-label={t('payments:report.paid')}>{pounds(paidPence)}</td>
