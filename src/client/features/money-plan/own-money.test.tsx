@@ -249,3 +249,15 @@ test('what has become a step can be asked for again: a step may have been taken 
   await user.click(screen.getByRole('button', {name: 'I want help with this'}));
   await waitFor(() => expect(device.saved).toMatchObject([{kind: 'money-line.change', body: {wish: 'help'}}]));
 });
+
+test('rent by the week is the same rent by the month: nobody is told that more goes out by nothing', async () => {
+  const month = {amount: {pence: 43_333, every: 'month'}} as const;
+  const rent = line('rent', 10_000, {}, idFor(41));
+  await open(<OwnMoneyPlanPage />, deviceWith([line('wages', 0, month), rent]));
+  expect(screen.getByText('What is left').nextElementSibling?.textContent).toBe('£0 a week£0 a month');
+  expect(screen.queryByText(/More going out|more goes out/u)).toBeNull();
+  cleanup();
+  // Half a penny a month is a penny on the screen.
+  await open(<OwnMoneyPlanPage />, deviceWith([line('wages', 0, {amount: {pence: 519_994, every: 'year'}}), rent]));
+  expect(screen.getByText('More going out than coming in').nextElementSibling?.textContent).toBe('£0 a week£0.01 a month');
+});

@@ -25,7 +25,8 @@ export function OwnWords({item}: {readonly item: OutboxItem}) {
   if (line === null && details.length + texts.length === 0) return null;
 
   async function copy() {
-    const words = details.length > 0 ? details.map(([, value]) => value) : [...(line === null ? [] : [line]), ...texts.map(each => each.text)];
+    const words =
+      details.length > 0 ? details.map(([, value]) => value) : [...(line === null ? [] : [line]), ...texts.map(each => each.text)];
     try {
       await navigator.clipboard.writeText(words.join('\n\n'));
       setCopied('yes');
