@@ -2,7 +2,7 @@
  * What comes in, goes out and is left, a week and a month, each with its words beside it. Where more goes out it says how much
  * more, in the same calm look: a figure is never a verdict.
  */
-import {roundedFor, type MoneySums} from '#domain/money-plan/week-by-week.ts';
+import {isShort, roundedFor, type MoneySums} from '#domain/money-plan/week-by-week.ts';
 import type {Pence} from '#domain/shared/money.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
 import {SummaryList} from '#client/ui/summary-list.tsx';
@@ -21,7 +21,7 @@ export function moneyFigures({t}: Pick<Text, 't'>, {of, left}: MoneySums): reado
   return [
     [t('money-plan:group.income'), of.income],
     [t('money-plan:group.outgoing'), of.outgoing],
-    [t(left < 0 ? 'money-plan:sum.short' : 'money-plan:sum.left'), Math.abs(left)],
+    [t(isShort({left}) ? 'money-plan:sum.short' : 'money-plan:sum.left'), Math.abs(left)],
   ];
 }
 

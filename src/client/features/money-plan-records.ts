@@ -2,6 +2,7 @@
 import {BENEFITS, groupOfLine, MONEY_GROUPS, type Benefit, type MoneyGroup} from '#domain/money-plan/codes.ts';
 import {moneySums, type MoneySums} from '#domain/money-plan/week-by-week.ts';
 import type {Id} from '#domain/shared/ids.ts';
+import {fieldsToChoose} from '#domain/shared/versions.ts';
 import type {PlanRecords} from '#client/features/read-own-plan.ts';
 import type {Folded} from '#client/vault/contract.ts';
 
@@ -27,7 +28,8 @@ export function readMoneyPlan(records: PlanRecords, person: Id): MoneyPlan {
     const check = said.find(({data}) => data.benefit === benefit && (data.state !== null || data.wish !== null));
     return check ? [[benefit, check] as const] : [];
   });
-  const helper = records.records(person, 'money-help').find(({data}) => data.words !== null);
+  // That nothing stands there can be one of two versions: the other is somebody's words.
+  const helper = records.records(person, 'money-help').find(help => help.data.words !== null || fieldsToChoose(help).length > 0);
   return {
     lines: Object.fromEntries(
       MONEY_GROUPS.map(group => [group, counted.filter(({data}) => groupOfLine(data.what) === group)]),

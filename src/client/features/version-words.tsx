@@ -156,12 +156,14 @@ function Named({children}: {readonly children: string}) {
   );
 }
 
-/** What the field is a part of, where its name alone does not tell: the action, the part of the plan. */
+/** What the field is a part of, where its name alone does not tell: the action, the part of the plan, the line of a money plan. */
 export function useContextOf(): (record: DomainRecord) => WrittenWords | string | null {
   const {t, has} = useText();
   const {vault} = useOpenVault();
   return ({kind, data}) => {
     if (kind === 'plan-action' && isWords(data['what'])) return data['what'];
+    const money = kind === 'money-line' ? `codes:moneyLine.${String(data['what'])}` : `codes:benefit.${String(data['benefit'])}`;
+    if ((kind === 'money-line' || kind === 'benefit-check') && has(money)) return t(money);
     const section = data['section'];
     const key = `${vault.session.role === 'young_person' ? 'young:section' : 'codes:section'}.${String(section)}`;
     return typeof section === 'string' && has(key) ? t(key) : null;

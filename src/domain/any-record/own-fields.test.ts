@@ -49,7 +49,7 @@ describe('what is theirs to settle', () => {
         .filter(name => fields.some(([of, field]) => name === `${of} ${field}`)),
     );
     const own = fields.filter(([kind, field]) => isOwnField(kind, field)).map(name => name.join(' '));
-    expect(own.toSorted()).toEqual([...written, 'plan-action status'].toSorted());
+    expect(own.toSorted()).toEqual([...written, 'plan-action status', 'money-line takenOutOn'].toSorted());
   });
 
   test.each(fields)('%s: %s', (kind, field) => {

@@ -13,7 +13,7 @@ const OWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'plan-views': ['words', 'how'],
   'young-person': ['knownAs', 'pronouns', 'speak', 'write', 'phone', 'email', 'address', 'town', 'postcode'],
   'plan-action': ['status'],
-  'money-line': ['amount', 'words', 'wish'],
+  'money-line': ['amount', 'words', 'wish', 'takenOutOn'],
   'benefit-check': ['state', 'wish'],
   'money-help': ['words'],
 };

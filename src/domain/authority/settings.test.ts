@@ -363,6 +363,9 @@ describe('pages about benefits', () => {
       'https://enghraifft.cymru/a b',
       'https://enghraifft.cymru/"><script>',
       `https://enghraifft.cymru/${'a'.repeat(500)}`,
+      'https://enghraifft.cymru/\u0000',
+      'https://enghraifft.cymru/\ud83d',
+      'https://enghraifft.cymru/\u202egro.live',
       '',
       null,
     ])

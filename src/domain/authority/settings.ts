@@ -28,10 +28,10 @@ export const phoneNumberSchema = z.object({
 export type PhoneNumber = z.infer<typeof phoneNumberSchema>;
 export const PHONE_NUMBERS_LIMIT = 10;
 const phoneNumbers = z.array(phoneNumberSchema).check(z.maxLength(PHONE_NUMBERS_LIMIT));
-/** A page about a benefit, in each language; over https alone, without names, passwords or ports of its own. */
+/** A page about a benefit, in each language; over https alone, without names, passwords, ports or marks that nobody sees. */
 const pageAddress = z
   .string()
-  .check(z.maxLength(500), z.regex(/^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#][^\s"<>\\]*)?$/iu));
+  .check(z.maxLength(500), z.regex(/^https:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?:[/?#][^\s\p{C}"<>\\]*)?$/iu));
 export const benefitLinkSchema = z.object({benefit: z.enum(BENEFITS), cy: pageAddress, en: pageAddress});
 export type BenefitLink = z.infer<typeof benefitLinkSchema>;
 const benefitLinks = z.array(benefitLinkSchema).check(z.refine(links => new Set(links.map(({benefit}) => benefit)).size === links.length));

@@ -34,3 +34,14 @@ test('a text longer than a field holds comes in pieces, with nothing cut', () =>
   expect(found.every(({text}) => isKeepableText(text))).toBe(true);
   expect(found.map(({text}) => text).join('')).toBe(long.replace('\u0000', '\ufffd'));
 });
+
+test('an amount of a money plan is somebody’s, as a command and as it was typed', () => {
+  const texts = (body: unknown) => textsIn(body).map(({text}) => text);
+  expect(texts({amount: {pence: 24_005, every: 'month'}})).toEqual(['£240.05']);
+  expect(texts({what: 'rent_behind', amount: {pence: 9_500, every: null}, words: null})).toEqual(['rent_behind', '£95.00']);
+  const typed = {what: 'rent', amount: '12,50', every: 'week', words: {text: '', lang: 'cy'}};
+  expect(texts({key: 'money-line/x/outgoing', value: {began: {...typed, what: null, amount: ''}, value: typed}})).toEqual([
+    'rent',
+    '12,50',
+  ]);
+});

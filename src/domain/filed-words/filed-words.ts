@@ -24,12 +24,12 @@ export const filedWordsKind = recordKind({
 });
 
 /** Fields in which people write, whatever is in them. */
-const WRITTEN: ReadonlySet<string> = new Set(['text', 'what', 'note', 'words', 'reason', 'ownerName', 'answer']);
+const WRITTEN: ReadonlySet<string> = new Set(['text', 'what', 'note', 'words', 'reason', 'ownerName', 'answer', 'amount']);
 const LANGS = ['cy', 'en', 'mixed', 'not_stated'] as const;
 /** A character has four bytes at most. */
 const PIECE = TEXT_LIMIT_BYTES / 4;
 
-/** Every text that somebody wrote in the body of a command or a draft, in its order; codes, dates and ids are none. */
+/** Every text that somebody wrote in the body of a command or a draft, in its order, and amounts of their money; codes, dates and ids are none. */
 export function textsIn(body: unknown): readonly Words[] {
   const found: Words[] = [];
   collect(body, '', found);
@@ -42,6 +42,8 @@ function collect(value: unknown, field: string, found: Words[]): void {
   } else if (Array.isArray(value)) {
     for (const item of value) collect(item, field, found);
   } else if (value !== null && typeof value === 'object') {
+    const {pence} = value as {pence?: unknown};
+    if (typeof pence === 'number') found.push({text: inPounds(pence), lang: 'not_stated'});
     const {text, lang} = value as {text?: unknown; lang?: unknown};
     const language = LANGS.find(each => each === lang);
     const isWords = typeof text === 'string' && language !== undefined;
@@ -49,6 +51,9 @@ function collect(value: unknown, field: string, found: Words[]): void {
     for (const [name, item] of Object.entries(value)) if (!(isWords && (name === 'text' || name === 'lang'))) collect(item, name, found);
   }
 }
+
+/** As somebody would write it, in either language. */
+const inPounds = (pence: number): string => `£${Math.trunc(pence / 100)}.${String(pence % 100).padStart(2, '0')}`;
 
 function isWritten(text: string, field: string): boolean {
   if (text.trim() === '' || isId(text)) return false;

@@ -97,6 +97,17 @@ describe('two devices', () => {
     expect(file.records.get(LINE)?.heads['amount']?.map(({value}) => value)).toEqual([year, month]);
   });
 
+  test('that take out one line on two days: the young person says which day is right', () => {
+    const file = fileWith(rent);
+    expect(file.send('money-line.take-out', LINE, {out: true}, 'young_person', {bases: {takenOutOn: []}})).toBe('applied');
+    file.send('money-line.take-out', LINE, {out: true}, 'adviser', {bases: {takenOutOn: []}, at: '2026-11-20T10:00:00.000Z'});
+    const heads = file.records.get(LINE)?.heads['takenOutOn'] ?? [];
+    expect(heads.map(({value}) => value)).toEqual(['2026-11-20', '2026-11-21']);
+    const bases = {takenOutOn: heads.flatMap(({ops}) => ops)};
+    expect(file.send('conflict.settle', LINE, {field: 'takenOutOn', value: '2026-11-21'}, 'young_person', {bases})).toBe('applied');
+    expect(file.records.get(LINE)?.heads['takenOutOn']).toHaveLength(1);
+  });
+
   test('one alone, that writes over what it saw, sees no clash', () => {
     const file = fileWith(rent);
     for (const pence of [1, 2, 3]) {

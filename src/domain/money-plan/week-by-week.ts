@@ -34,3 +34,6 @@ export function roundedFor(every: HowOften, aYear: Pence): Pence {
   const times = TIMES_A_YEAR[every];
   return Math.floor((2 * aYear + times) / (2 * times));
 }
+
+/** Whether more goes out, by a penny a month at least: the same rent by the week and by the month differs by less. */
+export const isShort = ({left}: Pick<MoneySums, 'left'>): boolean => left < 0 && roundedFor('month', -left) > 0;

@@ -152,6 +152,9 @@ export function useFieldWords(kind: string): FieldWords {
     if (OF_PROFILE.has(kind) && has(ofProfile)) return t(ofProfile);
     const ofIncome = `income:${IN_INCOME[`${kind}.${field}`] ?? `ask.${field}`}`;
     if (kind.startsWith('income-') && has(ofIncome)) return t(ofIncome);
+    // The same name is of something else in a kind of its own.
+    const ofKind = `history:field.${kind}.${field}`;
+    if (has(ofKind)) return t(ofKind);
     const known = NAMED.find(name => name === field);
     return t(known ? `history:field.${known}` : 'history:field.other');
   }

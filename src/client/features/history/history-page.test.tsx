@@ -38,3 +38,14 @@ test('what is not there and what is not yours look the same', async () => {
   await open(new FakeDevice({records, online: {history: async () => ({ok: false, code: 'not_found'})}}));
   expect(await screen.findByText('There is nothing at this address, or it is not yours to see.')).toBeTruthy();
 });
+
+test('a line of a money plan says what it is, and is nothing that will be done', async () => {
+  const data = {what: 'rent', amount: {pence: 9_500, every: 'week'}, words: null, wish: null, takenOutOn: null};
+  const line = [{at: '2026-11-01T09:00:00.000Z', by: SELF, name: 'Lowri Haf', data}];
+  const online = {history: async () => ({ok: true as const, value: {kind: 'money-line', person: idFor(1), states: line}})};
+  await open(new FakeDevice({records, online}));
+  expect(await screen.findByText('Now: Rent')).toBeTruthy();
+  expect(screen.getByText('Now: £95, every week')).toBeTruthy();
+  expect(screen.getByText('What it is')).toBeTruthy();
+  expect(screen.queryByText('What will be done')).toBeNull();
+});

@@ -124,7 +124,8 @@ function StateForm({whose, benefit, check}: StateFormProps) {
     readStateDraft,
     () => void navigate(`${whose.base}/benefits`),
   );
-  const {state, bases} = form.value;
+  // Until they choose, what stands there now is shown, and is what they choose over.
+  const {state, bases} = form.draft.keeping === 'nothing-yet' ? begin() : form.value;
   const faults = state === null ? [{field: 'state', message: t('money-plan:state.missing')}] : [];
 
   function commands(): readonly NewCommand[] {
@@ -148,7 +149,7 @@ function StateForm({whose, benefit, check}: StateFormProps) {
           legendSize="m"
           error={errorsOf(form, faults).error('state')}
           value={state}
-          onChange={chosen => form.change({state: chosen})}
+          onChange={chosen => form.change({state: chosen, bases})}
           choices={BENEFIT_STATES.map(each => ({value: each, label: t(`money-plan:state.${each}`)}))}
         />
       </KeptForm>

@@ -3,6 +3,7 @@
  * opens; nothing on it judges. Works the same for a young person alone and for an adviser beside them.
  */
 import {isFlow, MONEY_GROUPS, type MoneyGroup} from '#domain/money-plan/codes.ts';
+import {isShort} from '#domain/money-plan/week-by-week.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {amountWords} from '#client/features/amount-words.ts';
 import {ClashLink} from '#client/features/clash-link.tsx';
@@ -74,7 +75,7 @@ function Left({whose: {isOwn, base}, plan: {sums}}: {readonly whose: Whose; read
       <h2 className="govuk-heading-m">{t('money-plan:sums')}</h2>
       <MoneyFigures sums={sums} />
       <p className="app-quiet">{t('money-plan:year')}</p>
-      {sums.left < 0 && (
+      {isShort(sums) && (
         <>
           <p>{t('money-plan:short')}</p>
           <ButtonRow>

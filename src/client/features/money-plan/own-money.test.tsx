@@ -1,5 +1,5 @@
 /** A young person's money plan, alone and without a connection: what is written goes out once, nothing is lost, nothing judges. */
-import {cleanup, screen, waitFor, within} from '@testing-library/react';
+import {act, cleanup, screen, waitFor, within} from '@testing-library/react';
 import type {ReactNode} from 'react';
 import {expect, test} from 'vitest';
 import {benefitCheckId, moneyHelpId} from '#domain/money-plan/money-plan.ts';
@@ -206,4 +206,58 @@ test('an address of nothing says so and leads back', async () => {
   await open(<OwnLinePage />, deviceWith(), `${BASE}/line/${idFor(99)}`, `${BASE}/line/:line`);
   expect(screen.getByText('This is not on the list.')).toBeTruthy();
   expect(screen.getByRole('link', {name: 'Back to the list'}).getAttribute('href')).toBe(BASE);
+});
+
+test('where somebody took out who helps and somebody wrote on it, both are led to', async () => {
+  const head = (op: number, value: unknown) => ({ops: [idFor(op)], value, author: FFION, device: null, at: '2026-11-20T09:00:00.000Z'});
+  const words = {text: 'Mair o’r coleg', lang: 'cy'};
+  const helper = recordOf('money-help', moneyHelpId(FFION), FFION, {words: null}, {words: [head(501, null), head(502, words)]});
+  await open(<OwnMoneyPlanPage />, deviceWith([helper]));
+  expect(screen.getByRole('link', {name: 'Two versions: choose one'}).getAttribute('href')).toBe(`/together/${helper.id}/words`);
+});
+
+test('a benefit that changes while its screen is open is shown as it is, and no press undoes that', async () => {
+  const record = benefitCheckId(FFION, 'pip');
+  const check = (state: DataOf<'benefit-check'>['state'], op: number) =>
+    recordOf(
+      'benefit-check',
+      record,
+      FFION,
+      {benefit: 'pip', state, wish: null},
+      {state: [{ops: [idFor(op)], value: state, author: idFor(2), device: null, at: '2026-11-20T09:00:00.000Z'}]},
+    );
+  const device = deviceWith([check('not_yet', 501)]);
+  const {user} = await openBenefit(device);
+  act(() => device.put(check('get', 502)));
+  expect((await screen.findByLabelText<HTMLInputElement>('I get it')).checked).toBe(true);
+  await user.click(screen.getByLabelText('I have asked for it'));
+  await user.click(screen.getByRole('button', {name: 'Save'}));
+  await waitFor(() => expect(device.saved).toMatchObject([{body: {state: 'asked'}, bases: {state: [idFor(502)]}}]));
+  cleanup();
+  const again = deviceWith([check('not_yet', 501)]);
+  const later = await openBenefit(again);
+  act(() => again.put(check('get', 502)));
+  await later.user.click(screen.getByRole('button', {name: 'Save'}));
+  await waitFor(() => expect(later.address()).toBe(`${BASE}/benefits`));
+  expect(again.saved).toEqual([]);
+});
+
+test('what has become a step can be asked for again: a step may have been taken back', async () => {
+  const device = deviceWith([line('rent', 6_000, {wish: 'planned'})]);
+  const {user} = await openLine(device);
+  expect(screen.getByText('Your adviser has made this a step for your plan.')).toBeTruthy();
+  await user.click(screen.getByRole('button', {name: 'I want help with this'}));
+  await waitFor(() => expect(device.saved).toMatchObject([{kind: 'money-line.change', body: {wish: 'help'}}]));
+});
+
+test('rent by the week is the same rent by the month: nobody is told that more goes out by nothing', async () => {
+  const month = {amount: {pence: 43_333, every: 'month'}} as const;
+  const rent = line('rent', 10_000, {}, idFor(41));
+  await open(<OwnMoneyPlanPage />, deviceWith([line('wages', 0, month), rent]));
+  expect(screen.getByText('What is left').nextElementSibling?.textContent).toBe('£0 a week£0 a month');
+  expect(screen.queryByText(/More going out|more goes out/u)).toBeNull();
+  cleanup();
+  // Half a penny a month is a penny on the screen.
+  await open(<OwnMoneyPlanPage />, deviceWith([line('wages', 0, {amount: {pence: 519_994, every: 'year'}}), rent]));
+  expect(screen.getByText('More going out than coming in').nextElementSibling?.textContent).toBe('£0 a week£0.01 a month');
 });

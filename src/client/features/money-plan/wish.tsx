@@ -1,6 +1,7 @@
 /**
  * What should happen with a line or a benefit: in their plan, or help with it. The young person says so at one press and can
- * take it back; staff see it and make it an action of the plan.
+ * take it back; staff see it and make it an action of the plan. An action can be taken back too, so what has become one can be
+ * asked for again.
  */
 import type {MoneyWish} from '#domain/money-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
@@ -36,7 +37,7 @@ export function Wish({whose, wish, delivery, actionAt, command}: WishProps) {
       <ButtonRow>
         {!whose.isOwn && wish !== 'planned' && <LinkButton to={actionAt}>{t('money-plan:action')}</LinkButton>}
         {whose.isOwn &&
-          wish === null &&
+          (wish === null || wish === 'planned') &&
           (['plan', 'help'] as const).map(each => (
             <Button key={each} look="second" busy={saving.busy} onPress={() => void saving.save(command(each))}>
               {t(`money-plan:wish.${each}`)}

@@ -163,3 +163,15 @@ test('without a connection it says so', async () => {
   await open(new FakeDevice({role: 'manager'}));
   expect(await screen.findByText('This list is kept on the server. Connect to see it.')).toBeTruthy();
 });
+
+test('money of a plan says what it is and how much, in words of the screen and not in codes', async () => {
+  const body = {what: 'rent_behind', amount: {pence: 24_000, every: null}, words: null};
+  const device = new FakeDevice({
+    role: 'manager',
+    records: [staffRecord(SELF, 'Lowri', 'Haf')],
+    teamwork: {parked: async () => ({ok: true, value: {items: [{...item(SELF), kind: 'money-line.add', body}], owners: [SELF]}})},
+  });
+  await renderScreen(<ParkedPage />, {device, language: 'cy'});
+  expect(await screen.findByText('Rhent heb ei dalu eto: £240')).toBeTruthy();
+  expect(screen.queryByText('rent_behind')).toBeNull();
+});

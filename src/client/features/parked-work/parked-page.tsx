@@ -4,11 +4,11 @@
  */
 import {useCallback, useRef, useState, type FormEvent} from 'react';
 import * as z from 'zod/mini';
-import {textsIn} from '#domain/filed-words/filed-words.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {exchangeMessage} from '#client/features/exchange-message.ts';
+import {saidIn} from '#client/features/amount-words.ts';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import {LeftDrafts} from '#client/features/left-drafts.tsx';
 import {OnlinePart} from '#client/features/online-part.tsx';
@@ -139,7 +139,8 @@ interface ParkedCardProps {
 }
 
 function ParkedCard({item, children}: ParkedCardProps) {
-  const {t, format} = useText();
+  const text = useText();
+  const {t, format} = text;
   const {vault} = useOpenVault();
   const today = useToday();
   const {owner, person, authorName, writtenAt, parkedAt, body, reason} = item;
@@ -151,7 +152,7 @@ function ParkedCard({item, children}: ParkedCardProps) {
       : owner === vault.session.holder
         ? t('parked:owner.you')
         : (asWritten(ownerName) ?? t('common:formerColleague'));
-  const texts = textsIn(body);
+  const {line, texts} = saidIn(text, body);
   const name = person?.knownAs ?? null;
   return (
     <Card
@@ -171,7 +172,8 @@ function ParkedCard({item, children}: ParkedCardProps) {
           {label: t('parked:owner'), value: ownerWords},
         ]}
       />
-      {texts.length === 0 ? (
+      {line !== null && <p>{line}</p>}
+      {line === null && texts.length === 0 ? (
         <p className="app-quiet">{t('parked:noWords')}</p>
       ) : (
         texts.map((words, place) => <FreeText key={place} words={words} />)

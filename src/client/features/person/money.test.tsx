@@ -79,7 +79,11 @@ test('what they want done about their money leads to the form of an action', asy
 test('for somebody who has died nobody asks', async () => {
   const [staff, , young] = people;
   const died = summaryRecord(FFION, {knownAs: 'Ffion', died: true});
-  await open(new FakeDevice({records: [staff, died, young].filter(record => record !== undefined)}));
+  const wished = {what: 'rent', amount: {pence: 9_500, every: 'week'}, words: null, wish: 'help', takenOutOn: null} as const;
+  const line = recordOf('money-line', idFor(50), FFION, wished);
+  await open(new FakeDevice({records: [staff, died, young, line].filter(record => record !== undefined)}));
   expect(screen.queryByRole('link', {name: /Ask with/u})).toBeNull();
   expect(screen.queryByRole('link', {name: 'Open the list'})).toBeNull();
+  expect(screen.queryByText('Ffion wants help with this.')).toBeNull();
+  expect(screen.queryByRole('link', {name: /^Make it an action/u})).toBeNull();
 });

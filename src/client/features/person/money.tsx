@@ -63,7 +63,7 @@ function MoneyPlanPart({person}: Pick<PartProps, 'person'>) {
     <Section title={t('money-plan:title.staff')}>
       {isEmpty && <p className="govuk-body">{t('money-plan:none')}</p>}
       <MoneyFigures sums={sums} />
-      {wishes.length > 0 && (
+      {!person.died && wishes.length > 0 && (
         <>
           <h3 className="govuk-heading-s">{t('money-plan:wishes', {name: person.knownAs})}</h3>
           <CardList>

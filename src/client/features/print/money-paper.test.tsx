@@ -66,3 +66,14 @@ test('of nothing there is no sheet', async () => {
   expect(await screen.findByText('There is nothing of this that this reader may see.')).toBeTruthy();
   expect(screen.queryByRole('button', {name: 'Print'})).toBeNull();
 });
+
+test('where one version is that nothing stands there, the other is on paper all the same', async () => {
+  const emptied = {...headOf(540, ''), value: null};
+  const records = [
+    {...line(74, 'wages', 10_000), heads: {words: [emptied, headOf(541, 'Caffi’r Cei')]}},
+    {...recordOf('money-help', moneyHelpId(FFION), FFION, {words: null}, {words: [emptied, headOf(542, 'Mair o’r coleg')]}), scope: SHARED},
+  ];
+  await at('money', new FakeDevice({records: [...FILE, ...records]}));
+  await waitFor(() => expect(paper()).toContain('Cyflog'));
+  for (const there of ['Caffi’r Cei', 'Mair o’r coleg']) expect(paper()).toContain(there);
+});

@@ -8,7 +8,7 @@ import {amountWords} from '#client/features/amount-words.ts';
 import {figureLine, moneyFigures} from '#client/features/money-figures.tsx';
 import {readMoneyPlan, type MoneyLine, type MoneyPlan} from '#client/features/money-plan-records.ts';
 import {useText} from '#client/i18n/text.ts';
-import {KeptCell, KeptWords} from './kept-words.tsx';
+import {hasVersions, KeptCell, KeptWords} from './kept-words.tsx';
 import {PaperFacts, PaperPart} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 
@@ -92,7 +92,7 @@ function What({file, line}: {readonly file: PaperFile; readonly line: MoneyLine}
   return (
     <>
       {t(`codes:moneyLine.${line.data.what}`)}
-      {line.data.words !== null && (
+      {(line.data.words !== null || hasVersions(line)) && (
         <>
           <br />
           <KeptCell file={file} record={line} field="words" />

@@ -1,6 +1,6 @@
 /** What somebody wrote that did not get through: to read, and to take into another form. */
 import {useState} from 'react';
-import {textsIn} from '#domain/filed-words/filed-words.ts';
+import {saidIn} from '#client/features/amount-words.ts';
 import {useText} from '#client/i18n/text.ts';
 import type {OutboxItem} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
@@ -17,14 +17,16 @@ function detailsIn({kind, body}: OutboxItem): readonly (readonly [field: string,
 }
 
 export function OwnWords({item}: {readonly item: OutboxItem}) {
-  const {t, has} = useText();
+  const text = useText();
+  const {t, has} = text;
   const [copied, setCopied] = useState<'yes' | 'no' | null>(null);
   const details = detailsIn(item);
-  const texts = details.length > 0 ? [] : textsIn(item.body);
-  if (details.length + texts.length === 0) return null;
+  const {line, texts} = details.length > 0 ? {line: null, texts: []} : saidIn(text, item.body);
+  if (line === null && details.length + texts.length === 0) return null;
 
   async function copy() {
-    const words = details.length > 0 ? details.map(([, value]) => value) : texts.map(({text}) => text);
+    const words =
+      details.length > 0 ? details.map(([, value]) => value) : [...(line === null ? [] : [line]), ...texts.map(each => each.text)];
     try {
       await navigator.clipboard.writeText(words.join('\n\n'));
       setCopied('yes');
@@ -42,6 +44,7 @@ export function OwnWords({item}: {readonly item: OutboxItem}) {
           return {label: has(key) ? t(key) : null, written: has(key) ? null : field, value: asWritten(value)};
         })}
       />
+      {line !== null && <p>{line}</p>}
       {texts.map((words, index) => (
         // Two texts of one op can be the same; they never change their order.
         <FreeText key={index} quoted words={words} />

@@ -5,12 +5,13 @@
 import {useRef, useState} from 'react';
 import {isDecidedOn, maySettle} from '#domain/any-record/settle-conflict.ts';
 import {refusalMessage} from '#client/features/refusal-message.ts';
-import {useWhatOf, VersionMade, VersionValue} from '#client/features/version-words.tsx';
+import {useContextOf, useWhatOf, VersionMade, VersionValue} from '#client/features/version-words.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Clash} from '#client/vault/contract.ts';
 import {Button} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {FreeText} from '#client/ui/free-text.tsx';
 
 export function PassedValues({clashes}: {readonly clashes: readonly Clash[]}) {
   const {t} = useText();
@@ -44,6 +45,7 @@ function Passed({clash: {record, field, heads}, onDone}: {readonly clash: Clash;
   const {t} = useText();
   const {vault} = useOpenVault();
   const whatOf = useWhatOf();
+  const contextOf = useContextOf();
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const name = useMemory(
@@ -52,6 +54,7 @@ function Passed({clash: {record, field, heads}, onDone}: {readonly clash: Clash;
   );
   const chooses = maySettle(vault.session.role, record, true, field) && !isDecidedOn(record);
   const what = whatOf(record, field);
+  const context = contextOf(record);
   const own = vault.session.holder;
   const [shown, ...others] = heads;
 
@@ -78,6 +81,7 @@ function Passed({clash: {record, field, heads}, onDone}: {readonly clash: Clash;
   return (
     <Card level={3} tone="attention" title={what}>
       {name !== null && <p>{t('together:about', {name})}</p>}
+      {context !== null && (typeof context === 'string' ? <p>{context}</p> : <FreeText words={context} />)}
       {refused !== null && (
         <p role="alert" className="govuk-error-message">
           {refused}

@@ -100,6 +100,22 @@ test('what was refused says why, and its words can be read and copied', async ()
   expect(must(second, 'a card').getByText('07700900123')).toBeTruthy();
 });
 
+test('money of a plan that was refused is said in words of the screen, with how much', async () => {
+  const device = new FakeDevice();
+  device.items.push(
+    item(1, 'rejected', {
+      kind: 'money-line.add',
+      body: {what: 'rent_behind', amount: {pence: 24_000, every: null}, words: {text: 'Ers mis Awst', lang: 'cy'}},
+    }),
+    item(2, 'rejected', {kind: 'money-line.change', body: {amount: {pence: 9_550, every: 'week'}}}),
+  );
+  await renderScreen(<SyncPage />, {device, language: 'cy'});
+  const [first, second] = screen.getAllByRole('article').map(card => must(card.textContent, 'text'));
+  for (const there of ['Rhent heb ei dalu eto: £240', 'Ers mis Awst']) expect(first).toContain(there);
+  expect(first).not.toContain('rent_behind');
+  expect(second).toContain('£95.50, bob wythnos');
+});
+
 const risk = (...heads: Head[]) => recordOf('risk-summary', idFor(20), FFION, {words: (heads[0]?.value ?? null) as never}, {words: heads});
 const people = [
   staffRecord(SELF, 'Lowri', 'Haf'),

@@ -17,9 +17,16 @@ interface ChoiceMadeProps {
   readonly onAgain: () => void;
 }
 
+const OF_MONEY_PLAN: readonly string[] = ['money-line', 'benefit-check', 'money-help'];
+
+/** Where a young person reads it, with the words that lead there. */
+const ownPlaceOf = ({kind}: FieldRecord) =>
+  OF_MONEY_PLAN.includes(kind) ? (['/my-money/week', 'young:week.title'] as const) : (['/my-plan', 'common:nav.myPlan'] as const);
+
 /** The part of the file in which the field is read. */
 function placeOf({kind, person}: FieldRecord): string | null {
   if (person === null) return null;
+  if (OF_MONEY_PLAN.includes(kind)) return `/people/${person}/money-plan`;
   return kind.startsWith('plan-') || kind === 'own-words' ? `/people/${person}/plan` : `/people/${person}`;
 }
 
@@ -28,7 +35,8 @@ export function ChoiceMade({record, field, value, onAgain}: ChoiceMadeProps) {
   const {vault} = useOpenVault();
   const whatOf = useWhatOf();
   const isYoung = vault.session.role === 'young_person';
-  const place = isYoung ? '/my-plan' : placeOf(record);
+  const [ownPlace, ownWords] = ownPlaceOf(record);
+  const place = isYoung ? ownPlace : placeOf(record);
   return (
     <Page title={t('together:done.title')}>
       <p className="govuk-body">{t(isYoung ? 'together:done.young' : 'together:done.words')}</p>
@@ -51,7 +59,7 @@ export function ChoiceMade({record, field, value, onAgain}: ChoiceMadeProps) {
       <div className="app-section">
         {place !== null && (
           <LinkButton look="second" to={place}>
-            {t(isYoung ? 'common:nav.myPlan' : 'together:done.file')}
+            {t(isYoung ? ownWords : 'together:done.file')}
           </LinkButton>
         )}
         <p>

@@ -277,3 +277,23 @@ test('an address without two versions says why there is nothing to choose', asyn
   await open(device([mine]));
   expect(screen.getByText('There are not two versions here')).toBeTruthy();
 });
+
+test('of a money plan it says which line or benefit, and leads back to it', async () => {
+  const words = (op: number, text: string): Head => ({...riskHead(op, FFION, ''), value: {text, lang: 'cy'}});
+  const line = recordOf(
+    'money-line',
+    idFor(40),
+    FFION,
+    {what: 'loan', amount: {pence: 12_000, every: null}, words: {text: 'Siop', lang: 'cy'}, wish: null, takenOutOn: null},
+    {words: [words(1, 'Siop'), words(2, 'Y banc')]},
+  );
+  const on = new FakeDevice({records: [youngPersonRecord(FFION, FFION), line], role: 'young_person', holder: FFION});
+  await renderScreen(<TogetherPage />, {device: on});
+  expect(screen.getByText('Loan')).toBeTruthy();
+  cleanup();
+  const {user} = await renderScreen(<ChoosePage />, {device: on, at: `/together/${line.id}/words`, path: '/together/:record/:field'});
+  expect(screen.getByText('Loan')).toBeTruthy();
+  await user.click(screen.getByRole('button', {name: 'Keep this one: version 1'}));
+  await user.click(screen.getByRole('button', {name: 'Yes, keep it'}));
+  expect((await screen.findByRole('link', {name: 'My money, week by week'})).getAttribute('href')).toBe('/my-money/week');
+});
