@@ -76,6 +76,10 @@ export function concernsIn(
   return concerns.filter(([, is]) => is).map(([concern]) => concern);
 }
 
+/** Names of what lies beside a check-in. */
+const CONTROLLED = 'money controlled';
+const worryPart = (about: WorryKind): string => `worry ${about}`;
+
 /** A record beside the check-in, under an id that every device works out alike. */
 function beside<Kind extends 'worry' | 'money-controlled'>(
   kind: Kind,
@@ -96,7 +100,11 @@ export const answerCheckIn = commandKind({
   compartment: 'shared',
   body: bodySchema,
   reads: [],
-  names: body => [body.enrolment],
+  names: (body, record) => [
+    body.enrolment,
+    partId(record, CONTROLLED),
+    ...concernsIn(body).map(about => partId(record, worryPart(about))),
+  ],
   decide(records, command, context) {
     const {enrolment: id, moneyControlled, own, on: said, ...given} = command.body;
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
@@ -126,7 +134,7 @@ export const answerCheckIn = commandKind({
       beside(
         'worry',
         // Said to a colleague, it is not put on a phone that whoever controls the money may hold.
-        [`worry ${about}`, about === 'money_controlled' && !alone ? 'staff' : 'shared'],
+        [worryPart(about), about === 'money_controlled' && !alone ? 'staff' : 'shared'],
         {about, words: null, raisedAt: command.at, receivedAt: null, seenBy: [], closedAt: null, outcome: null},
         records,
         command,
@@ -140,16 +148,21 @@ export const answerCheckIn = commandKind({
         : [
             beside(
               'money-controlled',
-              ['money controlled', 'restricted'],
+              [CONTROLLED, 'restricted'],
               {checkIn: command.record, answer: moneyControlled},
               records,
               command,
               context,
             ),
           ];
+    // A restored store may have got them back before the answer comes again, seen to and closed: they stay as they are.
+    const parts = [...controlled, ...worries].map(part => ({part, there: records.get(part.id)}));
+    if (parts.some(({part, there}) => there && (there.kind !== part.kind || there.person !== part.person)))
+      return refuse({code: 'already_there', fields: []});
+    const missing = parts.flatMap(({part, there}) => (there ? [] : [part]));
     return ok({
       status: 'applied',
-      puts: [newRecord('income-check-in', command, scope, data, context), ...controlled, ...worries],
+      puts: [newRecord('income-check-in', command, scope, data, context), ...missing],
       grants: [],
     });
   },
