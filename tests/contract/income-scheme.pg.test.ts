@@ -147,9 +147,9 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
     // As a manager brought it back from a colleague's device after a restored backup; the phone sends its answer again.
     await world.take({id: worry, kind: 'worry', person: PEOPLE.cai, compartment: 'shared', data: {...closed, seenBy: []}});
     const cai = await world.giveAccess(PEOPLE.cai);
-    expect(await world.send(cai, 'income-check-in.answer', checkIn, {...nothing, enrolment, rentPaid: 'no', usedFor: 'Rhent'})).toMatchObject({
-      status: 'applied',
-    });
+    expect(
+      await world.send(cai, 'income-check-in.answer', checkIn, {...nothing, enrolment, rentPaid: 'no', usedFor: 'Rhent'}),
+    ).toMatchObject({status: 'applied'});
     expect((await file()).find(({id}) => id === worry)?.data).toMatchObject({closedAt: closed.closedAt, outcome: 'Cynllun talu'});
     expect((await file()).find(({id}) => id === checkIn)?.data).toMatchObject({usedFor: 'Rhent'});
   });

@@ -100,11 +100,7 @@ export const answerCheckIn = commandKind({
   compartment: 'shared',
   body: bodySchema,
   reads: [],
-  names: (body, record) => [
-    body.enrolment,
-    partId(record, CONTROLLED),
-    ...concernsIn(body).map(about => partId(record, worryPart(about))),
-  ],
+  names: (body, record) => [body.enrolment, partId(record, CONTROLLED), ...concernsIn(body).map(about => partId(record, worryPart(about)))],
   decide(records, command, context) {
     const {enrolment: id, moneyControlled, own, on: said, ...given} = command.body;
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
@@ -112,10 +108,12 @@ export const answerCheckIn = commandKind({
     if (!found.ok) return found;
     const {joinedOn, firstPaymentMonth: first} = (found.value as RecordOf<'income-enrolment'>).data;
     if (first === null) return refuse({code: 'state_moved', fields: ['enrolment']});
-    const on = said ?? dayOfWriting(command, context);
+    // Where no day was said a clock that is behind is no fault of theirs.
+    const written = dayOfWriting(command, context);
+    const on = said ?? (joinedOn !== null && written < joinedOn ? joinedOn : written);
     const fault = refusalOf(
       isEmpty(command.body) && ['words_missing', 'answers'],
-      isAhead(on, context.today, 'on'),
+      isAhead(said, context.today, 'on'),
       joinedOn !== null && on < joinedOn && ['dates_out_of_order', 'on'],
     );
     if (fault) return refuse(fault);
@@ -160,10 +158,6 @@ export const answerCheckIn = commandKind({
     if (parts.some(({part, there}) => there && (there.kind !== part.kind || there.person !== part.person)))
       return refuse({code: 'already_there', fields: []});
     const missing = parts.flatMap(({part, there}) => (there ? [] : [part]));
-    return ok({
-      status: 'applied',
-      puts: [newRecord('income-check-in', command, scope, data, context), ...missing],
-      grants: [],
-    });
+    return ok({status: 'applied', puts: [newRecord('income-check-in', command, scope, data, context), ...missing], grants: []});
   },
 });

@@ -8,6 +8,7 @@ import type {RecordOf} from '../record-kinds.ts';
 import {optionalLine} from '../shared/fields.ts';
 import {sameValue} from '../shared/heads.ts';
 import {isMadeByChance} from '../shared/ids.ts';
+import {monthOf} from '../shared/month.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {refusalOf} from '../young-person/profile-records.ts';
 import {incomeSchemeFacts, type IncomeScheme} from './income-scheme.ts';
@@ -42,6 +43,10 @@ export const setIncomeScheme = commandKind({
     if (fixed.length > 0) return refuse({code: 'scheme_fixed', fields: fixed});
     const wasClosed = before !== undefined && isClosed(before, context.today);
     if (wasClosed && changed.some(fact => fact === 'closedOn')) return refuse({code: 'scheme_closed', fields: ['closedOn']});
+    // Nor does it pay again: a last month that is past is only put right to one before it.
+    const last = before?.lastPaymentMonth ?? null;
+    const paysAgain = last !== null && last < monthOf(context.today) && (facts.lastPaymentMonth === null || facts.lastPaymentMonth > last);
+    if (wasClosed && paysAgain) return refuse({code: 'scheme_closed', fields: ['lastPaymentMonth']});
     const fault = refusalOf(
       facts.birthdayUntil < facts.birthdayFrom && ['dates_out_of_order', 'birthdayUntil'],
       facts.netPence > facts.grossPence && ['out_of_range', 'netPence'],
