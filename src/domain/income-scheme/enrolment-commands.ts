@@ -34,6 +34,12 @@ const eligibilityOf = (records: CaseRecords, command: Command, scheme: KnownSche
     on,
   );
 
+/** Whoever was eligible and has died is taken in by nothing that is said to have happened after it. */
+const diedBefore = (records: CaseRecords, {person}: Command, on: CalendarDate): boolean =>
+  (records.ofPerson(person, 'young-person') as readonly RecordOf<'young-person'>[]).some(
+    ({data}) => data.diedOn !== null && data.diedOn < on,
+  );
+
 interface Joined {
   readonly enrolment: Enrolment;
   readonly scheme: KnownScheme;
@@ -67,7 +73,8 @@ export const offerIncome = commandKind({
     if (!scheme.ok) return scheme;
     const on = dayOfWriting(command, context);
     if (isClosed(scheme.value, on)) return refuse({code: 'scheme_closed', fields: ['scheme']});
-    if (eligibilityOf(records, command, scheme.value, on).answer === 'no') return refuse({code: 'scheme_not_for_them', fields: ['scheme']});
+    if (eligibilityOf(records, command, scheme.value, on).answer === 'no' || diedBefore(records, command, offeredOn))
+      return refuse({code: 'scheme_not_for_them', fields: ['scheme']});
     const others = records.ofPerson(command.person, 'income-enrolment') as readonly Enrolment[];
     if (others.some(({data}) => (data.scheme ?? PILOT_ID) === id)) return refuse({code: 'already_there', fields: ['scheme']});
     return makeNew(
@@ -134,7 +141,7 @@ export const answerIncomeOffer = commandKind({
     const day = dayOfWriting(command, context);
     if (isClosed(scheme.value, day)) return refuse({code: 'scheme_closed', fields: []});
     const {answer, birthday} = eligibilityOf(records, command, scheme.value, day);
-    if (answer === 'no' || birthday === null) return refuse({code: 'scheme_not_for_them', fields: []});
+    if (answer === 'no' || birthday === null || diedBefore(records, command, on)) return refuse({code: 'scheme_not_for_them', fields: []});
     if (frequency === null || !scheme.value.frequencies.includes(frequency)) return refuse({code: 'out_of_range', fields: ['frequency']});
     const months = paymentMonths(scheme.value, birthday, on);
     if (months === null) return refuse({code: 'scheme_closed', fields: []});

@@ -144,6 +144,18 @@ describe('an enrolment', () => {
     expect(answer({on: '2026-11-22'})).toBe('date_in_future on');
     expect(offer(idOf(999))).toBe('unknown_record scheme');
   });
+  test('nobody is taken in who has died, though they were eligible; that they had said no can be put down', () => {
+    set();
+    offer();
+    const [person] = at21();
+    file.records.set(PERSON, {...must(person, 'a person'), data: {...must(person, 'a person').data, diedOn: '2026-11-10'}});
+    expect(answer({on: '2026-11-12'})).toBe('scheme_not_for_them');
+    expect(answer({decision: 'declined', frequency: null})).toBe('applied');
+    set({}, idOf(510));
+    expect(file.send('income-enrolment.offer', idOf(521), {scheme: idOf(510), offeredOn: '2026-11-11', adviceOn: null})).toBe(
+      'scheme_not_for_them scheme',
+    );
+  });
   test('whoever said no can still say yes; whoever is in it is not asked again', () => {
     set();
     offer();
