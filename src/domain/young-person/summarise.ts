@@ -47,6 +47,7 @@ export function summarise(
   const actions = of('plan-action')
     .map(({data: action}) => action)
     .filter(action => action.status === 'not_started' || action.status === 'in_progress');
+  const worries = of('worry').flatMap(({data: worry}) => (worry.closedAt === null ? [worry] : []));
   const standing = careLeaverStanding(file, today);
   const records = {ofPerson: (_: unknown, kind: string) => file.filter(record => record.kind === kind)};
   const lastContactOn = latest(contacts.filter(youngPersonTookPart).map(({on}) => on));
@@ -88,6 +89,7 @@ export function summarise(
           .map(({data: alert}) => alert.code),
       ),
     ].toSorted(),
+    worry: worries.length === 0 || data.diedOn !== null ? null : worries.every(({seenBy}) => seenBy.length > 0) ? 'open' : 'unread',
     adviser: adviserOn(records, person.id, today)?.data.adviser ?? null,
     nextAdviser: nextAdviserAfter(records, person.id, today),
     cover: of('cover')

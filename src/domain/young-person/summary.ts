@@ -42,6 +42,8 @@ export const summaryKind = recordKind({
     openActions: z.int(),
     nextActionOn: optionalDate,
     alerts: z.array(z.enum(ALERTS)),
+    /** That a worry is open, and whether somebody of the team has read each. What it is about stays in the file. */
+    worry: z.optional(z.nullable(z.enum(['unread', 'open']))),
     adviser: optionalId,
     /** Who is planned to come, and from which day. */
     nextAdviser: z.nullable(z.object({adviser: idSchema, from: calendarDateSchema})),
@@ -76,6 +78,7 @@ export const summaryKind = recordKind({
     openActions: 'command',
     nextActionOn: 'command',
     alerts: 'command',
+    worry: 'command',
     adviser: 'command',
     nextAdviser: 'command',
     cover: 'command',

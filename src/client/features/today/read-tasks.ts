@@ -107,11 +107,15 @@ export interface OpenWorry {
   readonly isSeen: boolean;
 }
 
-/** People with worries that nobody has closed, those with one that nobody has read first. */
+/**
+ * People with worries that nobody has closed, those with one that nobody has read first. Of files that are not here the headlines
+ * tell, of what has yet to be read or of whom nobody has: a worry does not wait for somebody who is away.
+ */
 export function readWorries(memory: MemoryStore, people: readonly PersonOnDevice[]): readonly OpenWorry[] {
   return people
-    .filter(person => !person.died && person.holdsFile)
-    .flatMap(({id: person, knownAs: name}) => {
+    .filter(person => !person.died)
+    .flatMap(({id: person, knownAs: name, holdsFile, worry, adviser}) => {
+      if (!holdsFile) return worry === 'unread' || (worry === 'open' && adviser === null) ? [{person, name, isSeen: worry === 'open'}] : [];
       const open = memory.records(person, 'worry').filter(worry => !struckOut(worry) && worry.data.closedAt === null);
       return open.length === 0 ? [] : [{person, name, isSeen: open.every(({data}) => data.seenBy.length > 0)}];
     })
