@@ -132,8 +132,8 @@ export interface CommandKind<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly reads: readonly string[];
   /** Kinds of the authority's own records that it looks through as well, as `ofPerson(null, kind)`. */
   readonly readsOfAuthority?: readonly string[];
-  /** Further records that the body names and `decide` looks at, for example the colleague who gets cover. */
-  readonly names?: (body: z.infer<Schema>) => readonly Id[];
+  /** Further records that the body names and `decide` looks at, for example the colleague who gets cover, or what may stand where it puts a part. */
+  readonly names?: (body: z.infer<Schema>, record: Id) => readonly Id[];
   /** Of two such ops about one person the second waits until the first is carried out: it adds up what the first may change. */
   readonly onePersonAtATime?: boolean;
   /** Makes a part of what the body names, under an id that every device works out alike (`partId`); `decide` sees that it is that one. */

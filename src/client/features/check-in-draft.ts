@@ -1,6 +1,7 @@
 /** What is kept of a check-in while it is answered, and what it is as a command. A question that was passed over has no answer. */
 import * as z from 'zod/mini';
 import * as codes from '#domain/income-scheme/codes.ts';
+import type {CheckInQuestion} from '#domain/income-scheme/codes.ts';
 import type {OwnQuestion} from '#domain/income-scheme/income-scheme.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
@@ -64,6 +65,26 @@ export const withOwnAnswer = ({own}: CheckInDraft, {cy, en}: OwnQuestion, answer
   {cy, en, answer},
 ];
 
+/** What is put to somebody: what the scheme asks. */
+export interface Asked {
+  readonly questions: readonly CheckInQuestion[];
+  readonly ownQuestions: readonly OwnQuestion[];
+}
+
+/**
+ * What the scheme asks, and what was answered before it stopped asking, or before it was said that payments have ended: nothing
+ * goes out that is not in view, and nothing that is wrong is out of reach. The same words twice are one question.
+ */
+export function inView({questions, ownQuestions}: Asked, draft: CheckInDraft, isAfter: boolean): Asked {
+  const asks = questions.filter(question => !(isAfter && codes.QUESTIONS_WHILE_PAID.includes(question)));
+  const isAnswered = (question: CheckInQuestion) => draft[question] !== null && draft[question] !== '';
+  const own = [...ownQuestions, ...draft.own.filter(({answer}) => answer !== '')];
+  return {
+    questions: [...asks, ...codes.CHECK_IN_QUESTIONS.filter(question => isAnswered(question) && !asks.includes(question))],
+    ownQuestions: own.filter((each, at) => own.findIndex(({cy, en}) => cy === each.cy && en === each.en) === at),
+  };
+}
+
 const TEXTS = ['usedFor', 'afterEnd', 'supportWanted'] as const;
 const flag = (answer: 'yes' | 'no' | null): boolean | null => (answer === null ? null : answer === 'yes');
 const textOf = (typed: string): string | null => {
@@ -77,8 +98,13 @@ const isEmpty = ({on: _on, lang: _lang, ...draft}: CheckInDraft): boolean =>
   TEXTS.every(field => textOf(draft[field]) === null) &&
   Object.values(draft).every(value => value === null || typeof value === 'string' || Array.isArray(value));
 
-/** What keeps it from being saved. */
-export function checkInFaults(draft: CheckInDraft, today: string, t: Translate): readonly FormError[] {
+/** What keeps it from being saved, each at its question of those in view. */
+export function checkInFaults(
+  draft: CheckInDraft,
+  ownQuestions: readonly OwnQuestion[],
+  today: string,
+  t: Translate,
+): readonly FormError[] {
   const faults: FormError[] = [];
   if (!isEmptyDate(draft.on)) {
     const on = dateFromParts(draft.on);
@@ -89,8 +115,8 @@ export function checkInFaults(draft: CheckInDraft, today: string, t: Translate):
   if (draft.arrears.trim() !== '' && penceFromTyped(draft.arrears) === null)
     faults.push({field: 'arrears', message: t('income:amount.wrong')});
   for (const field of TEXTS) if (isTooLongText(draft[field])) faults.push({field, message: t('common:words.tooLong')});
-  draft.own.forEach(({answer}, at) => {
-    if (isTooLongText(answer)) faults.push({field: `own-${at}`, message: t('common:words.tooLong')});
+  ownQuestions.forEach((question, at) => {
+    if (isTooLongText(ownAnswer(draft, question))) faults.push({field: `own-${at}`, message: t('common:words.tooLong')});
   });
   return faults;
 }

@@ -2,9 +2,8 @@
  * The questions of a check-in, the same for whoever answers alone and for whoever answers with their adviser. Each has a way to
  * give no answer, and none is scored or shown back as one (welsh.md 16).
  */
-import {QUESTIONS_WHILE_PAID, type CheckInQuestion} from '#domain/income-scheme/codes.ts';
+import type {CheckInQuestion} from '#domain/income-scheme/codes.ts';
 import * as codes from '#domain/income-scheme/codes.ts';
-import type {OwnQuestion} from '#domain/income-scheme/income-scheme.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {ACTIVITIES} from '#domain/young-person/codes.ts';
 import {errorsOf, KeptForm, type KeptFormState} from '#client/features/kept-form.tsx';
@@ -15,12 +14,7 @@ import {RadioGroup, Select, type Choice} from '#client/ui/choice-fields.tsx';
 import {TextArea, TextInput} from '#client/ui/field.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import type {ReactNode} from 'react';
-import {checkInCommand, checkInFaults, ownAnswer, withOwnAnswer, type CheckInDraft} from './check-in-draft.ts';
-
-export interface Asked {
-  readonly questions: readonly CheckInQuestion[];
-  readonly ownQuestions: readonly OwnQuestion[];
-}
+import {checkInCommand, checkInFaults, inView, ownAnswer, withOwnAnswer, type Asked, type CheckInDraft} from './check-in-draft.ts';
 
 interface CheckInFormProps {
   readonly form: KeptFormState<CheckInDraft>;
@@ -37,9 +31,9 @@ export function CheckInForm({form, person, enrolment, asked, isAfter, children}:
   const {t, language} = useText();
   const {vault} = useOpenVault();
   const today = useToday();
-  const faults = checkInFaults(form.value, today, t);
+  const {questions, ownQuestions} = inView(asked, form.value, isAfter);
+  const faults = checkInFaults(form.value, ownQuestions, today, t);
   const {error} = errorsOf(form, faults);
-  const questions = asked.questions.filter(question => !(isAfter && QUESTIONS_WHILE_PAID.includes(question)));
   return (
     <KeptForm
       form={form}
@@ -52,7 +46,7 @@ export function CheckInForm({form, person, enrolment, asked, isAfter, children}:
       {questions.map(question => (
         <Question key={question} question={question} form={form} error={error} />
       ))}
-      {asked.ownQuestions.map((question, at) => (
+      {ownQuestions.map((question, at) => (
         <TextArea
           key={question.cy + question.en}
           id={`own-${at}`}

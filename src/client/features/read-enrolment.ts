@@ -1,6 +1,6 @@
 /** One place in an income scheme with all that belongs to it, worked out on this device. */
 import {checkInsOf, checkInTimetable, type CheckInDue} from '#domain/income-scheme/check-ins.ts';
-import {paymentMonths, type PaymentMonths} from '#domain/income-scheme/payment-months.ts';
+import {paymentMonths, paysFor, type PaymentMonths} from '#domain/income-scheme/payment-months.ts';
 import {schemeEligibility, type SchemeEligibility} from '#domain/income-scheme/scheme-eligibility.ts';
 import {PILOT_ID, schemesOf, type KnownScheme} from '#domain/income-scheme/scheme.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
@@ -51,7 +51,10 @@ export function readEnrolment(memory: MemoryStore, person: Id, id: Id, today: Ca
   return {
     ...found,
     enrolment,
-    months: joinedOn === null || eligibility.birthday === null ? null : paymentMonths(scheme, eligibility.birthday, joinedOn, pauses),
+    months:
+      joinedOn === null || eligibility.birthday === null
+        ? null
+        : paymentMonths(paysFor(scheme, enrolment.data), eligibility.birthday, joinedOn, pauses),
     timetable: checkInTimetable(scheme, enrolment, checkIns, today, diedOn),
     checkIns: checkIns.toReversed(),
   };

@@ -16,7 +16,7 @@ export function newOp(
 ): Op {
   const before = memory.record(record);
   const scope = kind.compartment === 'of_record' ? (seen?.scope ?? before?.scope) : memory.scope(person, kind.compartment);
-  const after = unsettledMakers(pending, [record, ...(kind.names?.(body as never) ?? [])], memory);
+  const after = unsettledMakers(pending, [record, ...(kind.names?.(body as never, record) ?? [])], memory);
   return {
     ...named,
     kind: command.kind,

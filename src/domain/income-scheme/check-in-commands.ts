@@ -76,6 +76,10 @@ export function concernsIn(
   return concerns.filter(([, is]) => is).map(([concern]) => concern);
 }
 
+/** Names of what lies beside a check-in. */
+const CONTROLLED = 'money controlled';
+const worryPart = (about: WorryKind): string => `worry ${about}`;
+
 /** A record beside the check-in, under an id that every device works out alike. */
 function beside<Kind extends 'worry' | 'money-controlled'>(
   kind: Kind,
@@ -96,7 +100,7 @@ export const answerCheckIn = commandKind({
   compartment: 'shared',
   body: bodySchema,
   reads: [],
-  names: body => [body.enrolment],
+  names: (body, record) => [body.enrolment, partId(record, CONTROLLED), ...concernsIn(body).map(about => partId(record, worryPart(about)))],
   decide(records, command, context) {
     const {enrolment: id, moneyControlled, own, on: said, ...given} = command.body;
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
@@ -104,10 +108,12 @@ export const answerCheckIn = commandKind({
     if (!found.ok) return found;
     const {joinedOn, firstPaymentMonth: first} = (found.value as RecordOf<'income-enrolment'>).data;
     if (first === null) return refuse({code: 'state_moved', fields: ['enrolment']});
-    const on = said ?? dayOfWriting(command, context);
+    // Where no day was said a clock that is behind is no fault of theirs.
+    const written = dayOfWriting(command, context);
+    const on = said ?? (joinedOn !== null && written < joinedOn ? joinedOn : written);
     const fault = refusalOf(
       isEmpty(command.body) && ['words_missing', 'answers'],
-      isAhead(on, context.today, 'on'),
+      isAhead(said, context.today, 'on'),
       joinedOn !== null && on < joinedOn && ['dates_out_of_order', 'on'],
     );
     if (fault) return refuse(fault);
@@ -126,7 +132,7 @@ export const answerCheckIn = commandKind({
       beside(
         'worry',
         // Said to a colleague, it is not put on a phone that whoever controls the money may hold.
-        [`worry ${about}`, about === 'money_controlled' && !alone ? 'staff' : 'shared'],
+        [worryPart(about), about === 'money_controlled' && !alone ? 'staff' : 'shared'],
         {about, words: null, raisedAt: command.at, receivedAt: null, seenBy: [], closedAt: null, outcome: null},
         records,
         command,
@@ -140,17 +146,18 @@ export const answerCheckIn = commandKind({
         : [
             beside(
               'money-controlled',
-              ['money controlled', 'restricted'],
+              [CONTROLLED, 'restricted'],
               {checkIn: command.record, answer: moneyControlled},
               records,
               command,
               context,
             ),
           ];
-    return ok({
-      status: 'applied',
-      puts: [newRecord('income-check-in', command, scope, data, context), ...controlled, ...worries],
-      grants: [],
-    });
+    // A restored store may have got them back before the answer comes again, seen to and closed: they stay as they are.
+    const parts = [...controlled, ...worries].map(part => ({part, there: records.get(part.id)}));
+    if (parts.some(({part, there}) => there && (there.kind !== part.kind || there.person !== part.person)))
+      return refuse({code: 'already_there', fields: []});
+    const missing = parts.flatMap(({part, there}) => (there ? [] : [part]));
+    return ok({status: 'applied', puts: [newRecord('income-check-in', command, scope, data, context), ...missing], grants: []});
   },
 });

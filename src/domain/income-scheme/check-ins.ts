@@ -39,13 +39,14 @@ export const checkInsOf = (enrolment: Enrolment, checkIns: readonly CheckIn[]): 
 const belongsTo = (enrolment: Enrolment, named: Id | null | undefined): boolean =>
   named === null || named === undefined ? (enrolment.data.scheme ?? null) === null : named === enrolment.id;
 
-/** Months to ask in, in order; none for whoever never joined. */
+/** Months to ask in, in order; none for whoever never joined, or ended before anything was paid. */
 function monthsToAsk(
   scheme: Pick<IncomeScheme, 'checkIns' | 'checkInsAfter'>,
   {data}: Enrolment,
 ): readonly {month: Month; isAfter: boolean}[] {
   const {firstPaymentMonth: first, finalPaymentMonth: last} = data;
   if (first === null || data.decision === 'declined' || data.decision === null) return [];
+  if (data.closingReason !== null && data.paymentsMade === 0) return [];
   const during = scheme.checkIns
     .map(number => addToMonth(first, number - 1))
     .filter(month => last === null || month <= last)

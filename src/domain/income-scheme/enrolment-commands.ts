@@ -4,19 +4,19 @@
  * Every month is worked out from the scheme and the dates; nobody types one that the rules already say.
  */
 import * as z from 'zod/mini';
-import {commandKind, dayOfWriting, type CaseRecords, type Command, type DecideContext, type Refusal} from '../command.ts';
+import {commandKind, dayOfWriting, type CaseRecords, type Command, type Refusal} from '../command.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {monthSchema, optionalDate, optionalFlag} from '../shared/fields.ts';
 import {idSchema, type Id} from '../shared/ids.ts';
-import {monthOf} from '../shared/month.ts';
+import {addToMonth, firstDayOf, monthOf} from '../shared/month.ts';
 import {ok, refuse, type Result} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
 import {isAhead, makeNew, refusalOf} from '../young-person/profile-records.ts';
 import * as codes from './codes.ts';
-import {instalments, paymentMonths, type Pause} from './payment-months.ts';
+import {instalments, paymentMonths, paysFor, type Pause} from './payment-months.ts';
 import {READ_FOR_SCHEME, schemeEligibility} from './scheme-eligibility.ts';
-import {isClosed, schemeOf, type KnownScheme} from './scheme.ts';
+import {isClosed, PILOT_ID, schemeOf, type KnownScheme} from './scheme.ts';
 
 type Enrolment = RecordOf<'income-enrolment'>;
 
@@ -32,6 +32,12 @@ const eligibilityOf = (records: CaseRecords, command: Command, scheme: KnownSche
     scheme,
     READ_FOR_SCHEME.flatMap(kind => records.ofPerson(command.person, kind)),
     on,
+  );
+
+/** Whoever was eligible and has died is taken in by nothing that is said to have happened after it. */
+const diedBefore = (records: CaseRecords, {person}: Command, on: CalendarDate): boolean =>
+  (records.ofPerson(person, 'young-person') as readonly RecordOf<'young-person'>[]).some(
+    ({data}) => data.diedOn !== null && data.diedOn < on,
   );
 
 interface Joined {
@@ -67,9 +73,10 @@ export const offerIncome = commandKind({
     if (!scheme.ok) return scheme;
     const on = dayOfWriting(command, context);
     if (isClosed(scheme.value, on)) return refuse({code: 'scheme_closed', fields: ['scheme']});
-    if (eligibilityOf(records, command, scheme.value, on).answer === 'no') return refuse({code: 'scheme_not_for_them', fields: ['scheme']});
+    if (eligibilityOf(records, command, scheme.value, on).answer === 'no' || diedBefore(records, command, offeredOn))
+      return refuse({code: 'scheme_not_for_them', fields: ['scheme']});
     const others = records.ofPerson(command.person, 'income-enrolment') as readonly Enrolment[];
-    if (others.some(({data}) => data.scheme === id)) return refuse({code: 'already_there', fields: ['scheme']});
+    if (others.some(({data}) => (data.scheme ?? PILOT_ID) === id)) return refuse({code: 'already_there', fields: ['scheme']});
     return makeNew(
       ['income-enrolment', 'shared'],
       records,
@@ -134,7 +141,7 @@ export const answerIncomeOffer = commandKind({
     const day = dayOfWriting(command, context);
     if (isClosed(scheme.value, day)) return refuse({code: 'scheme_closed', fields: []});
     const {answer, birthday} = eligibilityOf(records, command, scheme.value, day);
-    if (answer === 'no' || birthday === null) return refuse({code: 'scheme_not_for_them', fields: []});
+    if (answer === 'no' || birthday === null || diedBefore(records, command, on)) return refuse({code: 'scheme_not_for_them', fields: []});
     if (frequency === null || !scheme.value.frequencies.includes(frequency)) return refuse({code: 'out_of_range', fields: ['frequency']});
     const months = paymentMonths(scheme.value, birthday, on);
     if (months === null) return refuse({code: 'scheme_closed', fields: []});
@@ -147,18 +154,23 @@ export const answerIncomeOffer = commandKind({
       firstPaymentMonth: months.first,
       finalPaymentMonth: months.last,
       paymentsMade: 0,
+      monthsPromised: scheme.value.payments,
       grossMonthPence: scheme.value.grossPence,
       netMonthPence: scheme.value.netPence,
     });
   },
 });
 
-/** The months after a change of pauses; the first payment stays the first, the last one moves where the scheme says so. */
-function withPauses({enrolment, scheme}: Joined, pauses: readonly Pause[], records: CaseRecords, command: Command, {today}: DecideContext) {
-  const {birthday} = eligibilityOf(records, command, scheme, today);
-  const {joinedOn} = enrolment.data;
-  const months = birthday === null || joinedOn === null ? null : paymentMonths(scheme, birthday, joinedOn, pauses);
-  return withData(enrolment, {pauses: [...pauses], finalPaymentMonth: months?.last ?? enrolment.data.finalPaymentMonth});
+/**
+ * The months after a change of pauses; the first payment stays the first, also where a date of birth is put right later, and the
+ * last one moves where the scheme says so. While a pause has no end nobody knows the last one: resting is not the end.
+ */
+function withPauses({enrolment, scheme}: Joined, pauses: readonly Pause[]) {
+  const {firstPaymentMonth: first, finalPaymentMonth: last} = enrolment.data;
+  if (pauses.some(({until}) => until === null)) return withData(enrolment, {pauses: [...pauses], finalPaymentMonth: null});
+  const monthBefore = first === null ? null : firstDayOf(addToMonth(first, -1));
+  const months = monthBefore === null ? null : paymentMonths(paysFor(scheme, enrolment.data), monthBefore, monthBefore, pauses);
+  return withData(enrolment, {pauses: [...pauses], finalPaymentMonth: months?.last ?? last});
 }
 
 export const pauseIncome = commandKind({
@@ -168,7 +180,7 @@ export const pauseIncome = commandKind({
   compartment: 'shared',
   movesState: true,
   body: z.object({from: monthSchema, until: z.nullable(monthSchema), reason: z.enum(codes.PAUSE_REASONS)}),
-  reads: READ_FOR_SCHEME,
+  reads: [],
   ...ofAuthority,
   decide(records, command, context) {
     const found = joined(records, command);
@@ -183,7 +195,7 @@ export const pauseIncome = commandKind({
       overlaps && ['overlaps', 'from'],
     );
     if (fault) return refuse(fault);
-    return withPauses(found.value, [...pauses, command.body], records, command, context);
+    return withPauses(found.value, [...pauses, command.body]);
   },
 });
 
@@ -194,9 +206,9 @@ export const resumeIncome = commandKind({
   compartment: 'shared',
   movesState: true,
   body: z.object({until: monthSchema}),
-  reads: READ_FOR_SCHEME,
+  reads: [],
   ...ofAuthority,
-  decide(records, command, context) {
+  decide(records, command) {
     const found = joined(records, command);
     if (!found.ok) return found;
     const {until} = command.body;
@@ -207,9 +219,6 @@ export const resumeIncome = commandKind({
     return withPauses(
       found.value,
       pauses.map(pause => (pause === open ? {...pause, until} : pause)),
-      records,
-      command,
-      context,
     );
   },
 });
@@ -221,7 +230,7 @@ function paymentFault({enrolment, scheme}: Joined, month: string, made: number, 
   return refusalOf(
     month > monthOf(today) && ['date_in_future', 'lastMonth'],
     first !== null && month < first && ['dates_out_of_order', 'lastMonth'],
-    made > instalments(scheme.payments, frequency) && ['out_of_range', 'made'],
+    made > instalments(paysFor(scheme, enrolment.data).payments, frequency) && ['out_of_range', 'made'],
   );
 }
 

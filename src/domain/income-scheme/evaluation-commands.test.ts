@@ -67,8 +67,13 @@ describe('taken back', () => {
     expect(of.data(CONSENT, 'evaluation-consent')).toMatchObject({withdrawnOn: '2026-11-21'});
     expect(of.send(withdraw, CONSENT, no('phone', '2026-11-21'), 'adviser')).toBe('applied');
     expect(of.data(CONSENT, 'evaluation-consent')).toMatchObject({withdrawnHow: 'own_device'});
-    expect(of.send(withdraw, CONSENT, no('phone', '2026-11-22'), 'adviser')).toBe('date_in_future withdrawnOn');
     expect(of.send(withdraw, idOf(30), no('phone'), 'adviser')).toBe('unknown_record');
+  });
+  test('is never refused for a clock that is ahead: it holds from the day on which it came', () => {
+    const of = file();
+    of.send(give, CONSENT, yes(), 'young_person');
+    expect(of.send(withdraw, CONSENT, no('own_device', '2031-05-01'), 'young_person')).toBe('applied');
+    expect(of.data(CONSENT, 'evaluation-consent')).toMatchObject({withdrawnOn: '2026-11-21', withdrawnHow: 'own_device'});
   });
   test('a yes from before that comes late does not undo it; one that saw it does', () => {
     const of = file();

@@ -65,11 +65,11 @@ export const withdrawEvaluationConsent = commandKind({
     const consent = found.value as RecordOf<'evaluation-consent'>;
     const {withdrawnOn, withdrawnHow} = command.body;
     if (!isSaidRightly(withdrawnHow, command, context)) return no('out_of_range', 'withdrawnHow');
-    if (withdrawnOn > context.today) return no('date_in_future', 'withdrawnOn');
     // Twice is once, with the day of the first.
     if (consent.data.withdrawnOn !== null) return ok({status: 'applied', puts: [consent], grants: []});
-    // Their "yes" may have been written down after they took it back elsewhere.
-    const on: CalendarDate = withdrawnOn < consent.data.givenOn ? consent.data.givenOn : withdrawnOn;
+    // Their device may be ahead of the day. Their "yes" may have been written down after they took it back elsewhere.
+    const said: CalendarDate = withdrawnOn > context.today ? context.today : withdrawnOn;
+    const on: CalendarDate = said < consent.data.givenOn ? consent.data.givenOn : said;
     return ok({status: 'applied', puts: [{...consent, data: {...consent.data, withdrawnOn: on, withdrawnHow}}], grants: []});
   },
 });

@@ -90,7 +90,10 @@ export const incomeEnrolmentKind = recordKind({
     declinedOn: z.optional(optionalDate),
     firstPaymentMonth: z.nullable(monthSchema),
     finalPaymentMonth: z.nullable(monthSchema),
-    paymentsMade: z.nullable(z.int().check(z.minimum(0), z.maximum(60))),
+    /** Transfers: two for each of a scheme's months at most. */
+    paymentsMade: z.nullable(z.int().check(z.minimum(0), z.maximum(120))),
+    /** Months of payment that the scheme had when they joined. */
+    monthsPromised: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
     frequency: z.nullable(z.enum(codes.PAYMENT_FREQUENCIES)),
     grossMonthPence: z.nullable(penceSchema),
     netMonthPence: z.nullable(penceSchema),
@@ -111,6 +114,7 @@ export const incomeEnrolmentKind = recordKind({
     firstPaymentMonth: 'command',
     finalPaymentMonth: 'command',
     paymentsMade: 'command',
+    monthsPromised: 'command',
     frequency: 'plain',
     grossMonthPence: 'fixed',
     netMonthPence: 'fixed',

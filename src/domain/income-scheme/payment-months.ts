@@ -47,6 +47,12 @@ export function paymentMonths(
   return begin === undefined || last === undefined ? null : {first: begin, last, paid, isLate};
 }
 
+/** What a scheme pays somebody who has joined: for as many months as it had then. */
+export const paysFor = <Scheme extends Pays>(
+  scheme: Scheme,
+  {monthsPromised}: Pick<DataOf<'income-enrolment'>, 'monthsPromised'>,
+): Scheme => ({...scheme, payments: monthsPromised ?? scheme.payments});
+
 /** How many transfers that is: whoever is paid twice a month has two for each (edge case 5). */
 export const instalments = (months: number, frequency: DataOf<'income-enrolment'>['frequency']): number =>
   frequency === 'twice_monthly' ? months * 2 : months;

@@ -3,7 +3,9 @@ import {beforeEach, describe, expect, test} from 'vitest';
 import {FundFile, idOf, MANAGER, PERSON, recordOf, type Sender} from '../fund/fund-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
 import {partId} from '../shared/ids.ts';
-import type {IncomeScheme} from './income-scheme.ts';
+import {must} from '../shared/result.ts';
+import {checkInTimetable} from './check-ins.ts';
+import {incomeEnrolmentKind, type IncomeScheme} from './income-scheme.ts';
 import {BASIC_INCOME_PILOT, PILOT_ID} from './scheme.ts';
 
 const [SCHEME, ENROLMENT, CHECK_IN] = [idOf(500), idOf(501), idOf(502)];
@@ -54,6 +56,7 @@ const answer = (more: object = {}) =>
     ...more,
   });
 const enrolment = () => file.data(ENROLMENT, 'income-enrolment');
+const enrolled = () => must(file.of('income-enrolment')[0], 'they were offered a place');
 beforeEach(() => {
   file = new FundFile(at21());
 });
@@ -87,6 +90,13 @@ describe('setting up a scheme', () => {
     set({closedOn: '2026-11-20'});
     expect(set({closedOn: '2027-11-20', reason: 'Eto'})).toBe('scheme_closed closedOn');
     expect(set({closedOn: null, reason: 'Eto'})).toBe('scheme_closed closedOn');
+  });
+  test('a closed scheme whose last month is past pays for no later one, whatever is changed of it', () => {
+    set({closedOn: '2026-09-30', lastPaymentMonth: '2026-10'});
+    const ended = {closedOn: '2026-09-30', reason: 'Eto'};
+    expect(set({...ended, lastPaymentMonth: '2027-10'})).toBe('scheme_closed lastPaymentMonth');
+    expect(set({...ended, lastPaymentMonth: null})).toBe('scheme_closed lastPaymentMonth');
+    expect(set({...ended, lastPaymentMonth: '2026-09'})).toBe('applied');
   });
 });
 
@@ -134,6 +144,18 @@ describe('an enrolment', () => {
     expect(answer({on: '2026-11-22'})).toBe('date_in_future on');
     expect(offer(idOf(999))).toBe('unknown_record scheme');
   });
+  test('nobody is taken in who has died, though they were eligible; that they had said no can be put down', () => {
+    set();
+    offer();
+    const [person] = at21();
+    file.records.set(PERSON, {...must(person, 'a person'), data: {...must(person, 'a person').data, diedOn: '2026-11-10'}});
+    expect(answer({on: '2026-11-12'})).toBe('scheme_not_for_them');
+    expect(answer({decision: 'declined', frequency: null})).toBe('applied');
+    set({}, idOf(510));
+    expect(file.send('income-enrolment.offer', idOf(521), {scheme: idOf(510), offeredOn: '2026-11-11', adviceOn: null})).toBe(
+      'scheme_not_for_them scheme',
+    );
+  });
   test('whoever said no can still say yes; whoever is in it is not asked again', () => {
     set();
     offer();
@@ -175,6 +197,38 @@ describe('payments', () => {
     expect(file.send('income-enrolment.resume', ENROLMENT, {until: '2027-02'})).toBe('state_moved');
     expect(pause('2027-05', '2027-04')).toBe('dates_out_of_order until');
     expect(pause('2026-11', '2026-11')).toBe('out_of_range from');
+  });
+  test('while a pause has no end the last month is not known: nobody has had their last payment by resting', () => {
+    const pause = (from: string, until: string | null) => file.send('income-enrolment.pause', ENROLMENT, {from, until, reason: 'prison'});
+    pause('2027-01', null);
+    expect(enrolment().finalPaymentMonth).toBe(null);
+    expect(checkInTimetable(open, enrolled(), [], date('2027-06-15')).filter(({isAfter}) => isAfter)).toEqual([]);
+    file.send('income-enrolment.resume', ENROLMENT, {until: '2027-03'});
+    expect(enrolment()).toMatchObject({firstPaymentMonth: '2026-12', finalPaymentMonth: '2028-02'});
+  });
+  test('a date of birth that is put right later moves no month by a pause: the first payment was when it was', () => {
+    file.records.set(
+      PERSON,
+      recordOf(PERSON, 'young-person', {birthDates: [{date: '2006-05-04', status: 'verified', heldFrom: '2027-01-01'}], diedOn: null}),
+    );
+    file.send('income-enrolment.pause', ENROLMENT, {from: '2027-01', until: '2027-02', reason: 'away'});
+    expect(enrolment()).toMatchObject({firstPaymentMonth: '2026-12', finalPaymentMonth: '2028-01'});
+  });
+  test('what was paid can be noted although the scheme pays for fewer months since', () => {
+    file.today = date('2027-11-15');
+    set({payments: 6, checkIns: [1, 6], reason: 'Llai o arian'});
+    expect(note(12, '2027-11')).toBe('applied');
+    expect(note(13, '2027-11')).toBe('out_of_range made');
+    expect(file.send('income-enrolment.pause', ENROLMENT, {from: '2027-11', until: '2027-11', reason: 'away'})).toBe('applied');
+    expect(enrolment().finalPaymentMonth).toBe('2027-12');
+  });
+  test('whoever ended with nothing paid is asked nothing more', () => {
+    file.send('income-enrolment.end', ENROLMENT, {reason: 'ineligible', on: '2027-03-01', made: 0, lastMonth: null});
+    expect(checkInTimetable(open, enrolled(), [], date('2027-06-15'))).toEqual([]);
+  });
+  test('twice a month for as long as a scheme can pay fits its record', () => {
+    const {paymentsMade} = incomeEnrolmentKind.schema.shape;
+    expect(paymentsMade.safeParse(120).success).toBe(true);
   });
   test('end with the reason and what was paid by then; afterwards nothing is noted', () => {
     expect(file.send('income-enrolment.end', ENROLMENT, {reason: 'left', on: '2027-03-01', made: 3, lastMonth: null})).toBe(
@@ -242,6 +296,11 @@ describe('a check-in', () => {
     expect(check({wellbeing: 7, on: '2023-05-19'}, {})).toBe('dates_out_of_order on');
     expect(check({wellbeing: 7, enrolment: idOf(999)})).toBe('unknown_record');
     expect(check({wellbeing: 11})).toMatch(/^body_invalid/u);
+  });
+  test('a phone whose clock stands before they joined: no day was said, so none is wrong', () => {
+    file.today = date('2015-01-01');
+    expect(check({wellbeing: 7})).toBe('applied');
+    expect(file.data(CHECK_IN, 'income-check-in')).toMatchObject({on: '2023-05-20', wellbeing: 7});
   });
   test('the authority’s own questions stay as they were asked, those passed over are left out', () => {
     check({

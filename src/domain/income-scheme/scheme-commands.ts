@@ -7,6 +7,8 @@ import {commandKind, newRecord} from '../command.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {optionalLine} from '../shared/fields.ts';
 import {sameValue} from '../shared/heads.ts';
+import {isMadeByChance} from '../shared/ids.ts';
+import {monthOf} from '../shared/month.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {refusalOf} from '../young-person/profile-records.ts';
 import {incomeSchemeFacts, type IncomeScheme} from './income-scheme.ts';
@@ -22,20 +24,29 @@ export const setIncomeScheme = commandKind({
   compartment: 'settings',
   audited: true,
   movesState: true,
+  /** The pilot, whose id everybody knows. */
+  makesPart: true,
   body: z.extend(incomeSchemeFacts, {reason: optionalLine}),
   reads: [],
   decide(records, command, context) {
     const {reason, ...facts} = command.body;
     const found = records.get(command.record);
     if (found && found.kind !== 'income-scheme') return refuse({code: 'unknown_record', fields: []});
+    if (!found && command.record !== PILOT_ID && !isMadeByChance(command.record)) return refuse({code: 'already_there', fields: []});
     const before: IncomeScheme | undefined =
       (found as RecordOf<'income-scheme'> | undefined)?.data ?? (command.record === PILOT_ID ? BASIC_INCOME_PILOT : undefined);
     const changed = before ? FACTS.filter(fact => !sameValue(before[fact], facts[fact])) : FACTS;
     if (changed.length === 0) return refuse({code: 'unchanged', fields: []});
+    // Of the pilot nothing was stored when they began; a colleague has changed it since.
+    if (found && command.record === PILOT_ID && command.expect === undefined) return refuse({code: 'state_moved', fields: []});
     const fixed = command.record === PILOT_ID ? changed.filter(fact => fixedOfPilot.includes(fact)) : [];
     if (fixed.length > 0) return refuse({code: 'scheme_fixed', fields: fixed});
     const wasClosed = before !== undefined && isClosed(before, context.today);
     if (wasClosed && changed.some(fact => fact === 'closedOn')) return refuse({code: 'scheme_closed', fields: ['closedOn']});
+    // Nor does it pay again: a last month that is past is only put right to one before it.
+    const last = before?.lastPaymentMonth ?? null;
+    const paysAgain = last !== null && last < monthOf(context.today) && (facts.lastPaymentMonth === null || facts.lastPaymentMonth > last);
+    if (wasClosed && paysAgain) return refuse({code: 'scheme_closed', fields: ['lastPaymentMonth']});
     const fault = refusalOf(
       facts.birthdayUntil < facts.birthdayFrom && ['dates_out_of_order', 'birthdayUntil'],
       facts.netPence > facts.grossPence && ['out_of_range', 'netPence'],

@@ -65,6 +65,7 @@ test('an empty file says who it is, and for all else that nobody knows', () => {
     openActions: 0,
     nextActionOn: null,
     alerts: [],
+    worry: null,
     adviser: null,
     nextAdviser: null,
     cover: [],
@@ -73,6 +74,16 @@ test('an empty file says who it is, and for all else that nobody knows', () => {
     asOf: TODAY,
   });
   expect(summaryKind.schema.safeParse(of()).success).toBe(true);
+});
+
+test('a worry that is open is told of, and whether somebody has read it; never what it is about', () => {
+  const worry = (data: Partial<DataOf<'worry'>> = {}) =>
+    record('worry', {about: 'money_controlled', raisedAt: '2026-11-20T10:00:00.000Z', seenBy: [], closedAt: null, ...data});
+  const seenBy = [{holder: ELIN, at: '2026-11-20T11:00:00.000Z'}];
+  expect(of(worry(), worry({seenBy})).worry).toBe('unread');
+  expect(of(worry({seenBy})).worry).toBe('open');
+  expect(of(worry({closedAt: '2026-11-20T12:00:00.000Z'})).worry).toBeNull();
+  expect(JSON.stringify(of(worry()))).not.toContain('money');
 });
 
 test('the name the person uses comes first; the newest birth date counts; age stands still at death', () => {
@@ -170,26 +181,6 @@ test('open actions are those not done; the next is the soonest due that lies ahe
       action('no_longer_needed', '2026-11-23'),
     ),
   ).toMatchObject({openActions: 3, nextActionOn: '2026-11-30'});
-});
-
-test('a worry is told of without what it is about: unread until somebody has said that they read each, gone when all are closed', () => {
-  const worry = (data: object = {}) =>
-    record('worry', {
-      about: 'arrears',
-      words: null,
-      raisedAt: '2026-11-20T09:00:00.000Z',
-      receivedAt: null,
-      seenBy: [],
-      closedAt: null,
-      outcome: null,
-      ...data,
-    });
-  const seenBy = [{holder: '00000000-0000-7000-8000-000000000050', at: '2026-11-20T10:00:00.000Z'}];
-  expect(of().worry).toBeUndefined();
-  expect(of(worry()).worry).toBe('unread');
-  expect(of(worry({seenBy}), worry()).worry).toBe('unread');
-  expect(of(worry({seenBy})).worry).toBe('read');
-  expect(of(worry({closedAt: '2026-11-21T09:00:00.000Z'})).worry).toBeUndefined();
 });
 
 test('alerts by their codes, each once, while they last, with their last day', () => {

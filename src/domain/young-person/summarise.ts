@@ -50,7 +50,6 @@ export function summarise(
     .filter(action => action.status === 'not_started' || action.status === 'in_progress');
   const standing = careLeaverStanding(file, today);
   const records = {ofPerson: (_: unknown, kind: string) => file.filter(record => record.kind === kind)};
-  const worry = openWorry(of('worry'));
   const lastContactOn = latest(contacts.filter(youngPersonTookPart).map(({on}) => on));
   return {
     knownAs: data.knownAs ?? data.forename,
@@ -90,7 +89,7 @@ export function summarise(
           .map(({data: alert}) => alert.code),
       ),
     ].toSorted(),
-    ...(worry === null ? {} : {worry}),
+    worry: data.diedOn === null ? openWorry(of('worry')) : null,
     adviser: adviserOn(records, person.id, today)?.data.adviser ?? null,
     nextAdviser: nextAdviserAfter(records, person.id, today),
     cover: of('cover')

@@ -42,8 +42,8 @@ export const summaryKind = recordKind({
     openActions: z.int(),
     nextActionOn: optionalDate,
     alerts: z.array(z.enum(ALERTS)),
-    /** Worries that nobody has closed, and whether somebody has said of each that they read it. Absent: none. */
-    worry: z.optional(z.enum(['unread', 'read'])),
+    /** That a worry is open, and whether somebody of the team has read each. What it is about stays in the file. */
+    worry: z.optional(z.nullable(z.enum(['unread', 'open']))),
     adviser: optionalId,
     /** Who is planned to come, and from which day. */
     nextAdviser: z.nullable(z.object({adviser: idSchema, from: calendarDateSchema})),

@@ -79,7 +79,7 @@ async function decideOnce(
 
 function namedBy(kind: CommandKind, command: Command): readonly Id[] {
   const body = kind.names && kind.body.safeParse(raised(kind, command));
-  return body?.success ? (kind.names?.(body.data) ?? []) : [];
+  return body?.success ? (kind.names?.(body.data, command.record) ?? []) : [];
 }
 
 /**

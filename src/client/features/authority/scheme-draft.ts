@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import {CHECK_IN_QUESTIONS, PAYMENT_FREQUENCIES} from '#domain/income-scheme/codes.ts';
 import {OWN_QUESTIONS_LIMIT, type IncomeScheme} from '#domain/income-scheme/income-scheme.ts';
 import type {KnownScheme} from '#domain/income-scheme/scheme.ts';
+import type {Id} from '#domain/shared/ids.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
 import {CATEGORIES} from '#domain/young-person/codes.ts';
 import {keepableWords} from '#client/features/keepable-words.ts';
@@ -31,6 +32,8 @@ const draftSchema = z.object({
   questions: z.array(z.enum(CHECK_IN_QUESTIONS)),
   own: z.array(z.object({cy: z.string(), en: z.string()})),
   reason: z.string(),
+  /** The op that had made the scheme what it was when this was begun; null: none, it was not stored yet. */
+  seen: z.optional(z.nullable(z.string())),
 });
 export type SchemeDraft = z.infer<typeof draftSchema>;
 export const readSchemeDraft = readAs(draftSchema);
@@ -38,7 +41,7 @@ export const SCHEME_DRAFT = 'scheme';
 
 const pounds = (pence: number) => (pence % 100 === 0 ? String(pence / 100) : (pence / 100).toFixed(2));
 
-export function draftOf(scheme: KnownScheme | undefined): SchemeDraft {
+export function draftOf(scheme: KnownScheme | undefined, seen: Id | null): SchemeDraft {
   if (!scheme)
     return {
       cy: '',
@@ -59,6 +62,7 @@ export function draftOf(scheme: KnownScheme | undefined): SchemeDraft {
       questions: [...CHECK_IN_QUESTIONS],
       own: [],
       reason: '',
+      seen,
     };
   const [year = '', month = ''] = scheme.lastPaymentMonth?.split('-') ?? [];
   return {
@@ -80,6 +84,7 @@ export function draftOf(scheme: KnownScheme | undefined): SchemeDraft {
     questions: [...scheme.questions],
     own: scheme.ownQuestions.map(({cy, en}) => ({cy, en})),
     reason: '',
+    seen,
   };
 }
 
@@ -119,12 +124,13 @@ function read(draft: SchemeDraft) {
   };
 }
 
-/** `isNew`: a change says why. */
-export function schemeFaults(draft: SchemeDraft, isNew: boolean, t: Translate): readonly FormError[] {
+/** `isNew`: a change says why. `now`: the op that made the scheme what it is; one that a colleague changed meanwhile is not written over. */
+export function schemeFaults(draft: SchemeDraft, {isNew, now}: {isNew: boolean; now: Id | null}, t: Translate): readonly FormError[] {
   const found = read(draft);
   const when = (is: boolean, field: string, message: string): FormError[] => (is ? [{field, message}] : []);
   const {payments, checkIns} = found;
   return [
+    ...(draft.seen !== undefined && draft.seen !== now ? [{field: null, message: t('errors:refusal.state_moved')}] : []),
     ...when(!isLine(draft.cy), 'scheme-cy', t('authority:scheme.name.missing')),
     ...when(!isLine(draft.en), 'scheme-en', t('authority:scheme.name.missing')),
     ...when(found.turns === null, 'turns', t('authority:scheme.turns.wrong')),

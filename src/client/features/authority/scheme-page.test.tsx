@@ -1,9 +1,9 @@
 /** Setting up an income scheme with no code: what goes out, what is wrong at which field, and what of the pilot is not for changing. */
-import {screen, waitFor} from '@testing-library/react';
+import {act, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {BASIC_INCOME_PILOT, PILOT_ID} from '#domain/income-scheme/scheme.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
+import {idFor, recordOf, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {SchemePage} from './scheme-page.tsx';
 import {SchemesPage} from './schemes-page.tsx';
@@ -84,6 +84,27 @@ test('of the pilot only what is asked can be changed, with a reason', async () =
   const {body} = on.saved[0] as {body: {questions: string[]}};
   expect(body).toMatchObject({netPence: 128_000, payments: 24, closedOn: '2025-07-14', reason: 'Shorter'});
   expect(body.questions).not.toContain('savings');
+});
+
+test('what a colleague has changed since one began is not written over: it is said, and nothing that was typed goes', async () => {
+  const scheme = idFor(80);
+  const stored = {...BASIC_INCOME_PILOT, closedOn: null, reason: null};
+  const on = new FakeDevice({
+    records: [staffRecord(SELF, 'Lowri', 'Haf'), recordOf('income-scheme', scheme, null, stored)],
+    role: 'manager',
+  });
+  const {user} = await open(on, scheme);
+  await user.click(screen.getByRole('button', {name: 'Add a question'}));
+  await user.type(screen.getByLabelText('In Welsh', {selector: '#own-0'}), 'Beth helpodd?');
+  await user.type(screen.getByLabelText('In English', {selector: '#own-0-en'}), 'What helped?');
+  await user.type(screen.getByLabelText('Why it changes'), 'Ours');
+  const theirs = {...stored, ownQuestions: [{cy: 'Pam?', en: 'Why?'}], reason: 'Theirs'};
+  const state = [{ops: [idFor(501)], value: 'income-scheme.set', author: idFor(70), device: null, at: '2026-11-21T09:00:00.000Z'}];
+  act(() => on.put(recordOf('income-scheme', scheme, null, theirs, {state})));
+  await user.click(screen.getByRole('button', {name: 'Save'}));
+  expect(screen.getByText('This has changed since you opened it. Look at it again.')).toBeTruthy();
+  expect(on.saved).toEqual([]);
+  expect(screen.getByDisplayValue('What helped?')).toBeTruthy();
 });
 
 test('an adviser sees it and changes nothing', async () => {

@@ -6,6 +6,7 @@ import {useNavigate, useParams} from 'react-router';
 import {may} from '#domain/access/permissions.ts';
 import {CHECK_IN_QUESTIONS, PAYMENT_FREQUENCIES} from '#domain/income-scheme/codes.ts';
 import {isClosed, PILOT_ID, schemesOf, type KnownScheme} from '#domain/income-scheme/scheme.ts';
+import {stateOp} from '#domain/shared/record.ts';
 import {CATEGORIES} from '#domain/young-person/codes.ts';
 import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
 import {useText} from '#client/i18n/text.ts';
@@ -57,14 +58,21 @@ function SchemeForm({scheme}: {readonly scheme: KnownScheme | undefined}) {
   const {vault} = useOpenVault();
   const navigate = useNavigate();
   const today = useToday();
+  const now = useMemory(
+    memory => {
+      const stored = scheme && memory.record(scheme.id);
+      return stored ? stateOp(stored) : null;
+    },
+    [scheme],
+  );
   const form = useKeptForm<SchemeDraft>(
     `${SCHEME_DRAFT}/${scheme?.id ?? 'new'}`,
-    () => draftOf(scheme),
+    () => draftOf(scheme, now),
     readSchemeDraft,
     () => void navigate('/authority/schemes'),
   );
   const {value, change} = form;
-  const faults = schemeFaults(value, scheme === undefined, t);
+  const faults = schemeFaults(value, {isNew: scheme === undefined, now}, t);
   const {error} = errorsOf(form, faults);
   const isPilot = scheme?.id === PILOT_ID;
   const part = {value, error, change};

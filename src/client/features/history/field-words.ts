@@ -97,6 +97,7 @@ const IN_INCOME: Readonly<Record<string, string>> = {
   'income-enrolment.firstPaymentMonth': 'first',
   'income-enrolment.finalPaymentMonth': 'final',
   'income-enrolment.paymentsMade': 'made',
+  'income-enrolment.monthsPromised': 'months',
   'income-enrolment.frequency': 'frequency',
   'income-enrolment.grossMonthPence': 'gross',
   'income-enrolment.netMonthPence': 'net',

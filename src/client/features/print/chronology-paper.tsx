@@ -1,5 +1,5 @@
 /** A chronology on paper, the oldest first, as a file is read: of the days and parts of life that were chosen. */
-import {chronologyOf, filtered, type ChronologyFilter} from '#domain/chronology/chronology.ts';
+import {chronologyOf, filtered, type ChronologyEntry, type ChronologyFilter} from '#domain/chronology/chronology.ts';
 import type {Words} from '#domain/shared/fields.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
@@ -21,10 +21,15 @@ function Told({file, record, words}: ToldProps) {
   return <Cell words={typeof words === 'string' ? {text: words, lang: 'not_stated'} : words} />;
 }
 
+/** On their phone a worry is known by its day alone, and whoever looks at it over a shoulder picks up a sheet as well (decision 023). */
+const withoutWhatWorries = (entry: ChronologyEntry): ChronologyEntry => (entry.record.kind === 'worry' ? {...entry, codes: []} : entry);
+
 export function ChronologyPaper({file, filter}: {readonly file: PaperFile; readonly filter: ChronologyFilter}) {
   const text = useText();
   const {t, format} = text;
-  const entries = filtered(chronologyOf(file.all), filter).toReversed();
+  const entries = filtered(chronologyOf(file.all), filter)
+    .map(entry => (file.reader === 'them' ? withoutWhatWorries(entry) : entry))
+    .toReversed();
   const day = (on: ChronologyFilter['since']) => (on === null ? null : format.longDate(on));
   return (
     <>

@@ -190,6 +190,25 @@ test('both versions of an alert are in the chronology on paper', async () => {
   expect(paper()).toContain('There is more than one version of this.');
 });
 
+test('what a worry is about is on no sheet that a young person takes home, as it is on no screen of their phone', async () => {
+  const worry = (about: 'money_controlled' | 'arrears', n: number) =>
+    recordOf('worry', idFor(n), FFION, {
+      about,
+      words: null,
+      raisedAt: '2026-11-20T10:00:00.000Z',
+      receivedAt: null,
+      seenBy: [],
+      closedAt: '2026-11-21T10:00:00.000Z',
+      outcome: 'Cwrdd ddydd Llun',
+    });
+  const {user} = await at('chronology', new FakeDevice({records: [...FILE, worry('money_controlled', 72), worry('arrears', 73)]}));
+  await waitFor(() => expect(paper()).toContain('Someone else controls the money'));
+  await user.click(screen.getByRole('radio', {name: 'The young person: Ffion'}));
+  await waitFor(() => expect(paper()).toContain('Cronoleg'));
+  for (const about of ['Rhywun arall yn rheoli’r arian', 'Ar ei hôl hi gyda rhent neu filiau']) expect(paper()).not.toContain(about);
+  expect(paper()).toContain('Cwrdd ddydd Llun');
+});
+
 test('a chronology is printed of the parts and days in its address, and for the young person of what they see', async () => {
   const device = new FakeDevice({records: FILE});
   const {user} = await at('chronology?groups=contact&since=2026-11-01', device);

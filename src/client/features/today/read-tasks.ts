@@ -109,13 +109,17 @@ export interface OpenWorry {
   readonly isSeen: boolean;
 }
 
-/** People with worries that nobody has closed, those with one that nobody has read first; of a file that is not here by its headline. */
+/**
+ * People with worries that nobody has closed, those with one that nobody has read first. Of files that are not here the headlines
+ * tell, of what has yet to be read or of whom nobody has: a worry does not wait for somebody who is away.
+ */
 export function readWorries(memory: MemoryStore, people: readonly PersonOnDevice[]): readonly OpenWorry[] {
   return people
     .filter(person => !person.died)
-    .flatMap(({id: person, knownAs: name, holdsFile, worry: told}) => {
-      const worry = holdsFile ? openWorry(memory.records(person, 'worry').filter(each => !struckOut(each))) : (told ?? null);
-      return worry === null ? [] : [{person, name, isSeen: worry === 'read'}];
+    .flatMap(({id: person, knownAs: name, holdsFile, worry: told, adviser}) => {
+      const worry = holdsFile ? openWorry(memory.records(person, 'worry').filter(each => !struckOut(each))) : told;
+      if (!worry || (!holdsFile && worry === 'open' && adviser !== null)) return [];
+      return [{person, name, isSeen: worry === 'open'}];
     })
     .toSorted((one, other) => Number(one.isSeen) - Number(other.isSeen));
 }

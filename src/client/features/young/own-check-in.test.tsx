@@ -1,5 +1,5 @@
 /** A check-in answered alone: any one answer is enough, none is needed, nothing is scored, and what is hard reaches somebody. */
-import {cleanup, screen, waitFor} from '@testing-library/react';
+import {act, cleanup, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
@@ -110,6 +110,57 @@ test('what was typed is still there after the app was closed', async () => {
   cleanup();
   await answer(device);
   expect(screen.getByDisplayValue('Rent')).toBeTruthy();
+});
+
+test('what was answered to a question that is asked no more stays in view, and what is wrong with it can be put right', async () => {
+  const asked = (changes: object) => whoHelpsRecord(idFor(30), FFION, {names: [{id: SELF, name: 'Lowri Haf'}], schemes: [scheme(changes)]});
+  const device = deviceWith({
+    records: [youngPersonRecord(FFION, FFION), enrolment(), asked({questions: ['arrears'], ownQuestions: [{cy: 'Pam?', en: 'Why?'}]})],
+  });
+  const {user} = await answer(device);
+  await user.type(screen.getByLabelText('Why?'), 'Bus fares');
+  await user.type(screen.getByLabelText(/^Is any rent unpaid/u), 'lots');
+  act(() =>
+    device.put(
+      asked({
+        questions: ['usedFor'],
+        ownQuestions: [
+          {cy: 'Arall?', en: 'Else?'},
+          {cy: 'Arall?', en: 'Else?'},
+        ],
+      }),
+    ),
+  );
+  expect(screen.getByDisplayValue('Bus fares')).toBeTruthy();
+  // Asked twice in the same words it is one question.
+  expect(screen.getAllByLabelText('Else?')).toHaveLength(1);
+  await user.click(screen.getByRole('button', {name: 'Save the answers'}));
+  expect(device.saved).toEqual([]);
+  await user.clear(screen.getByLabelText(/^Is any rent unpaid/u));
+  await user.click(screen.getByRole('button', {name: 'Save the answers'}));
+  await waitFor(() => expect(device.saved).toHaveLength(1));
+  expect(device.saved[0]?.body).toMatchObject({arrearsPence: null, own: [{en: 'Why?', answer: 'Bus fares'}]});
+});
+
+test('an answer that is too long is said at its own question, whichever was answered first', async () => {
+  const both = scheme({
+    questions: [],
+    ownQuestions: [
+      {cy: 'Un?', en: 'One?'},
+      {cy: 'Dau?', en: 'Two?'},
+    ],
+  });
+  const device = deviceWith({
+    records: [youngPersonRecord(FFION, FFION), enrolment(), whoHelpsRecord(idFor(30), FFION, {names: [], schemes: [both]})],
+  });
+  const {user} = await answer(device);
+  await user.click(screen.getByLabelText('Two?'));
+  await user.paste('a'.repeat(70_000));
+  await user.click(screen.getByRole('button', {name: 'Save the answers'}));
+  expect(device.saved).toEqual([]);
+  const fault = (label: string) => screen.getByLabelText(label).getAttribute('aria-describedby');
+  expect(fault('One?')).toBeNull();
+  expect(fault('Two?')).not.toBeNull();
 });
 
 test('of a scheme that has ended there is no next payment anywhere, and no score of how they were', async () => {

@@ -1,0 +1,41 @@
+/** Worries on the Today of somebody who leads a team: of files that are not on their device the headlines tell. */
+import {screen} from '@testing-library/react';
+import {expect, test} from 'vitest';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {TodayPage} from './today-page.tsx';
+
+test('reaches the Today of whoever leads the team, without the file, until somebody has read it; and after that where nobody holds it', async () => {
+  const of = (n: number, knownAs: string, changes: object) => summaryRecord(idFor(n), {knownAs, ...changes});
+  const device = new FakeDevice({
+    records: [
+      staffRecord(SELF, 'Lowri', 'Haf'),
+      of(2, 'Nia', {worry: 'unread'}),
+      of(3, 'Cai', {worry: 'open'}),
+      of(4, 'Mali', {worry: 'open', adviser: null}),
+      of(5, 'Twm', {worry: null}),
+    ],
+    role: 'manager',
+    withoutFile: [idFor(2), idFor(3), idFor(4), idFor(5)],
+  });
+  await renderScreen(<TodayPage />, {device, at: '/', path: '/', language: 'en'});
+  for (const name of ['Nia', 'Mali']) expect(screen.getByText(name)).toBeTruthy();
+  for (const name of ['Cai', 'Twm']) expect(screen.queryByText(name)).toBeNull();
+});
+
+test('on the Today of whoever holds the file until it is closed, and never what it is about', async () => {
+  const worry = recordOf('worry', idFor(50), idFor(2), {
+    about: 'arrears',
+    words: null,
+    raisedAt: '2026-11-20T10:00:00.000Z',
+    receivedAt: null,
+    seenBy: [],
+    closedAt: null,
+    outcome: null,
+  });
+  const device = new FakeDevice({records: [summaryRecord(idFor(2), {knownAs: 'Nia'}), youngPersonRecord(idFor(2), idFor(2)), worry]});
+  await renderScreen(<TodayPage />, {device, at: '/', path: '/', language: 'en'});
+  expect(screen.getByText('There is a worry here that nobody has read.')).toBeTruthy();
+  expect(document.body.textContent).not.toMatch(/rent|bills/iu);
+});
