@@ -1,5 +1,6 @@
 /** An income scheme over the real push, on both stores: who may be taken in, what reaches a phone, and what never does. */
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';
+import {NO_ANSWERS, STARTING_INCOME} from '#domain/income-scheme/income.test-support.ts';
 import {BASIC_INCOME_PILOT, PILOT_ID} from '#domain/income-scheme/scheme.ts';
 import {partId} from '#domain/shared/ids.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
@@ -13,34 +14,7 @@ import {AUTHORITY, PEOPLE} from '../support/small-authority.ts';
 
 const url = TEST_DATABASE_URL;
 const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['PostgreSQL', () => postgresSql(url)] as const])] as const;
-const nothing = {
-  on: null,
-  paidOnTime: null,
-  coversEssentials: null,
-  rentPaid: null,
-  arrearsPence: null,
-  savings: null,
-  debt: null,
-  benefitsChange: null,
-  activity: null,
-  home: null,
-  wellbeing: null,
-  usedFor: null,
-  afterEnd: null,
-  supportWanted: null,
-  moneyControlled: null,
-  own: [],
-  lang: 'cy',
-};
-const open = {
-  ...BASIC_INCOME_PILOT,
-  name: {cy: 'Incwm Cychwyn', en: 'Starting Income'},
-  birthdayFrom: '2025-01-01',
-  birthdayUntil: '2027-12-31',
-  closedOn: null,
-  lastPaymentMonth: null,
-  reason: null,
-};
+const open = {...STARTING_INCOME, reason: null};
 
 describe.each(ENGINES)('%s', (_engine, engine) => {
   let sql: Sql;
@@ -87,7 +61,7 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
     await offered();
     await joined();
     const cai = await world.giveAccess(PEOPLE.cai);
-    expect(await world.send(cai, 'income-check-in.answer', newId(), {...nothing, enrolment, moneyControlled: true})).toMatchObject({
+    expect(await world.send(cai, 'income-check-in.answer', newId(), {...NO_ANSWERS, enrolment, moneyControlled: true})).toMatchObject({
       status: 'applied',
     });
     const worries = (await file()).filter(record => isKind(record, 'worry'));
@@ -98,7 +72,7 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
   test('answered with the adviser: that somebody else controls the money lies in no scope of theirs', async () => {
     await offered();
     await joined();
-    await world.send(ELIN, 'income-check-in.answer', newId(), {...nothing, enrolment, moneyControlled: true, rentPaid: 'no'});
+    await world.send(ELIN, 'income-check-in.answer', newId(), {...NO_ANSWERS, enrolment, moneyControlled: true, rentPaid: 'no'});
     const all = await file();
     expect(
       all
@@ -145,7 +119,7 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
     await world.take({id: worry, kind: 'worry', person: PEOPLE.cai, compartment: 'shared', data: {...closed, seenBy: []}});
     const cai = await world.giveAccess(PEOPLE.cai);
     expect(
-      await world.send(cai, 'income-check-in.answer', checkIn, {...nothing, enrolment, rentPaid: 'no', usedFor: 'Rhent'}),
+      await world.send(cai, 'income-check-in.answer', checkIn, {...NO_ANSWERS, enrolment, rentPaid: 'no', usedFor: 'Rhent'}),
     ).toMatchObject({status: 'applied'});
     expect((await file()).find(({id}) => id === worry)?.data).toMatchObject({closedAt: closed.closedAt, outcome: 'Cynllun talu'});
     expect((await file()).find(({id}) => id === checkIn)?.data).toMatchObject({usedFor: 'Rhent'});
@@ -164,7 +138,7 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
       data: {words: {text: 'Fy nhŷ', lang: 'cy'}},
     });
     const cai = await world.giveAccess(PEOPLE.cai);
-    expect(await world.send(cai, 'income-check-in.answer', checkIn, {...nothing, enrolment, rentPaid: 'no'})).toMatchObject({
+    expect(await world.send(cai, 'income-check-in.answer', checkIn, {...NO_ANSWERS, enrolment, rentPaid: 'no'})).toMatchObject({
       status: 'rejected',
     });
     const nia = await world.storage.snapshot(AUTHORITY.code, store => store.recordsOf(PEOPLE.nia));
@@ -176,9 +150,9 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
     await joined();
     const stranger: Who = {holder: newId(), role: 'adviser'};
     for (const answer of [
-      await world.send(stranger, 'income-check-in.answer', newId(), {...nothing, enrolment, wellbeing: 5}),
+      await world.send(stranger, 'income-check-in.answer', newId(), {...NO_ANSWERS, enrolment, wellbeing: 5}),
       await world.send(stranger, 'income-enrolment.end', enrolment, {reason: 'other', on: '2026-11-21', made: 0, lastMonth: null}),
-      await world.send(await world.giveAccess(PEOPLE.nia), 'income-check-in.answer', newId(), {...nothing, enrolment, wellbeing: 5}),
+      await world.send(await world.giveAccess(PEOPLE.nia), 'income-check-in.answer', newId(), {...NO_ANSWERS, enrolment, wellbeing: 5}),
     ])
       expect(answer.status).not.toBe('applied');
     expect((await file()).filter(record => isKind(record, 'income-check-in'))).toEqual([]);

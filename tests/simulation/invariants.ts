@@ -31,7 +31,7 @@ export async function violationsOf(schedule: Schedule): Promise<readonly string[
 }
 
 /** Commands whose words make way for those of somebody who has seen them. */
-const REPLACEABLE = new Set(['risk-summary.write', 'conflict.settle', 'details.change', 'team.set']);
+const REPLACEABLE = new Set(['risk-summary.write', 'conflict.settle', 'details.change', 'team.set', 'money-help.write']);
 const textsOf = (record: DomainRecord): string => JSON.stringify([record.data, record.heads]);
 
 /** I2, I8: a word that somebody was told is saved is in the file, with a manager, or refused to its author's face; or replaced by who saw it. */
@@ -68,7 +68,7 @@ function draftsFrom({drafts}: Schedule, words: string, kind: string): string[] {
 function doubledWords({records}: Kept): string[] {
   const made = new Map<string, number>();
   for (const record of records) {
-    if (!['contact', 'message', 'plan-action', 'review-request'].includes(record.kind)) continue;
+    if (!['contact', 'message', 'plan-action', 'review-request', 'money-line', 'fund-request'].includes(record.kind)) continue;
     made.set(record.made.op, (made.get(record.made.op) ?? 0) + 1);
   }
   return [...made].filter(([, times]) => times > 1).map(([op, times]) => `I3: ${times} records of one op ${op}`);

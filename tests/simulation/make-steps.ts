@@ -17,9 +17,12 @@ const ADVISERS_DEEDS = [
   'change details',
   'strike out',
   'move alert',
+  'who helps',
+  'money line',
+  'ask fund',
   'draft',
 ] as const satisfies readonly Deed[];
-const OWN_DEEDS = ['message', 'ask review', 'change details', 'tick action', 'draft'] as const;
+const OWN_DEEDS = ['message', 'ask review', 'change details', 'tick action', 'who helps', 'money line', 'ask fund', 'draft'] as const;
 const MANAGERS_DEEDS = ['give cover', 'end cover', 'reallocate', 'open file', 'open file', 'set team', 'settle review'] as const;
 
 export function makeSteps({pick, whole, weighted, next}: Seeded): Step[] {

@@ -4,6 +4,7 @@
  */
 import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Role} from '#domain/access/roles.ts';
+import {moneyHelpId} from '#domain/money-plan/money-plan.ts';
 import type {Words} from '#domain/shared/fields.ts';
 import {timeOrderedId, type Id} from '#domain/shared/ids.ts';
 import {seenOps, struckOut} from '#domain/shared/record.ts';
@@ -49,6 +50,9 @@ export const DEEDS = [
   'move alert',
   'set team',
   'tick action',
+  'who helps',
+  'money line',
+  'ask fund',
   'draft',
   'later note',
 ] as const;
@@ -482,6 +486,20 @@ export class Schedule {
         const bases = {status: (action.heads['status'] ?? []).flatMap(head => head.ops)};
         return {kind: 'own-action.tick', record: action.id, person, body: {done: n % 3 > 0}, bases};
       }
+      case 'who helps': {
+        // One record under an id that every device works out alike: whoever begins it, it is the same.
+        const [help] = memory.records(person, 'money-help');
+        const bases = {words: help ? seenOps(help, 'words') : []};
+        return manages ? null : {kind: 'money-help.write', record: moneyHelpId(person), person, body: {words}, bases};
+      }
+      case 'money line':
+        if (manages) return null;
+        return {kind: 'money-line.add', record, person, body: {what: 'other_outgoing', amount: {pence: 100 + n, every: 'week'}, words}};
+      case 'ask fund': {
+        if (manages) return null;
+        const agreed = role === 'young_person' ? null : true;
+        return {kind: 'fund-request.ask', record, person, body: {...ASKED, words, agreed}};
+      }
       case 'set team': {
         if (!manages) return null;
         const [team] = memory.records(null, 'team');
@@ -553,6 +571,8 @@ export class Schedule {
     return `${name} ${JSON.stringify(lastEnd)} unsent ${vault.unsent}`;
   }
 }
+
+const ASKED = {spendType: 'digital', askedPence: null, difference: null, triedElsewhere: null, urgency: 'normal', section: null} as const;
 
 const isDeed = (step: Step): step is DeedStep => (DEEDS as readonly string[]).includes(step.do);
 const WORDLESS: readonly Deed[] = ['give cover', 'end cover', 'reallocate', 'open file', 'move alert', 'tick action'];

@@ -213,3 +213,37 @@ export function whoHelpsRecord(id: Id, person: Id, changes: Partial<DataOf<'who-
   };
   return recordOf('who-helps', id, person, data);
 }
+
+/** A place in the Basic Income pilot, all of it paid. */
+export function enrolmentRecord(id: Id, person: Id, changes: Partial<DataOf<'income-enrolment'>> = {}) {
+  return recordOf('income-enrolment', id, person, {
+    offeredOn: date('2023-03-01'),
+    adviceOn: null,
+    decision: 'joined',
+    joinedOn: date('2023-03-21'),
+    firstPaymentMonth: '2023-04',
+    finalPaymentMonth: '2025-03',
+    paymentsMade: 24,
+    frequency: 'monthly',
+    grossMonthPence: 160_000,
+    netMonthPence: 128_000,
+    accountSetUp: true,
+    pauseNote: null,
+    closingReason: '24_paid',
+    ...changes,
+  });
+}
+
+/** Raised and not read by anybody yet. */
+export function worryRecord(id: Id, person: Id, changes: Partial<DataOf<'worry'>> = {}) {
+  return recordOf('worry', id, person, {
+    about: 'arrears',
+    words: null,
+    raisedAt: '2026-11-20T10:00:00.000Z',
+    receivedAt: null,
+    seenBy: [],
+    closedAt: null,
+    outcome: null,
+    ...changes,
+  });
+}

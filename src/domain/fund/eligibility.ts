@@ -8,7 +8,7 @@ import {ageOn, birthday, type CalendarDate} from '../shared/calendar-date.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import type {Category} from '../young-person/care-leaver-category.ts';
-import {careLeaverStanding} from '../young-person/standing.ts';
+import {careLeaverStanding, READ_FOR_STANDING} from '../young-person/standing.ts';
 import type {ELIGIBILITY, ELIGIBILITY_REASONS, ELIGIBLE_GROUPS} from './codes.ts';
 
 export interface Eligibility {
@@ -20,16 +20,7 @@ export interface Eligibility {
 }
 
 /** Kinds of records that the answer follows from. */
-export const READ_FOR_ELIGIBILITY = [
-  'young-person',
-  'looked-after-period',
-  'pathway-plan',
-  'immigration',
-  'stay',
-  'detention',
-  'category-override',
-  'activity',
-] as const satisfies readonly KindCode[];
+export const READ_FOR_ELIGIBILITY = [...READ_FOR_STANDING, 'activity'] as const satisfies readonly KindCode[];
 
 type Found = Pick<Eligibility, 'answer' | 'group' | 'reason'>;
 const yes = (group: NonNullable<Eligibility['group']>): Found => ({answer: 'yes', group, reason: group});

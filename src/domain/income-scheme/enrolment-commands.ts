@@ -15,7 +15,8 @@ import {ownRecord} from '../write-field.ts';
 import {isAhead, makeNew, refusalOf} from '../young-person/profile-records.ts';
 import * as codes from './codes.ts';
 import {instalments, paymentMonths, paysFor, type Pause} from './payment-months.ts';
-import {READ_FOR_SCHEME, schemeEligibility} from './scheme-eligibility.ts';
+import {READ_FOR_STANDING} from '../young-person/standing.ts';
+import {schemeEligibility} from './scheme-eligibility.ts';
 import {isClosed, PILOT_ID, schemeOf, type KnownScheme} from './scheme.ts';
 
 type Enrolment = RecordOf<'income-enrolment'>;
@@ -30,7 +31,7 @@ function knownScheme(records: CaseRecords, id: Id | null | undefined): Result<Kn
 const eligibilityOf = (records: CaseRecords, command: Command, scheme: KnownScheme, on: CalendarDate) =>
   schemeEligibility(
     scheme,
-    READ_FOR_SCHEME.flatMap(kind => records.ofPerson(command.person, kind)),
+    READ_FOR_STANDING.flatMap(kind => records.ofPerson(command.person, kind)),
     on,
   );
 
@@ -64,7 +65,7 @@ export const offerIncome = commandKind({
   action: 'income-scheme.enrol',
   compartment: 'shared',
   body: z.object({scheme: idSchema, offeredOn: calendarDateSchema, adviceOn: optionalDate}),
-  reads: [...READ_FOR_SCHEME, 'income-enrolment'],
+  reads: [...READ_FOR_STANDING, 'income-enrolment'],
   ...ofAuthority,
   onePersonAtATime: true,
   decide(records, command, context) {
@@ -120,7 +121,7 @@ export const answerIncomeOffer = commandKind({
     frequency: z.nullable(z.enum(codes.PAYMENT_FREQUENCIES)),
     accountSetUp: optionalFlag,
   }),
-  reads: READ_FOR_SCHEME,
+  reads: READ_FOR_STANDING,
   ...ofAuthority,
   decide(records, command, context) {
     const {decision, on, frequency, accountSetUp} = command.body;

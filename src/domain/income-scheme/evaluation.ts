@@ -15,17 +15,17 @@ import {firstDayOf, monthOf, monthsBetween, type Month} from '../shared/month.ts
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
 import {SMALL_NUMBER} from '../shared/small-numbers.ts';
-import {careLeaverStanding} from '../young-person/standing.ts';
+import {careLeaverStanding, READ_FOR_STANDING} from '../young-person/standing.ts';
 import type {ACTIVITIES} from '../young-person/codes.ts';
 import {checkInsOf} from './check-ins.ts';
 import {ANSWERS, EVALUATION_COLUMNS, LEAST_PEOPLE, OF_CHECK_IN, OF_PERSON, QUASI_IDENTIFIERS} from './evaluation-columns.ts';
 import {monthNumber} from './payment-months.ts';
-import {READ_FOR_SCHEME} from './scheme-eligibility.ts';
+
 import {enrolmentIn, takesPart} from './taking-part.ts';
 
 /** Kinds that the export is made of; `money-controlled` is none of them. */
 export const READ_FOR_EVALUATION = [
-  ...READ_FOR_SCHEME,
+  ...READ_FOR_STANDING,
   'activity',
   'income-enrolment',
   'income-check-in',

@@ -6,13 +6,13 @@ import {partId} from '../shared/ids.ts';
 import {must} from '../shared/result.ts';
 import {checkInTimetable} from './check-ins.ts';
 import {incomeEnrolmentKind, type IncomeScheme} from './income-scheme.ts';
+import {NO_ANSWERS, STARTING_INCOME} from './income.test-support.ts';
 import {BASIC_INCOME_PILOT, PILOT_ID} from './scheme.ts';
 
 const [SCHEME, ENROLMENT, CHECK_IN] = [idOf(500), idOf(501), idOf(502)];
 const byManager: Sender = {role: 'manager', person: null};
 const open: IncomeScheme = {
-  ...BASIC_INCOME_PILOT,
-  name: {cy: 'Incwm Cychwyn', en: 'Starting Income'},
+  ...STARTING_INCOME,
   turns: 21,
   birthdayFrom: date('2026-01-01'),
   birthdayUntil: date('2029-12-31'),
@@ -21,8 +21,6 @@ const open: IncomeScheme = {
   payments: 12,
   checkIns: [1, 6, 12],
   checkInsAfter: [3],
-  closedOn: null,
-  lastPaymentMonth: null,
 };
 /** Twenty-one on 4 May 2026, category 3 before: the scheme names it. */
 const at21 = () => [
@@ -240,26 +238,6 @@ describe('payments', () => {
   });
 });
 
-const nothing = {
-  on: null,
-  paidOnTime: null,
-  coversEssentials: null,
-  rentPaid: null,
-  arrearsPence: null,
-  savings: null,
-  debt: null,
-  benefitsChange: null,
-  activity: null,
-  home: null,
-  wellbeing: null,
-  usedFor: null,
-  afterEnd: null,
-  supportWanted: null,
-  moneyControlled: null,
-  own: [],
-  lang: 'cy',
-};
-
 describe('a check-in', () => {
   beforeEach(() => {
     file = new FundFile([
@@ -273,7 +251,7 @@ describe('a check-in', () => {
     ]);
   });
   const check = (answers: object, sender: Sender = {role: 'young_person'}, id = CHECK_IN) =>
-    file.send('income-check-in.answer', id, {...nothing, enrolment: ENROLMENT, ...answers}, sender);
+    file.send('income-check-in.answer', id, {...NO_ANSWERS, enrolment: ENROLMENT, ...answers}, sender);
   test('any one answer is enough, alone; it knows its month, and which scheme it belongs to', () => {
     expect(check({wellbeing: 7})).toBe('applied');
     expect(file.data(CHECK_IN, 'income-check-in')).toMatchObject({
@@ -345,7 +323,7 @@ describe('a worry', () => {
       ...at21(),
       recordOf(ENROLMENT, 'income-enrolment', {decision: 'joined', joinedOn: '2023-05-20', firstPaymentMonth: '2023-06'}),
     ]);
-    file.send('income-check-in.answer', CHECK_IN, {...nothing, enrolment: ENROLMENT, rentPaid: 'no'}, {role: 'young_person'});
+    file.send('income-check-in.answer', CHECK_IN, {...NO_ANSWERS, enrolment: ENROLMENT, rentPaid: 'no'}, {role: 'young_person'});
   });
   test('is seen by each of the team once, and closed with what came of it', () => {
     expect(file.send('worry.see', WORRY, {})).toBe('applied');

@@ -1,5 +1,5 @@
 /** Whether a scheme is for somebody, and why: the birthday that counts, and who they were in law on that day (domain.md 3.6, edge case 3). */
-import type {RecordOf, KindCode} from '../record-kinds.ts';
+import type {RecordOf} from '../record-kinds.ts';
 import {birthday, type CalendarDate} from '../shared/calendar-date.ts';
 import {isKind} from '../shared/is-kind.ts';
 import type {DomainRecord} from '../shared/record.ts';
@@ -16,17 +16,6 @@ export interface SchemeEligibility {
   /** On that birthday; null where it has not come, or it does not matter. */
   readonly category: Category | null;
 }
-
-/** Kinds of records that the answer follows from. */
-export const READ_FOR_SCHEME = [
-  'young-person',
-  'looked-after-period',
-  'pathway-plan',
-  'immigration',
-  'stay',
-  'detention',
-  'category-override',
-] as const satisfies readonly KindCode[];
 
 type Window = Pick<IncomeScheme, 'birthdayFrom' | 'birthdayUntil'>;
 

@@ -10,6 +10,17 @@ import {PLAN_IN_FORCE} from '../pathway-plan/codes.ts';
 import {must} from '../shared/result.ts';
 import {careLeaverCategory, dutyOfCategory, NO_PROGRAMME, type CareLeaverCategory, type CategoryFacts} from './care-leaver-category.ts';
 
+/** Kinds of records that a category follows from. */
+export const READ_FOR_STANDING = [
+  'young-person',
+  'looked-after-period',
+  'pathway-plan',
+  'immigration',
+  'stay',
+  'detention',
+  'category-override',
+] as const satisfies readonly KindCode[];
+
 /** @throws InvariantError when the file has no young-person record. */
 export function categoryFacts(file: readonly DomainRecord[]): CategoryFacts {
   const of = <Kind extends KindCode>(kind: Kind) =>

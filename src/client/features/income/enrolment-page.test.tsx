@@ -6,7 +6,15 @@ import {addDays, addMonths, calendarDateInWales, date} from '#domain/shared/cale
 import type {DataOf} from '#domain/record-kinds.ts';
 import {addToMonth, monthOf} from '#domain/shared/month.ts';
 import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {
+  enrolmentRecord,
+  idFor,
+  recordOf,
+  SELF,
+  staffRecord,
+  summaryRecord,
+  youngPersonRecord,
+} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {CheckInPage} from './check-in-page.tsx';
 import {EnrolmentPage} from './enrolment-page.tsx';
@@ -26,23 +34,7 @@ const inCare = (until: string) =>
     reviewsHeld: null,
     lastReviewOn: null,
   });
-const enrolment = (changes: Partial<DataOf<'income-enrolment'>> = {}) =>
-  recordOf('income-enrolment', ENROLMENT, FFION, {
-    offeredOn: date('2023-03-01'),
-    adviceOn: null,
-    decision: 'joined',
-    joinedOn: date('2023-03-21'),
-    firstPaymentMonth: '2023-04',
-    finalPaymentMonth: '2025-03',
-    paymentsMade: 24,
-    frequency: 'monthly',
-    grossMonthPence: 160_000,
-    netMonthPence: 128_000,
-    accountSetUp: true,
-    pauseNote: null,
-    closingReason: '24_paid',
-    ...changes,
-  });
+const enrolment = (changes: Partial<DataOf<'income-enrolment'>> = {}) => enrolmentRecord(ENROLMENT, FFION, changes);
 /** Open, for whoever turns 21 about now. */
 const openScheme = recordOf('income-scheme', SCHEME, null, {
   ...BASIC_INCOME_PILOT,

@@ -3,22 +3,12 @@ import {cleanup, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {idFor, SELF, staffRecord, summaryRecord, worryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 
 const FFION = idFor(1);
-const worry = (changes: Partial<DataOf<'worry'>> = {}, id = idFor(50)) =>
-  recordOf('worry', id, FFION, {
-    about: 'arrears',
-    words: null,
-    raisedAt: '2026-11-20T10:00:00.000Z',
-    receivedAt: null,
-    seenBy: [],
-    closedAt: null,
-    outcome: null,
-    ...changes,
-  });
+const worry = (changes: Partial<DataOf<'worry'>> = {}, id = idFor(50)) => worryRecord(id, FFION, changes);
 const people = [staffRecord(SELF, 'Lowri', 'Haf'), summaryRecord(FFION, {knownAs: 'Ffion'}), youngPersonRecord(FFION, FFION)];
 const open = (device: FakeDevice, language: 'cy' | 'en' = 'en') =>
   renderScreen(<PersonPage part="overview" />, {device, at: `/people/${FFION}`, path: '/people/:person', language});

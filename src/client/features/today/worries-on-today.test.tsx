@@ -2,7 +2,7 @@
 import {screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {idFor, SELF, staffRecord, summaryRecord, worryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {TodayPage} from './today-page.tsx';
 
@@ -25,15 +25,7 @@ test('reaches the Today of whoever leads the team, without the file, until someb
 });
 
 test('on the Today of whoever holds the file until it is closed, and never what it is about', async () => {
-  const worry = recordOf('worry', idFor(50), idFor(2), {
-    about: 'arrears',
-    words: null,
-    raisedAt: '2026-11-20T10:00:00.000Z',
-    receivedAt: null,
-    seenBy: [],
-    closedAt: null,
-    outcome: null,
-  });
+  const worry = worryRecord(idFor(50), idFor(2));
   const device = new FakeDevice({records: [summaryRecord(idFor(2), {knownAs: 'Nia'}), youngPersonRecord(idFor(2), idFor(2)), worry]});
   await renderScreen(<TodayPage />, {device, at: '/', path: '/', language: 'en'});
   expect(screen.getByText('There is a worry here that nobody has read.')).toBeTruthy();

@@ -6,29 +6,14 @@ import {PILOT_ID} from '#domain/income-scheme/scheme.ts';
 import {evaluationConsentId} from '#domain/income-scheme/taking-part.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {FakeDevice} from '../fake-device.test-support.tsx';
-import {idFor, recordOf, youngPersonRecord} from '../fake-records.test-support.ts';
+import {enrolmentRecord, idFor, recordOf, youngPersonRecord} from '../fake-records.test-support.ts';
 import {renderScreen} from '../render-screen.test-support.tsx';
 import {EvaluationPage} from './evaluation-page.tsx';
 import {MoneyPage} from './money-page.tsx';
 
 const FFION = idFor(1);
 const CONSENT = evaluationConsentId(FFION, PILOT_ID);
-const enrolment = (decision: 'joined' | 'declined') =>
-  recordOf('income-enrolment', idFor(30), FFION, {
-    offeredOn: null,
-    adviceOn: null,
-    decision,
-    joinedOn: null,
-    firstPaymentMonth: '2023-01',
-    finalPaymentMonth: '2024-12',
-    paymentsMade: 24,
-    frequency: 'monthly',
-    grossMonthPence: 160_000,
-    netMonthPence: 128_000,
-    accountSetUp: true,
-    pauseNote: null,
-    closingReason: '24_paid',
-  });
+const enrolment = (decision: 'joined' | 'declined') => enrolmentRecord(idFor(30), FFION, {decision});
 const given = (withdrawnOn: string | null = null) =>
   recordOf('evaluation-consent', CONSENT, FFION, {
     scheme: PILOT_ID,

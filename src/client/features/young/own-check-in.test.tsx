@@ -6,7 +6,15 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {PILOT_ID} from '#domain/income-scheme/scheme.ts';
 import {addToMonth, monthOf} from '#domain/shared/month.ts';
 import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, whoHelpsRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {
+  enrolmentRecord,
+  idFor,
+  recordOf,
+  SELF,
+  whoHelpsRecord,
+  worryRecord,
+  youngPersonRecord,
+} from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {HomePage} from './home-page.tsx';
 import {IncomePage} from './income-page.tsx';
@@ -16,23 +24,7 @@ import {OwnCheckInPage} from './own-check-in-page.tsx';
 const FFION = idFor(1);
 const ENROLMENT = idFor(40);
 const today = calendarDateInWales(Date.now());
-const enrolment = (changes: Partial<DataOf<'income-enrolment'>> = {}) =>
-  recordOf('income-enrolment', ENROLMENT, FFION, {
-    offeredOn: date('2023-03-01'),
-    adviceOn: null,
-    decision: 'joined',
-    joinedOn: date('2023-03-21'),
-    firstPaymentMonth: '2023-04',
-    finalPaymentMonth: '2025-03',
-    paymentsMade: 24,
-    frequency: 'monthly',
-    grossMonthPence: 160_000,
-    netMonthPence: 128_000,
-    accountSetUp: true,
-    pauseNote: null,
-    closingReason: '24_paid',
-    ...changes,
-  });
+const enrolment = (changes: Partial<DataOf<'income-enrolment'>> = {}) => enrolmentRecord(ENROLMENT, FFION, changes);
 /** As it was three months after the last payment: a check-in waits. */
 const threeMonthsAfter = () => enrolment({finalPaymentMonth: addToMonth(monthOf(today), -3)});
 const scheme = (changes: object = {}) => ({
@@ -187,17 +179,7 @@ test('of a scheme that has ended there is no next payment anywhere, and no score
 });
 
 test('what they said is named by its day alone; who has read it and what came of it is there', async () => {
-  const worry = (changes: Partial<DataOf<'worry'>> = {}) =>
-    recordOf('worry', idFor(50), FFION, {
-      about: 'money_controlled',
-      words: null,
-      raisedAt: '2026-11-20T10:00:00.000Z',
-      receivedAt: null,
-      seenBy: [],
-      closedAt: null,
-      outcome: null,
-      ...changes,
-    });
+  const worry = (changes: Partial<DataOf<'worry'>> = {}) => worryRecord(idFor(50), FFION, {about: 'money_controlled', ...changes});
   const device = deviceWith();
   device.put(worry());
   await income(device);
