@@ -59,8 +59,8 @@ for (const language of ['cy', 'en'] as const)
       let spent = 0;
 
       await test.step('the young person asks with no server, and is told that it has not been sent', async () => {
-        await server.stop('SIGKILL');
         for (const each of [adviser, young]) each.isOfflineExpected = true;
+        await server.stop('SIGKILL');
         await goTo(young.page, '/my-money');
         await young.page.getByRole('link', {name: t('young:fund.ask')}).click();
         await young.page.getByRole('button', {name: t('young:spend.hobby_activity')}).click();

@@ -63,8 +63,8 @@ test('a scheme, a place in it, a check-in alone, and a worry that somebody close
     });
 
     await test.step('the young person answers what they like, alone, with the server gone', async () => {
-      await server.stop('SIGKILL');
       for (const each of [manager, adviser, young]) each.isOfflineExpected = true;
+      await server.stop('SIGKILL');
       await goTo(young.page, `${own}/check-in`);
       await young.page.locator('#usedFor').fill(USED_FOR);
       await young.page.locator('#moneyControlled').check();

@@ -1,6 +1,8 @@
 /** What the sample authority has set for itself: invented numbers and words, and a team, so that every screen has something to show. */
 import type {Team} from '#domain/authority/authority.ts';
 import type {Setting} from '#domain/authority/settings.ts';
+import type {IncomeScheme} from '#domain/income-scheme/income-scheme.ts';
+import {addMonths} from '#domain/shared/calendar-date.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {AuthorityCompartment, DomainRecord} from '#domain/shared/record.ts';
@@ -62,7 +64,7 @@ const TEAM_MANAGER = 'EX210';
 
 export async function setSampleSettings(storage: Storage, publisher: Publisher): Promise<void> {
   await storage.transaction(publisher.authority, async store => {
-    const records = [...settings(publisher), await team(store, publisher)];
+    const records = [...settings(publisher), scheme(publisher), await team(store, publisher)];
     const known = await store.known(records.map(({id}) => id));
     const added = records.filter(({id}) => !known.has(id));
     if (added.length === 0) return;
@@ -82,6 +84,31 @@ function settings(publisher: Publisher): readonly DomainRecord[] {
     const data: Setting = {name, value, from: publisher.today, reason: null};
     return made(publisher, 'setting', 'settings', idNamed('sample-setting', publisher.authority, name), data);
   });
+}
+
+/** An invented income scheme that is open, beside the pilot, which is closed: for whoever turns 18 about now. */
+function scheme(publisher: Publisher): DomainRecord {
+  const {authority, today} = publisher;
+  const data: DomainRecord<IncomeScheme & {reason: string | null}>['data'] = {
+    name: {cy: 'Incwm Cychwyn Sir Enghraifft', en: 'Exampleshire Starting Income'},
+    turns: 18,
+    birthdayFrom: addMonths(today, -12),
+    birthdayUntil: addMonths(today, 12),
+    categories: ['C3'],
+    grossPence: 50_000,
+    netPence: 40_000,
+    payments: 12,
+    frequencies: ['monthly', 'twice_monthly'],
+    pausesMoveEnd: true,
+    closedOn: null,
+    lastPaymentMonth: null,
+    checkIns: [1, 3, 6, 9, 12],
+    checkInsAfter: [3, 6, 12],
+    questions: ['coversEssentials', 'rentPaid', 'moneyControlled', 'wellbeing', 'usedFor', 'supportWanted'],
+    ownQuestions: [{cy: 'Beth sydd wedi’ch helpu fwyaf?', en: 'What has helped you most?'}],
+    reason: null,
+  };
+  return made(publisher, 'income-scheme', 'settings', idNamed('sample-scheme', authority), data);
 }
 
 async function team(store: Reading, publisher: Publisher): Promise<DomainRecord> {
