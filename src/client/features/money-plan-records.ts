@@ -1,5 +1,5 @@
 /** What stands in a money plan, for whoever reads it: on a screen of theirs, on staff's, on paper. */
-import {BENEFITS, groupOfLine, MONEY_GROUPS, type Benefit, type MoneyGroup} from '#domain/money-plan/codes.ts';
+import {BENEFITS, groupOfLine, type Benefit, type MoneyGroup} from '#domain/money-plan/codes.ts';
 import {moneySums, type MoneySums} from '#domain/money-plan/week-by-week.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {fieldsToChoose} from '#domain/shared/versions.ts';
@@ -10,7 +10,7 @@ export type MoneyLine = Folded<'money-line'>;
 export type BenefitCheck = Folded<'benefit-check'>;
 
 export interface MoneyPlan {
-  /** What counts, in the order in which the codes stand. */
+  /** What counts, by group, the first written first. */
   readonly lines: Readonly<Record<MoneyGroup, readonly MoneyLine[]>>;
   readonly takenOut: readonly MoneyLine[];
   readonly sums: MoneySums;
@@ -23,6 +23,7 @@ export interface MoneyPlan {
 export function readMoneyPlan(records: PlanRecords, person: Id): MoneyPlan {
   const all = records.records(person, 'money-line').toSorted((one, other) => (one.made.at < other.made.at ? -1 : 1));
   const counted = all.filter(({data}) => data.takenOutOn === null);
+  const ofGroup = (group: MoneyGroup) => counted.filter(({data}) => groupOfLine(data.what) === group);
   const said = records.records(person, 'benefit-check');
   const checks = BENEFITS.flatMap(benefit => {
     const check = said.find(({data}) => data.benefit === benefit && (data.state !== null || data.wish !== null));
@@ -31,9 +32,13 @@ export function readMoneyPlan(records: PlanRecords, person: Id): MoneyPlan {
   // That nothing stands there can be one of two versions: the other is somebody's words.
   const helper = records.records(person, 'money-help').find(help => help.data.words !== null || fieldsToChoose(help).length > 0);
   return {
-    lines: Object.fromEntries(
-      MONEY_GROUPS.map(group => [group, counted.filter(({data}) => groupOfLine(data.what) === group)]),
-    ) as unknown as MoneyPlan['lines'],
+    lines: {
+      income: ofGroup('income'),
+      outgoing: ofGroup('outgoing'),
+      arrears: ofGroup('arrears'),
+      debt: ofGroup('debt'),
+      saving: ofGroup('saving'),
+    },
     takenOut: all.filter(({data}) => data.takenOutOn !== null),
     sums: moneySums(all.map(({data}) => data)),
     checks: new Map(checks),

@@ -1,6 +1,7 @@
 /** Figures of a money plan: no penny lost, no order, units that agree, and one rounding at the end. */
 import * as fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {date} from '../shared/calendar-date.ts';
 import {HOW_OFTEN, isFlow, groupOfLine, LINES_OF, MONEY_GROUPS, MONEY_LINES} from './codes.ts';
 import {moneyAmountSchema} from './money-plan.ts';
 import {moneySums, penceAYear, roundedFor, TIMES_A_YEAR} from './week-by-week.ts';
@@ -50,7 +51,7 @@ describe('a year of money', () => {
     expect(
       moneySums([
         {...line, takenOutOn: null},
-        {...line, takenOutOn: '2026-11-21' as never},
+        {...line, takenOutOn: date('2026-11-21')},
       ]).of.income,
     ).toBe(5_200);
   });

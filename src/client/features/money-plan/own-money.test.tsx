@@ -2,6 +2,7 @@
 import {act, cleanup, screen, waitFor, within} from '@testing-library/react';
 import type {ReactNode} from 'react';
 import {expect, test} from 'vitest';
+import {date} from '#domain/shared/calendar-date.ts';
 import {benefitCheckId, moneyHelpId} from '#domain/money-plan/money-plan.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
@@ -111,13 +112,13 @@ test('where more goes out, that is said calmly with who can help, and with no ot
 });
 
 test('what was taken out does not count and stays within reach', async () => {
-  const device = deviceWith([line('wages', 5_000, {takenOutOn: '2026-11-20' as never})]);
+  const device = deviceWith([line('wages', 5_000, {takenOutOn: date('2026-11-20')})]);
   const {user} = await openLine(device);
   expect(screen.getByText('Taken out on 20 November 2026. It does not count now.')).toBeTruthy();
   await user.click(screen.getByRole('button', {name: 'Put it back'}));
   await waitFor(() => expect(device.saved[0]).toMatchObject({kind: 'money-line.take-out', record: LINE, body: {out: false}}));
   cleanup();
-  await open(<OwnMoneyPlanPage />, deviceWith([line('wages', 5_000, {takenOutOn: '2026-11-20' as never})]));
+  await open(<OwnMoneyPlanPage />, deviceWith([line('wages', 5_000, {takenOutOn: date('2026-11-20')})]));
   expect(screen.queryByText('All together')).toBeNull();
   expect(screen.getByText('Taken out')).toBeTruthy();
 });
@@ -151,7 +152,7 @@ test('what has not been sent yet nobody else is said to see', async () => {
 
 test('a benefit is said at its own place, and leads to the council’s page in the language of the screen', async () => {
   const benefitLinks = [{benefit: 'pip' as const, cy: 'https://enghraifft.cymru/pip', en: 'https://example.wales/pip'}];
-  const device = deviceWith([whoHelpsRecord(idFor(30), FFION, {benefitLinks}) as never]);
+  const device = deviceWith([whoHelpsRecord(idFor(30), FFION, {benefitLinks})]);
   const {user} = await openBenefit(device);
   const link = screen.getByRole('link', {name: 'Read more (opens in a new tab)'});
   expect(['href', 'target', 'rel'].map(name => link.getAttribute(name))).toEqual([
@@ -169,7 +170,7 @@ test('a benefit is said at its own place, and leads to the council’s page in t
 
 test('without a connection the page is said to wait, and where the council has none, who can find one', async () => {
   const benefitLinks = [{benefit: 'pip' as const, cy: 'https://enghraifft.cymru/pip', en: 'https://example.wales/pip'}];
-  await openBenefit(deviceWith([whoHelpsRecord(idFor(30), FFION, {benefitLinks}) as never], {sync: {connection: 'offline'}}));
+  await openBenefit(deviceWith([whoHelpsRecord(idFor(30), FFION, {benefitLinks})], {sync: {connection: 'offline'}}));
   expect(screen.getByText('You have no connection now. You can read this page later.')).toBeTruthy();
   cleanup();
   await openBenefit(deviceWith());

@@ -1,6 +1,7 @@
 /** Money week by week on paper: the figures of the screen in the reader's language, both versions, and nothing that was taken out. */
 import {screen, waitFor} from '@testing-library/react';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {date} from '#domain/shared/calendar-date.ts';
 import {benefitCheckId, moneyHelpId} from '#domain/money-plan/money-plan.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {FakeDevice} from '../fake-device.test-support.tsx';
@@ -20,7 +21,7 @@ const line = (id: number, what: DataOf<'money-line'>['what'], pence: number, mor
 const MONEY = [
   line(70, 'wages', 10_000),
   line(71, 'rent', 9_500, {wish: 'help'}),
-  line(72, 'food', 7_777, {takenOutOn: '2026-11-20' as never}),
+  line(72, 'food', 7_777, {takenOutOn: date('2026-11-20')}),
   line(73, 'loan', 12_000, {amount: {pence: 12_000, every: null}}),
   {...recordOf('benefit-check', benefitCheckId(FFION, 'pip'), FFION, {benefit: 'pip', state: 'not_yet', wish: null}), scope: SHARED},
   {
