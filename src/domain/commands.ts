@@ -1,4 +1,16 @@
 /** Every command there is. Young people's own stand in a file of their own, so that their phones load no others. */
+import {endHomeRisk, setHomeRisk} from './accommodation/home-risk-commands.ts';
+import {hearHomeNews} from './accommodation/home-news-commands.ts';
+import {
+  changeHomelessEpisode,
+  endHomelessEpisode,
+  openHomelessEpisode,
+  recordMultiAgencyReview,
+} from './accommodation/homeless-commands.ts';
+import {agreeReady, beginReady, checkReady, endReady} from './accommodation/ready-commands.ts';
+import {changeStay, correctStay, enterStay, writeStayNote} from './accommodation/stay-commands.ts';
+import {decideSuitability, judgeHome} from './accommodation/suitability-commands.ts';
+import {enterVacation, settleVacation} from './accommodation/vacation-commands.ts';
 import {endCover, giveAllocation, giveCover, writeHandOver} from './access/commands.ts';
 import {addStaff, changeStaff, endStaff, setSetting, setTeam, withdrawSetting} from './authority/commands.ts';
 import type {CaseRecords, Command, CommandKind, DecideContext, Decision, Refusal} from './command.ts';
@@ -144,6 +156,25 @@ export const COMMANDS = {
   'income-enrolment.resume': resumeIncome,
   'income-enrolment.note-payments': noteIncomePayments,
   'income-enrolment.end': endIncome,
+  'stay.enter': enterStay,
+  'stay.change': changeStay,
+  'stay.correct-days': correctStay,
+  'stay-notes.write': writeStayNote,
+  'suitability.judge': judgeHome,
+  'suitability.decide': decideSuitability,
+  'home-news.hear': hearHomeNews,
+  'home-risk.set': setHomeRisk,
+  'home-risk.end': endHomeRisk,
+  'homeless-episode.open': openHomelessEpisode,
+  'homeless-episode.change': changeHomelessEpisode,
+  'homeless-episode.end': endHomelessEpisode,
+  'multi-agency-review.record': recordMultiAgencyReview,
+  'when-i-am-ready.agree': agreeReady,
+  'when-i-am-ready.begin': beginReady,
+  'when-i-am-ready.end': endReady,
+  'ready-check.record': checkReady,
+  'vacation.enter': enterVacation,
+  'vacation.settle': settleVacation,
   'worry.see': seeWorry,
   'worry.close': closeWorry,
   'budget.set': setBudget,

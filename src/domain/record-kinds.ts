@@ -1,6 +1,8 @@
 /** Every kind of record there is (domain.md 3 and 8), by its code. A record whose kind is not here does not exist. */
 import {allocationKind, coverKind, handOverKind, youngPersonAccessKind} from './access/allocation.ts';
-import {homelessEpisodeKind, stayKind, stayNotesKind, suitabilityKind, whenIAmReadyKind} from './accommodation/accommodation.ts';
+import {homeNewsKind, homeRiskKind, stayKind, stayNotesKind, suitabilityKind} from './accommodation/accommodation.ts';
+import {homelessEpisodeKind, multiAgencyReviewKind} from './accommodation/homelessness.ts';
+import {readyCheckKind, whenIAmReadyKind} from './accommodation/when-i-am-ready.ts';
 import {staffMemberKind, teamKind} from './authority/authority.ts';
 import {settingKind} from './authority/settings.ts';
 import {contactKind, messageKind, sharedNoteKind} from './contact/contact.ts';
@@ -114,8 +116,12 @@ export const RECORD_KINDS = {
   stay: stayKind,
   'stay-notes': stayNotesKind,
   suitability: suitabilityKind,
+  'home-news': homeNewsKind,
+  'home-risk': homeRiskKind,
   'homeless-episode': homelessEpisodeKind,
+  'multi-agency-review': multiAgencyReviewKind,
   'when-i-am-ready': whenIAmReadyKind,
+  'ready-check': readyCheckKind,
   activity: activityKind,
   vacation: vacationKind,
   'fund-request': fundRequestKind,

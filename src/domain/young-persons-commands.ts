@@ -1,4 +1,5 @@
 /** What a young person can do: all that their own device knows how to decide. Staff have these and all others (commands.ts). */
+import {sayHomeNews, sayReady} from './accommodation/home-news-commands.ts';
 import {settleConflict} from './any-record/settle-conflict.ts';
 import type {CommandKind} from './command.ts';
 import {sendMessage} from './contact/message-commands.ts';
@@ -37,6 +38,8 @@ export const OWN_COMMANDS = {
   'money-line.take-out': takeOutMoneyLine,
   'benefit-check.say': sayBenefit,
   'money-help.write': writeMoneyHelp,
+  'home-news.say': sayHomeNews,
+  'when-i-am-ready.say': sayReady,
   'conflict.settle': settleConflict,
 } as const;
 

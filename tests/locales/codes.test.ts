@@ -1,7 +1,7 @@
 /** Every code of every list has a name in both languages, and no name is left without a code. */
 import {expect, test} from 'vitest';
 import {ROLES} from '../../src/domain/access/roles.ts';
-import {ACCOMMODATION_TYPES, HOME_STATUSES, SUITABILITY} from '../../src/domain/accommodation/codes.ts';
+import * as home from '../../src/domain/accommodation/codes.ts';
 import {COMMANDS} from '../../src/domain/commands.ts';
 import {CONTACT_DIRECTIONS, CONTACT_OUTCOMES, CONTACT_TYPES} from '../../src/domain/contact/codes.ts';
 import * as fund from '../../src/domain/fund/codes.ts';
@@ -68,9 +68,28 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   identityDocument: IDENTITY_DOCUMENTS,
   advocacy: ADVOCACY_RESPONSES,
   complaintStage: COMPLAINT_STAGES,
-  home: ACCOMMODATION_TYPES,
-  suitability: SUITABILITY,
-  homeStatus: HOME_STATUSES,
+  home: home.ACCOMMODATION_TYPES,
+  suitability: home.SUITABILITY,
+  homeStatus: home.HOME_STATUSES,
+  homeStanding: home.HOME_STANDINGS,
+  homeRisk: home.HOME_RISKS,
+  homeDriver: home.HOME_DRIVERS,
+  homeNews: home.HOME_NEWS,
+  homeView: home.HOME_VIEWS,
+  providedUnder: home.PROVIDED_UNDER,
+  tenancy: home.TENANCIES,
+  moveReason: home.MOVE_REASONS,
+  noticeBy: home.NOTICE_BY,
+  roomStandard: home.ROOM_STANDARDS,
+  suitabilityCheck: home.SUITABILITY_CHECKS,
+  judgedBecause: home.JUDGED_BECAUSE,
+  theirView: home.THEIR_VIEWS,
+  readyEnd: home.READY_ENDS,
+  vacationWay: home.VACATION_WAYS,
+  homelessReason: home.HOMELESS_REASONS,
+  housingDuty: home.HOUSING_DUTIES,
+  priorityDecision: home.PRIORITY_DECISIONS,
+  homelessOutcome: home.HOMELESS_OUTCOMES,
   contactType: CONTACT_TYPES,
   outcome: CONTACT_OUTCOMES,
   planStatus: PLAN_STATUSES,

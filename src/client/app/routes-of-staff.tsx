@@ -1,5 +1,6 @@
 /** Screens of those who work with young people, lead a team or look after the authority's settings. */
 import type {ComponentType} from 'react';
+import type * as HomeScreens from '#client/features/home/home-screens.ts';
 import type * as PlanScreens from '#client/features/plan/plan-screens.ts';
 import type * as ProfileScreens from '#client/features/profile/profile-screens.ts';
 import type * as ReviewScreens from '#client/features/review/review-screens.ts';
@@ -27,6 +28,10 @@ function reviewPage(pick: (screens: typeof ReviewScreens) => ComponentType) {
 
 function profilePage(pick: (screens: typeof ProfileScreens) => ComponentType) {
   return staffFile(() => import('#client/features/profile/profile-screens.ts'), pick);
+}
+
+function homePage(pick: (screens: typeof HomeScreens) => ComponentType) {
+  return staffFile(() => import('#client/features/home/home-screens.ts'), pick);
 }
 
 function visitPage(pick: (screens: typeof VisitScreens) => ComponentType) {
@@ -150,6 +155,18 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff('/people/:person/print/:what', 'print:title', Print, true),
   forStaff('/people/:person/print/:what/:about', 'print:title', Print, true),
   forStaff('/people/:person/home', 'person:tab.home', part('home'), true),
+  forStaff(
+    '/people/:person/home/:form',
+    'home:form.title',
+    homePage(({HomeFormPage}) => HomeFormPage),
+    true,
+  ),
+  forStaff(
+    '/people/:person/homeless/:episode',
+    'home:homeless',
+    homePage(({HomelessPage}) => HomelessPage),
+    true,
+  ),
   forStaff('/people/:person/money', 'person:tab.money', part('money'), true),
   ...FUND_ROUTES,
   forStaff(

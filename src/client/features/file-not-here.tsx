@@ -7,7 +7,15 @@ import {LinkButton} from '#client/ui/button.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 
 /** Nothing to show: a manager's device opens the file first, with a connection. */
-export function FileNotHere({person, id}: {readonly person: PersonOnDevice | null; readonly id: string}) {
+interface FileNotHereProps {
+  readonly person: PersonOnDevice | null;
+  readonly id: string;
+  /** The part of the file that it belongs to, and what it is called. */
+  readonly part: 'home' | 'money';
+  readonly back: string;
+}
+
+export function FileNotHere({person, id, part, back}: FileNotHereProps) {
   const {t} = useText();
   const [, setOpened] = useState(0);
   const isElsewhere = person !== null && !person.holdsFile;
@@ -15,8 +23,8 @@ export function FileNotHere({person, id}: {readonly person: PersonOnDevice | nul
     <EmptyState>
       <p>{t(isElsewhere ? 'person:notHere.words' : 'errors:refusal.unknown_record')}</p>
       {isElsewhere && <OpenFile person={id} name={person.knownAs} onOpened={() => setOpened(count => count + 1)} />}
-      <LinkButton look="quiet" to={`/people/${id}/money`}>
-        {t('fund:backToMoney')}
+      <LinkButton look="quiet" to={`/people/${id}/${part}`}>
+        {back}
       </LinkButton>
     </EmptyState>
   );

@@ -3,10 +3,12 @@ import type {RecordOf} from '../record-kinds.ts';
 import type {CalendarDate} from '../shared/calendar-date.ts';
 import {HOME_GROUPS, type AccommodationType, type HOME_STATUSES} from './codes.ts';
 
-/** The stay that is open on a day: the latest begun of those not ended. */
+/** The stay that is open on a day: the latest begun of those not ended. A room that is only kept for them is none. */
 export function presentStay(stays: readonly RecordOf<'stay'>[], on: CalendarDate): RecordOf<'stay'> | undefined {
   return stays
-    .filter(({data}) => data.startOn !== null && data.startOn <= on && (data.endOn === null || data.endOn > on))
+    .filter(
+      ({data}) => data.startOn !== null && data.startOn <= on && (data.endOn === null || data.endOn > on) && data.keptWhileAway !== true,
+    )
     .toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? 1 : -1))[0];
 }
 
@@ -16,5 +18,5 @@ export function homeStatus(type: AccommodationType | null): (typeof HOME_STATUSE
   const group = HOME_GROUPS[type];
   if (group === 'no_fixed_abode') return 'homeless';
   if (group === 'bed_breakfast' || group === 'emergency') return 'temporary';
-  return group === 'custody' ? 'custody' : group === 'not_known' ? 'not_known' : 'settled';
+  return group === 'custody' ? 'custody' : group === 'not_known' || group === 'deported' ? 'not_known' : 'settled';
 }

@@ -39,6 +39,7 @@ const WRITES = {
   'money-line.change': 'money-line',
   'benefit-check.say': 'benefit-check',
   'money-help.write': 'money-help',
+  'when-i-am-ready.say': 'when-i-am-ready',
 } as const;
 
 describe('what is theirs to settle', () => {

@@ -16,6 +16,7 @@ const OWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'money-line': ['amount', 'words', 'wish', 'takenOutOn'],
   'benefit-check': ['state', 'wish'],
   'money-help': ['words'],
+  'when-i-am-ready': ['youngPersonWants', 'toDecide'],
 };
 
 /** Whether a field is theirs at all; of an action it must be their own promise as well. */

@@ -311,6 +311,7 @@ describe('what each setting may be', () => {
       ['visitFirstDays', 'R-41', false],
       ['visitIntervalMonths', 'R-42', false],
       ['bedAndBreakfastDays', 'R-56', false],
+      ['bedAndBreakfastHigherDays', 'R-56', false],
     ]);
   });
   test('law whose words were not read is named by its rule and says so', () => {
@@ -318,6 +319,8 @@ describe('what each setting may be', () => {
     expect(unverified.map(name => [name, SETTINGS[name].rule])).toEqual([
       ['reviewIntervalMonths', 'R-33'],
       ['accommodationReviewDays', 'R-36'],
+      ['threatenedRule', 'R-54'],
+      ['suitableHomeDuty', 'R-53'],
       ['accessRequestMonths', 'R-69'],
       ['complaintLocalDays', 'R-72'],
       ['complaintInvestigationDays', 'R-72'],

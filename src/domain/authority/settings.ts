@@ -48,6 +48,10 @@ export const SETTING_CHOICES = {
   fundCategory6: ['decide', 'yes', 'no'],
   /** Whether a request must name a part of the pathway plan before it is recommended. */
   fundPlanLink: ['required', 'advised'],
+  /** What being threatened with homelessness is, from the day on which it is set: the test of 2014, or that of the Act of 2026. */
+  threatenedRule: ['days_56', 'months_6'],
+  /** Whether the duty to care leavers of the Act of 2026 is in force. */
+  suitableHomeDuty: ['not_in_force', 'in_force'],
 } as const;
 export type ChoiceName = keyof typeof SETTING_CHOICES;
 /** One that is chosen, in a shape that codes have and nothing else needs. */
@@ -121,6 +125,10 @@ export const SETTINGS = {
   keepTryingDays: setting(whole(1, 56), 14, 'days', 'local', 'R-47'),
   keepTryingDaysCategory2: setting(whole(1, 14), 2, 'days', 'local', 'R-47'),
   bedAndBreakfastDays: setting(whole(0, 14), 14, 'days', 'law', 'R-56'),
+  homeForReleaseDays: setting(whole(1, 182), 56, 'days', 'local', 'R-31'),
+  bedAndBreakfastHigherDays: setting(whole(0, 42), 42, 'days', 'law', 'R-56'),
+  threatenedRule: setting(z.enum(SETTING_CHOICES.threatenedRule), 'days_56', 'choice', 'unverified', 'R-54'),
+  suitableHomeDuty: setting(z.enum(SETTING_CHOICES.suitableHomeDuty), 'not_in_force', 'choice', 'unverified', 'R-53'),
   multiAgencyReviewDays: setting(whole(1, 20), 5, 'workingDays', 'local', 'R-57'),
   accessRequestMonths: setting(whole(1, 3), 1, 'months', 'unverified', 'R-69'),
   complaintLocalDays: setting(whole(1, 30), 10, 'workingDays', 'unverified', 'R-72'),
@@ -198,6 +206,7 @@ const ORDERS: readonly Order[] = [
   {lower: 'requestedReviewDays', upper: 'reviewIntervalMonths', measure: {upper: DAYS_OF_MONTH}},
   {lower: 'accommodationReviewDays', upper: 'reviewIntervalMonths', measure: {upper: DAYS_OF_MONTH}},
   {lower: 'keepTryingDaysCategory2', upper: 'keepTryingDays'},
+  {lower: 'bedAndBreakfastDays', upper: 'bedAndBreakfastHigherDays'},
   {lower: 'hiddenLockSeconds', upper: 'idleLockMinutes', measure: {upper: 60}},
 ];
 

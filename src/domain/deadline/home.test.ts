@@ -1,5 +1,6 @@
 /** Deadlines about homes: suitability, vacations, When I am Ready, homelessness and bed and breakfast. */
 import {describe, expect, test} from 'vitest';
+import {priorityNeeds} from '../accommodation/housing-duties.ts';
 import {date} from '../shared/calendar-date.ts';
 import {
   category1,
@@ -18,7 +19,6 @@ import {
   struck,
   young,
 } from './file.test-support.ts';
-import {priorityNeed} from './home.ts';
 
 describe('R-40 suitability on every move in', () => {
   const flat = stay('private_rented', '2026-11-14');
@@ -87,13 +87,17 @@ describe('R-52 When I am Ready', () => {
 describe('R-55 priority need by age and care', () => {
   const on = date('2026-11-21');
   test('R-55 16 and 17; from 18 to 20 whoever was looked after; nobody from 21', () => {
-    expect(priorityNeed(date('2010-11-22'), true, on)).toBeNull();
-    expect(priorityNeed(date('2010-11-21'), false, on)).toEqual({ground: 'under_18', endsOn: '2028-11-21'});
-    expect(priorityNeed(date('2008-11-22'), false, on)).toEqual({ground: 'under_18', endsOn: '2026-11-22'});
-    expect(priorityNeed(date('2008-11-21'), true, on)).toEqual({ground: 'was_looked_after', endsOn: '2029-11-21'});
-    expect(priorityNeed(date('2008-11-21'), false, on)).toBeNull();
-    expect(priorityNeed(date('2005-11-22'), true, on)).toEqual({ground: 'was_looked_after', endsOn: '2026-11-22'});
-    expect(priorityNeed(date('2005-11-21'), true, on)).toBeNull();
+    expect(priorityNeeds({bornOn: date('2010-11-22'), wasLookedAfter: true}, on)).toEqual([]);
+    expect(priorityNeeds({bornOn: date('2010-11-21'), wasLookedAfter: false}, on)).toEqual([{ground: 'under_18', endsOn: '2028-11-21'}]);
+    expect(priorityNeeds({bornOn: date('2008-11-22'), wasLookedAfter: false}, on)).toEqual([{ground: 'under_18', endsOn: '2026-11-22'}]);
+    expect(priorityNeeds({bornOn: date('2008-11-21'), wasLookedAfter: true}, on)).toEqual([
+      {ground: 'was_looked_after', endsOn: '2029-11-21'},
+    ]);
+    expect(priorityNeeds({bornOn: date('2008-11-21'), wasLookedAfter: false}, on)).toEqual([]);
+    expect(priorityNeeds({bornOn: date('2005-11-22'), wasLookedAfter: true}, on)).toEqual([
+      {ground: 'was_looked_after', endsOn: '2026-11-22'},
+    ]);
+    expect(priorityNeeds({bornOn: date('2005-11-21'), wasLookedAfter: true}, on)).toEqual([]);
   });
   test('R-55 shown as a day while there is no home', () => {
     expect(one(category3(stay('sofa_surfing', '2026-11-01')), 'priority_need_ends')).toMatchObject({rule: 'R-55', dueOn: '2028-06-15'});

@@ -1,7 +1,11 @@
 /** Deadlines about where somebody lives: suitability, When I am Ready, vacations, bed and breakfast, homelessness. */
+import {bedAndBreakfastSpans, limitReached} from '../accommodation/bed-and-breakfast.ts';
 import {HOME_GROUPS} from '../accommodation/codes.ts';
+import {isAtRiskOfExploitation} from '../accommodation/exploitation.ts';
+import {openEpisode} from '../accommodation/open-episode.ts';
+import {priorityNeeds, type PriorityNeed} from '../accommodation/housing-duties.ts';
 import type {RecordOf} from '../record-kinds.ts';
-import {addDays, ageOn, birthday, dayNumber, fromDayNumber, type CalendarDate} from '../shared/calendar-date.ts';
+import {addDays, birthday, calendarDateInWales, date, type CalendarDate} from '../shared/calendar-date.ts';
 import {earliestOf, latestOf, recordsOf, type DeadlineFacts} from './facts.ts';
 import {dueUnder, versionsOf} from './in-force.ts';
 import {afterSetting, dated, says, type DeadlineDraft} from './reckon.ts';
@@ -44,6 +48,33 @@ function vacations(facts: DeadlineFacts): readonly DeadlineDraft[] {
     );
 }
 
+/** Schedule 2 looks to the day of release: a home is planned for it by then, whatever the last one was. */
+function homesForRelease(facts: DeadlineFacts): readonly DeadlineDraft[] {
+  if (!isOwedHome(facts)) return [];
+  return recordsOf(facts.file, 'detention').flatMap(({id, data}) => {
+    const {expectedReleaseOn} = data;
+    if (data.releasedOn !== null || expectedReleaseOn === null) return [];
+    const planned = recordsOf(facts.file, 'stay').filter(
+      stay =>
+        stay.data.startOn !== null &&
+        stay.data.startOn >= expectedReleaseOn &&
+        group(stay) !== 'custody' &&
+        group(stay) !== 'no_fixed_abode',
+    );
+    const {dueOn, value} = dueUnder(versionsOf(facts.settings, 'homeForReleaseDays'), days => addDays(expectedReleaseOn, -days));
+    return says({
+      rule: 'R-31',
+      what: 'home_for_release',
+      subject: id,
+      dueOn,
+      interval: {count: value, unit: 'days'},
+      setting: 'homeForReleaseDays',
+      metOn: earliestOf(planned.map(({made}) => calendarDateInWales(made.at))),
+      from: [dated('release_expected', expectedReleaseOn)],
+    });
+  });
+}
+
 function isWhenIAmReady({stay}: DeadlineFacts): boolean {
   return stay?.data.type === 'when_i_am_ready';
 }
@@ -61,7 +92,10 @@ function whenIAmReady(facts: DeadlineFacts): readonly DeadlineDraft[] {
   const plan = facts.currentPlan?.data;
   const programme = plan && plan.programmeStatus !== 'ended' ? plan.programmeEndsOn : null;
   const isExtended = programme !== null && programme > at21;
-  const lastLook = latestOf(facts.reviews.map(({heldOn}) => heldOn).filter(on => on >= start));
+  const checks = recordsOf(facts.file, 'ready-check')
+    .filter(({data}) => data.arrangement === arrangement?.id && data.on <= facts.today)
+    .map(({data}) => data.on);
+  const lastLook = latestOf([...facts.reviews.map(({heldOn}) => heldOn), ...checks].filter(on => on >= start));
   const planned = arrangement?.data.plannedEndOn ?? null;
   const check = says({
     rule: 'R-52',
@@ -82,41 +116,26 @@ function whenIAmReady(facts: DeadlineFacts): readonly DeadlineDraft[] {
 
 const group = ({data}: RecordOf<'stay'>): string => (data.type === null ? 'not_known' : HOME_GROUPS[data.type]);
 
-function openEpisode(facts: DeadlineFacts): RecordOf<'homeless-episode'> | undefined {
-  return recordsOf(facts.file, 'homeless-episode')
-    .filter(({data}) => data.presentedOn <= facts.today && (data.endOn === null || data.endOn > facts.today))
-    .toSorted((one, other) => (one.data.presentedOn < other.data.presentedOn ? -1 : 1))
-    .at(-1);
+const episodeNow = (facts: DeadlineFacts) => openEpisode(recordsOf(facts.file, 'homeless-episode'), facts.today);
+
+/** The ground of priority need that lasts longest, on a day. */
+function priorityNeedOn({file, bornOn, runs}: DeadlineFacts, on: CalendarDate): PriorityNeed | undefined {
+  return priorityNeeds({bornOn, wasLookedAfter: runs.length > 0, isAtRisk: isAtRiskOfExploitation(file, on)}, on)[0];
 }
 
 /** Whether nobody can say where they will sleep: an open episode, or a stay that is none. */
 function homelessSince(facts: DeadlineFacts): {readonly on: CalendarDate; readonly subject: RecordOf<'homeless-episode' | 'stay'>} | null {
-  const episode = openEpisode(facts);
+  const episode = episodeNow(facts);
   if (episode) return {on: episode.data.presentedOn, subject: episode};
   const {stay} = facts;
   if (!stay || stay.data.startOn === null || group(stay) !== 'no_fixed_abode') return null;
   return {on: stay.data.startOn, subject: stay};
 }
 
-/**
- * Which ground of priority need applies on the day of an application (R-55): 16 and 17; from 18 to 20 whoever was looked
- * after, accommodated or fostered. Null: none of these by age alone. Ending: the day on which the ground no longer applies.
- */
-export function priorityNeed(
-  bornOn: CalendarDate,
-  wasLookedAfter: boolean,
-  on: CalendarDate,
-): {readonly ground: 'under_18' | 'was_looked_after'; readonly endsOn: CalendarDate} | null {
-  const age = ageOn(bornOn, on);
-  if (age < 16 || age > 20) return null;
-  if (age < 18) return {ground: 'under_18', endsOn: birthday(bornOn, 18)};
-  return wasLookedAfter ? {ground: 'was_looked_after', endsOn: birthday(bornOn, 21)} : null;
-}
-
 /** R-55 as a date: until when the ground of priority need lasts, while there is no home. */
 function priorityNeedEnds(facts: DeadlineFacts): DeadlineDraft | null {
   const homeless = homelessSince(facts);
-  const need = homeless && priorityNeed(facts.bornOn, facts.runs.length > 0, facts.today);
+  const need = homeless && priorityNeedOn(facts, facts.today);
   if (!homeless || !need) return null;
   return says({
     rule: 'R-55',
@@ -132,8 +151,12 @@ function multiAgencyReview(facts: DeadlineFacts): DeadlineDraft | null {
   const homeless = homelessSince(facts);
   if (!homeless || (facts.runs.length === 0 && facts.standing.category === 'none')) return null;
   const {subject} = homeless;
+  const met = recordsOf(facts.file, 'multi-agency-review').filter(({data}) => data.episode === subject.id);
   const heldOn = 'reviewHeldOn' in subject.data ? subject.data.reviewHeldOn : null;
-  const held = heldOn ?? facts.reviews.find(({type, heldOn: on}) => type === 'homelessness' && on >= homeless.on)?.heldOn ?? null;
+  const held =
+    earliestOf([heldOn, ...met.map(({data}) => data.heldOn)]) ??
+    facts.reviews.find(({type, heldOn: on}) => type === 'homelessness' && on >= homeless.on)?.heldOn ??
+    null;
   return says({
     rule: 'R-57',
     what: 'multi_agency_review',
@@ -144,57 +167,39 @@ function multiAgencyReview(facts: DeadlineFacts): DeadlineDraft | null {
   });
 }
 
-/** Kinds of stay that leave somebody without a home of their own, so that nights in bed and breakfast go on adding up. */
-const WITHOUT_HOME = ['bed_breakfast', 'emergency', 'no_fixed_abode', 'not_known'];
+/** Later than any limit: nights that are over do not reach it. */
+const NEVER = date('9999-12-31');
 
-/**
- * Nights in bed and breakfast since they came to the authority as homeless, or else since there was last a home: [first
- * night, last night known], in order, each night once.
- */
-function bedAndBreakfastNights(facts: DeadlineFacts): readonly (readonly [number, number])[] {
-  const stays = recordsOf(facts.file, 'stay')
-    .filter(({data}) => data.startOn !== null && data.startOn <= facts.today)
-    .toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? -1 : 1));
-  const presentedOn = openEpisode(facts)?.data.presentedOn;
-  const lastHome = stays.findLastIndex(
-    stay => !WITHOUT_HOME.includes(group(stay)) && (presentedOn === undefined || (stay.data.startOn ?? presentedOn) < presentedOn),
-  );
-  const spans: (readonly [number, number])[] = [];
-  for (const stay of stays.slice(lastHome + 1)) {
-    if (group(stay) !== 'bed_breakfast' || stay.data.startOn === null) continue;
-    const lastNight = stay.data.endOn !== null && stay.data.endOn <= facts.today ? addDays(stay.data.endOn, -1) : facts.today;
-    const first = Math.max(dayNumber(stay.data.startOn), (spans.at(-1)?.[1] ?? -Infinity) + 1);
-    if (first <= dayNumber(lastNight)) spans.push([first, dayNumber(lastNight)]);
-  }
-  return spans;
-}
-
-/** nights in bed and breakfast are counted across stays; the basic standard's limit unless the authority sets less. */
+/** nights in bed and breakfast are counted across stays, by the standard of the room; the law's limits unless the authority sets less. */
 function bedAndBreakfast(facts: DeadlineFacts): DeadlineDraft | null {
   const {stay} = facts;
   if (!stay || group(stay) !== 'bed_breakfast') return null;
-  const spans = bedAndBreakfastNights(facts);
-  const first = spans[0]?.[0];
+  const presentedOn = episodeNow(facts)?.data.presentedOn;
+  const spans = bedAndBreakfastSpans(recordsOf(facts.file, 'stay'), presentedOn, facts.today);
+  const first = spans[0]?.first;
   if (first === undefined) return null;
   // The ground is that of the day they applied: a birthday in bed and breakfast does not take it away.
-  const appliedOn = openEpisode(facts)?.data.presentedOn ?? fromDayNumber(first);
-  if (!priorityNeed(facts.bornOn, facts.runs.length > 0, appliedOn)) return null;
-  const {dueOn, value} = dueUnder(versionsOf(facts.settings, 'bedAndBreakfastDays'), limit => {
-    let left = limit;
-    for (const [start, end] of spans.slice(0, -1)) {
-      if (end - start + 1 > left) return fromDayNumber(start + left);
-      left -= end - start + 1;
-    }
-    return fromDayNumber((spans.at(-1)?.[0] ?? first) + left);
-  });
+  if (!priorityNeedOn(facts, presentedOn ?? first)) return null;
+  const basic = spans.filter(({standard}) => standard === 'basic');
+  const limits = [
+    {setting: 'bedAndBreakfastDays' as const, counted: basic, goesOn: basic.at(-1) === spans.at(-1)},
+    {setting: 'bedAndBreakfastHigherDays' as const, counted: spans, goesOn: true},
+  ]
+    .map(({setting, counted, goesOn}) => ({
+      setting,
+      ...dueUnder(versionsOf(facts.settings, setting), limit => limitReached(counted, limit, goesOn) ?? NEVER),
+    }))
+    .filter(({dueOn}) => dueOn < NEVER);
+  const next = limits.toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))[0];
+  if (!next) return null;
   return says({
     rule: 'R-56',
     what: 'bed_and_breakfast',
     subject: stay.id,
-    dueOn,
-    interval: {count: value, unit: 'days'},
-    setting: 'bedAndBreakfastDays',
-    from: [dated('night_count_since', fromDayNumber(first))],
+    dueOn: next.dueOn,
+    interval: {count: next.value, unit: 'days'},
+    setting: next.setting,
+    from: [dated('night_count_since', first)],
   });
 }
 
@@ -202,6 +207,7 @@ export function homeDeadlines(facts: DeadlineFacts): readonly DeadlineDraft[] {
   return [
     judgeSuitability(facts),
     ...vacations(facts),
+    ...homesForRelease(facts),
     ...whenIAmReady(facts),
     priorityNeedEnds(facts),
     multiAgencyReview(facts),

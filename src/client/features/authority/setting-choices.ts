@@ -10,6 +10,11 @@ const WORDS: {readonly [Name in ChoiceName]: Readonly<Record<(typeof SETTING_CHO
     yes: 'authority:choice.fundCategory6.yes',
     no: 'authority:choice.fundCategory6.no',
   },
+  threatenedRule: {days_56: 'authority:choice.threatenedRule.days_56', months_6: 'authority:choice.threatenedRule.months_6'},
+  suitableHomeDuty: {
+    not_in_force: 'authority:choice.suitableHomeDuty.not_in_force',
+    in_force: 'authority:choice.suitableHomeDuty.in_force',
+  },
   fundPlanLink: {required: 'authority:choice.fundPlanLink.required', advised: 'authority:choice.fundPlanLink.advised'},
 };
 

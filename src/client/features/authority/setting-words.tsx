@@ -39,6 +39,8 @@ const HINTS = {
   fundExclusions: 'authority:hint.fundExclusions',
   fundCategory6: 'authority:hint.fundCategory6',
   fundPlanLink: 'authority:hint.fundPlanLink',
+  threatenedRule: 'authority:hint.threatenedRule',
+  suitableHomeDuty: 'authority:hint.suitableHomeDuty',
   fundDecisionDays: 'authority:hint.fundDecisionDays',
   fundUrgentDays: 'authority:hint.fundUrgentDays',
   fundEvidenceAbovePence: 'authority:hint.fundEvidenceAbovePence',

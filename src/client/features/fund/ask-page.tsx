@@ -35,7 +35,7 @@ export function AskPage() {
   if (person?.holdsFile && may(vault.session.role, 'fund.ask', true)) return <Ask person={person} today={today} />;
   return (
     <Page title={t('fund:ask.title')} caption={person?.knownAs}>
-      <FileNotHere person={person} id={id} />
+      <FileNotHere person={person} id={id} part="money" back={t('fund:backToMoney')} />
     </Page>
   );
 }

@@ -25,7 +25,7 @@ export function OpenedRequest({children}: {readonly children: (opened: OpenedReq
   if (person && found) return children({person, found, today});
   return (
     <Page title={t('fund:title')} caption={person?.knownAs}>
-      <FileNotHere person={person} id={id} />
+      <FileNotHere person={person} id={id} part="money" back={t('fund:backToMoney')} />
     </Page>
   );
 }

@@ -110,6 +110,40 @@ const IN_INCOME: Readonly<Record<string, string>> = {
   'income-check-in.withStaff': 'checkIn.with',
 };
 
+/** Kinds of homes, by the words of their own forms. */
+const OF_HOME: ReadonlySet<string> = new Set([
+  'stay',
+  'suitability',
+  'home-risk',
+  'homeless-episode',
+  'multi-agency-review',
+  'when-i-am-ready',
+  'ready-check',
+  'vacation',
+]);
+const IN_HOME: Readonly<Record<string, string>> = {
+  'suitability.because': 'judgedBecause',
+  'suitability.reason': 'judgedReason',
+  'suitability.plan': 'judgedPlan',
+  'suitability.decision': 'decided',
+  'home-risk.words': 'riskWords',
+  'home-risk.endedBecause': 'riskEnded',
+  'homeless-episode.because': 'homelessBecause',
+  'homeless-episode.housingAuthority': 'housing',
+  'homeless-episode.endOn': 'homelessEndOn',
+  'homeless-episode.outcome': 'homelessOutcome',
+  'multi-agency-review.words': 'meetingWords',
+  'multi-agency-review.attendees': 'attendee',
+  'multi-agency-review.decisions': 'decision',
+  'when-i-am-ready.endOn': 'readyEndOn',
+  'ready-check.on': 'checkedOn',
+  'ready-check.words': 'checkWords',
+  'ready-check.support': 'checkSupport',
+  'vacation.from': 'vacationFrom',
+  'vacation.until': 'vacationUntil',
+  'vacation.how': 'vacationHow',
+};
+
 export interface FieldWords {
   readonly labelOf: (field: string) => string;
   readonly valueOf: (field: string, value: unknown) => string;
@@ -153,6 +187,8 @@ export function useFieldWords(kind: string): FieldWords {
     if (OF_PROFILE.has(kind) && has(ofProfile)) return t(ofProfile);
     const ofIncome = `income:${IN_INCOME[`${kind}.${field}`] ?? `ask.${field}`}`;
     if (kind.startsWith('income-') && has(ofIncome)) return t(ofIncome);
+    const ofHome = `home:field.${IN_HOME[`${kind}.${field}`] ?? field}`;
+    if (OF_HOME.has(kind) && has(ofHome)) return t(ofHome);
     // The same name is of something else in a kind of its own.
     const ofKind = `history:field.${kind}.${field}`;
     if (has(ofKind)) return t(ofKind);

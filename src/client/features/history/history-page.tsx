@@ -22,6 +22,8 @@ const POINTERS: ReadonlySet<string> = new Set([
   'fromContact',
   'request',
   'stay',
+  'episode',
+  'arrangement',
   'about',
   'amends',
   'fundRequest',

@@ -29,7 +29,7 @@ export function CheckInPage() {
     return <Ask person={person} found={found} today={today} />;
   return (
     <Page title={t('income:checkIn.title')} caption={person?.knownAs}>
-      <FileNotHere person={person} id={id} />
+      <FileNotHere person={person} id={id} part="money" back={t('fund:backToMoney')} />
     </Page>
   );
 }

@@ -38,7 +38,7 @@ export function EnrolmentPage() {
   if (!person || !found)
     return (
       <Page title={t('income:schemes')} caption={person?.knownAs}>
-        <FileNotHere person={person} id={id} />
+        <FileNotHere person={person} id={id} part="money" back={t('fund:backToMoney')} />
       </Page>
     );
   const closed = isClosed(found.scheme, today);

@@ -29,7 +29,7 @@ function NotHere({id, person}: {readonly id: string; readonly person: PersonOnDe
   const {t} = useText();
   return (
     <Page title={t('money-plan:title.staff')} {...(person ? {caption: person.knownAs} : {})}>
-      <FileNotHere person={person} id={id} />
+      <FileNotHere person={person} id={id} part="money" back={t('fund:backToMoney')} />
     </Page>
   );
 }

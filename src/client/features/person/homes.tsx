@@ -1,122 +1,53 @@
-/** Where this person lives and has lived: one card a stay, with what staff judged of it and why. */
-import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+/**
+ * Where this person lives and has lived: how things stand and why, what does not fit, the home now, homelessness, When I am
+ * Ready, vacations, and every home before on one line of time.
+ */
+import {struckOut} from '#domain/shared/record.ts';
+import {standingStays} from '#domain/accommodation/spells.ts';
+import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import type {Folded} from '#client/vault/contract.ts';
-import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {Section} from '#client/ui/card.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
-import {StatusText} from '#client/ui/status-text.tsx';
-import {asWritten} from '#client/ui/as-written.tsx';
-import {SummaryList} from '#client/ui/summary-list.tsx';
+import {HomeNews} from './home-news.tsx';
+import {HomeLine} from './home-line.tsx';
+import {HomeQuestions} from './home-questions.tsx';
+import {HomeReady} from './home-ready.tsx';
+import {HomeStandingCard} from './home-standing.tsx';
+import {HomeVacations} from './home-vacations.tsx';
+import {HomeWay} from './home-way.tsx';
+import {HomelessEpisodes} from './homeless-episodes.tsx';
 import type {PartProps} from './part.ts';
+import {StayCard} from './stay-card.tsx';
 
-export function Homes({person, today}: PartProps) {
+export function Homes(part: PartProps) {
+  const {person, today} = part;
   const {t} = useText();
-  const stays = useMemory(
-    memory => memory.records(person.id, 'stay').toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? 1 : -1)),
-    [person.id],
-  );
-  if (stays.length === 0)
-    return (
-      <EmptyState>
-        <p>{t('person:home.none', {name: person.knownAs})}</p>
-      </EmptyState>
-    );
-  const isNow = ({data}: Folded<'stay'>) => (data.startOn === null || data.startOn <= today) && (data.endOn === null || data.endOn > today);
-  const now = stays.filter(isNow);
-  const before = stays.filter(stay => !isNow(stay));
+  const stays = useMemory(memory => memory.records(person.id, 'stay'), [person.id]);
+  const standing = standingStays(stays);
+  const now = presentStay(standing, today);
+  const kept = stays.filter(stay => !struckOut(stay) && stay.data.keptWhileAway === true);
   return (
     <>
-      {now.length > 0 && (
-        <Section title={t('person:home.now')}>
-          <Stays stays={now} />
-        </Section>
-      )}
-      {before.length > 0 && (
-        <Section title={t('person:home.before')}>
-          <Stays stays={before} />
-        </Section>
-      )}
+      <HomeStandingCard {...part} />
+      <HomeNews {...part} />
+      <HomeQuestions {...part} />
+      <Section title={t('home:now')} aside={!person.died && <HomeWay person={person.id} form="move" way="move" look="second" />}>
+        {now === undefined ? (
+          <EmptyState>
+            <p>{t(standing.length === 0 ? 'person:home.none' : 'home:noneNow', {name: person.knownAs})}</p>
+          </EmptyState>
+        ) : (
+          <StayCard stay={stays.find(({id}) => id === now.id) ?? (now as (typeof stays)[number])} person={person} isNow />
+        )}
+        {kept.map(stay => (
+          <StayCard key={stay.id} stay={stay} person={person} isNow />
+        ))}
+      </Section>
+      <HomelessEpisodes {...part} />
+      <HomeReady {...part} />
+      <HomeVacations {...part} />
+      <HomeLine {...part} />
     </>
-  );
-}
-
-function Stays({stays}: {readonly stays: readonly Folded<'stay'>[]}) {
-  return (
-    <CardList>
-      {stays.map(stay => (
-        <li key={stay.id}>
-          <Stay stay={stay} />
-        </li>
-      ))}
-    </CardList>
-  );
-}
-
-function Stay({stay}: {readonly stay: Folded<'stay'>}) {
-  const {t, format} = useText();
-  const {data} = stay;
-  const judged = useMemory(
-    memory =>
-      memory
-        .records(stay.person, 'suitability')
-        .filter(({data: each}) => each.stay === stay.id)
-        .at(-1)?.data,
-    [stay.id, stay.person],
-  );
-  const notes = useMemory(
-    memory =>
-      memory
-        .records(stay.person, 'stay-notes')
-        .filter(({data: each}) => each.stay === stay.id)
-        .map(({data: each}) => each.words),
-    [stay.id, stay.person],
-  );
-  const date = (on: CalendarDate) => format.longDate(on);
-  const when =
-    data.startOn === null
-      ? null
-      : data.endOn === null
-        ? t('person:home.from', {date: date(data.startOn)})
-        : t('person:home.fromTo', {from: date(data.startOn), until: date(data.endOn)});
-  return (
-    <Card level={3} title={data.type === null ? t('person:home.typeNotRecorded') : t(`codes:home.${data.type}`)}>
-      {when !== null && <p className="app-quiet">{when}</p>}
-      <SummaryList
-        compact
-        onlyKnown
-        facts={[
-          {label: t('person:home.address'), value: asWritten([data.address, data.town, data.postcode].filter(Boolean).join(', '))},
-          {label: t('person:home.landlord'), value: asWritten(data.landlord)},
-          {label: t('person:home.tenancy'), value: asWritten(data.tenancyStatus)},
-          {label: t('person:home.rent'), value: data.weeklyRentPence === null ? null : format.money(data.weeklyRentPence)},
-          {
-            label: t('person:home.suitability'),
-            value: judged && (
-              <StatusText tone={judged.result === 'unsuitable' ? 'attention' : judged.result === 'not_assessed' ? 'calm' : 'good'}>
-                {t(`codes:suitability.${judged.result}`)}
-              </StatusText>
-            ),
-          },
-          {label: t('person:home.reason'), value: asWritten(judged?.reason)},
-          {label: t('person:home.ended'), value: asWritten(data.endReason)},
-          {
-            label: t('person:home.notes'),
-            value:
-              notes.length === 0 ? null : (
-                <span className="app-words__text" translate="no">
-                  {notes.join('\n')}
-                </span>
-              ),
-          },
-        ]}
-      />
-      {judged?.judgedOn && <p className="app-quiet">{t('person:home.judged', {date: date(judged.judgedOn)})}</p>}
-      {data.providedByAuthority === true && (
-        <p>
-          <StatusText>{t('person:home.byCouncil')}</StatusText>
-        </p>
-      )}
-    </Card>
   );
 }

@@ -1,5 +1,5 @@
 /** Forms of the time looked after, with the category that would come of it, and of being detained. */
-import {authorityChoices, authorityOf, OTHER_AUTHORITY} from './authorities.ts';
+import {authorityChoices, authorityOf, OTHER_AUTHORITY} from '#client/features/authority-choices.ts';
 import {ACCOMMODATION_TYPES} from '#domain/accommodation/codes.ts';
 import {CATEGORIES, LEGAL_STATUSES, REASONS_CEASED} from '#domain/young-person/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
@@ -9,9 +9,9 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {useText} from '#client/i18n/text.ts';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
-import {codesOf, yesOrNo} from './choices.ts';
-import type {Entry} from './entry.ts';
-import {send, type EntryContext, type EntryField, type EntryForm} from './entry-form.ts';
+import {codesOf, yesOrNo} from '#client/features/entry-choices.ts';
+import type {Entry} from '#client/features/entry.ts';
+import {send, type EntryContext, type EntryField, type EntryForm} from '#client/features/entry-form.ts';
 import {NowAndThen, PreviewBox, standingWith} from './preview.tsx';
 
 const days = (entry: Entry) => ({startOn: must(entry.date('startOn'), 'the form asks for it'), endOn: entry.date('endOn')});

@@ -7,7 +7,7 @@ import {useMemory} from '#client/sync/device-context.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
-import {authorityWords} from './authorities.ts';
+import {authorityWords} from '#client/features/authority-choices.ts';
 import {inOrderOf, RecordCard, WayIn, type PartOfProfile} from './part.tsx';
 
 export function CarePart(part: PartOfProfile) {

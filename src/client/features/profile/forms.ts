@@ -1,11 +1,8 @@
 /** Every form of the profile by its name in the address, and which record it is about. */
-import type {Id} from '#domain/shared/ids.ts';
-import type {DomainRecord} from '#domain/shared/record.ts';
-import type {MemoryStore} from '#client/vault/contract.ts';
 import {ALERT_FORMS} from './alert-forms.ts';
 import {BIRTH_DATE_FORM} from './birth-date-form.tsx';
 import {CARE_FORMS} from './care-forms.tsx';
-import type {EntryForm} from './entry-form.ts';
+import type {EntryForm} from '#client/features/entry-form.ts';
 import {EVALUATION_FORMS} from './evaluation-forms.ts';
 import {FAMILY_FORMS} from './family-forms.ts';
 import {PAPERS_FORMS} from './papers-forms.ts';
@@ -24,12 +21,3 @@ export const FORMS: Readonly<Record<string, EntryForm>> = {
   ...EVALUATION_FORMS,
   ...RIGHTS_FORMS,
 };
-
-/** Null: it makes something new. Undefined: what it is about is not here, or is not this person's, which is one and the same. */
-export function recordFor(form: EntryForm, memory: MemoryStore, person: Id, of: string): DomainRecord | null | undefined {
-  if (form.find) return form.find(memory, person, of);
-  if (form.changes === undefined) return null;
-  if (form.changes === 'young-person') return memory.records(person, 'young-person')[0];
-  const found = memory.record(of);
-  return found?.kind === form.changes && found.person === person ? found : undefined;
-}

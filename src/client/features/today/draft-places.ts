@@ -17,6 +17,12 @@ const PART_OF_KIND: Readonly<Record<string, string>> = {
   contact: '/contacts',
   'shared-note': '/contacts',
   'plan-action': '/plan',
+  stay: '/home',
+  suitability: '/home',
+  'homeless-episode': '/home',
+  'multi-agency-review': '/home',
+  'ready-check': '/home',
+  vacation: '/home',
   alert: '',
 };
 
@@ -109,6 +115,10 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
     case 'profile': {
       const [, , entry = '', of = ''] = key.split('/');
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/profile/${entry}${of === '' ? '' : `?of=${of}`}`};
+    }
+    case 'home': {
+      const [, , entry = '', of = ''] = key.split('/');
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/home/${entry}${of === '' ? '' : `?of=${of}`}`};
     }
     case 'details':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/details`};

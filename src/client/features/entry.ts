@@ -1,6 +1,7 @@
-/** What somebody has put into a form of the profile, read as the values that a command takes. */
+/** What somebody has put into a form about a person's file, read as the values that a command takes. */
 import {calendarDateSchema, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
+import {penceFromTyped} from '#domain/shared/money.ts';
 import type {FieldsDraft} from '#client/features/fields-draft.ts';
 import {keepableWords} from '#client/features/keepable-words.ts';
 import {dateFromParts, isEmptyDate, NO_DATE, partsFromDate, type DateParts} from '#client/ui/date-parts.ts';
@@ -19,9 +20,15 @@ export function partsOfText(text: string): DateParts {
 export function textOfValue(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return textOfList(value as readonly string[]);
   const day = calendarDateSchema.safeParse(value);
   return day.success ? textOfParts(partsFromDate(day.data)) : typeof value === 'string' ? value : '';
 }
+
+/** Several choices stand in one text, one beside the other. */
+export const textOfList = (chosen: readonly string[]): string => chosen.join(' ');
+export const listOfText = (text: string): readonly string[] => text.split(' ').filter(code => code !== '');
 
 export class Entry {
   readonly #draft: FieldsDraft;
@@ -58,6 +65,25 @@ export class Entry {
 
   code<const Code extends string>(name: string, codes: readonly Code[]): Code | null {
     return codes.find(code => code === this.raw(name)) ?? null;
+  }
+
+  /** Pence; null where there is no amount. */
+  pence(name: string): number | null {
+    return penceFromTyped(this.raw(name));
+  }
+
+  count(name: string): number | null {
+    const typed = this.raw(name).trim();
+    return /^\d{1,4}$/u.test(typed) ? Number(typed) : null;
+  }
+
+  isWrongNumber(name: string, as: 'amount' | 'count'): boolean {
+    return this.raw(name).trim() !== '' && (as === 'amount' ? this.pence(name) : this.count(name)) === null;
+  }
+
+  chosen<const Code extends string>(name: string, codes: readonly Code[]): readonly Code[] {
+    const chosen = listOfText(this.raw(name));
+    return codes.filter(code => chosen.includes(code));
   }
 
   flag(name: string): boolean | null {

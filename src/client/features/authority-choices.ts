@@ -1,8 +1,8 @@
 /** Authorities to choose from, the own one first in its own name; one outside Wales is written. */
 import {authorityNamed, WELSH_AUTHORITIES} from '#domain/authority/welsh-authorities.ts';
 import {compareTerms} from '#client/i18n/names-and-order.ts';
-import type {Entry} from './entry.ts';
-import type {EntryContext, EntryField} from './entry-form.ts';
+import type {Entry} from '#client/features/entry.ts';
+import type {EntryContext, EntryField} from '#client/features/entry-form.ts';
 
 export const OTHER_AUTHORITY = 'other';
 
@@ -17,9 +17,15 @@ export const authorityChoices: NonNullable<EntryField['choices']> = ({vault, lan
   ];
 };
 
-/** Its code, or its name where it has none here. */
-export const authorityOf = (entry: Entry): string =>
-  entry.raw('authority') === OTHER_AUTHORITY ? entry.name('authorityName') : entry.raw('authority');
+/** Its code, or its name where it has none here; `field` is the one that was chosen in, its name stands in `<field>Name`. */
+export const authorityOf = (entry: Entry, field = 'authority'): string =>
+  entry.raw(field) === OTHER_AUTHORITY ? entry.name(`${field}Name`) : entry.raw(field);
+
+/** As it stands in the two fields of a form: one outside Wales by its name. */
+export function authorityFields(field: string, authority: string | null | undefined): Readonly<Record<string, string>> {
+  if (!authority) return {};
+  return authorityNamed(authority) ? {[field]: authority} : {[field]: OTHER_AUTHORITY, [`${field}Name`]: authority};
+}
 
 /** What came from an old system may stand beside its code. */
 export function authorityWords(authority: string, language: 'cy' | 'en'): string {

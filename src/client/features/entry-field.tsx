@@ -1,27 +1,30 @@
-/** One field of a form of the profile, drawn by what it is, and what is wrong with it. */
+/** One field of a form about a person's file, drawn by what it is, and what is wrong with it. */
 import {useText, type Text, type TextKey} from '#client/i18n/text.ts';
 import {isWrongEmail} from '#client/features/details-draft.ts';
 import {isTooLongLine, isTooLongText} from '#client/features/keepable-words.ts';
 import {WordsField} from '#client/features/words-field.tsx';
+import {CheckList} from '#client/ui/check-list.tsx';
 import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
 import {DateField} from '#client/ui/date-field.tsx';
 import {TextArea, TextInput} from '#client/ui/field.tsx';
-import {langOf, partsOfText, textOfParts, type Entry} from './entry.ts';
-import type {EntryContext, EntryField} from './entry-form.ts';
+import {langOf, listOfText, partsOfText, textOfList, textOfParts, type Entry} from './entry.ts';
+import type {EntryContext, EntryField, FormKeys} from './entry-form.ts';
 
 const LINES = ['line', 'tel', 'email'];
 
-export function faultOf(field: EntryField, entry: Entry, {t}: Pick<Text, 't'>): string | null {
+export function faultOf(field: EntryField, entry: Entry, keys: FormKeys, {t}: Pick<Text, 't'>): string | null {
   const raw = entry.raw(field.name);
   const label = field.label ?? field.name;
   if (field.as === 'date' && entry.isWrongDate(field.name)) return t('profile:date.wrong');
-  if (field.needed === true && raw.trim() === '') return t('profile:missing', {what: t(`profile:field.${label}` as TextKey)});
+  if (field.needed === true && raw.trim() === '') return t('profile:missing', {what: t(keys.field(label) as TextKey)});
+  if ((field.as === 'amount' || field.as === 'count') && entry.isWrongNumber(field.name, field.as)) return t(`profile:${field.as}.wrong`);
   if (LINES.includes(field.as) ? isTooLongLine(raw) : isTooLongText(raw)) return t('common:words.tooLong');
   return field.as === 'email' && isWrongEmail(raw) ? t('profile:email.wrong') : null;
 }
 
 interface FieldProps {
   readonly field: EntryField;
+  readonly keys: FormKeys;
   readonly entry: Entry;
   readonly context: EntryContext;
   readonly error: string | undefined;
@@ -29,13 +32,13 @@ interface FieldProps {
   readonly onLeave: () => void;
 }
 
-export function FieldOfEntry({field, entry, context, error, onChange, onLeave}: FieldProps) {
+export function FieldOfEntry({field, keys, entry, context, error, onChange, onLeave}: FieldProps) {
   const {t, has} = useText();
   const label = field.label ?? field.name;
-  const hint = `profile:hint.${label}`;
+  const hint = keys.hint(label);
   const value = entry.raw(field.name);
   const change = (text: string) => onChange({[field.name]: text});
-  const props = {id: field.name, label: t(`profile:field.${label}` as TextKey), hint: has(hint) ? t(hint) : undefined, error};
+  const props = {id: field.name, label: t(keys.field(label) as TextKey), hint: has(hint) ? t(hint) : undefined, error};
   const choices = (field.choices?.(context) ?? []).map(choice => ({
     value: choice.value,
     label: typeof choice.label === 'string' ? t(choice.label) : choice.label.written,
@@ -59,6 +62,10 @@ export function FieldOfEntry({field, entry, context, error, onChange, onLeave}: 
           onLeave={onLeave}
         />
       );
+    case 'checks':
+      return <CheckList {...props} choices={choices} chosen={listOfText(value)} onChange={chosen => change(textOfList(chosen))} />;
+    case 'amount':
+    case 'count':
     case 'line':
       return <TextInput {...props} value={value} onChange={change} />;
     case 'tel':

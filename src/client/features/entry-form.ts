@@ -1,4 +1,4 @@
-/** What a form of the profile is: its fields, what stands in them when it opens, and the commands that it becomes. */
+/** What a form about a person's file is: its fields, what stands in them when it opens, and the commands that it becomes. */
 import type {ComponentType} from 'react';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
@@ -9,10 +9,24 @@ import type {TextKey} from '#client/i18n/text.ts';
 import type {Folded, MemoryStore, NewCommand, OpenVault} from '#client/vault/contract.ts';
 import type {Entry} from './entry.ts';
 
+/** Whose words a form takes: of the profile, of homes. */
+export type FormWords = 'profile' | 'home';
+
+/** The keys of the words of a set of forms, by the name of a form or of a field's label; hints and intros need not be there. */
+export interface FormKeys {
+  /** What the window says of any of them. */
+  readonly window: TextKey;
+  readonly form: (name: string) => string;
+  readonly intro: (name: string) => string;
+  readonly field: (label: string) => string;
+  readonly hint: (label: string) => string;
+}
+
 export interface EntryField {
   readonly name: string;
-  readonly as: 'line' | 'tel' | 'email' | 'text' | 'words' | 'date' | 'radio' | 'select';
-  /** Its words: `profile:field.<label>`, the hint and the sentence for when it is missing beside them. Its name when not said. */
+  /** amount: pounds. count: a whole number. checks: several of the choices. */
+  readonly as: 'line' | 'tel' | 'email' | 'text' | 'words' | 'date' | 'radio' | 'select' | 'amount' | 'count' | 'checks';
+  /** Its words: `<words>:field.<label>`, the hint and the sentence for when it is missing beside them. Its name when not said. */
   readonly label?: string;
   readonly needed?: boolean;
   readonly choices?: (entry: EntryContext) => readonly {readonly value: string; readonly label: TextKey | {readonly written: string}}[];
@@ -37,7 +51,7 @@ export interface EntryForm {
   /** The kind that its record must be of; without one the form makes something new. */
   readonly changes?: KindCode;
   /** Finds its record by something else than an id: null where there is none yet, undefined where the address is wrong. */
-  readonly find?: (memory: MemoryStore, person: Id, of: string) => DomainRecord | null | undefined;
+  readonly find?: (memory: MemoryStore, person: Id, of: string, today: CalendarDate) => DomainRecord | null | undefined;
   /** Its heading where the form’s own name does not tell enough. */
   readonly title?: (context: EntryContext) => TextKey;
   readonly fields: readonly EntryField[];
@@ -52,3 +66,13 @@ export interface EntryForm {
 
 /** A command with its kind's own body, in a list of any. */
 export const send = <Code extends NewCommand['kind']>(command: NewCommand<Code>): NewCommand => command;
+
+/** Forms that lead back to one screen. */
+export interface FormSet {
+  /** The first part of the keys of its drafts, as `today/draft-places.ts` reads them. */
+  readonly name: FormWords;
+  readonly keys: FormKeys;
+  readonly forms: Readonly<Record<string, EntryForm>>;
+  /** Where one of them leads back to. */
+  readonly back: (person: Id, record: DomainRecord | null) => string;
+}

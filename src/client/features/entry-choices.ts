@@ -1,6 +1,6 @@
-/** What can be chosen in forms of the profile: codes by their names, yes and no in the words of their own question. */
+/** What can be chosen in forms about a person's file: codes by their names, yes and no in the words of their own question. */
 import type {TextKey} from '#client/i18n/text.ts';
-import type {EntryField} from './entry-form.ts';
+import type {EntryField, FormWords} from './entry-form.ts';
 
 type Choices = NonNullable<EntryField['choices']>;
 
@@ -16,15 +16,15 @@ export const codesOrNone =
 
 /** There is no general yes or no in Welsh: each question has its own. */
 export const yesOrNo =
-  (question: string): Choices =>
+  (question: string, words: FormWords = 'profile'): Choices =>
   () => [
-    {value: 'yes', label: `profile:choice.${question}.yes` as TextKey},
-    {value: 'no', label: `profile:choice.${question}.no` as TextKey},
+    {value: 'yes', label: `${words}:choice.${question}.yes` as TextKey},
+    {value: 'no', label: `${words}:choice.${question}.no` as TextKey},
   ];
 
 export const yesNoOrNone =
-  (question: string): Choices =>
-  context => [...yesOrNo(question)(context), {value: '', label: 'common:notRecorded'}];
+  (question: string, words: FormWords = 'profile'): Choices =>
+  context => [...yesOrNo(question, words)(context), {value: '', label: 'common:notRecorded'}];
 
 /** Who is to read it. */
 export const readers =

@@ -1,0 +1,164 @@
+/** Forms of homelessness: an episode, what the housing authority said, the meeting about it, and its end. */
+import * as codes from '#domain/accommodation/codes.ts';
+import {must} from '#domain/shared/result.ts';
+import {authorityChoices, authorityFields, authorityOf} from '#client/features/authority-choices.ts';
+import {codesOf, codesOrNone, yesNoOrNone, yesOrNo} from '#client/features/entry-choices.ts';
+import type {Entry} from '#client/features/entry.ts';
+import {send, type EntryField, type EntryForm} from '#client/features/entry-form.ts';
+
+const SAID: readonly EntryField[] = [
+  {name: 'nowhereTonight', as: 'radio', needed: true, choices: yesOrNo('nowhereTonight', 'home')},
+  {name: 'homelessFrom', as: 'date', when: entry => entry.raw('nowhereTonight') === 'no'},
+  {name: 'because', as: 'select', label: 'homelessBecause', choices: codesOf('homelessReason', codes.HOMELESS_REASONS)},
+  {name: 'housing', as: 'select', needed: true, choices: authorityChoices},
+  {name: 'housingName', as: 'line', needed: true, when: entry => entry.raw('housing') === 'other'},
+  {name: 'appliedOn', as: 'date'},
+  {name: 'askedIfCareExperienced', as: 'radio', choices: yesNoOrNone('asked', 'home')},
+  {name: 'interim', as: 'text'},
+];
+
+const said = (entry: Entry) => ({
+  nowhereTonight: entry.flag('nowhereTonight'),
+  homelessFrom: entry.raw('nowhereTonight') === 'no' ? entry.date('homelessFrom') : null,
+  because: entry.code('because', codes.HOMELESS_REASONS),
+  appliedOn: entry.date('appliedOn'),
+  askedIfCareExperienced: entry.flag('askedIfCareExperienced'),
+  interim: entry.line('interim'),
+});
+
+const REFUSED = {
+  'date_in_future presentedOn': 'home:refusal.notInFuture',
+  'date_in_future appliedOn': 'home:refusal.notInFuture',
+  'date_in_future heldOn': 'home:refusal.notInFuture',
+  'date_in_future endOn': 'home:refusal.notInFuture',
+  'out_of_range presentedOn': 'home:refusal.dayBeyond',
+  'out_of_range appliedOn': 'home:refusal.dayBeyond',
+  'out_of_range homelessFrom': 'home:refusal.dayBeyond',
+  'dates_out_of_order heldOn': 'home:refusal.beforeStart',
+  'dates_out_of_order endOn': 'home:refusal.endBeforeStart',
+} as const;
+
+/** People and decisions are asked for one after the other, up to so many; the next comes once there is one before it. */
+const MOST = 12;
+const numbers = Array.from({length: MOST}, (_, index) => index + 1);
+const after = (name: string, number: number) => (entry: Entry) => number === 1 || entry.line(`${name}${number - 1}`) !== null;
+
+const MEETING: readonly EntryField[] = [
+  {name: 'heldOn', as: 'date', needed: true},
+  {name: 'theyTookPart', as: 'radio', choices: yesNoOrNone('theyTookPart', 'home')},
+  ...numbers.flatMap((number): readonly EntryField[] => [
+    {name: `attendee${number}`, as: 'line', label: 'attendee', needed: number === 1, when: after('attendee', number)},
+    {name: `from${number}`, as: 'line', label: 'attendeeFrom', when: entry => entry.line(`attendee${number}`) !== null},
+  ]),
+  ...numbers.flatMap((number): readonly EntryField[] => [
+    {name: `decision${number}`, as: 'text', label: 'decision', when: after('decision', number)},
+    {name: `who${number}`, as: 'line', label: 'decisionWho', needed: true, when: entry => entry.line(`decision${number}`) !== null},
+    {name: `by${number}`, as: 'date', label: 'decisionBy', when: entry => entry.line(`decision${number}`) !== null},
+  ]),
+  {name: 'words', as: 'text', label: 'meetingWords'},
+];
+
+export const HOMELESS_FORMS = {
+  homeless: {
+    action: 'home.write',
+    fields: [{name: 'presentedOn', as: 'date', needed: true}, ...SAID],
+    begin: ({today, vault, of}) => ({
+      presentedOn: today,
+      housing: vault.session.authority.code,
+      ...(of === 'tonight' ? {nowhereTonight: true} : {}),
+    }),
+    commands: (entry, {vault, person}) => [
+      send<'homeless-episode.open'>({
+        kind: 'homeless-episode.open',
+        record: vault.newId(),
+        person,
+        body: {
+          ...said(entry),
+          presentedOn: must(entry.date('presentedOn'), 'the form asks for it'),
+          housingAuthority: authorityOf(entry, 'housing'),
+        },
+      }),
+    ],
+    refusals: REFUSED,
+  },
+  'homeless-said': {
+    action: 'home.write',
+    changes: 'homeless-episode',
+    fields: [
+      ...SAID,
+      {name: 'duty', as: 'select', choices: codesOrNone('housingDuty', codes.HOUSING_DUTIES, 'common:notRecorded')},
+      {name: 'dutyAccepted', as: 'radio', choices: yesNoOrNone('dutyAccepted', 'home')},
+      {name: 'ground', as: 'select', choices: codesOrNone('priorityDecision', codes.PRIORITY_DECISIONS, 'common:notRecorded')},
+    ],
+    begin: ({record}) => ({...record?.data, ...authorityFields('housing', record?.data['housingAuthority'] as string | undefined)}),
+    commands: (entry, {record, person}) => {
+      const {body, bases} = entry.changes({
+        ...said(entry),
+        duty: entry.code('duty', codes.HOUSING_DUTIES),
+        dutyAccepted: entry.flag('dutyAccepted'),
+        ground: entry.code('ground', codes.PRIORITY_DECISIONS),
+      });
+      const housing = entry.has('housing', 'housingName') ? {housingAuthority: authorityOf(entry, 'housing')} : {};
+      return [
+        send<'homeless-episode.change'>({
+          kind: 'homeless-episode.change',
+          record: must(record, 'there is an episode').id,
+          person,
+          body: {...body, ...housing},
+          bases,
+        }),
+      ];
+    },
+    refusals: REFUSED,
+  },
+  meeting: {
+    action: 'home.write',
+    fields: MEETING,
+    begin: ({today}) => ({heldOn: today}),
+    commands: (entry, {vault, person, of}) => [
+      send<'multi-agency-review.record'>({
+        kind: 'multi-agency-review.record',
+        record: vault.newId(),
+        person,
+        body: {
+          episode: of,
+          heldOn: must(entry.date('heldOn'), 'the form asks for it'),
+          theyTookPart: entry.flag('theyTookPart'),
+          attendees: numbers.flatMap(number => {
+            const name = entry.line(`attendee${number}`);
+            return name === null ? [] : [{name, from: entry.name(`from${number}`)}];
+          }),
+          decisions: numbers.flatMap(number => {
+            const what = entry.line(`decision${number}`);
+            return what === null ? [] : [{what, who: entry.name(`who${number}`), by: entry.date(`by${number}`)}];
+          }),
+          words: entry.line('words'),
+        },
+      }),
+    ],
+    refusals: REFUSED,
+  },
+  'homeless-end': {
+    action: 'home.write',
+    changes: 'homeless-episode',
+    fields: [
+      {name: 'endOn', as: 'date', label: 'homelessEndOn', needed: true},
+      {name: 'endedHow', as: 'radio', needed: true, choices: codesOf('homelessOutcome', codes.HOMELESS_OUTCOMES)},
+      {name: 'outcome', as: 'text', label: 'homelessOutcome', needed: true},
+    ],
+    begin: ({today}) => ({endOn: today}),
+    commands: (entry, {record, person}) => [
+      send<'homeless-episode.end'>({
+        kind: 'homeless-episode.end',
+        record: must(record, 'there is an episode').id,
+        person,
+        body: {
+          endOn: must(entry.date('endOn'), 'the form asks for it'),
+          endedHow: must(entry.code('endedHow', codes.HOMELESS_OUTCOMES), 'the form asks for it'),
+          outcome: entry.name('outcome'),
+        },
+      }),
+    ],
+    refusals: REFUSED,
+  },
+} satisfies Readonly<Record<string, EntryForm>>;

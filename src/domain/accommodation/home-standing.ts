@@ -1,0 +1,151 @@
+/**
+ * How things stand with a home and how likely it is to be lost: rules over records, each with the fact and the day behind it,
+ * and what staff have said themselves. It is no score and says nothing of the person; whoever reads it sees why.
+ */
+import type {KindCode, RecordOf} from '../record-kinds.ts';
+import {addMonths, birthday, type CalendarDate} from '../shared/calendar-date.ts';
+import type {Id} from '../shared/ids.ts';
+import {isKind} from '../shared/is-kind.ts';
+import {lastDayOf} from '../shared/month.ts';
+import {struckOut, type DomainRecord} from '../shared/record.ts';
+import {HOME_GROUPS, HOME_RISKS, type HOME_STANDINGS, type HomeDriver, type HomeGroup, type HomeRisk} from './codes.ts';
+import {threatenedUntil, type ThreatenedRule} from './housing-duties.ts';
+import {openEpisode} from './open-episode.ts';
+import {presentStay} from './present-stay.ts';
+import {arrangementOf} from './ready-record.ts';
+import {standingStays} from './spells.ts';
+import {judgementOf} from './suitability.ts';
+
+/** Kinds of records that it follows from. */
+export const READ_FOR_HOME = [
+  'young-person',
+  'stay',
+  'suitability',
+  'home-risk',
+  'homeless-episode',
+  'when-i-am-ready',
+  'income-enrolment',
+  'detention',
+  'immigration',
+  'pathway-plan',
+] as const satisfies readonly KindCode[];
+
+export interface DriverFact {
+  readonly driver: HomeDriver;
+  readonly level: HomeRisk;
+  /** The day that it is about: when notice ends, since when, or when it was said. */
+  readonly on: CalendarDate | null;
+  readonly record: Id;
+  /** A person said it; the others follow from a record's date. */
+  readonly isSaid: boolean;
+}
+
+export interface HomeStanding {
+  readonly standing: (typeof HOME_STANDINGS)[number];
+  readonly level: HomeRisk;
+  readonly drivers: readonly DriverFact[];
+  readonly stay: RecordOf<'stay'> | null;
+  /** A move that is planned. */
+  readonly next: RecordOf<'stay'> | null;
+}
+
+const SOON_MONTHS = 6;
+const rank = (level: HomeRisk): number => HOME_RISKS.indexOf(level);
+
+interface Horizon {
+  readonly today: CalendarDate;
+  /** Until when a lost home is a threat in law (R-54). */
+  readonly threat: CalendarDate;
+}
+
+/** Of an end that comes: a threat, a risk within six months, or nothing yet. */
+function levelOfEnd(on: CalendarDate | null | undefined, {today, threat}: Horizon, soon: HomeRisk = 'at_risk'): HomeRisk | null {
+  if (!on || on < today) return null;
+  return on <= threat ? (rank(soon) < rank('at_risk') ? soon : 'threatened') : on <= addMonths(today, SOON_MONTHS) ? soon : null;
+}
+
+const groupOf = (stay: RecordOf<'stay'> | null): HomeGroup => (stay?.data.type ? HOME_GROUPS[stay.data.type] : 'not_known');
+
+function driversOf(file: readonly DomainRecord[], horizon: Horizon, stay: RecordOf<'stay'> | null): readonly DriverFact[] {
+  const {today} = horizon;
+  const of = <Kind extends KindCode>(kind: Kind) =>
+    file.filter((record): record is RecordOf<Kind> => isKind(record, kind) && !struckOut(record));
+  const facts: DriverFact[] = [];
+  const add = (driver: HomeDriver, level: HomeRisk | null, on: CalendarDate | null | undefined, record: Id, isSaid = false) => {
+    if (level !== null) facts.push({driver, level, on: on ?? null, record, isSaid});
+  };
+  const episode = openEpisode(of('homeless-episode'), today);
+  if (episode) {
+    const tonight = episode.data.nowhereTonight === true;
+    add(
+      tonight ? 'nowhere_tonight' : 'homeless_episode',
+      tonight ? 'homeless_tonight' : 'threatened',
+      episode.data.presentedOn,
+      episode.id,
+    );
+  }
+  if (stay) {
+    const {data, id} = stay;
+    const group = groupOf(stay);
+    if (group === 'no_fixed_abode') add('no_fixed_abode', 'homeless_tonight', data.startOn, id);
+    if (group === 'bed_breakfast' || group === 'emergency') add('bed_breakfast', 'threatened', data.startOn, id);
+    // Notice that has run out is no less of a threat.
+    if (data.noticeEndsOn)
+      add('notice', data.noticeEndsOn < today ? 'threatened' : (levelOfEnd(data.noticeEndsOn, horizon) ?? 'watch'), data.noticeEndsOn, id);
+    else if (data.noticeOn) add('notice', 'at_risk', data.noticeOn, id);
+    const judged = judgementOf(of('suitability'), id);
+    if (judged?.data.result === 'unsuitable') add('unsuitable', 'at_risk', judged.data.judgedOn, judged.id);
+  }
+  for (const {id, data} of of('detention'))
+    if (data.releasedOn === null) add('release', levelOfEnd(data.expectedReleaseOn, horizon), data.expectedReleaseOn, id);
+  const ready = arrangementOf(of('when-i-am-ready'));
+  const person = of('young-person')[0];
+  const born = person?.data.birthDates.at(-1)?.date;
+  if (ready?.data.startOn && ready.data.endOn === null && born) {
+    const ends = ready.data.plannedEndOn ?? birthday(born, 21);
+    add('ready_ends', levelOfEnd(ends, horizon), ends, ready.id);
+  }
+  for (const {id, data} of of('income-enrolment'))
+    if (data.decision === 'joined' && data.closingReason === null && data.finalPaymentMonth !== null) {
+      const last = lastDayOf(data.finalPaymentMonth);
+      add('income_ends', levelOfEnd(last, horizon, 'watch'), last, id);
+    }
+  for (const {id, data} of of('immigration')) {
+    if (data.appealRightsExhaustedOn !== null) add('appeal_rights_exhausted', 'at_risk', data.appealRightsExhaustedOn, id);
+    else add('leave_expires', levelOfEnd(data.leaveExpiresOn, horizon, 'watch'), data.leaveExpiresOn, id);
+  }
+  for (const {id, data} of of('home-risk'))
+    if (data.endedOn === null) {
+      for (const driver of data.drivers) add(driver, data.level, data.since, id, true);
+      if (data.drivers.length === 0) add('other', data.level, data.since, id, true);
+    }
+  return facts.toSorted((one, other) => rank(other.level) - rank(one.level) || ((one.on ?? '') < (other.on ?? '') ? -1 : 1));
+}
+
+/** `rule`: the test of being threatened with homelessness that is in force on the day (R-54). */
+export function homeStanding(file: readonly DomainRecord[], today: CalendarDate, rule: ThreatenedRule): HomeStanding {
+  const stays = standingStays(file.filter((record): record is RecordOf<'stay'> => isKind(record, 'stay')));
+  const stay = presentStay(stays, today) ?? null;
+  const next = stays.find(({data}) => data.startOn !== null && data.startOn > today) ?? null;
+  const died = file.some(record => isKind(record, 'young-person') && record.data.diedOn !== null);
+  const drivers = died ? [] : driversOf(file, {today, threat: threatenedUntil(rule, today)}, stay);
+  const level = drivers[0]?.level ?? 'none';
+  const group = groupOf(stay);
+  const isHomeless = group === 'no_fixed_abode' || drivers.some(({driver}) => driver === 'nowhere_tonight');
+  const standing = isHomeless
+    ? 'homeless'
+    : stay === null || group === 'not_known' || group === 'deported'
+      ? 'not_known'
+      : group === 'custody'
+        ? 'custody'
+        : next !== null
+          ? 'moving'
+          : stay.data.noticeOn || stay.data.noticeEndsOn
+            ? 'notice_given'
+            : group === 'bed_breakfast' || group === 'emergency'
+              ? 'temporary'
+              : rank(level) >= rank('at_risk')
+                ? 'settled_at_risk'
+                : 'settled';
+  return {standing, level, drivers, stay, next};
+}
