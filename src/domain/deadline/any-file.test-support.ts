@@ -1,6 +1,6 @@
 /** Any file of valid records of the kinds that deadlines read, empty fields and odd orders of dates among them. */
 import fc from 'fast-check';
-import {ACCOMMODATION_TYPES, SUITABILITY} from '../accommodation/codes.ts';
+import {ACCOMMODATION_TYPES, HOME_RISKS, SUITABILITY} from '../accommodation/codes.ts';
 import {SETTING_NAMES, SETTINGS} from '../authority/settings.ts';
 import {CONTACT_OUTCOMES, CONTACT_TYPES} from '../contact/codes.ts';
 import {EVIDENCE, FUND_STATUSES, URGENCIES} from '../fund/codes.ts';
@@ -94,8 +94,18 @@ const ANY: {readonly [Kind in KindCode]?: AnyData<Kind>} = {
   suitability: fc.record({stay: anyId, result: of(SUITABILITY), judgedOn: day}),
   'homeless-episode': fc.record({presentedOn: anyDay, housingAuthority: fc.constant('W06000011'), reviewHeldOn: day, endOn: day}),
   'when-i-am-ready': fc.record({youngPersonWants: flag, carerWants: flag, agreedOn: day, startOn: day, plannedEndOn: day, endOn: day}),
+  'home-risk': fc.record({
+    level: of(HOME_RISKS),
+    drivers: fc.constantFrom([], ['exploitation' as const]),
+    words: fc.constant('Perygl'),
+    since: anyDay,
+    lookAgainOn: anyDay,
+    endedOn: day,
+  }),
+  'multi-agency-review': fc.record({episode: anyId, heldOn: anyDay, attendees: fc.constant([]), decisions: fc.constant([])}),
+  'ready-check': fc.record({arrangement: anyId, on: anyDay, goesOn: fc.boolean(), words: fc.constant('Iawn')}),
   vacation: fc.record({from: anyDay, until: anyDay, settledOn: day}),
-  detention: fc.record({place: fc.constant('HMP Dim'), convicted: fc.boolean(), startOn: anyDay, releasedOn: day}),
+  detention: fc.record({place: fc.constant('HMP Dim'), convicted: fc.boolean(), startOn: anyDay, expectedReleaseOn: day, releasedOn: day}),
   alert: fc.record({code: fc.constant('dog' as const), text: fc.constant('Ci'), reviewOn: day, endOn: day}),
   immigration: fc.record({leaveExpiresOn: day, schedule3: fc.constantFrom(true, false, null, null, null)}),
   'access-request': fc.record({askedOn: anyDay, extendedOn: day, answeredOn: day}),

@@ -1,0 +1,155 @@
+/** How things stand with a home and each fact behind it: rules over dates and what staff said, never a score. */
+import {describe, expect, test} from 'vitest';
+import {category3, one, record, setting, stay, young, inCare, due} from '../deadline/file.test-support.ts';
+import {idOf, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
+import {date} from '../shared/calendar-date.ts';
+import type {DomainRecord} from '../shared/record.ts';
+import {homeStanding} from './home-standing.ts';
+
+const TODAY = date('2026-11-21');
+const told = (file: readonly DomainRecord[], rule: 'days_56' | 'months_6' = 'days_56') => {
+  const {standing, level, drivers} = homeStanding(file, TODAY, rule);
+  return [standing, level, ...drivers.map(({driver, level: each, on}) => `${driver} ${each} ${on ?? ''}`.trim())];
+};
+const flat = (data: Parameters<typeof stay>[3] = {}) => stay('private_rented', '2026-01-01', null, data);
+
+describe('a home', () => {
+  test.each([
+    ['settled', [flat()], ['settled', 'none']],
+    ['nobody knows', [], ['not_known', 'none']],
+    [
+      'no settled home',
+      [stay('sofa_surfing', '2026-11-01')],
+      ['homeless', 'homeless_tonight', 'no_fixed_abode homeless_tonight 2026-11-01'],
+    ],
+    ['bed and breakfast', [stay('bed_breakfast', '2026-11-01')], ['temporary', 'threatened', 'bed_breakfast threatened 2026-11-01']],
+    [
+      'notice within 56 days',
+      [flat({noticeOn: date('2026-11-01'), noticeEndsOn: date('2027-01-16')})],
+      ['notice_given', 'threatened', 'notice threatened 2027-01-16'],
+    ],
+    [
+      'notice after 56 days',
+      [flat({noticeOn: date('2026-11-01'), noticeEndsOn: date('2027-01-17')})],
+      ['notice_given', 'at_risk', 'notice at_risk 2027-01-17'],
+    ],
+    [
+      'notice in a year',
+      [flat({noticeOn: date('2026-11-01'), noticeEndsOn: date('2027-11-01')})],
+      ['notice_given', 'watch', 'notice watch 2027-11-01'],
+    ],
+    ['notice that has run out', [flat({noticeEndsOn: date('2026-11-01')})], ['notice_given', 'threatened', 'notice threatened 2026-11-01']],
+    ['in custody', [stay('custody', '2026-11-01')], ['custody', 'none']],
+    ['a move planned', [stay('foyer', '2026-01-01', '2026-12-01'), stay('private_rented', '2026-12-01')], ['moving', 'none']],
+  ] as const)('%s', (_, more, answer) => {
+    expect(told(category3(...more))).toEqual(answer);
+  });
+  test('R-54 the test of the Act of 2026 calls the same notice a threat', () => {
+    expect(told(category3(flat({noticeOn: date('2026-11-01'), noticeEndsOn: date('2027-01-17')})), 'months_6')[1]).toBe('threatened');
+  });
+  test('nowhere tonight outranks everything', () => {
+    const episode = record('homeless-episode', {presentedOn: TODAY, housingAuthority: 'W06000011', nowhereTonight: true});
+    expect(told(category3(flat(), episode))).toEqual(['homeless', 'homeless_tonight', 'nowhere_tonight homeless_tonight 2026-11-21']);
+    const later = {...episode, data: {...episode.data, nowhereTonight: false}};
+    expect(told(category3(flat(), later))).toEqual(['settled_at_risk', 'threatened', 'homeless_episode threatened 2026-11-21']);
+  });
+  test('what ends is told with its day: When I am Ready, an income scheme, leave to remain, a release', () => {
+    const ready = record('when-i-am-ready', {startOn: date('2025-06-15'), plannedEndOn: date('2027-03-01')});
+    const income = record('income-enrolment', {decision: 'joined', finalPaymentMonth: '2027-02', scheme: undefined});
+    const leave = record('immigration', {leaveExpiresOn: date('2026-12-31')});
+    const held = record('detention', {
+      place: 'HMP Dim',
+      convicted: true,
+      startOn: date('2026-09-01'),
+      expectedReleaseOn: date('2027-04-01'),
+    });
+    expect(told(category3(flat(), ready, income, leave, held)).slice(1)).toEqual([
+      'at_risk',
+      'ready_ends at_risk 2027-03-01',
+      'release at_risk 2027-04-01',
+      'leave_expires watch 2026-12-31',
+      'income_ends watch 2027-02-28',
+    ]);
+  });
+  test('an unsuitable home is at risk until it is judged again', () => {
+    const home = flat();
+    const bad = record('suitability', {stay: home.id, result: 'unsuitable', judgedOn: date('2026-11-01')});
+    const good = record('suitability', {stay: home.id, result: 'suitable', judgedOn: date('2026-11-20')});
+    expect(told(category3(home, bad))).toEqual(['settled_at_risk', 'at_risk', 'unsuitable at_risk 2026-11-01']);
+    expect(told(category3(home, bad, good))).toEqual(['settled', 'none']);
+  });
+  test('nothing is said of a home of somebody who has died', () => {
+    const dead = [
+      young('2007-06-15', {diedOn: date('2026-11-01')}),
+      inCare('2020-01-10', '2025-06-14'),
+      stay('sofa_surfing', '2026-10-01'),
+    ];
+    expect(told(dead)).toEqual(['homeless', 'none']);
+  });
+});
+
+describe('what staff say of the risk', () => {
+  const RISK = idOf(300);
+  const said = (more: object = {}) => ({
+    level: 'at_risk',
+    drivers: ['fell_out'],
+    words: 'Arguments.',
+    lookAgainOn: date('2026-12-21'),
+    ...more,
+  });
+  test('stands beside the rules, named as theirs, until they end it with a reason', () => {
+    const file = new PlanFile(category3(flat()));
+    expect(file.send('home-risk.set', RISK, said())).toBe('applied');
+    expect(homeStanding([...file.records.values()], TODAY, 'days_56').drivers).toMatchObject([
+      {driver: 'fell_out', level: 'at_risk', isSaid: true},
+    ]);
+    expect(file.shared.some(({kind}) => kind === 'home-risk')).toBe(false);
+    expect(file.send('home-risk.end', RISK, {because: ' '})).toBe('words_missing because');
+    expect(file.send('home-risk.end', RISK, {because: 'They made up.'})).toBe('applied');
+    expect(file.send('home-risk.end', RISK, {because: 'Again.'})).toBe('state_moved because');
+    expect(told([...file.records.values()])).toEqual(['settled', 'none']);
+  });
+  test.each([
+    [{words: ' '}, 'words_missing words'],
+    [{lookAgainOn: date('2026-11-20')}, 'date_past lookAgainOn'],
+    [{lookAgainOn: date('2027-05-22')}, 'out_of_range lookAgainOn'],
+    [{drivers: ['debt', 'debt']}, 'body_invalid drivers'],
+  ])('%j is refused: %s', (more, refusal) => {
+    expect(new PlanFile(category3(flat())).send('home-risk.set', RISK, said(more))).toBe(refusal);
+  });
+});
+
+describe('what the young person says', () => {
+  const NEWS = idOf(300);
+  const news = (more: object = {}) => ({what: 'moved', on: date('2026-11-19'), view: null, words: null, ...more});
+  test('is kept as theirs and taken in once', () => {
+    const file = new PlanFile(category3(flat()));
+    expect(file.send('home-news.say', NEWS, news(), 'young_person')).toBe('applied');
+    expect(file.data(NEWS, 'home-news')).toMatchObject({alone: true, saidOn: '2026-11-21', heardBy: null});
+    expect(file.send('home-news.hear', NEWS, {}, 'young_person')).toBe('not_permitted');
+    expect(file.send('home-news.hear', NEWS, {})).toBe('applied');
+    expect(file.send('home-news.hear', NEWS, {})).toBe('state_moved');
+    expect(file.send('home-news.say', idOf(301), news(), 'adviser')).toBe('applied');
+    expect(file.data(idOf(301), 'home-news')?.alone).toBe(false);
+  });
+  test.each([
+    [{what: 'view', on: null}, 'words_missing view'],
+    [{on: date('2040-01-01')}, 'out_of_range on'],
+  ])('%j is refused: %s', (more, refusal) => {
+    expect(new PlanFile(category3()).send('home-news.say', NEWS, news(more), 'young_person')).toBe(refusal);
+  });
+});
+
+describe('R-31 a home for the day of release', () => {
+  const held = (expectedReleaseOn: string) =>
+    record('detention', {place: 'HMP Dim', convicted: true, startOn: date('2026-09-01'), expectedReleaseOn: date(expectedReleaseOn)});
+  test('R-31 is planned by the authority’s days before it, and met by a planned move', () => {
+    expect(one(category3(held('2027-01-31')), 'home_for_release')).toMatchObject({rule: 'R-31', dueOn: '2026-12-06', state: 'due_soon'});
+    expect(due(category3(held('2027-01-31')), 'home_for_release', '2026-11-21', [setting('homeForReleaseDays', 90, '2026-01-01')])).toEqual(
+      ['2026-11-02 overdue'],
+    );
+    const planned = stay('foyer', '2027-01-31');
+    expect(one(category3(held('2027-01-31'), planned), 'home_for_release').state).toBe('met');
+    expect(one(category3(held('2027-01-31'), stay('no_fixed_abode', '2027-01-31')), 'home_for_release').state).not.toBe('met');
+  });
+});
