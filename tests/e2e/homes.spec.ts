@@ -146,9 +146,10 @@ for (const language of ['cy', 'en'] as const) {
       await sendAll(adviser);
 
       // Whoever leads the team decides about the home.
+      manager.firstScreen = 'team:title';
       await manager.settleIn(await running().invite('U2083', 'manager'), {width: 1280, height: 800});
       await goTo(manager.page, home);
-      await manager.button('people:open').click();
+      await manager.button('people:openOnlineFor', {name: 'Ianto'}).click();
       await expect(manager.page.getByText(manager.t('home:decision.waits'))).toBeVisible({timeout: 30_000});
       await manager.page.getByRole('link', {name: manager.t('home:way.decide'), exact: true}).click();
       await choose(manager, 'home:field.agreed', 'home:choice.agreed.yes');

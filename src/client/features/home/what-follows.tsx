@@ -36,10 +36,10 @@ export function WhatFollows({context, changed}: WhatFollowsProps) {
   const begins = changed.at(-1)?.data['startOn'];
   const on = typeof begins === 'string' && begins > context.today ? (begins as typeof context.today) : context.today;
   const due = dueWith({...context, today: on}, changed);
-  const isProvided = changed.at(-1)?.data['providedByAuthority'] === true;
+  const isProvided = changed.at(-1)?.data['providedByAuthority'] ?? null;
   return (
     <Notice title={t('home:follows')} say>
-      <p>{t(isProvided ? 'home:follows.provided' : 'home:follows.notProvided')}</p>
+      <p>{t(isProvided === null ? 'home:provided.notSaid' : isProvided === true ? 'home:follows.provided' : 'home:follows.notProvided')}</p>
       {due.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
           {due.map(({what, dueOn, subject}) => (

@@ -45,7 +45,8 @@ export function HomeReady({person, today}: PartProps) {
   if (born === undefined) return null;
   const age = ageOn(born, today);
   const mayBegin = age >= 16 && age < 18 && before === 'foster_care';
-  if (!arrangement && !mayBegin) return null;
+  // A home of that kind may be older than this record of the arrangement, as after an import.
+  if (!arrangement && !mayBegin && person.home !== 'when_i_am_ready') return null;
   const day = (on: Parameters<typeof format.longDate>[0] | null | undefined) => (on ? format.longDate(on) : null);
   const wants = (value: boolean | null | undefined, who: 'youngPersonWants' | 'carerWants') =>
     typeof value === 'boolean' ? t(`home:choice.${who}.${value ? 'yes' : 'no'}`) : t('home:ready.notAsked');
