@@ -53,7 +53,10 @@ export type RefusalCode =
   // Income schemes: closed for good, fixed by whoever ran it, or not for this person.
   | 'scheme_closed'
   | 'scheme_fixed'
-  | 'scheme_not_for_them';
+  | 'scheme_not_for_them'
+  // Keeping in touch: never closed for category 2, and home again only after six months.
+  | 'stays_open'
+  | 'not_home_yet';
 
 export interface Refusal {
   readonly code: RefusalCode;

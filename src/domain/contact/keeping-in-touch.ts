@@ -15,4 +15,4 @@ export const touchStepKind = recordKind({
 });
 
 /** What a person of flesh says of it; died is said by the date of death. */
-export const TOUCH_SAID = ['yes', 'no', 'refused', 'no_longer_requires'] as const;
+export const TOUCH_SAID = ['yes', 'no', 'refused', 'no_longer_requires', 'returned_home'] as const;

@@ -107,7 +107,10 @@ function agreed(facts: DeadlineFacts): readonly DeadlineDraft[] {
 function keepTrying(facts: DeadlineFacts): DeadlineDraft | null {
   const touch = recordsOf(facts.file, 'in-touch').toSorted((one, other) => ((one.data.since ?? '') < (other.data.since ?? '') ? -1 : 1));
   const lost = touch.at(-1);
-  if (lost?.data.status !== 'no' || !['C2', 'C3', 'C4'].includes(facts.standing.category)) return null;
+  const {category} = facts.standing;
+  // For category 2 it is not closed, whatever an old system said; who refuses has been reached (edge case 16).
+  const isLost = lost?.data.status === 'no' || (category === 'C2' && lost?.data.status === 'no_longer_requires');
+  if (!lost || !isLost || !['C2', 'C3', 'C4'].includes(category)) return null;
   if (facts.standing.dutyStatus !== 'full' && facts.standing.dutyStatus !== 'education_only') return null;
   const since = lost.data.since;
   const steps = recordsOf(facts.file, 'touch-step').map(({data}) => data.on);

@@ -3,7 +3,7 @@ export const CATEGORIES = ['pre', 'none_yet', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6a
 export const DUTY_STATUSES = ['full', 'education_only', 'ended', 'policy_offer', 'excluded_sch3'] as const;
 export const BIRTH_DATE_STATUSES = ['verified', 'stated', 'assessed', 'disputed'] as const;
 export const SEXES = ['F', 'M'] as const;
-export const IN_TOUCH = ['yes', 'no', 'refused', 'no_longer_requires', 'died'] as const;
+export const IN_TOUCH = ['yes', 'no', 'refused', 'no_longer_requires', 'returned_home', 'died'] as const;
 export const ACTIVITIES = [
   'F1',
   'P1',

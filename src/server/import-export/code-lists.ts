@@ -230,6 +230,7 @@ export const LISTS = {
     no: 'No|N|Nac ydy|Nac oes',
     refused: 'Refused|Gwrthodwyd|Yn gwrthod',
     no_longer_requires: 'No longer requires|Dim angen mwyach',
+    returned_home: 'Returned home|Wedi dychwelyd adref',
     died: 'Died|Bu farw|Wedi marw',
   }),
   suitability: spelt(SUITABILITY, {

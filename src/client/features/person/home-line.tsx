@@ -1,5 +1,6 @@
 /** Every home on one line of time, the latest first, with how long each lasted; above it the years drawn as one bar. */
 import {HOME_GROUPS, type HomeGroup} from '#domain/accommodation/codes.ts';
+import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {nightsIn, standingStays, type Stay} from '#domain/accommodation/spells.ts';
 import {daysBetween, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
@@ -31,6 +32,7 @@ export function HomeLine(part: PartProps) {
   const {t, format} = useText();
   const stays = useMemory(memory => memory.records(person.id, 'stay'), [person.id]);
   const line = standingStays(stays).toReversed();
+  const now = presentStay(line, today)?.id;
   const struck = stays.filter(stay => struckOut(stay) !== undefined);
   if (line.length + struck.length === 0) return null;
   return (
@@ -61,7 +63,7 @@ export function HomeLine(part: PartProps) {
                   <StatusText tone="attention">{t('home:line.unplanned')}</StatusText>
                 </p>
               )}
-              {whole && (
+              {whole && stay.id !== now && (
                 <Details summary={t('home:line.more')}>
                   <StayCard stay={whole} person={person} />
                 </Details>

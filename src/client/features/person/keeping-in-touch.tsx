@@ -51,7 +51,8 @@ export function KeepingInTouch({person, today}: PartProps) {
     [person.id],
   );
   const since = now?.data.since ?? null;
-  const isLost = now?.data.status === 'no';
+  // for category 2 it is not closed, whatever an old system said.
+  const isLost = now?.data.status === 'no' || (person.category === 'C2' && now?.data.status === 'no_longer_requires');
   const steps = useMemory(
     memory =>
       [
