@@ -40,6 +40,7 @@ import {changePlan, noteConsulted, showPlanSection, startPlan, writeContingency,
 import {addReviewDecision, arrangeReview, cancelReview, changeReview, giveReviewCopy, holdReview} from './pathway-plan/review-commands.ts';
 import {settleReviewRequest} from './pathway-plan/review-request-commands.ts';
 import type {Result} from './shared/result.ts';
+import {endRadarHold, holdRadar} from './radar/radar-commands.ts';
 import {answerAccessRequest, extendAccessRequest, recordAccessRequest} from './records-access/commands.ts';
 import {moveComplaint, recordComplaint} from './worry/complaint-commands.ts';
 import {closeWorry, seeWorry} from './worry/worry-commands.ts';
@@ -156,6 +157,8 @@ export const COMMANDS = {
   'income-enrolment.resume': resumeIncome,
   'income-enrolment.note-payments': noteIncomePayments,
   'income-enrolment.end': endIncome,
+  'radar.hold': holdRadar,
+  'radar.end-hold': endRadarHold,
   'stay.enter': enterStay,
   'stay.change': changeStay,
   'stay.correct-days': correctStay,

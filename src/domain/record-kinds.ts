@@ -46,6 +46,7 @@ import {
   reviewRequestKind,
   sectionAnswerKind,
 } from './pathway-plan/pathway-plan.ts';
+import {radarHoldKind} from './radar/radar-hold.ts';
 import {accessRequestKind} from './records-access/access-request.ts';
 import {paperCopyKind} from './records-access/paper-copy.ts';
 import {consultedKind, contingencyKind, planResponseKind, signOffKind} from './pathway-plan/plan-parts.ts';
@@ -122,6 +123,7 @@ export const RECORD_KINDS = {
   'multi-agency-review': multiAgencyReviewKind,
   'when-i-am-ready': whenIAmReadyKind,
   'ready-check': readyCheckKind,
+  'radar-hold': radarHoldKind,
   activity: activityKind,
   vacation: vacationKind,
   'fund-request': fundRequestKind,

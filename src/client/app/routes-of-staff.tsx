@@ -201,6 +201,14 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
     ),
     true,
   ),
+  forStaff(
+    '/radar',
+    'radar:title',
+    staffFile(
+      () => import('#client/features/radar/radar-page.tsx'),
+      ({RadarPage}) => RadarPage,
+    ),
+  ),
   forManagers(
     '/team',
     'team:title',

@@ -129,3 +129,10 @@ export function staffName(memory: MemoryStore, holder: Id | null): string | null
   const found = memory.records(null, 'staff-member').find(({id}) => id === holder)?.data;
   return found ? `${found.forename} ${found.surname}` : null;
 }
+
+/** How many signals the radar sees across these people, without those that are switched off. */
+export const onRadar = (people: readonly PersonOnDevice[]): number =>
+  people
+    .filter(({died}) => !died)
+    .flatMap(({radar}) => radar ?? [])
+    .filter(({offUntil}) => offUntil === null).length;

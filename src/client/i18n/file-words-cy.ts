@@ -9,6 +9,7 @@ import moneyPlan from '#locales/cy/money-plan.json';
 import person from '#locales/cy/person.json';
 import plan from '#locales/cy/plan.json';
 import profile from '#locales/cy/profile.json';
+import radar from '#locales/cy/radar.json';
 import reasons from '#locales/cy/reasons.json';
 import review from '#locales/cy/review.json';
 import visit from '#locales/cy/visit.json';
@@ -24,6 +25,7 @@ export const bundle = {
   person,
   plan,
   profile,
+  radar,
   reasons,
   review,
   visit,

@@ -9,6 +9,7 @@ import moneyPlan from '#locales/en/money-plan.json';
 import person from '#locales/en/person.json';
 import plan from '#locales/en/plan.json';
 import profile from '#locales/en/profile.json';
+import radar from '#locales/en/radar.json';
 import reasons from '#locales/en/reasons.json';
 import review from '#locales/en/review.json';
 import visit from '#locales/en/visit.json';
@@ -24,6 +25,7 @@ export const bundle = {
   person,
   plan,
   profile,
+  radar,
   reasons,
   review,
   visit,

@@ -52,6 +52,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'income-scheme.set': 'manager yes, administrator yes',
   'income-scheme.enrol': 'adviser held, manager team, deputy team',
   'income-check-in.answer': 'young_person held, adviser held, manager team, deputy team',
+  'radar.hold': 'adviser held, manager team, deputy team',
   'home.write': 'adviser held, manager team, deputy team',
   'home.tell': 'young_person held, adviser held, manager team, deputy team',
   'home.decide': 'manager team, deputy team',

@@ -67,6 +67,7 @@ export const PERMISSIONS = {
   'income-scheme.set': {...never, manager: 'yes', administrator: 'yes'},
   'income-scheme.enrol': caseWork,
   'income-check-in.answer': withThem,
+  'radar.hold': caseWork,
   'home.write': caseWork,
   'home.tell': withThem,
   'home.decide': forTeam,

@@ -45,6 +45,7 @@ export const CHRONOLOGY_EVENTS = {
   home_news: 'home',
   home_risk: 'home',
   home_risk_ended: 'home',
+  radar_off: 'safety',
   notice: 'home',
   multi_agency: 'home',
   homeless: 'home',
@@ -205,6 +206,7 @@ const TELLS: Tells = {
     {event: 'home_risk', on: data.since, codes: ['level'], line: data.words},
     {event: 'home_risk_ended', on: data.endedOn, codes: ['level'], line: data.endedBecause},
   ],
+  'radar-hold': data => [{event: 'radar_off', on: data.from, words: data.reason}],
   'multi-agency-review': data => [{event: 'multi_agency', on: data.heldOn, line: data.words}],
   'ready-check': data => [{event: 'ready_checked', on: data.on, line: data.words}],
   'homeless-episode': data => [

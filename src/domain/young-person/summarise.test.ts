@@ -63,6 +63,7 @@ test('an empty file says who it is, and for all else that nobody knows', () => {
     missedContactOn: null,
     due: [],
     openActions: 0,
+    radar: [],
     nextActionOn: null,
     alerts: [],
     worry: null,
@@ -255,6 +256,7 @@ test('[R-44] what was struck out counts for nothing: no visit, no open action, n
     lastSeenAtHomeOn: null,
     nextContactOn: null,
     openActions: 0,
+    radar: [],
     nextActionOn: null,
     alerts: [],
   });

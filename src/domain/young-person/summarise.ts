@@ -12,6 +12,7 @@ import {openWorry} from '../worry/open-worry.ts';
 import {deadlinesOf} from '../deadline/deadlines.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {fieldsToChoose} from '../shared/versions.ts';
+import {radarOf} from '../radar/radar.ts';
 import {dueHeadlines} from './due-headlines.ts';
 import {careLeaverStanding} from './standing.ts';
 import type {PersonSummary} from './summary.ts';
@@ -50,6 +51,7 @@ export function summarise(
     .filter(action => action.status === 'not_started' || action.status === 'in_progress');
   const standing = careLeaverStanding(file, today);
   const records = {ofPerson: (_: unknown, kind: string) => file.filter(record => record.kind === kind)};
+  const deadlines = deadlinesOf(whole, settings, today);
   const lastContactOn = latest(contacts.filter(youngPersonTookPart).map(({on}) => on));
   return {
     knownAs: data.knownAs ?? data.forename,
@@ -73,7 +75,7 @@ export function summarise(
     lastSeenAtHomeOn: latest(contacts.filter(countsAsVisitAtHome).map(({on}) => on)),
     nextContactOn: data.diedOn !== null ? null : (expected.find(on => on >= today) ?? null),
     missedContactOn: data.diedOn !== null ? null : (expected.findLast(on => on < today) ?? null),
-    due: [...dueHeadlines(deadlinesOf(whole, settings, today))],
+    due: [...dueHeadlines(deadlines)],
     openActions: actions.length,
     nextActionOn:
       data.diedOn !== null
@@ -90,6 +92,7 @@ export function summarise(
       ),
     ].toSorted(),
     worry: data.diedOn === null ? openWorry(of('worry')) : null,
+    radar: radarOf(whole, settings, today, deadlines).map(({signal, who, by, hold}) => ({signal, who, by, offUntil: hold?.until ?? null})),
     adviser: adviserOn(records, person.id, today)?.data.adviser ?? null,
     nextAdviser: nextAdviserAfter(records, person.id, today),
     cover: of('cover')

@@ -9,6 +9,7 @@ import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
+import {RADAR_SIGNALS, RADAR_WHO} from '../radar/codes.ts';
 import {ALERTS, CATEGORIES, DUTY_STATUSES, IN_TOUCH} from './codes.ts';
 
 export const summaryKind = recordKind({
@@ -44,6 +45,10 @@ export const summaryKind = recordKind({
     alerts: z.array(z.enum(ALERTS)),
     /** That a worry is open, and whether somebody of the team has read each. What it is about stays in the file. */
     worry: z.optional(z.nullable(z.enum(['unread', 'open']))),
+    /** What the radar sees, in its order: codes and days, and until when one is switched off. */
+    radar: z.optional(
+      z.array(z.object({signal: z.enum(RADAR_SIGNALS), who: z.enum(RADAR_WHO), by: calendarDateSchema, offUntil: optionalDate})),
+    ),
     adviser: optionalId,
     /** Who is planned to come, and from which day. */
     nextAdviser: z.nullable(z.object({adviser: idSchema, from: calendarDateSchema})),
@@ -79,6 +84,7 @@ export const summaryKind = recordKind({
     nextActionOn: 'command',
     alerts: 'command',
     worry: 'command',
+    radar: 'command',
     adviser: 'command',
     nextAdviser: 'command',
     cover: 'command',

@@ -17,6 +17,7 @@ import {CoverPanel} from './cover-panel.tsx';
 import {useStanding} from './identity-bar.tsx';
 import {HandOvers} from './hand-overs.tsx';
 import {PersonMessages} from './person-messages.tsx';
+import {RadarOfPerson} from './radar.tsx';
 import {ReviewRequests} from './review-requests.tsx';
 import {SinceLook} from './since-look.tsx';
 import {YoungPersonApp} from './young-person-app.tsx';
@@ -44,6 +45,7 @@ export function Overview({person, today}: PartProps) {
   return (
     <>
       <Worries person={person} today={today} />
+      <RadarOfPerson person={person} today={today} />
       <SinceLook person={person} today={today} />
       <ReviewRequests person={person} today={today} />
       <RiskSummary person={person} today={today} />

@@ -44,6 +44,7 @@ const KINDS = [
   'when-i-am-ready',
   'ready-check',
   'vacation',
+  'radar-hold',
   'activity',
   'cover',
   'allocation',

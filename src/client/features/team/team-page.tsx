@@ -17,7 +17,7 @@ import {ProgressBar} from '#client/ui/progress-bar.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {peopleOnDevice, staffName} from '#client/features/people-on-device.ts';
+import {onRadar, peopleOnDevice, staffName} from '#client/features/people-on-device.ts';
 import {headlinesByAdviser, requestsToDecide, unallocated, type AdviserHeadlines} from './team-people.ts';
 
 /** Longer than this without a word from a device is worth saying (days). */
@@ -64,6 +64,9 @@ export function TeamPage() {
           <p>{t('team:waiting.words')}</p>
         </Notice>
       )}
+      <LinkButton look="second" to="/radar">
+        {t('team:radar.open', {number: onRadar(people)})}
+      </LinkButton>
       <LinkButton look="second" to="/fund">
         {t('team:fund.open', {number: requestsToDecide(people).length})}
       </LinkButton>

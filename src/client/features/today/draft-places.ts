@@ -128,6 +128,7 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       const part = kind === undefined ? '' : (PART_OF_KIND[kind] ?? '/profile');
       return {kind: 'wordsFor', name: nameOf(person), to: person === null ? '/people' : `/people/${person}${part}`};
     }
+    case 'radar-off':
     case 'worry-close':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}`};
     case 'cover':

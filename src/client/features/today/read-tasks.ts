@@ -99,7 +99,7 @@ export interface FromYoungPerson {
   readonly person: Id;
   readonly name: string;
   readonly record: Id;
-  readonly kind: 'review' | 'message' | 'answer' | 'checkIn' | 'money';
+  readonly kind: 'review' | 'message' | 'answer' | 'checkIn' | 'money' | 'home';
 }
 
 export interface OpenWorry {
@@ -138,10 +138,12 @@ export function readFromYoungPeople(
       const money = moneyWishes(memory, person).find(({heads}) => heads['wish']?.[0]?.author === person);
       const changed = memory.changedSince(person, lastLook(person)).filter(({record}) => record.made.author === person);
       const of = (kind: string) => changed.find(({record}) => record.kind === kind)?.record;
+      const home = memory.records(person, 'home-news').find(({data, heads}) => data.alone && data.heardBy === null && !struckOut({heads}));
       const [message, answer, checkIn] = [of('message'), of('section-answer'), of('income-check-in')];
       return [
         ...requests.map(({id: record}) => ({person, name, record, kind: 'review' as const})),
         ...(money ? [{person, name, record: money.id, kind: 'money' as const}] : []),
+        ...(home ? [{person, name, record: home.id, kind: 'home' as const}] : []),
         ...(message ? [{person, name, record: message.id, kind: 'message' as const}] : []),
         ...(answer ? [{person, name, record: answer.id, kind: 'answer' as const}] : []),
         ...(checkIn ? [{person, name, record: checkIn.id, kind: 'checkIn' as const}] : []),

@@ -7,8 +7,9 @@ import {Link} from '#client/ui/link.tsx';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {deadlineWords, placeOfDeadline} from '#client/features/deadline-words.ts';
-import {peopleOnDevice} from '#client/features/people-on-device.ts';
+import {onRadar, peopleOnDevice} from '#client/features/people-on-device.ts';
 import {useDrafts, useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
+import {LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
@@ -28,7 +29,7 @@ const LONG_PASSED_DAYS = 28;
 const DUTIES_IN_VIEW = 8;
 
 /** Of what young people have sent, where it is read. */
-const PLACE_OF = {review: '', message: '', answer: '/plan', checkIn: '/money', money: '/money'} as const;
+const PLACE_OF = {review: '', message: '', answer: '/plan', checkIn: '/money', money: '/money', home: '/home'} as const;
 
 export function TodayPage() {
   const {t, format} = useText();
@@ -121,6 +122,11 @@ export function TodayPage() {
             </Card>
           ))}
         </Part>
+      )}
+      {onRadar(people) > 0 && (
+        <LinkButton look="second" to="/radar">
+          {t('today:radar', {number: onRadar(people)})}
+        </LinkButton>
       )}
       {drafts.length > 0 && (
         <Part title={t('today:drafts.title')}>
