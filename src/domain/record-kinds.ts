@@ -10,6 +10,8 @@ import {touchStepKind} from './contact/keeping-in-touch.ts';
 import {loneVisitKind} from './contact/lone-visit.ts';
 import {plannedVisitKind} from './contact/planned-visit.ts';
 import {deadlineHoldKind} from './deadline/deadline-hold.ts';
+import {entitlementsKind} from './entitlements/entitlements-record.ts';
+import {householdKind} from './entitlements/household.ts';
 import {filedWordsKind} from './filed-words/filed-words.ts';
 import {
   budgetActKind,
@@ -124,6 +126,8 @@ export const RECORD_KINDS = {
   'when-i-am-ready': whenIAmReadyKind,
   'ready-check': readyCheckKind,
   'radar-hold': radarHoldKind,
+  household: householdKind,
+  entitlements: entitlementsKind,
   activity: activityKind,
   vacation: vacationKind,
   'fund-request': fundRequestKind,

@@ -3,6 +3,7 @@ import {sayHomeNews, sayReady} from './accommodation/home-news-commands.ts';
 import {settleConflict} from './any-record/settle-conflict.ts';
 import type {CommandKind} from './command.ts';
 import {sendMessage} from './contact/message-commands.ts';
+import {sayHousehold} from './entitlements/household-commands.ts';
 import {addFundPaper, askFund, changeFundRequest, tellFundOutcome, withdrawFundRequest, writeFundNote} from './fund/request-commands.ts';
 import {answerCheckIn} from './income-scheme/check-in-commands.ts';
 import {giveEvaluationConsent, withdrawEvaluationConsent} from './income-scheme/evaluation-commands.ts';
@@ -38,6 +39,7 @@ export const OWN_COMMANDS = {
   'money-line.take-out': takeOutMoneyLine,
   'benefit-check.say': sayBenefit,
   'money-help.write': writeMoneyHelp,
+  'household.say': sayHousehold,
   'home-news.say': sayHomeNews,
   'when-i-am-ready.say': sayReady,
   'conflict.settle': settleConflict,

@@ -12,6 +12,8 @@ let speller: ReturnType<typeof nspell> | undefined;
 
 /** Right, and not in the dictionary: compounds, formal verb forms, names of schemes, and names of languages in themselves. */
 export const ALLOWED: ReadonlySet<string> = new Set([
+  // Dosbarth X of council tax.
+  'x',
   'gwarcheidiaeth',
   'cyn-ofalwyr',
   'cyn-gydweithiwr',

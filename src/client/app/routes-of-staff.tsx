@@ -167,6 +167,15 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
     homePage(({HomelessPage}) => HomelessPage),
     true,
   ),
+  forStaff(
+    '/people/:person/entitlements',
+    'entitlements:title',
+    staffFile(
+      () => import('#client/features/entitlements/entitlements-page.tsx'),
+      ({EntitlementsPage}) => EntitlementsPage,
+    ),
+    true,
+  ),
   forStaff('/people/:person/money', 'person:tab.money', part('money'), true),
   ...FUND_ROUTES,
   forStaff(

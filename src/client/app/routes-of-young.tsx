@@ -139,6 +139,14 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
     fundPage(({FundRequestPage}) => FundRequestPage),
   ),
   forYoung(
+    '/my-rights',
+    'entitlements:title.own',
+    young(
+      () => import('#client/features/entitlements/own-entitlements-page.tsx'),
+      ({OwnEntitlementsPage}) => OwnEntitlementsPage,
+    ),
+  ),
+  forYoung(
     '/my-home',
     'young:myHome.title',
     young(

@@ -2,6 +2,7 @@
 import chronology from '#locales/cy/chronology.json';
 import codes from '#locales/cy/codes-profile.json';
 import contact from '#locales/cy/contact.json';
+import entitlements from '#locales/cy/entitlements.json';
 import history from '#locales/cy/history.json';
 import home from '#locales/cy/home.json';
 import income from '#locales/cy/income.json';
@@ -18,6 +19,7 @@ export const bundle = {
   chronology,
   codes,
   contact,
+  entitlements,
   history,
   home,
   income,

@@ -2,6 +2,7 @@
 import chronology from '#locales/en/chronology.json';
 import codes from '#locales/en/codes-profile.json';
 import contact from '#locales/en/contact.json';
+import entitlements from '#locales/en/entitlements.json';
 import history from '#locales/en/history.json';
 import home from '#locales/en/home.json';
 import income from '#locales/en/income.json';
@@ -18,6 +19,7 @@ export const bundle = {
   chronology,
   codes,
   contact,
+  entitlements,
   history,
   home,
   income,

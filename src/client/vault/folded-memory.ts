@@ -20,7 +20,7 @@ import type {VaultTools} from './vault-state.ts';
 
 const AUTHORITY = '';
 /** Worked out from the others: what has changed in them has changed elsewhere. */
-const KEPT_BY_SERVER: ReadonlySet<string> = new Set(['summary', 'who-helps']);
+const KEPT_BY_SERVER: ReadonlySet<string> = new Set(['summary', 'who-helps', 'entitlements']);
 
 const deliveryOf = ({state, answer}: PendingOp): Delivery => {
   if (answer?.status === 'rejected' || answer?.status === 'parked') return 'needs_attention';

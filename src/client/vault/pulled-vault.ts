@@ -14,7 +14,7 @@ import {expendable, settled, type PendingOp} from './pending-ops.ts';
 
 const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** Worked out by the server itself, from the others. */
-const KEPT_BY_SERVER: ReadonlySet<string> = new Set(['summary', 'who-helps', 'budget-line']);
+const KEPT_BY_SERVER: ReadonlySet<string> = new Set(['summary', 'who-helps', 'entitlements', 'budget-line']);
 
 export interface BeforePull {
   readonly base: Base;

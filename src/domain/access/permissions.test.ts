@@ -54,6 +54,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'income-check-in.answer': 'young_person held, adviser held, manager team, deputy team',
   'radar.hold': 'adviser held, manager team, deputy team',
   'home.write': 'adviser held, manager team, deputy team',
+  'household.say': 'young_person held, adviser held, manager team, deputy team',
   'home.tell': 'young_person held, adviser held, manager team, deputy team',
   'home.decide': 'manager team, deputy team',
   'worry.answer': 'adviser held, manager team, deputy team',

@@ -70,6 +70,7 @@ export const PERMISSIONS = {
   'radar.hold': caseWork,
   'home.write': caseWork,
   'home.tell': withThem,
+  'household.say': withThem,
   'home.decide': forTeam,
   'worry.answer': caseWork,
   'accounts.manage': {...never, administrator: 'yes'},

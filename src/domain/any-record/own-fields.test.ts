@@ -40,6 +40,7 @@ const WRITES = {
   'benefit-check.say': 'benefit-check',
   'money-help.write': 'money-help',
   'when-i-am-ready.say': 'when-i-am-ready',
+  'household.say': 'household',
 } as const;
 
 describe('what is theirs to settle', () => {

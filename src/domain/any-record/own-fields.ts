@@ -16,6 +16,7 @@ const OWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'money-line': ['amount', 'words', 'wish', 'takenOutOn'],
   'benefit-check': ['state', 'wish'],
   'money-help': ['words'],
+  household: ['careLeavers', 'students', 'severelyImpaired', 'notCounted', 'adults', 'payer'],
   'when-i-am-ready': ['youngPersonWants', 'toDecide'],
 };
 

@@ -1,5 +1,6 @@
 /** Birthdays, what ends with them, and rights with a date. */
 import {describe, expect, test} from 'vitest';
+import {councilTaxDaysOf} from '../entitlements/council-tax.ts';
 import {date} from '../shared/calendar-date.ts';
 import {
   category1,
@@ -17,7 +18,6 @@ import {
   TODAY,
   young,
 } from './file.test-support.ts';
-import {councilTaxDays} from './rights-and-birthdays.ts';
 import {deadlineFacts} from './facts.ts';
 
 describe('birthdays on which duties turn', () => {
@@ -58,7 +58,10 @@ describe('R-09 the programme has to stand in the plan before 21', () => {
 });
 
 describe('R-62 council tax', () => {
-  const days = (file: Parameters<typeof deadlineFacts>[0]) => councilTaxDays(deadlineFacts(file, [], date(TODAY)));
+  const days = (file: Parameters<typeof deadlineFacts>[0]) => {
+    const {standing, bornOn} = deadlineFacts(file, [], date(TODAY));
+    return councilTaxDaysOf(standing.category, bornOn);
+  };
   test('R-62 from 18, or 1 April 2019, to the day before 25 (edge case 23); 29 February as well', () => {
     expect(days(category3())).toEqual({from: '2025-06-15', until: '2032-06-14'});
     expect(days([young('2000-03-31'), inCare('2010-01-10', '2018-03-30')])).toEqual({from: '2019-04-01', until: '2025-03-30'});

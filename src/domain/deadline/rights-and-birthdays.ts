@@ -1,5 +1,6 @@
 /** Birthdays on which duties turn, what ends with them, and rights with a date: records, complaints, council tax. */
-import {addDays, addMonths, birthday, date, type CalendarDate} from '../shared/calendar-date.ts';
+import {addMonths, birthday} from '../shared/calendar-date.ts';
+import {councilTaxDaysOf} from '../entitlements/council-tax.ts';
 import {latestOf, recordsOf, type DeadlineFacts} from './facts.ts';
 import {after, afterSetting, dated, says, type DeadlineDraft} from './reckon.ts';
 
@@ -39,22 +40,8 @@ function programmeInPlan(facts: DeadlineFacts): DeadlineDraft | null {
   });
 }
 
-/** the exemption was made on 1 April 2019. */
-export const COUNCIL_TAX_FROM = date('2019-04-01');
-const COUNCIL_TAX_AGE = 25;
-
-/** the first and the last day of care-leaver status for council tax; null for whoever is not category 3 or 4. */
-export function councilTaxDays({
-  standing: {category},
-  bornOn,
-}: DeadlineFacts): {readonly from: CalendarDate; readonly until: CalendarDate} | null {
-  if (category !== 'C3' && category !== 'C4') return null;
-  const turned18 = birthday(bornOn, 18);
-  return {from: turned18 > COUNCIL_TAX_FROM ? turned18 : COUNCIL_TAX_FROM, until: addDays(birthday(bornOn, COUNCIL_TAX_AGE), -1)};
-}
-
 function councilTaxEnds(facts: DeadlineFacts): DeadlineDraft | null {
-  const days = councilTaxDays(facts);
+  const days = councilTaxDaysOf(facts.standing.category, facts.bornOn);
   return days && says({rule: 'R-62', what: 'council_tax_ends', dueOn: days.until, from: [dated('born', facts.bornOn)]});
 }
 

@@ -13,6 +13,8 @@ export const INSTRUMENTS = [
   'housing_act',
   'homelessness_order',
   'council_tax_regs',
+  'homelessness_act_2026',
+  'language_standards',
   'uk_gdpr',
   'representations_regs',
   'legacy_report',

@@ -4,7 +4,7 @@
  */
 import {deadlinesOf} from '#domain/deadline/deadlines.ts';
 import type {Deadline, DeadlineWhat} from '#domain/deadline/deadline.ts';
-import {councilTaxDays} from '#domain/deadline/rights-and-birthdays.ts';
+import {councilTaxDaysOf} from '#domain/entitlements/council-tax.ts';
 import {deadlineFacts, recordsOf} from '#domain/deadline/facts.ts';
 import {RULES} from '#domain/deadline/rules.ts';
 import {schemeEligibility} from '#domain/income-scheme/scheme-eligibility.ts';
@@ -66,7 +66,7 @@ function answerFor(file: readonly DomainRecord[], settings: readonly DomainRecor
   const deadlines = deadlinesOf(file, settings, today);
   const {age, birthday16, birthday18, birthday21, birthday25} = birthdaysOf(facts.bornOn, today);
   const {category, since, dutyStatus} = facts.standing;
-  const councilTax = councilTaxDays(facts);
+  const councilTax = councilTaxDaysOf(facts.standing.category, facts.bornOn);
   return {
     legacy_id: facts.person.data.legacyId,
     age,

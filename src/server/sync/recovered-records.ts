@@ -24,6 +24,7 @@ const NEVER_BROUGHT: ReadonlySet<string> = new Set([
   'young-person-access',
   'summary',
   'who-helps',
+  'entitlements',
   'fund-decision',
   'fund-payment',
   'fund-refund',

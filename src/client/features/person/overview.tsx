@@ -46,6 +46,9 @@ export function Overview({person, today}: PartProps) {
     <>
       <Worries person={person} today={today} />
       <RadarOfPerson person={person} today={today} />
+      <LinkButton look="second" to={`/people/${person.id}/entitlements`}>
+        {t('entitlements:open')}
+      </LinkButton>
       <SinceLook person={person} today={today} />
       <ReviewRequests person={person} today={today} />
       <RiskSummary person={person} today={today} />

@@ -45,6 +45,7 @@ const KINDS = [
   'ready-check',
   'vacation',
   'radar-hold',
+  'household',
   'activity',
   'cover',
   'allocation',

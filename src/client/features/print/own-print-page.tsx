@@ -7,13 +7,22 @@ import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {Page} from '#client/ui/page.tsx';
+import {drawCouncilTax} from './council-tax-letter.tsx';
 import {drawMoney} from './money-paper.tsx';
 import {PlanPaper} from './plan-paper.tsx';
 import {PrintDesk, type Sheet} from './print-desk.tsx';
 import {PrintedCopies} from './printed-copies.tsx';
 import {TheirSummary} from './their-summary-paper.tsx';
 
-const THEIRS = ['plan', 'summary', 'money'] as const;
+const THEIRS = ['plan', 'summary', 'money', 'council_tax'] as const;
+
+/** From where they came, and the words of it. */
+const BACK = {
+  plan: ['/my-plan', 'print:young.back'],
+  summary: ['/my-plan', 'print:young.back'],
+  money: ['/my-money/week', 'money-plan:title'],
+  council_tax: ['/my-rights', 'entitlements:title.own'],
+} as const;
 
 export function OwnPrintPage() {
   const {t} = useText();
@@ -21,18 +30,24 @@ export function OwnPrintPage() {
   const {holder} = vault.session;
   const plan = useMemory(memory => presentPlan(memory, holder), [holder]);
   const [query] = useSearchParams();
-  const isMoney = query.get('what') === 'money';
-  const [what, setWhat] = useState<(typeof THEIRS)[number]>(isMoney ? 'money' : plan ? 'plan' : 'summary');
+  const asked = THEIRS.find(each => each === query.get('what'));
+  const [what, setWhat] = useState<(typeof THEIRS)[number]>(asked ?? (plan ? 'plan' : 'summary'));
+  const [back, backWords] = BACK[asked ?? 'plan'];
   const sheet: Sheet =
     what === 'plan'
       ? {what, about: () => plan?.id ?? null, draw: file => (plan ? <PlanPaper file={file} plan={plan} /> : null)}
-      : {what, about: () => null, draw: file => (what === 'money' ? drawMoney(file) : <TheirSummary file={file} />)};
+      : {
+          what,
+          about: () => null,
+          draw: file =>
+            what === 'money' ? drawMoney(file) : what === 'council_tax' ? drawCouncilTax(file, null) : <TheirSummary file={file} />,
+        };
   return (
     <>
       <div className="app-screen-only">
         <Page title={t('print:title')}>
-          <LinkButton look="quiet" to={isMoney ? '/my-money/week' : '/my-plan'}>
-            {t(isMoney ? 'money-plan:title' : 'print:young.back')}
+          <LinkButton look="quiet" to={back}>
+            {t(backWords)}
           </LinkButton>
         </Page>
       </div>

@@ -16,6 +16,7 @@ import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {ChronologyPaper} from './chronology-paper.tsx';
 import {ContactPaper} from './contact-paper.tsx';
+import {drawCouncilTax} from './council-tax-letter.tsx';
 import {drawMoney} from './money-paper.tsx';
 import {planOnPaper, PlanPaper, type TitleOf} from './plan-paper.tsx';
 import {PrintDesk, type Sheet} from './print-desk.tsx';
@@ -31,6 +32,7 @@ const FIRST_READER: Readonly<Record<Printed, PaperReader>> = {
   chronology: 'staff',
   summary: 'staff',
   money: 'them',
+  council_tax: 'them',
 };
 
 export function PrintPage() {
@@ -117,6 +119,8 @@ function sheetOf(memory: MemoryStore, what: Printed, about: Id | null, filter: C
       return {...whole, draw: file => <ChronologyPaper file={file} filter={filter} />};
     case 'money':
       return {...whole, draw: drawMoney};
+    case 'council_tax':
+      return {...whole, draw: file => drawCouncilTax(file, memory.records(file.person, 'summary')[0]?.data.category ?? null)};
     case 'summary':
       return {
         ...whole,
@@ -134,6 +138,7 @@ function Choose({person, name}: {readonly person: Id; readonly name: string}) {
     ...(plan === undefined ? [] : [['plan', `${base}/plan/${plan}`] as const]),
     ['summary', `${base}/summary`] as const,
     ['money', `${base}/money`] as const,
+    ['council_tax', `${base}/council_tax`] as const,
     ['chronology', `/people/${person}/chronology`] as const,
   ];
   return (

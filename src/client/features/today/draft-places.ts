@@ -128,6 +128,8 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       const part = kind === undefined ? '' : (PART_OF_KIND[kind] ?? '/profile');
       return {kind: 'wordsFor', name: nameOf(person), to: person === null ? '/people' : `/people/${person}${part}`};
     }
+    case 'household':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/entitlements`};
     case 'radar-off':
     case 'worry-close':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}`};

@@ -3,6 +3,7 @@ import {Link} from '#client/ui/link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {MEIC} from '#client/features/national-numbers.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
+import {LinkButton} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {CallLink, CallList} from './call-list.tsx';
@@ -36,6 +37,9 @@ export function HelpPage() {
         </Section>
       )}
       <Section title={t('young:help.rights')}>
+        <LinkButton look="second" to="/my-rights">
+          {t('entitlements:title.own')}
+        </LinkButton>
         <p>{t('young:help.rights.advocate')}</p>
         <p>{t('young:help.meic')}</p>
         <CallLink number={MEIC} />

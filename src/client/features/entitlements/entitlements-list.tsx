@@ -1,0 +1,61 @@
+/** What somebody is entitled to, in groups: now, next, on a condition, to be asked, and what has ended; each with its reason. */
+import type {ReactNode} from 'react';
+import {ENTITLEMENT_STATES} from '#domain/entitlements/codes.ts';
+import type {EntitlementItem} from '#domain/entitlements/entitlements.ts';
+import {useText} from '#client/i18n/text.ts';
+import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {EmptyState} from '#client/ui/empty-state.tsx';
+
+interface ListProps {
+  readonly items: readonly EntitlementItem[];
+  /** Whose words it speaks. */
+  readonly reader: 'own' | 'staff';
+  /** Where each stands, for whoever has to show it. */
+  readonly source?: (item: EntitlementItem) => ReactNode;
+}
+
+export function EntitlementsList({items, reader, source}: ListProps) {
+  const {t} = useText();
+  if (items.length === 0)
+    return (
+      <EmptyState>
+        <p>{t('entitlements:none')}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      {ENTITLEMENT_STATES.map(state => {
+        const these = items.filter(each => each.state === state);
+        return (
+          these.length > 0 && (
+            <Section key={state} title={t(`entitlements:group.${state}`)}>
+              <CardList columns>
+                {these.map(each => (
+                  <li key={each.what}>
+                    <Item item={each} reader={reader}>
+                      {source?.(each)}
+                    </Item>
+                  </li>
+                ))}
+              </CardList>
+            </Section>
+          )
+        );
+      })}
+    </>
+  );
+}
+
+function Item({item, reader, children}: {readonly item: EntitlementItem; readonly reader: 'own' | 'staff'; readonly children: ReactNode}) {
+  const {t, format} = useText();
+  const {what, why, from, until} = item;
+  return (
+    <Card level={3} title={t(`entitlements:what.${what}`)}>
+      <p>{t(`entitlements:${reader}.${what}`)}</p>
+      <p className="app-quiet">{t(`entitlements:why.${reader}.${why}`)}</p>
+      {item.state === 'next' && from !== null && <p>{t('entitlements:from', {date: format.longDate(from)})}</p>}
+      {until !== null && <p>{t('entitlements:until', {date: format.longDate(until)})}</p>}
+      {children}
+    </Card>
+  );
+}

@@ -1,0 +1,185 @@
+/** What somebody is entitled to, by category and age, with its rules; council tax by who lives in the home (R-62, R-63). */
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {anyFile} from '../deadline/any-file.test-support.ts';
+import {category1, category2, category3, category4, inCare, past21, plan, record, stay, young} from '../deadline/file.test-support.ts';
+import {idOf, PERSON, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
+import {date} from '../shared/calendar-date.ts';
+import type {DomainRecord} from '../shared/record.ts';
+import {ENTITLEMENT_RULES, type Entitlement} from './codes.ts';
+import {councilTaxDaysOf, councilTaxEffect} from './council-tax.ts';
+import {ENTITLEMENT_SOURCES} from './entitlement-sources.ts';
+import {entitlementsOf} from './entitlements.ts';
+import {householdId} from './household.ts';
+
+const TODAY = date('2026-11-21');
+const inForce = (name: 'suitableHomeDuty', value: string, from: string) =>
+  record('setting', {name, value, from: date(from), reason: null, withdrawn: undefined});
+const told = (file: readonly DomainRecord[], today = TODAY, settings: readonly DomainRecord[] = []) =>
+  entitlementsOf(file, settings, today).items.map(({what, state, why, from, until, rules}) =>
+    [what, state, why, from ?? '-', until ?? '-', rules.join('+')].join(' '),
+  );
+const row = (file: readonly DomainRecord[], what: Entitlement, today = TODAY, settings: readonly DomainRecord[] = []) =>
+  told(file, today, settings).find(line => line.startsWith(`${what} `));
+const nurse = plan('2026-09-01', {programme: 'Nyrsio', programmeStatus: 'active', programmeEndsOn: date('2029-07-01')});
+const studying = (code: 'F1' | 'F2' | 'G5') => record('activity', {code, since: date('2026-09-01')});
+
+describe('the main duties', () => {
+  test('R-08 R-25 R-33 R-46 category 3 under 21: adviser, plan and touch until the day before 21', () => {
+    expect(told(category3()).slice(0, 3)).toEqual([
+      'adviser now category_3 2025-06-15 2028-06-14 R-08',
+      'plan now category_3 2025-06-15 2028-06-14 R-25+R-33',
+      'keep_in_touch now category_3 2025-06-15 2028-06-14 R-46',
+    ]);
+  });
+  test('R-09 a programme in the plan carries them on, and no age ends them', () => {
+    expect(row(category3(nurse), 'adviser')).toBe('adviser now programme 2025-06-15 2029-07-01 R-09');
+    expect(row(past21(nurse), 'adviser')).toBe('adviser now programme 2022-06-15 2029-07-01 R-09');
+    expect(
+      row(category3(plan('2026-09-01', {programme: 'Nyrsio', programmeStatus: 'ended', programmeEndsOn: date('2029-07-01')})), 'adviser'),
+    ).toBe('adviser now category_3 2025-06-15 2028-06-14 R-08');
+  });
+  test('R-12 past 21 with no programme: an offer of policy until 25, said to be none of law, and the way back (R-11)', () => {
+    expect(told(past21()).slice(0, 3)).toEqual([
+      'adviser now policy_offer 2025-06-15 2029-06-14 R-12',
+      'plan ended category_3 - 2025-06-14 R-08',
+      'return_to_learn if told_us - 2029-06-14 R-11',
+    ]);
+    expect(ENTITLEMENT_SOURCES['R-12'].basis).toBe('policy');
+  });
+  test('R-11 category 4: adviser and plan while the programme runs', () => {
+    expect(row(category4(nurse), 'adviser')).toBe('adviser now category_4 2026-09-30 2029-07-01 R-11');
+    expect(row(category4(nurse), 'keep_in_touch')).toBeUndefined();
+  });
+  test('category 1 and 2 until 18, and what the birthday brings', () => {
+    expect(row(category1(), 'home')).toBe('home now looked_after - 2028-05-19 R-40');
+    expect(row(category2(), 'home')).toBe('home now category_2 2026-09-01 2027-06-14 R-40+R-64');
+    expect(row(category2(), 'living_costs')).toBe('living_costs now category_2 2026-09-01 2027-06-14 R-64');
+    expect(row(category2(), 'council_tax')).toBe('council_tax next turns_18 2027-06-15 2034-06-14 R-62+R-63');
+  });
+  test('R-52 staying on: next for whoever is fostered, now for whoever has', () => {
+    expect(row(category1(stay('foster_in_house', '2020-01-10')), 'staying_on')).toBe('staying_on next fostered 2028-05-20 2031-05-19 R-52');
+    expect(row(category1(stay('childrens_home', '2020-01-10')), 'staying_on')).toBeUndefined();
+    expect(row(category3(record('when-i-am-ready', {startOn: date('2025-06-15')})), 'staying_on')).toBe(
+      'staying_on now stayed_on 2025-06-15 2028-06-14 R-52',
+    );
+  });
+  test('R-53 from the day that the authority has set, and not before', () => {
+    const set = [inForce('suitableHomeDuty', 'in_force', '2027-01-01')];
+    expect(row(category3(), 'home', TODAY, set)).toBeUndefined();
+    expect(row(category3(), 'home', date('2027-01-01'), set)).toBe('home now new_duty 2025-06-15 2028-06-14 R-53');
+  });
+  test('R-14 within Schedule 3 a manager decides, and nothing is promised', () => {
+    expect(row(category3(record('immigration', {schedule3: true})), 'adviser')).toBe('adviser ask manager_decides - - R-08');
+  });
+});
+
+describe('learning', () => {
+  test('R-61 R-65 R-51 in higher education now, on a condition otherwise', () => {
+    expect([
+      row(category3(studying('F1')), 'he_amount'),
+      row(category3(studying('F1')), 'he_grant'),
+      row(category3(studying('F1')), 'vacation'),
+    ]).toEqual([
+      'he_amount now in_higher_education - 2028-06-14 R-61',
+      'he_grant now in_higher_education - - R-65',
+      'vacation now full_time_study - 2028-06-14 R-51',
+    ]);
+    expect([row(category3(studying('F2')), 'he_amount'), row(category3(studying('F2')), 'vacation')]).toEqual([
+      'he_amount if when_studying - 2028-06-14 R-61',
+      'vacation now full_time_study - 2028-06-14 R-51',
+    ]);
+    expect(row(category2(), 'he_amount')).toBeUndefined();
+    expect(row(past21(), 'he_amount')).toBeUndefined();
+  });
+});
+
+describe('rights', () => {
+  test('R-66 R-69 R-71 R-73 R-74 whoever has been in care: records to the 75th birthday, an advocate, complaints to 25, either language', () => {
+    expect(told(category3()).slice(-4)).toEqual([
+      'records now everybody - 2082-06-15 R-69+R-66',
+      'advocate now everybody - - R-73',
+      'complaint now under_25 - 2032-06-14 R-71',
+      'welsh now everybody - - R-74',
+    ]);
+    expect(told([young('2000-06-15'), inCare('2010-01-10', '2018-06-14')]).filter(line => line.startsWith('complaint'))).toEqual([]);
+    expect(told([young('2007-06-15')])).toEqual([]);
+  });
+  test('the fund: under 25, and somebody decides for category 6', () => {
+    expect(row(category3(), 'fund')).toBe('fund now under_25 - 2032-06-14 fund');
+    expect(row([young('2007-06-15'), inCare('2020-01-10', '2024-12-31', {reasonCeased: 'independent_no_support'})], 'fund')).toMatch(
+      /^fund (now|ask) /u,
+    );
+  });
+  test('nothing of somebody who has died', () => {
+    const dead = [young('2007-06-15', {diedOn: date('2026-11-01')}), inCare('2020-01-10', '2025-06-14')];
+    expect(entitlementsOf(dead, [], TODAY)).toEqual({items: [], councilTax: null});
+  });
+});
+
+describe('R-62 the days of care-leaver status for council tax', () => {
+  test.each([
+    ['C3', '2007-06-15', '2025-06-15', '2032-06-14'],
+    ['C3', '1998-03-01', '2019-04-01', '2023-02-28'],
+    ['C3', '2008-02-29', '2026-03-01', '2033-02-28'],
+    ['C4', '2003-05-06', '2021-05-06', '2028-05-05'],
+  ] as const)('R-62 %s born %s: %s to %s', (category, born, from, until) => {
+    expect(councilTaxDaysOf(category, date(born))).toEqual({from, until});
+  });
+  test.each(['C1', 'C2', 'C5', 'C6', 'none'] as const)('R-62 %s has none', category => {
+    expect(councilTaxDaysOf(category, date('2007-06-15'))).toBeNull();
+  });
+  test('R-62 the last day is the day before the 25th birthday, after which it has ended', () => {
+    const file = [young('2001-11-22'), inCare('2010-01-10', '2019-11-21')];
+    expect(row(file, 'council_tax')).toBe('council_tax now under_25 2019-11-22 2026-11-21 R-62+R-63');
+    expect(row(file, 'council_tax', date('2026-11-22'))).toBe('council_tax ended under_25 2019-11-22 2026-11-21 R-62+R-63');
+  });
+});
+
+describe('R-63 what it comes to with a household', () => {
+  test.each([
+    ['alone', {adults: 0, notCounted: 0}, 'exempt'],
+    ['with a carer who is not counted', {adults: 0, notCounted: 1}, 'half'],
+    ['with one other adult', {adults: 1, notCounted: 0}, 'quarter'],
+    ['with one other adult and one who is not counted', {adults: 1, notCounted: 1}, 'quarter'],
+    ['with two other adults', {adults: 2, notCounted: 0}, 'disregarded'],
+  ] as const)('R-63 %s: %s', (_, household, effect) => {
+    expect(councilTaxEffect(household)).toBe(effect);
+  });
+  const said = {careLeavers: 1, students: 1, severelyImpaired: 0, notCounted: 0, adults: 0, payer: 'young_person'};
+  const HOME = householdId(PERSON);
+  test('R-62 care leavers and students leave it exempt; an adult who moves in turns exemption into discount (edge case 23)', () => {
+    const file = new PlanFile(category3());
+    expect(file.send('household.say', HOME, said, 'young_person')).toBe('applied');
+    expect(councilTaxEffect(file.of('household')[0] ?? {adults: 9, notCounted: 9})).toBe('exempt');
+    expect(file.data(HOME, 'household')?.asOf).toBe('2026-11-21');
+    expect(file.send('household.say', HOME, {...said, adults: 1}, 'adviser')).toBe('conflict');
+  });
+  test.each([
+    [idOf(300), said, 'unknown_record'],
+    [HOME, {...said, adults: -1}, 'body_invalid adults'],
+    [HOME, {...said, adults: 21}, 'body_invalid adults'],
+    [HOME, {...said, payer: 'nobody'}, 'body_invalid payer'],
+  ] as const)('%s %j is refused: %s', (record_, body, refusal) => {
+    expect(new PlanFile(category3()).send('household.say', record_, body, 'young_person')).toBe(refusal);
+  });
+});
+
+test('every rule has its source', () => {
+  expect(ENTITLEMENT_RULES.filter(rule => ENTITLEMENT_SOURCES[rule].sources.length === 0)).toEqual([]);
+});
+
+test('any file: each thing once, nothing that ends before it begins, and nothing called owed now that has ended', () => {
+  fc.assert(
+    fc.property(anyFile, file => {
+      const {items} = entitlementsOf(file, [], TODAY);
+      expect(new Set(items.map(({what}) => what)).size).toBe(items.length);
+      for (const {from, until, state} of items) {
+        if (from !== null && until !== null && state === 'next') expect(from <= until).toBe(true);
+        if (state === 'next') expect(from !== null && from > TODAY).toBe(true);
+      }
+      expect(entitlementsOf(file.toReversed(), [], TODAY)).toEqual({items, councilTax: entitlementsOf(file, [], TODAY).councilTax});
+    }),
+    {numRuns: 150},
+  );
+});
