@@ -10,6 +10,7 @@ import {askForReview, giveSectionAnswer, tickOwnAction} from './pathway-plan/you
 import {answerPlan, writeOwnWords, writePlanViews} from './pathway-plan/young-plan-commands.ts';
 import {notePaperCopy} from './records-access/paper-copy-commands.ts';
 import {withdrawConsent} from './young-person/consent-commands.ts';
+import {raiseWorry, sayAllRight} from './worry/raise-commands.ts';
 import {changeDetails} from './young-person/details-commands.ts';
 
 export const OWN_COMMANDS = {
@@ -37,6 +38,8 @@ export const OWN_COMMANDS = {
   'money-line.take-out': takeOutMoneyLine,
   'benefit-check.say': sayBenefit,
   'money-help.write': writeMoneyHelp,
+  'worry.raise': raiseWorry,
+  'worry.all-right': sayAllRight,
   'conflict.settle': settleConflict,
 } as const;
 

@@ -52,6 +52,8 @@ const NAMED: Readonly<Record<string, string>> = {
   'income-scheme.set': 'manager yes, administrator yes',
   'income-scheme.enrol': 'adviser held, manager team, deputy team',
   'income-check-in.answer': 'young_person held, adviser held, manager team, deputy team',
+  'worry.raise': 'young_person held, adviser held, manager team, deputy team',
+  'worry.all-right': 'young_person held',
   'worry.answer': 'adviser held, manager team, deputy team',
   'budget.set': 'manager yes',
   'money-plan.write': 'young_person held, adviser held, manager team, deputy team',

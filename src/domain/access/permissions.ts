@@ -67,6 +67,8 @@ export const PERMISSIONS = {
   'income-scheme.set': {...never, manager: 'yes', administrator: 'yes'},
   'income-scheme.enrol': caseWork,
   'income-check-in.answer': withThem,
+  'worry.raise': withThem,
+  'worry.all-right': theirs,
   'worry.answer': caseWork,
   'accounts.manage': {...never, administrator: 'yes'},
   'alarms.read': {...never, administrator: 'yes', operator: 'yes'},

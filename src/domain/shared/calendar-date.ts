@@ -85,6 +85,9 @@ export function ageOn(dateOfBirth: CalendarDate, on: CalendarDate): number {
   return on < birthday(dateOfBirth, years) ? years - 1 : years;
 }
 
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
 /** Monday 1 to Sunday 7. */
 export function weekday(on: CalendarDate): number {
   return ((((dayNumber(on) + 3) % 7) + 7) % 7) + 1;

@@ -1,18 +1,10 @@
 /** A worry is seen by somebody of the team, and closed with what came of it; the young person can read both (domain.md 8). */
 import * as z from 'zod/mini';
-import {commandKind, type CaseRecords, type Command, type Refusal} from '../command.ts';
-import type {RecordOf} from '../record-kinds.ts';
+import {commandKind} from '../command.ts';
 import {textSchema} from '../shared/fields.ts';
-import {ok, refuse, type Result} from '../shared/result.ts';
-import {ownRecord, writeFields} from '../write-field.ts';
-
-/** One that nobody has closed. */
-function openWorry(records: CaseRecords, command: Command): Result<RecordOf<'worry'>, Refusal> {
-  const found = ownRecord(records.get(command.record), 'worry', command);
-  if (!found.ok) return found;
-  const worry = found.value as RecordOf<'worry'>;
-  return worry.data.closedAt === null ? ok(worry) : refuse({code: 'state_moved', fields: []});
-}
+import {ok, refuse} from '../shared/result.ts';
+import {writeFields} from '../write-field.ts';
+import {openWorry} from './change-worry.ts';
 
 /** Somebody says that they have read it and will see to it. Twice by the same is once. */
 export const seeWorry = commandKind({

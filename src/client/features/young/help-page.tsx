@@ -3,6 +3,7 @@ import {Link} from '#client/ui/link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {MEIC} from '#client/features/national-numbers.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
+import {LinkButton} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {CallLink, CallList} from './call-list.tsx';
@@ -19,6 +20,7 @@ export function HelpPage() {
         <CallLink number="999" />
         <p>{t('young:help.111')}</p>
         <CallLink number="111" />
+        <LinkButton to="/help-now">{t('young:alarm.title')}</LinkButton>
       </Section>
       <Section title={t('young:help.people')}>
         <CallList help={help} />
