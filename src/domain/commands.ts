@@ -30,11 +30,13 @@ import {settleReviewRequest} from './pathway-plan/review-request-commands.ts';
 import type {Result} from './shared/result.ts';
 import {answerAccessRequest, extendAccessRequest, recordAccessRequest} from './records-access/commands.ts';
 import {moveComplaint, recordComplaint} from './worry/complaint-commands.ts';
-import {closeWorry, seeWorry} from './worry/worry-commands.ts';
+import {endShift, startShift} from './worry/duty-commands.ts';
+import {actOnWorry, closeWorry, passWorryOn, seeWorry} from './worry/worry-commands.ts';
 import {strikeOut} from './any-record/strike-out.ts';
 import {changeAlert, endAlert, writeAlert} from './young-person/alert-commands.ts';
 import {moveAlert, writeRiskSummary} from './young-person/commands.ts';
 import {changeDetention, enterDetention, noteRelease} from './young-person/detention-commands.ts';
+import {writeSafeCall} from './young-person/emergency-card.ts';
 import {addOwnChild, changeOwnChild, writeImmigration} from './young-person/family-commands.ts';
 import {
   addImportantPerson,
@@ -145,7 +147,12 @@ export const COMMANDS = {
   'income-enrolment.note-payments': noteIncomePayments,
   'income-enrolment.end': endIncome,
   'worry.see': seeWorry,
+  'worry.act': actOnWorry,
+  'worry.pass-on': passWorryOn,
   'worry.close': closeWorry,
+  'duty-shift.start': startShift,
+  'duty-shift.end': endShift,
+  'safe-call.write': writeSafeCall,
   'budget.set': setBudget,
   'budget.carry-over': carryBudgetOver,
   'budget.allow-overspend': allowOverspend,

@@ -69,7 +69,9 @@ export const PERMISSIONS = {
   'income-check-in.answer': withThem,
   'worry.raise': withThem,
   'worry.all-right': theirs,
-  'worry.answer': caseWork,
+  // A duty worker's is for what is with duty, on their shift: the commands see to that.
+  'worry.answer': {...caseWork, duty_worker: 'team'},
+  'duty.work': {...never, duty_worker: 'yes'},
   'accounts.manage': {...never, administrator: 'yes'},
   'alarms.read': {...never, administrator: 'yes', operator: 'yes'},
   'team.look': forTeam,

@@ -6,9 +6,10 @@ import * as z from 'zod/mini';
 import {DEADLINE_TASKS} from '../deadline/deadline.ts';
 import {ACCOMMODATION_TYPES, HOME_STATUSES} from '../accommodation/codes.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
-import {languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine} from '../shared/fields.ts';
+import {instantSchema, languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
+import {PASSED_TO} from '../worry/codes.ts';
 import {ALERTS, CATEGORIES, DUTY_STATUSES, IN_TOUCH} from './codes.ts';
 
 export const summaryKind = recordKind({
@@ -44,6 +45,8 @@ export const summaryKind = recordKind({
     alerts: z.array(z.enum(ALERTS)),
     /** That a worry is open, and whether somebody of the team has read each. What it is about stays in the file. */
     worry: z.optional(z.nullable(z.enum(['unread', 'open']))),
+    /** Of the open worries that nobody has read since they went their way: how far the furthest has come, when, and whether it can wait. */
+    alarm: z.optional(z.nullable(z.object({to: z.nullable(z.enum(PASSED_TO)), at: instantSchema, urgent: z.boolean()}))),
     adviser: optionalId,
     /** Who is planned to come, and from which day. */
     nextAdviser: z.nullable(z.object({adviser: idSchema, from: calendarDateSchema})),
@@ -79,6 +82,7 @@ export const summaryKind = recordKind({
     nextActionOn: 'command',
     alerts: 'command',
     worry: 'command',
+    alarm: 'command',
     adviser: 'command',
     nextAdviser: 'command',
     cover: 'command',
