@@ -288,6 +288,17 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
       ({SettingGroupPage}) => SettingGroupPage,
     ),
   ),
+  {
+    ...forStaff(
+      '/duty',
+      'duty:title',
+      importing(
+        () => import('#client/features/duty/duty-page.tsx'),
+        ({DutyPage}) => DutyPage,
+      ),
+    ),
+    action: 'duty.work',
+  },
   forStaff(
     '/more',
     'more:title',

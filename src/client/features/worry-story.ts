@@ -9,7 +9,13 @@ import type {Words} from '#domain/shared/fields.ts';
 type Data = DataOf<'worry'>;
 export type StoryStep =
   | {readonly is: 'written' | 'received' | 'closed'; readonly at: string}
-  | {readonly is: 'passed'; readonly at: string; readonly to: NonNullable<Data['passed']>[number]['to']; readonly holders: readonly Id[]}
+  | {
+      readonly is: 'passed';
+      readonly at: string;
+      readonly to: NonNullable<Data['passed']>[number]['to'];
+      readonly dueAt: string;
+      readonly holders: readonly Id[];
+    }
   | {readonly is: 'seen'; readonly at: string; readonly holders: readonly Id[]}
   | {
       readonly is: NonNullable<Data['acts']>[number]['what'];
@@ -24,7 +30,7 @@ const isAfter = (one: StoryStep, other: StoryStep) => Date.parse(one.at) - Date.
 export function storyOf(data: Data): readonly StoryStep[] {
   const steps: readonly StoryStep[] = [
     ...(data.receivedAt === null ? [] : [{is: 'received' as const, at: data.receivedAt}]),
-    ...(data.passed ?? []).map(({to, holders, at}) => ({is: 'passed' as const, at, to, holders})),
+    ...(data.passed ?? []).map(({to, holders, dueAt, at}) => ({is: 'passed' as const, at, dueAt, to, holders})),
     ...data.seenBy.map(({holder, at}) => ({is: 'seen' as const, at, holders: [holder]})),
     ...(data.acts ?? []).map(({what, by, at, to, words}) => ({is: what, at, holders: [by], to, words})),
     ...(data.closedAt === null ? [] : [{is: 'closed' as const, at: data.closedAt}]),

@@ -111,6 +111,7 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/profile/${entry}${of === '' ? '' : `?of=${of}`}`};
     }
     case 'details':
+    case 'safe-call':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/details`};
     case 'strike': {
       const person = key.split('/')[2] ?? null;
@@ -119,6 +120,9 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       return {kind: 'wordsFor', name: nameOf(person), to: person === null ? '/people' : `/people/${person}${part}`};
     }
     case 'worry-close':
+    case 'worry-act':
+    case 'worry-pass':
+    case 'worry-raise':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}`};
     case 'cover':
       return {kind: 'cover', name: nameOf(id), to: `/people/${id}`};

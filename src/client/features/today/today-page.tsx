@@ -38,7 +38,7 @@ export function TodayPage() {
   const duties = useMemory(memory => readDuties(memory, people, today, addDays(today, SOON_DAYS)), [people, today]);
   const {vault} = useOpenVault();
   const fromYoung = useMemory(memory => readFromYoungPeople(memory, people, vault.lastLook), [people, vault]);
-  const worries = useMemory(memory => readWorries(memory, people), [people]);
+  const worries = useMemory(memory => readWorries(memory, people, today), [people, today]);
   const drafts = useDrafts();
   const sync = useSyncState();
   const due = <Item extends {readonly on: CalendarDate}>(items: readonly Item[]) => items.filter(({on}) => on <= today);
@@ -75,6 +75,23 @@ export function TodayPage() {
           words={t('device:first.progress', {done: sync.firstSync.received, total: sync.firstSync.expected})}
         />
       )}
+      {worries.length > 0 && (
+        <Part title={t('today:worries')}>
+          {worries.map(worry => (
+            <Card key={worry.person} level={3} tone="attention" title={worry.name} to={`/people/${worry.person}`}>
+              {worry.alarm?.urgent === true && (
+                <p>
+                  <StatusText tone="attention">{t('today:worry.urgent')}</StatusText>
+                </p>
+              )}
+              <p>{t(worry.isSeen ? 'today:worry.open' : 'today:worry.unread')}</p>
+              {worry.alarm && worry.alarm.to !== null && (
+                <p>{t(`today:worry.with.${worry.alarm.to}`, {moment: format.moment(worry.alarm.at, today)})}</p>
+              )}
+            </Card>
+          ))}
+        </Part>
+      )}
       <LoneVisits />
       {calm && sync.firstSync === null && (
         <EmptyState title={t('today:calm.title')}>
@@ -96,15 +113,6 @@ export function TodayPage() {
           {sync.needsAttention > 0 && (
             <Card level={3} tone="attention" title={t('sync:attention', {count: sync.needsAttention})} to="/sync" />
           )}
-        </Part>
-      )}
-      {worries.length > 0 && (
-        <Part title={t('today:worries')}>
-          {worries.map(worry => (
-            <Card key={worry.person} level={3} tone="attention" title={worry.name} to={`/people/${worry.person}`}>
-              <p>{t(worry.isSeen ? 'today:worry.open' : 'today:worry.unread')}</p>
-            </Card>
-          ))}
         </Part>
       )}
       {fromYoung.length > 0 && (
