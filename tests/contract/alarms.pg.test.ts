@@ -254,6 +254,8 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
       expect(await sendWritten(SIAN, at('11:10'), 'worry.see', {})).toMatchObject({status: 'parked'});
       expect(await sendWritten(SIAN, at('10:50'), 'worry.see', {})).toMatchObject({status: 'applied'});
       expect((await kept()).seenBy).toEqual([{holder: SIAN.holder, at: at('10:50')}]);
+      world.now = '2026-11-26T11:00:00.000Z';
+      expect(await sendWritten(SIAN, at('10:55'), 'worry.act', {what: 'phoned', words: null})).toMatchObject({status: 'parked'});
       // Nobody has given Huw anything of this file.
       expect(await world.send(HUW, 'worry.see', worry, {})).toMatchObject({status: 'parked'});
     });

@@ -165,7 +165,7 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
   {
     ...forYoung(
       '/help-now',
-      'young:alarm.title',
+      'young:help.title',
       young(
         () => import('#client/features/young/help-now-page.tsx'),
         ({HelpNowPage}) => HelpNowPage,
@@ -177,7 +177,7 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
   {
     ...forYoung(
       '/help-now/tonight',
-      'young:alarm.title',
+      'young:help.title',
       young(
         () => import('#client/features/young/help-now-page.tsx'),
         ({HelpTonightPage}) => HelpTonightPage,

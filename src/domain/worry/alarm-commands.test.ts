@@ -139,7 +139,6 @@ describe('a duty worker', () => {
   test.each([
     ['whose shift is over', {endsAt: '2026-11-21T09:59:00.000Z'}],
     ['who has gone off it', {endedAt: '2026-11-21T09:59:00.000Z'}],
-    ['whose shift has yet to begin', {startedAt: '2026-11-21T10:01:00.000Z'}],
     ['on whose behalf somebody else is on shift', {worker: OTHER_DUTY}],
   ])('and nothing by one %s', (_, changes) => {
     passedTo('duty');

@@ -11,7 +11,7 @@ import {writeFields, type FieldWrite} from '../write-field.ts';
 import {isBlank} from '../young-person/profile-records.ts';
 import {openWorry, withAct} from './change-worry.ts';
 import {ADDRESSEES} from './codes.ts';
-import {isOn} from './duty-shift.ts';
+import {wasWrittenOn} from './duty-shift.ts';
 import {isWithDuty, presentRound} from './escalation.ts';
 
 type WorryRecord = RecordOf<'worry'>;
@@ -20,11 +20,11 @@ type WorryRecord = RecordOf<'worry'>;
 const SHIFTS = {readsOfAuthority: ['duty-shift']} as const;
 
 /** One that this colleague may answer: a duty worker what is with duty, and what they wrote on their shift. */
-function theirs(records: CaseRecords, command: Command, {actor}: DecideContext): Result<WorryRecord, Refusal> {
+function theirs(records: CaseRecords, command: Command, {actor, now}: DecideContext): Result<WorryRecord, Refusal> {
   const worry = openWorry(records, command);
   if (!worry.ok || actor.role !== 'duty_worker') return worry;
   const shifts = records.ofPerson(null, 'duty-shift') as readonly RecordOf<'duty-shift'>[];
-  const isOnShift = shifts.some(shift => shift.data.worker === actor.holder && isOn(shift, command.at));
+  const isOnShift = shifts.some(shift => shift.data.worker === actor.holder && wasWrittenOn(shift, command.at, now));
   return isOnShift && isWithDuty(worry.value.data) ? worry : refuse({code: 'not_permitted', fields: []});
 }
 

@@ -48,11 +48,6 @@ function HelpNow({about}: {readonly about: WorryKind | null}) {
   return (
     <Page title={t('young:alarm.title')} windowTitle={t('young:help.title')}>
       <WhoIsWatching help={file.help} />
-      <p>{t('young:help.999')}</p>
-      <CallLink number="999" />
-      <p>{t('young:help.111')}</p>
-      <CallLink number="111" />
-      <CallList help={file.help} numbersFirst />
       {open.length > 0 && (
         <Section title={t('young:alarm.open')}>
           <CardList>
@@ -64,6 +59,11 @@ function HelpNow({about}: {readonly about: WorryKind | null}) {
           </CardList>
         </Section>
       )}
+      <p>{t('young:help.999')}</p>
+      <CallLink number="999" />
+      <p>{t('young:help.111')}</p>
+      <CallLink number="111" />
+      <CallList help={file.help} numbersFirst />
       {open.length === 0 ? (
         <Section title={t('young:alarm.tell')}>{form}</Section>
       ) : (
