@@ -190,7 +190,8 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
       expect(list.alarms).toMatchObject([{worry, person: PEOPLE.cai}]);
       const file = await opened();
       expect(file.records.map(({kind}) => kind).toSorted()).toEqual(['emergency-card', 'worry']);
-      expect(file.scopes).toEqual([]);
+      // Of the scopes only where the alarm lies.
+      expect(file.scopes.map(({compartment}) => compartment)).toEqual(['shared']);
       const all = await seenBy(SIAN);
       expect(all).toContain('Mae rhywun wrth y drws');
       for (const word of [SECRET, 'Ffug', '2007-05-04', 'looked-after']) expect(all).not.toContain(word);

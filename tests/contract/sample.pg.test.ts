@@ -31,9 +31,10 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
       ['Rowan Birchfield', 'adviser', 'adviser2@example.org'],
       ['Nerys Ysgawen', 'manager', 'manager@example.org'],
       ['Heulwen Bedwen', 'finance_officer', 'finance@example.org'],
+      ['Branwen Onnen', 'duty_worker', 'duty@example.org'],
       ['Tegid Helygen', 'administrator', 'admin@example.org'],
     ]);
-    expect(new Set(signIns.map(({password}) => password)).size).toBe(5);
+    expect(new Set(signIns.map(({password}) => password)).size).toBe(6);
     expect((await store.identity.invitation(sample?.youngPerson.code ?? '')).role).toBe('young_person');
     const [helps] = await store.storage.snapshot('W06999999', async reading =>
       reading.recordsOf((await reading.people())[0] ?? null, ['who-helps']),
@@ -84,7 +85,7 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
       }),
     };
     await expect(makeSampleInEmptyStore(failing)).rejects.toThrow('power cut');
-    expect((await makeSampleInEmptyStore(store))?.signIns.length).toBe(5);
+    expect((await makeSampleInEmptyStore(store))?.signIns.length).toBe(6);
   });
 });
 

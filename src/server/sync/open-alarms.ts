@@ -55,6 +55,11 @@ export async function openAlarms(exchange: Exchange, person: Id): Promise<FileAn
     if (worries.length === 0) throw new ProtocolError('not_found');
     const cards = file.filter(record => record.kind === 'emergency-card');
     await store.audit({at: publisherOf(exchange).now, account: signedIn.account, action: 'alarm.open', person});
-    return {person, records: [...worries, ...cards] as FileAnswer['records'], scopes: []};
+    // Where each lies, so that whoever writes is told whether the young person reads it.
+    const lies = new Set(worries.map(({scope}) => scope));
+    const scopes = (await store.scopesOf(person))
+      .filter(({id}) => lies.has(id))
+      .map(({id, compartment}) => ({scope: id, grant: id, person, compartment, until: null}));
+    return {person, records: [...worries, ...cards] as FileAnswer['records'], scopes};
   });
 }

@@ -13,6 +13,7 @@ const dialled = (number: string) => number.replaceAll(/\s/gu, '');
 export function DutyAlarm({worry: id, person}: {readonly worry: string; readonly person: string}) {
   const {t} = useText();
   const worry = useMemory(memory => memory.records(person, 'worry').find(each => each.id === id), [person, id]);
+  const shared = useMemory(memory => memory.scope(person, 'shared'), [person]);
   const card = useMemory(memory => memory.records(person, 'emergency-card')[0], [person]);
   if (!worry)
     return (
@@ -22,7 +23,7 @@ export function DutyAlarm({worry: id, person}: {readonly worry: string; readonly
     );
   const name = card?.data.knownAs ?? t('duty:nobody');
   return (
-    <WorryCard worry={worry} name={name} isShared mayAnswer>
+    <WorryCard worry={worry} name={name} isShared={worry.scope === shared} mayAnswer>
       {card ? <EmergencyCard card={card} /> : <p>{t('duty:card.none')}</p>}
     </WorryCard>
   );

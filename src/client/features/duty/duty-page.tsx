@@ -39,7 +39,7 @@ export function DutyPage() {
       {shift ? (
         <>
           <OnShift shift={shift} />
-          <Alarms key={`${shift.id} ${shift.delivery}`} />
+          <Alarms key={shift.id} />
         </>
       ) : (
         <>

@@ -120,6 +120,7 @@ function AlarmForm({file, about, onClose}: AlarmFormProps) {
         onChange={words => form.change({words})}
         onLeave={() => void form.draft.flush()}
       />
+      <p>{t('young:alarm.who')}</p>
       {connection === 'offline' ? (
         <Notice tone="attention">
           <p>{t('young:alarm.offline')}</p>
