@@ -22,6 +22,7 @@ import {ConfigError, readConfig, type Config} from './config.ts';
 import {StoreInUseError} from './db/embedded-lock.ts';
 import {MarkError} from './db/high-water-mark.ts';
 import {openStore, type Store} from './open-store.ts';
+import {Repeated} from './repeated.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const NODE = [20, 19] as const;
@@ -99,28 +100,6 @@ class Ends {
 
   async #run(): Promise<void> {
     for (const end of this.#ends.toReversed()) await end();
-  }
-}
-
-/** Work that is done again and again, never twice at a time; its end waits for what is under way. */
-class Repeated {
-  #timer: NodeJS.Timeout | undefined;
-  #running = Promise.resolve();
-
-  constructor(work: () => Promise<void>, everyMs: number) {
-    const next = () => {
-      this.#timer = setTimeout(() => {
-        this.#running = work().catch(() => undefined);
-        void this.#running.then(() => this.#timer !== undefined && next());
-      }, everyMs);
-    };
-    next();
-  }
-
-  async end(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    await this.#running;
   }
 }
 

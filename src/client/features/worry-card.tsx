@@ -131,7 +131,9 @@ function stepWords({t}: Text, step: StoryStep, nameOf: (holders: readonly Id[]) 
       return t(`person:worry.step.handed.${step.to ?? 'adviser'}`, {names: nameOf(step.holders)});
     case 'all_right':
       return t('person:worry.allRight', {name});
-    default:
+    case 'written':
+    case 'received':
+    case 'closed':
       return t(`person:worry.step.${step.is}`);
   }
 }

@@ -328,9 +328,7 @@ export class Vault implements OpenVault {
     this.#memory.openFile(person, records as readonly DomainRecord[], scopes);
   }
 
-  closeFile(person: Id): void {
-    this.#memory.closeFile(person);
-  }
+  closeFile = (person: Id): void => this.#memory.closeFile(person);
 
   // ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

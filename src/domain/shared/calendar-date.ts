@@ -110,6 +110,10 @@ export function calendarDateInWales(instant: string | number): CalendarDate {
   return on;
 }
 
+/** An instant as milliseconds since 1970 and back, to measure and to add. */
+export const millisecondsOf = (instant: string): number => Date.parse(instant);
+export const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
 /** Hours from one instant to another (ISO 8601 texts); not a number when one of them is none. */
 export function hoursBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / HOUR_MS;

@@ -1,12 +1,12 @@
 /** Times of day in Wales as instants, in both halves of the year, and the hours in which an office is open. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {addDays, date} from './calendar-date.ts';
+import {addDays, date, instantOf, millisecondsOf} from './calendar-date.ts';
 import {hoursFrom, isOpenAt, opensAfter, type OfficeHours} from './office-hours.ts';
 import {clockInWales, instantInWales} from './time-in-wales.ts';
 
 const OFFICE: OfficeHours = {days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'], opens: '08:45', closes: '17:00'};
-const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString().slice(0, 16));
+const iso = (at: number | null) => (at === null ? null : instantOf(at).slice(0, 16));
 
 test.each([
   ['in winter', '2026-11-25', 9 * 60, '2026-11-25T09:00'],
@@ -30,7 +30,7 @@ test('read back it is what the clock showed, but for the hour that is passed ove
 });
 
 test('an office is open on its days, between its times, and not on a bank holiday', () => {
-  const open = (at: string) => isOpenAt(OFFICE, Date.parse(at));
+  const open = (at: string) => isOpenAt(OFFICE, millisecondsOf(at));
   expect(['2026-11-25T08:44:59Z', '2026-11-25T08:45:00Z', '2026-11-25T16:59:59Z', '2026-11-25T17:00:00Z'].map(open)).toEqual([
     false,
     true,
@@ -43,8 +43,8 @@ test('an office is open on its days, between its times, and not on a bank holida
 });
 
 test('when it opens next, over a weekend and into summer time; one that never opens says so', () => {
-  expect(iso(opensAfter(OFFICE, Date.parse('2026-11-28T18:00:00Z')))).toBe('2026-11-30T08:45');
-  expect(iso(opensAfter(OFFICE, Date.parse('2027-03-27T18:00:00Z')))).toBe('2027-03-30T07:45');
+  expect(iso(opensAfter(OFFICE, millisecondsOf('2026-11-28T18:00:00Z')))).toBe('2026-11-30T08:45');
+  expect(iso(opensAfter(OFFICE, millisecondsOf('2027-03-27T18:00:00Z')))).toBe('2027-03-30T07:45');
   expect([...hoursFrom({...OFFICE, opens: '09:00', closes: '09:00'}, 0)]).toEqual([]);
-  expect(opensAfter({...OFFICE, days: []}, Date.parse('2026-11-28T18:00:00Z'))).toBeNull();
+  expect(opensAfter({...OFFICE, days: []}, millisecondsOf('2026-11-28T18:00:00Z'))).toBeNull();
 });

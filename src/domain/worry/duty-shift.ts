@@ -3,6 +3,7 @@
  * that colleagues see who is on duty; what comes to them is theirs to see for the shift alone (domain.md 8).
  */
 import * as z from 'zod/mini';
+import {millisecondsOf} from '../shared/calendar-date.ts';
 import {instantSchema} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
@@ -18,15 +19,15 @@ interface Shift {
   readonly data: z.infer<typeof dutyShiftKind.schema>;
 }
 
-const endOf = ({endsAt, endedAt}: Shift['data']): number => Math.min(Date.parse(endsAt), Date.parse(endedAt ?? endsAt));
+const endOf = ({endsAt, endedAt}: Shift['data']): number => Math.min(millisecondsOf(endsAt), millisecondsOf(endedAt ?? endsAt));
 
 /** Whether a shift is still on at an instant. It begins when it is said to, by the server's clock: a device's may be behind it. */
-export const isOn = ({data}: Shift, at: string): boolean => Date.parse(at) < endOf(data);
+export const isOn = ({data}: Shift, at: string): boolean => millisecondsOf(at) < endOf(data);
 
 /** What was written on a shift may arrive after it: by the device's own word, and so for a day and no longer. */
 const LATE_MS = 86_400_000;
 export const wasWrittenOn = (shift: Shift, written: string, now: string): boolean =>
-  isOn(shift, written) && Date.parse(now) < endOf(shift.data) + LATE_MS;
+  isOn(shift, written) && millisecondsOf(now) < endOf(shift.data) + LATE_MS;
 
 /** Who is on shift at an instant, each once. */
 export function onDutyAt(shifts: readonly Shift[], at: string): readonly string[] {

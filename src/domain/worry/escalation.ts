@@ -4,6 +4,7 @@
  * (domain.md 8). What cannot wait is counted by the clock, anything else in office hours alone. Pure: who is there and the time
  * are arguments. A step is taken once, in order, never before its time; one that is taken late says when it was due.
  */
+import {instantOf, millisecondsOf} from '../shared/calendar-date.ts';
 import {hoursFrom} from '../shared/office-hours.ts';
 import type {Id} from '../shared/ids.ts';
 import type {AlarmTimes} from './alarm-times.ts';
@@ -32,21 +33,19 @@ export interface Round {
   readonly byHand: boolean;
 }
 
-const time = (at: string): number => Date.parse(at);
-
 /** Null until the council has it. */
 export function presentRound({receivedAt, acts}: Pick<Worry, 'receivedAt' | 'acts'>): Round | null {
   if (receivedAt === null) return null;
   const handed = (acts ?? [])
     .filter(({what}) => what === 'passed_on')
-    .toSorted((one, other) => time(one.at) - time(other.at))
+    .toSorted((one, other) => millisecondsOf(one.at) - millisecondsOf(other.at))
     .at(-1);
   return handed ? {since: handed.at, first: handed.to ?? 'adviser', byHand: true} : {since: receivedAt, first: 'adviser', byHand: false};
 }
 
 /** Of a round: somebody has read it, or is doing something about it. */
 export function isAnswered({seenBy, acts}: Pick<Worry, 'seenBy' | 'acts'>, {since, byHand}: Round, isStaffs: boolean): boolean {
-  const counts = (at: string) => !byHand || time(at) > time(since);
+  const counts = (at: string) => !byHand || millisecondsOf(at) > millisecondsOf(since);
   return (
     (isStaffs && !byHand) ||
     seenBy.some(({at}) => counts(at)) ||
@@ -56,7 +55,7 @@ export function isAnswered({seenBy, acts}: Pick<Worry, 'seenBy' | 'acts'>, {sinc
 
 /** Steps of the present round that have been taken. */
 export function goneIn({passed}: Pick<Worry, 'passed'>, {since}: Round): readonly PassedOn[] {
-  return (passed ?? []).filter(({dueAt}) => time(dueAt) >= time(since));
+  return (passed ?? []).filter(({dueAt}) => millisecondsOf(dueAt) >= millisecondsOf(since));
 }
 
 /** Whether it has come to the duty worker and nobody has taken it on from there. */
@@ -115,7 +114,7 @@ export function stepsDue(worry: Worry, facts: EscalationFacts, now: string): rea
     if (cover.length > 0) add('cover', cover, when);
   }
   const hasAdviser = round.first !== 'adviser' || steps.length > 0 || gone.some(({to}) => to === 'adviser' || to === 'cover');
-  const since = time(round.since);
+  const since = millisecondsOf(round.since);
   let before = since;
   for (const to of ['manager', 'duty'] as const) {
     if (round.first === 'duty' && to === 'manager') continue;
@@ -126,7 +125,7 @@ export function stepsDue(worry: Worry, facts: EscalationFacts, now: string): rea
     before = Math.max(before, due);
     const holders = to === 'manager' ? facts.managers : facts.onDuty;
     const hasGone = gone.some(step => step.to === to);
-    if (!hasGone && (isAddressed || !isAnsweredNow) && before <= time(now)) add(to, holders, new Date(before).toISOString());
+    if (!hasGone && (isAddressed || !isAnsweredNow) && before <= millisecondsOf(now)) add(to, holders, instantOf(before));
     else if (hasGone && to === 'duty' && !isAnsweredNow) {
       const relief = holders.filter(holder => !told('duty').has(holder));
       if (relief.length > 0) add('duty', relief, now);

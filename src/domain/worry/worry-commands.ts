@@ -5,6 +5,7 @@
 import * as z from 'zod/mini';
 import {commandKind, type CaseRecords, type Command, type DecideContext, type Refusal} from '../command.ts';
 import type {RecordOf} from '../record-kinds.ts';
+import {millisecondsOf} from '../shared/calendar-date.ts';
 import {optionalWords, textSchema} from '../shared/fields.ts';
 import {ok, refuse, type Result} from '../shared/result.ts';
 import {writeFields, type FieldWrite} from '../write-field.ts';
@@ -31,8 +32,8 @@ function theirs(records: CaseRecords, command: Command, {actor, now}: DecideCont
 /** Read since it last went its way: whoever passed it on and gets it back reads it anew. */
 function hasSeen({data}: WorryRecord, holder: string): boolean {
   const round = presentRound(data);
-  const since = round?.byHand === true ? Date.parse(round.since) : 0;
-  return data.seenBy.some(each => each.holder === holder && Date.parse(each.at) >= since);
+  const since = round?.byHand === true ? millisecondsOf(round.since) : 0;
+  return data.seenBy.some(each => each.holder === holder && millisecondsOf(each.at) >= since);
 }
 
 /** Whoever does something about it has read it. */

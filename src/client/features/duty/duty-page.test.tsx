@@ -51,7 +51,7 @@ afterEach(() => {
 });
 
 test('off shift nothing is asked for and nothing is shown; a shift goes until the next such time', async () => {
-  const duty = vi.fn(async () => ({ok: true as const, value: list}));
+  const duty = vi.fn<() => Promise<{readonly ok: true; readonly value: DutyList}>>(async () => ({ok: true, value: list}));
   const device = deviceWith([shift({endsAt: '2026-11-25T21:59:00.000Z'}), worry(), card], {teamwork: {duty}});
   const {user} = await open(device);
   expect(screen.queryByText('Nowhere to go')).toBeNull();

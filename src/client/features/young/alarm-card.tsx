@@ -93,7 +93,9 @@ function stepWords({t}: Text, step: StoryStep, nameOf: (holders: readonly Id[]) 
       return t(`young:alarm.step.${step.is}`, {names: nameOf(step.holders)});
     case 'passed_on':
       return t(`young:alarm.step.handed.${step.to ?? 'adviser'}`, {names: nameOf(step.holders)});
-    default:
+    case 'received':
+    case 'all_right':
+    case 'closed':
       return t(`young:alarm.step.${step.is}`);
   }
 }

@@ -145,7 +145,7 @@ test('each step as it happened, by name, and what has not happened is not there'
       outcome: 'Safe with Nain',
     }),
   );
-  await waitFor(() => expect(screen.getByText('Before')).toBeTruthy());
+  expect(await screen.findByText('Safe with Nain')).toBeTruthy();
   expect(steps().slice(5)).toEqual([
     '18:40Read by: Mair Prys',
     expect.stringMatching(/^18:45What is being done. Mair Prys:.*A taxi is coming/u),
