@@ -1,13 +1,15 @@
 /** What can be done about a worry, each folded away until it is wanted and kept from the first key: act, pass on, close. */
 import * as z from 'zod/mini';
 import type {Addressee} from '#domain/worry/codes.ts';
+import {onDutyAt} from '#domain/worry/duty-shift.ts';
 import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
+import {staffName} from '#client/features/people-on-device.ts';
 import {readAs} from '#client/features/use-draft.ts';
 import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
-import {useOpenVault} from '#client/sync/device-context.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import type {FormError} from '#client/ui/error-summary.tsx';
@@ -102,11 +104,20 @@ const CHOICES: Readonly<Record<string, readonly Addressee[]>> = {
 };
 
 function OpenedPass({worry, isShared, name, draftKey, onClose}: OpenedFormProps) {
-  const {t, language} = useText();
+  const {t, language, format} = useText();
   const {role} = useOpenVault().vault.session;
   const start = () => ({to: null, words: {text: '', lang: language}});
   const form = useKeptForm<z.infer<typeof passSchema>>(draftKey, start, readPass, onClose);
   const id = `pass-${worry.id}`;
+  const onDuty = useMemory(
+    memory =>
+      onDutyAt(memory.records(null, 'duty-shift'), new Date().toISOString()).map(
+        holder => staffName(memory, holder) ?? t('common:formerColleague'),
+      ),
+    [t],
+  );
+  const onDutyNow =
+    onDuty.length === 0 ? t('person:worry.pass.duty.nobody') : t('person:worry.pass.duty.now', {names: format.listNames(onDuty)});
   const {to} = form.value;
   const written = wordsOf(form.value.words);
   const faults: FormError[] = [];
@@ -127,7 +138,11 @@ function OpenedPass({worry, isShared, name, draftKey, onClose}: OpenedFormProps)
         error={error(`${id}-to`)}
         value={to}
         onChange={chosen => form.change({to: chosen})}
-        choices={(CHOICES[role] ?? []).map(value => ({value, label: t(`person:worry.pass.to.${value}`)}))}
+        choices={(CHOICES[role] ?? []).map(value => ({
+          value,
+          label: t(`person:worry.pass.to.${value}`),
+          hint: value === 'duty' ? onDutyNow : undefined,
+        }))}
       />
       <WordsField
         id={id}

@@ -6,6 +6,7 @@ import type {ReactNode} from 'react';
 import {Link} from '#client/ui/link.tsx';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
+import {AlarmHeadlineWords} from '#client/features/alarm-headline.tsx';
 import {deadlineWords, placeOfDeadline} from '#client/features/deadline-words.ts';
 import {peopleOnDevice} from '#client/features/people-on-device.ts';
 import {useDrafts, useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
@@ -79,15 +80,7 @@ export function TodayPage() {
         <Part title={t('today:worries')}>
           {worries.map(worry => (
             <Card key={worry.person} level={3} tone="attention" title={worry.name} to={`/people/${worry.person}`}>
-              {worry.alarm?.urgent === true && (
-                <p>
-                  <StatusText tone="attention">{t('today:worry.urgent')}</StatusText>
-                </p>
-              )}
-              <p>{t(worry.isSeen ? 'today:worry.open' : 'today:worry.unread')}</p>
-              {worry.alarm && worry.alarm.to !== null && (
-                <p>{t(`today:worry.with.${worry.alarm.to}`, {moment: format.moment(worry.alarm.at, today)})}</p>
-              )}
+              <AlarmHeadlineWords alarm={worry.alarm} words={t(worry.isSeen ? 'today:worry.open' : 'today:worry.unread')} />
             </Card>
           ))}
         </Part>

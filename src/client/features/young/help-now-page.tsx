@@ -6,9 +6,11 @@ import {useState} from 'react';
 import {WORRY_KINDS, type WorryKind} from '#domain/worry/codes.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {useNow} from '#client/features/use-now.ts';
 import {WordsField} from '#client/features/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useDrafts, useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
+import type {Folded} from '#client/vault/contract.ts';
 import {CardList, Section} from '#client/ui/card.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {Details} from '#client/ui/details.tsx';
@@ -19,6 +21,9 @@ import {AlarmCard} from './alarm-card.tsx';
 import {CallLink, CallList} from './call-list.tsx';
 import {useOwnFile, type OwnFile} from './own-file.ts';
 import {HowSoon, WhoIsWatching} from './who-is-watching.tsx';
+
+/** What came of it stays in view for so long after it was closed. */
+const NEWS_MS = 3 * 86_400_000;
 
 export function HelpNowPage() {
   return <HelpNow about={null} />;
@@ -32,6 +37,7 @@ export function HelpTonightPage() {
 function HelpNow({about}: {readonly about: WorryKind | null}) {
   const {t} = useText();
   const file = useOwnFile();
+  const now = useNow();
   const [sent, setSent] = useState(0);
   const isBegun = useDrafts().some(({key}) => key === ALARM_KEY);
   const worries = useMemory(
@@ -43,15 +49,17 @@ function HelpNow({about}: {readonly about: WorryKind | null}) {
     [file.id],
   );
   const open = worries.filter(({data}) => data.closedAt === null);
-  const closed = worries.filter(({data}) => data.closedAt !== null);
+  const isNews = ({data}: Folded<'worry'>) => data.closedAt === null || now - Date.parse(data.closedAt) < NEWS_MS;
+  const inView = worries.filter(isNews);
+  const before = worries.filter(worry => !isNews(worry));
   const form = <AlarmForm key={sent} file={file} about={about} onClose={() => setSent(count => count + 1)} />;
   return (
     <Page title={t('young:alarm.title')} windowTitle={t('young:help.title')}>
       <WhoIsWatching help={file.help} />
-      {open.length > 0 && (
+      {inView.length > 0 && (
         <Section title={t('young:alarm.open')}>
           <CardList>
-            {open.map(worry => (
+            {inView.map(worry => (
               <li key={worry.id}>
                 <AlarmCard worry={worry} help={file.help} />
               </li>
@@ -72,10 +80,10 @@ function HelpNow({about}: {readonly about: WorryKind | null}) {
           {form}
         </Details>
       )}
-      {closed.length > 0 && (
+      {before.length > 0 && (
         <Details summary={t('young:alarm.before')}>
           <CardList>
-            {closed.map(worry => (
+            {before.map(worry => (
               <li key={worry.id}>
                 <AlarmCard worry={worry} help={file.help} />
               </li>

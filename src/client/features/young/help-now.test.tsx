@@ -122,8 +122,8 @@ test('each step as it happened, by name, and what has not happened is not there'
   const device = deviceWith([worry({receivedAt: '2026-11-25T18:05:00.000Z', passed})]);
   await open(device);
   const steps = () =>
-    within(screen.getByRole('article', {hidden: true}))
-      .getAllByRole('listitem', {hidden: true})
+    within(screen.getByRole('article'))
+      .getAllByRole('listitem')
       .map(({textContent}) => textContent);
   expect(steps()).toEqual([
     '18:00You wrote this.',
@@ -151,6 +151,18 @@ test('each step as it happened, by name, and what has not happened is not there'
     expect.stringMatching(/^18:45What is being done. Mair Prys:.*A taxi is coming/u),
     expect.stringMatching(/^18:55Closed. What came of it:.*Safe with Nain/u),
   ]);
+});
+
+test('what came of it stays in view for three days, and folds away then', async () => {
+  const closed = worry({receivedAt: '2026-11-25T18:05:00.000Z', closedAt: '2026-11-25T19:00:00.000Z', outcome: 'Safe with Nain'});
+  vi.setSystemTime(new Date('2026-11-28T18:00:00Z'));
+  await open(deviceWith([closed]));
+  expect(screen.getByText('What is happening')).toBeTruthy();
+  cleanup();
+  vi.setSystemTime(new Date('2026-11-28T20:00:00Z'));
+  await open(deviceWith([closed]));
+  expect(screen.queryByText('What is happening')).toBeNull();
+  expect(screen.getByText('Before')).toBeTruthy();
 });
 
 test('all right again is one press and words if they like; it is said once, and closes nothing', async () => {
