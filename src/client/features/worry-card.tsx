@@ -5,7 +5,7 @@
 import type {ReactNode} from 'react';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {isAnswered, presentRound} from '#domain/worry/escalation.ts';
+import {isAnswered, presentRound} from '#domain/worry/rounds.ts';
 import {isStaffs} from '#domain/worry/open-worry.ts';
 import {DeliveryLine} from '#client/features/delivery-line.tsx';
 import {staffName} from '#client/features/people-on-device.ts';

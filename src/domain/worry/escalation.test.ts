@@ -6,7 +6,8 @@ import {SETTINGS} from '../authority/settings.ts';
 import {date, instantOf, millisecondsOf} from '../shared/calendar-date.ts';
 import {alarmTimes, type AlarmTimes} from './alarm-times.ts';
 import {PASSED_TO, WORRY_KINDS, type Addressee, type WorryKind} from './codes.ts';
-import {dueFrom, goneIn, isWithDuty, presentRound, stepsDue, type EscalationFacts} from './escalation.ts';
+import {dueFrom, stepsDue, type EscalationFacts} from './escalation.ts';
+import {goneIn, isWithDuty, presentRound} from './rounds.ts';
 import type {PassedOn, Worry, WorryAct} from './worry.ts';
 
 const id = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;

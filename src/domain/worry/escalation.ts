@@ -8,7 +8,7 @@ import {instantOf, millisecondsOf} from '../shared/calendar-date.ts';
 import {hoursFrom} from '../shared/office-hours.ts';
 import type {Id} from '../shared/ids.ts';
 import type {AlarmTimes} from './alarm-times.ts';
-import type {Addressee} from './codes.ts';
+import {goneIn, isAnswered, presentRound} from './rounds.ts';
 import type {PassedOn, Worry} from './worry.ts';
 
 const MINUTE_MS = 60_000;
@@ -24,44 +24,6 @@ export interface EscalationFacts {
   readonly onDuty: readonly Id[];
   /** Said by somebody of the team, who knows of it. */
   readonly isStaffs: boolean;
-}
-
-/** A worry goes its way anew whenever somebody passes it on by hand. */
-export interface Round {
-  readonly since: string;
-  readonly first: Addressee;
-  readonly byHand: boolean;
-}
-
-/** Null until the council has it. */
-export function presentRound({receivedAt, acts}: Pick<Worry, 'receivedAt' | 'acts'>): Round | null {
-  if (receivedAt === null) return null;
-  const handed = (acts ?? [])
-    .filter(({what}) => what === 'passed_on')
-    .toSorted((one, other) => millisecondsOf(one.at) - millisecondsOf(other.at))
-    .at(-1);
-  return handed ? {since: handed.at, first: handed.to ?? 'adviser', byHand: true} : {since: receivedAt, first: 'adviser', byHand: false};
-}
-
-/** Of a round: somebody has read it, or is doing something about it. */
-export function isAnswered({seenBy, acts}: Pick<Worry, 'seenBy' | 'acts'>, {since, byHand}: Round, isStaffs: boolean): boolean {
-  const counts = (at: string) => !byHand || millisecondsOf(at) > millisecondsOf(since);
-  return (
-    (isStaffs && !byHand) ||
-    seenBy.some(({at}) => counts(at)) ||
-    (acts ?? []).some(({what, at}) => (what === 'doing' || what === 'phoned') && counts(at))
-  );
-}
-
-/** Steps of the present round that have been taken. */
-export function goneIn({passed}: Pick<Worry, 'passed'>, {since}: Round): readonly PassedOn[] {
-  return (passed ?? []).filter(({dueAt}) => millisecondsOf(dueAt) >= millisecondsOf(since));
-}
-
-/** Whether it has come to the duty worker and nobody has taken it on from there. */
-export function isWithDuty(worry: Pick<Worry, 'receivedAt' | 'acts' | 'passed' | 'closedAt'>): boolean {
-  const round = presentRound(worry);
-  return worry.closedAt === null && round !== null && goneIn(worry, round).some(({to}) => to === 'duty');
 }
 
 /** When it goes to the manager or to duty if nobody reads it; null where the office never opens again. */

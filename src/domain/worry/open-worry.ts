@@ -1,7 +1,7 @@
 /** How things stand with somebody's worries, and nothing of what they are about: enough for a list. */
 import type {RecordOf} from '../record-kinds.ts';
 import {PASSED_TO, type WorryKind} from './codes.ts';
-import {goneIn, isAnswered, presentRound} from './escalation.ts';
+import {goneIn, isAnswered, presentRound} from './rounds.ts';
 
 type WorryRecord = RecordOf<'worry'>;
 

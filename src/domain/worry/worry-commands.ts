@@ -13,7 +13,7 @@ import {isBlank} from '../young-person/profile-records.ts';
 import {openWorry, withAct} from './change-worry.ts';
 import {ADDRESSEES} from './codes.ts';
 import {wasWrittenOn} from './duty-shift.ts';
-import {isWithDuty, presentRound} from './escalation.ts';
+import {isWithDuty, presentRound} from './rounds.ts';
 
 type WorryRecord = RecordOf<'worry'>;
 

@@ -9,7 +9,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
 import {struckOut, type DomainRecord} from '#domain/shared/record.ts';
 import {isOn} from '#domain/worry/duty-shift.ts';
-import {isWithDuty} from '#domain/worry/escalation.ts';
+import {isWithDuty} from '#domain/worry/rounds.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {DutyList} from '#protocol/duty-messages.ts';
 import type {FileAnswer} from '#protocol/messages.ts';
