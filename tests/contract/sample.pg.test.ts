@@ -103,7 +103,7 @@ test('npm start says what is sample and how to sign in; the second start makes n
   try {
     const first = await server.start();
     expect(first).toContain('Sir Enghraifft / Exampleshire is a sample');
-    expect(first.match(/: \S+@example\.org {2}\S+$/gm)?.length).toBe(5);
+    expect(first.match(/: \S+@example\.org {2}\S+$/gm)?.length).toBe(6);
     expect(first).toMatch(/\/join in another browser and type [0-9A-Z]{5}-[0-9A-Z]{5}/u);
     await server.stop();
     const second = await server.start();
