@@ -43,11 +43,13 @@ import type {Result} from './shared/result.ts';
 import {endRadarHold, holdRadar} from './radar/radar-commands.ts';
 import {answerAccessRequest, extendAccessRequest, recordAccessRequest} from './records-access/commands.ts';
 import {moveComplaint, recordComplaint} from './worry/complaint-commands.ts';
-import {closeWorry, seeWorry} from './worry/worry-commands.ts';
+import {endShift, startShift} from './worry/duty-commands.ts';
+import {actOnWorry, closeWorry, passWorryOn, seeWorry} from './worry/worry-commands.ts';
 import {strikeOut} from './any-record/strike-out.ts';
 import {changeAlert, endAlert, writeAlert} from './young-person/alert-commands.ts';
 import {moveAlert, writeRiskSummary} from './young-person/commands.ts';
 import {changeDetention, enterDetention, noteRelease} from './young-person/detention-commands.ts';
+import {writeSafeCall} from './young-person/emergency-card.ts';
 import {addOwnChild, changeOwnChild, writeImmigration} from './young-person/family-commands.ts';
 import {
   addImportantPerson,
@@ -179,7 +181,12 @@ export const COMMANDS = {
   'vacation.enter': enterVacation,
   'vacation.settle': settleVacation,
   'worry.see': seeWorry,
+  'worry.act': actOnWorry,
+  'worry.pass-on': passWorryOn,
   'worry.close': closeWorry,
+  'duty-shift.start': startShift,
+  'duty-shift.end': endShift,
+  'safe-call.write': writeSafeCall,
   'budget.set': setBudget,
   'budget.carry-over': carryBudgetOver,
   'budget.allow-overspend': allowOverspend,

@@ -54,6 +54,7 @@ import {paperCopyKind} from './records-access/paper-copy.ts';
 import {consultedKind, contingencyKind, planResponseKind, signOffKind} from './pathway-plan/plan-parts.ts';
 import type * as z from 'zod/mini';
 import type {DomainRecord, FieldClass, RecordKind} from './shared/record.ts';
+import {dutyShiftKind} from './worry/duty-shift.ts';
 import {complaintKind, worryKind} from './worry/worry.ts';
 import {importantPersonKind} from './young-person/important-person.ts';
 import {summaryKind} from './young-person/summary.ts';
@@ -151,6 +152,7 @@ export const RECORD_KINDS = {
   'benefit-check': benefitCheckKind,
   'money-help': moneyHelpKind,
   worry: worryKind,
+  'duty-shift': dutyShiftKind,
   complaint: complaintKind,
   'access-request': accessRequestKind,
   'paper-copy': paperCopyKind,

@@ -12,6 +12,7 @@ import {askForReview, giveSectionAnswer, tickOwnAction} from './pathway-plan/you
 import {answerPlan, writeOwnWords, writePlanViews} from './pathway-plan/young-plan-commands.ts';
 import {notePaperCopy} from './records-access/paper-copy-commands.ts';
 import {withdrawConsent} from './young-person/consent-commands.ts';
+import {raiseWorry, sayAllRight} from './worry/raise-commands.ts';
 import {changeDetails} from './young-person/details-commands.ts';
 
 export const OWN_COMMANDS = {
@@ -42,6 +43,8 @@ export const OWN_COMMANDS = {
   'household.say': sayHousehold,
   'home-news.say': sayHomeNews,
   'when-i-am-ready.say': sayReady,
+  'worry.raise': raiseWorry,
+  'worry.all-right': sayAllRight,
   'conflict.settle': settleConflict,
 } as const;
 

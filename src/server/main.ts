@@ -11,6 +11,7 @@ import {buildApp} from '#server/http/app.ts';
 import {disableThoseWhoLeft} from '#server/operations/staff-accounts.ts';
 import {builtClient} from '#server/operations/client-build.ts';
 import {makeSampleInEmptyStore, type Sample} from '#server/sample/make-sample.ts';
+import {keepAlarms} from '#server/sync/alarm-watch.ts';
 import {checkIndex} from '#server/sync/check-index.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
 import {PokeHub} from '#server/sync/poke-hub.ts';
@@ -21,10 +22,13 @@ import {ConfigError, readConfig, type Config} from './config.ts';
 import {StoreInUseError} from './db/embedded-lock.ts';
 import {MarkError} from './db/high-water-mark.ts';
 import {openStore, type Store} from './open-store.ts';
+import {Repeated} from './repeated.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const NODE = [20, 19] as const;
 const HOUR_MS = 3_600_000;
+/** How soon after its time an alarm goes on. */
+const ALARMS_MS = 15_000;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 function demandNode(): void {
@@ -49,6 +53,14 @@ async function keepTrueToday({storage, accounts, clock}: Store): Promise<void> {
     await storage.transaction(code, store => refreshSummaries(store, publisher));
     await storage.transaction(code, async store => publishEntries(store, await enterWhatCame(store, publisher)));
     await disableThoseWhoLeft({storage, accounts, clock}, code);
+  }
+}
+
+/** Steps that passed while no server ran are taken at once; one authority's fault keeps no other's alarm. */
+async function passOnAlarms({storage, clock}: Store): Promise<void> {
+  for (const {code} of await storage.authorities()) {
+    const failed = await keepAlarms(storage, publisherAt(code, clock())).catch((error: unknown) => error);
+    if (failed instanceof Error) say(`${code}: alarms could not be passed on and are tried again (${failed.name}).`);
   }
 }
 
@@ -139,6 +151,9 @@ async function serve(config: Config, ends: Ends): Promise<void> {
   ends.add(() => operator?.close());
   ends.add(() => pokes.stop());
   await app.listen({port: config.port, host: config.host});
+  await passOnAlarms(store);
+  const alarms = new Repeated(() => passOnAlarms(store), ALARMS_MS);
+  ends.add(() => alarms.end());
   const nightly = setInterval(() => void keepWatch().catch(() => undefined), HOUR_MS);
   ends.add(() => clearInterval(nightly));
   say(`Llwybr: ${publicUrl}`);

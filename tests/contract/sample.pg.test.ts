@@ -31,9 +31,10 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
       ['Rowan Birchfield', 'adviser', 'adviser2@example.org'],
       ['Nerys Ysgawen', 'manager', 'manager@example.org'],
       ['Heulwen Bedwen', 'finance_officer', 'finance@example.org'],
+      ['Branwen Onnen', 'duty_worker', 'duty@example.org'],
       ['Tegid Helygen', 'administrator', 'admin@example.org'],
     ]);
-    expect(new Set(signIns.map(({password}) => password)).size).toBe(5);
+    expect(new Set(signIns.map(({password}) => password)).size).toBe(6);
     expect((await store.identity.invitation(sample?.youngPerson.code ?? '')).role).toBe('young_person');
     const [helps] = await store.storage.snapshot('W06999999', async reading =>
       reading.recordsOf((await reading.people())[0] ?? null, ['who-helps']),
@@ -84,7 +85,7 @@ describe.each(ENGINES)('in an empty store (%s)', (_engine, open) => {
       }),
     };
     await expect(makeSampleInEmptyStore(failing)).rejects.toThrow('power cut');
-    expect((await makeSampleInEmptyStore(store))?.signIns.length).toBe(5);
+    expect((await makeSampleInEmptyStore(store))?.signIns.length).toBe(6);
   });
 });
 
@@ -102,7 +103,7 @@ test('npm start says what is sample and how to sign in; the second start makes n
   try {
     const first = await server.start();
     expect(first).toContain('Sir Enghraifft / Exampleshire is a sample');
-    expect(first.match(/: \S+@example\.org {2}\S+$/gm)?.length).toBe(5);
+    expect(first.match(/: \S+@example\.org {2}\S+$/gm)?.length).toBe(6);
     expect(first).toMatch(/\/join in another browser and type [0-9A-Z]{5}-[0-9A-Z]{5}/u);
     await server.stop();
     const second = await server.start();

@@ -1,5 +1,5 @@
 /**
- * Every address of the route table in both languages, as an adviser, a manager, an administrator and a young person:
+ * Every address of the route table in both languages, as an adviser, a manager, an administrator, a duty worker and a young person:
  * accessible in the light and in the dark, by keyboard alone, in the right language to the last word, without sideways scrolling on the narrowest phone and with text twice as large, and
  * with no name in the window's title. SCREENSHOTS=<folder> keeps pictures for looking at.
  */
@@ -9,6 +9,7 @@ import type {AppRoute, Audience} from '#client/app/route.tsx';
 import {STAFF_ROUTES} from '#client/app/routes-of-staff.tsx';
 import {ROUTES as ROUTES_OF_ALL} from '#client/app/routes.tsx';
 import {arrangeReview, askAlone, askWithThem, joinScheme, planVisit, setUpScheme, writeMoney} from './arranging.ts';
+import {goOnShift, passToDuty} from './arranging-alarms.ts';
 import {expectEveryStop} from './by-keyboard.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
 import {handIn, makePlan} from './plan-looked-at.ts';
@@ -153,6 +154,7 @@ async function visitRoutes(
 }
 
 const SCHEME = 'Incwm Cychwyn';
+type P = PersonAtWork;
 
 test.describe.configure({mode: 'serial'});
 const running = serverForAll();
@@ -161,7 +163,7 @@ for (const language of ['cy', 'en'] as const) {
   test(`every address is accessible and fits (${language})`, async () => {
     test.setTimeout(1_500_000);
     const somebody = () => new PersonAtWork(running().url, language);
-    const [person, laptop, young, manager, administrator] = [somebody(), somebody(), somebody(), somebody(), somebody()];
+    const [person, laptop, young, manager, administrator, duty] = Array.from({length: 6}, somebody) as [P, P, P, P, P, P];
     const seen = new Set<string>(['/welcome', '/sign-in', '/invitation', '/unlock', '/protect', '/join']);
     try {
       manager.firstScreen = 'team:title';
@@ -238,6 +240,8 @@ for (const language of ['cy', 'en'] as const) {
                 .replace(':draft', '00000000-0000-7000-8000-000000000001')
                 .replace(':name', 'helpText')
                 .replace(':group', 'limits');
+      await passToDuty(person, file, 'Mae hi’n aros yn yr orsaf.');
+      await look(person, 'adviser-worry');
       for (const path of await visitRoutes(person, 'adviser', 'staff', addressOf)) seen.add(path);
       await visit(person, 'not-found', '/nothing-here', 'common:notFound.title');
       await goTo(person.page, together);
@@ -281,6 +285,11 @@ for (const language of ['cy', 'en'] as const) {
           .replace('/my-money/:request', asked),
       ))
         seen.add(path);
+      await goTo(young.page, '/help-now');
+      await young.page.locator('main summary').first().click();
+      await young.page.locator('main summary').last().click();
+      await young.button('young:alarm.send').click();
+      await look(young, 'young-alarm-errors');
       await goTo(young.page, '/my-plan/accommodation');
       await young.button('young:answer.save').click();
       await look(young, 'young-answer-errors');
@@ -316,6 +325,18 @@ for (const language of ['cy', 'en'] as const) {
       await handIn(person, young, manager, plan, look);
       await visit(manager, 'manager-birth-date', `${file}/profile/birth-date`, 'profile:form.title');
 
+      duty.firstScreen = 'duty:title';
+      await duty.settleIn(await running().invite('U2069', 'duty_worker'));
+      await visit(duty, 'duty-off', '/duty', 'duty:title');
+      await goOnShift(duty);
+      await expect(duty.page.getByText('Mae hi’n aros yn yr orsaf.').first()).toBeVisible({timeout: 60_000});
+      for (const summary of await duty.page.locator('main summary').all()) await summary.click();
+      await look(duty, 'duty-on');
+      await duty.button('duty:end').click();
+      await duty.button('duty:end.yes').click();
+      await expect(duty.button('duty:start')).toBeVisible();
+      seen.add('/duty');
+
       administrator.firstScreen = 'authority:title';
       await administrator.settleIn(await running().invite('U2097', 'administrator'));
       for (const {path, title} of ROUTES.filter(route => route.path.startsWith('/authority')))
@@ -350,10 +371,10 @@ for (const language of ['cy', 'en'] as const) {
       await expect(person.heading('device:unlock.title')).toBeVisible();
       await look(person, 'unlock');
       expect(ROUTES.map(({path}) => path).filter(path => !seen.has(path))).toEqual([]);
-      for (const each of [person, laptop, young, manager, administrator])
+      for (const each of [person, laptop, young, manager, administrator, duty])
         expect(each.faults.filter(fault => !fault.includes('404'))).toEqual([]);
     } finally {
-      await Promise.allSettled([person.leave(), laptop.leave(), young.leave(), manager.leave(), administrator.leave()]);
+      await Promise.allSettled([person.leave(), laptop.leave(), young.leave(), manager.leave(), administrator.leave(), duty.leave()]);
     }
   });
 }

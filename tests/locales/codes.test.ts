@@ -32,6 +32,7 @@ import {
 } from '../../src/domain/pathway-plan/codes.ts';
 import {PRINTED} from '../../src/domain/records-access/paper-copy.ts';
 import {LANGUAGES} from '../../src/domain/shared/fields.ts';
+import {WEEKDAYS} from '../../src/domain/shared/calendar-date.ts';
 import {COMPLAINT_STAGES, WORRY_KINDS} from '../../src/domain/worry/codes.ts';
 import {
   ACTIVITIES,
@@ -131,6 +132,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   benefitState: BENEFIT_STATES,
   moneyWish: MONEY_WISHES,
   worry: WORRY_KINDS,
+  weekday: WEEKDAYS,
   command: Object.keys(COMMANDS),
 };
 

@@ -118,6 +118,7 @@ describe('push', () => {
       serverTime: '2026-11-21T10:00:00.000Z',
       safeVersion: 0,
       lost: new Set<string>(),
+      holdsPeople: true,
       newId: phone.vault.newId,
     };
     const answer = {

@@ -1,6 +1,6 @@
 /** The real server in a process of its own, on a free port and a temporary folder (or a database of its own). */
 import {spawn, execFile, type ChildProcess} from 'node:child_process';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -32,6 +32,7 @@ export class RunningServer {
   readonly #env: NodeJS.ProcessEnv;
   readonly #drop: () => Promise<void>;
   #process: ChildProcess | undefined;
+  #isShifted = false;
 
   private constructor(port: number, folder: string, env: NodeJS.ProcessEnv, drop: () => Promise<void>) {
     this.port = port;
@@ -51,6 +52,7 @@ export class RunningServer {
       PORT: String(port),
       DATA_DIR: join(folder, 'data'),
       SAMPLE: options.sample ? '1' : '0',
+      CLOCK_FILE: join(folder, 'clock'),
       ...(database ? {DATABASE_URL: database.url} : {}),
     };
     return new RunningServer(port, folder, env, database?.drop ?? (async () => undefined));
@@ -64,10 +66,17 @@ export class RunningServer {
     return this.#env;
   }
 
+  /** From the next start on the server's clock goes ahead by so much; while it runs with such a clock, at once. */
+  moveClock(byMs: number): void {
+    this.#isShifted = true;
+    writeFileSync(join(this.folder, 'clock'), String(byMs));
+  }
+
   /** Starts it and waits until it answers. @returns what it printed until then. */
   async start(): Promise<string> {
     let printed = '';
-    this.#process = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+    const clock = ['--import', './tests/support/shifted-clock.mjs'];
+    this.#process = spawn(process.execPath, [...(this.#isShifted ? clock : []), '--import', 'tsx', 'src/server/main.ts'], {
       cwd: ROOT,
       env: this.#env,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -18,6 +18,7 @@ const HOUSE = 'M3 11l9-8 9 8M5 10v11h14V10';
 const PATH = 'M8 21c0-6 8-6 8-11S9 7 9 3';
 const PURSE = 'M3 7h18v13H3zM3 7l12-4v4M16 13h.01';
 const SETTINGS = 'M4 7h9M19 7h1M16 4v6M4 17h1M11 17h9M8 14v6';
+const BELL = 'M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4';
 const STAR = 'M12 3v3M12 18v3M3 12h3M18 12h3M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8z';
 
 const MORE: MenuEntry = {to: '/more', label: 'common:nav.more', icon: DOTS};
@@ -51,6 +52,7 @@ const MENUS: Partial<Readonly<Record<Role, readonly MenuEntry[]>>> = {
   deputy: MANAGER,
   administrator: ADMINISTRATOR,
   finance_officer: FINANCE,
+  duty_worker: [{to: '/duty', label: 'common:nav.duty', icon: BELL}, MORE],
 };
 
 export function menuOf(role: Role): readonly MenuEntry[] {

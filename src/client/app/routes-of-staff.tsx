@@ -6,6 +6,7 @@ import type * as ProfileScreens from '#client/features/profile/profile-screens.t
 import type * as ReviewScreens from '#client/features/review/review-screens.ts';
 import type * as VisitScreens from '#client/features/visit/visit-screens.ts';
 import type {PartName} from '#client/features/person/person-page.tsx';
+import {DUTY_ROUTES} from './routes-of-duty.tsx';
 import {FUND_ROUTES} from './routes-of-fund.tsx';
 import {administering, forManagers, forStaff, importing, printing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
 
@@ -322,6 +323,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
       ({SettingGroupPage}) => SettingGroupPage,
     ),
   ),
+  ...DUTY_ROUTES,
   forStaff(
     '/more',
     'more:title',

@@ -172,6 +172,29 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
   ),
   {
     ...forYoung(
+      '/help-now',
+      'young:help.title',
+      young(
+        () => import('#client/features/young/help-now-page.tsx'),
+        ({HelpNowPage}) => HelpNowPage,
+      ),
+    ),
+    // Whatever has ended, whoever is in danger is told whom to phone.
+    reads: false,
+  },
+  {
+    ...forYoung(
+      '/help-now/tonight',
+      'young:help.title',
+      young(
+        () => import('#client/features/young/help-now-page.tsx'),
+        ({HelpTonightPage}) => HelpTonightPage,
+      ),
+    ),
+    reads: false,
+  },
+  {
+    ...forYoung(
       '/help',
       'young:help.title',
       young(

@@ -114,6 +114,7 @@ const FIRST: Readonly<Record<string, string>> = {
   administrator: '/authority',
   governance_officer: '/more',
   finance_officer: '/payments',
+  duty_worker: '/duty',
 };
 
 /** Where somebody of a role begins. */

@@ -243,6 +243,7 @@ export class FakeDevice implements Device {
         ...this.#options.online,
       },
       teamwork: {
+        duty: offline,
         importWaiting: offline,
         importGroup: offline,
         settleImport: offline,

@@ -4,6 +4,7 @@
 import type {Id} from '#domain/shared/ids.ts';
 import {YOUNG_PERSON_SIGN_IN_NAME, type InvitationView, type Session, type YoungPersonInvitation} from '#protocol/account-messages.ts';
 import type {AlarmList} from '#protocol/alarm-messages.ts';
+import type {DutyList} from '#protocol/duty-messages.ts';
 import type {ErrorCode} from '#protocol/errors.ts';
 import type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
 import type {ImportGroupView, ImportList, SettleAnswer, SettleRequest} from '#protocol/import-messages.ts';
@@ -78,11 +79,14 @@ export interface PeopleOnline {
 }
 export type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
 export type {YoungPersonInvitation} from '#protocol/account-messages.ts';
+export type {DutyList} from '#protocol/duty-messages.ts';
 export type {AlarmList} from '#protocol/alarm-messages.ts';
 export type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
 
 /** The worklists of a team manager and of finance, asked of the server while they are looked at, and kept nowhere (teamwork.ts). */
 export interface Teamwork {
+  /** A duty worker's: whose alarms are with duty, on their shift alone. */
+  readonly duty: () => Promise<Exchange<DutyList>>;
   readonly importWaiting: () => Promise<Exchange<ImportList>>;
   readonly importGroup: (group: Id) => Promise<Exchange<ImportGroupView>>;
   readonly settleImport: (request: SettleRequest) => Promise<Exchange<SettleAnswer>>;

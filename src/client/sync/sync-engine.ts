@@ -199,10 +199,11 @@ export class SyncEngine implements Syncing {
     return received === people.size ? null : {received, expected: people.size};
   }
 }
-/** A manager's worklists are loaded when they are first asked for. */
+/** Worklists are loaded when they are first asked for. */
 function laterTeamwork(transport: HttpTransport): Teamwork {
   const loaded = async () => (await import('./teamwork.ts')).teamwork(transport);
   return {
+    duty: async () => (await loaded()).duty(),
     importWaiting: async () => (await loaded()).importWaiting(),
     importGroup: async group => (await loaded()).importGroup(group),
     settleImport: async request => (await loaded()).settleImport(request),

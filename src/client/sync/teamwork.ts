@@ -1,5 +1,6 @@
-/** The worklists of a team manager and of finance: what an import left, parked work, what is to be paid. Needs a connection, and keeps nothing. */
+/** The worklists of a team manager, of a duty worker and of finance: what an import left, parked work, what is to be paid. Needs a connection, and keeps nothing. */
 import type * as z from 'zod/mini';
+import {dutyListSchema} from '#protocol/duty-messages.ts';
 import {evaluationExportSchema, schemeReportSchema} from '#protocol/evaluation-messages.ts';
 import {fundAnswerSchema, fundLedgerSchema, fundReportSchema, fundWorkSchema} from '#protocol/fund-messages.ts';
 import {importGroupViewSchema, importListSchema, settleAnswerSchema} from '#protocol/import-messages.ts';
@@ -18,6 +19,7 @@ export function teamwork(transport: Pick<HttpTransport, 'ask'>): Teamwork {
     return answered.ok ? answered : {ok: false, code: answered.error.code};
   };
   return {
+    duty: () => asked('GET', '/api/duty', dutyListSchema),
     importWaiting: () => asked('GET', '/api/import/waiting', importListSchema),
     importGroup: group => asked('GET', `/api/import/waiting/${group}`, importGroupViewSchema),
     settleImport: request => asked('POST', '/api/import/settle', settleAnswerSchema, request),

@@ -26,6 +26,8 @@ export interface BeforePull {
   readonly newId: () => Id;
   /** People who have left since the vault was opened. */
   readonly lost: ReadonlySet<Id>;
+  /** False of a role that holds nobody: it loses nobody either, and what it writes about whom it sees online stays with it. */
+  readonly holdsPeople: boolean;
   /** Up to which version a verified backup holds everything; 0: none is known [E6]. */
   readonly safeVersion: number;
 }
@@ -50,7 +52,8 @@ export function pulled(before: BeforePull, answer: PullAnswer): PulledVault {
   const left = [...dropped].map(scope => before.base.scopes.get(scope)?.person ?? null);
   // Also those who left earlier: a form that was open then goes on keeping what is typed in it.
   const lostPeople = new Set<Id>(before.lost);
-  for (const person of [...left, ...before.pending.map(({op}) => op.person)]) if (person !== null) lostPeople.add(person);
+  const written = before.holdsPeople ? before.pending.map(({op}) => op.person) : [];
+  for (const person of [...left, ...written]) if (person !== null) lostPeople.add(person);
   for (const person of lostPeople) if (held.has(person)) lostPeople.delete(person);
   const about = namesOf(lostPeople, before);
   const going: PendingOp[] = [];

@@ -2,6 +2,7 @@
  * An open vault: the one place that joins memory, disk and keys. Every change is sealed first, then stored in one
  * transaction, then shown. "Saved" means that the transaction is complete on disk.
  */
+import {holdsPeople} from '#domain/access/roles.ts';
 import {timeOrderedId, type Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
@@ -251,6 +252,7 @@ export class Vault implements OpenVault {
           serverTime: must(this.#state.serverTimeSeen, 'hello comes before a pull'),
           newId: this.newId,
           lost: this.#lost,
+          holdsPeople: holdsPeople(this.session.role),
           safeVersion: this.#safeVersion,
         },
         answer,
@@ -326,9 +328,7 @@ export class Vault implements OpenVault {
     this.#memory.openFile(person, records as readonly DomainRecord[], scopes);
   }
 
-  closeFile(person: Id): void {
-    this.#memory.closeFile(person);
-  }
+  closeFile = (person: Id): void => this.#memory.closeFile(person);
 
   // ── inside ────────────────────────────────────────────────────────────────────────────────────────────────────────
 

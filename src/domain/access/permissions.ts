@@ -72,7 +72,11 @@ export const PERMISSIONS = {
   'home.tell': withThem,
   'household.say': withThem,
   'home.decide': forTeam,
-  'worry.answer': caseWork,
+  'worry.raise': withThem,
+  'worry.all-right': theirs,
+  // A duty worker's is for what is with duty, on their shift: the commands see to that.
+  'worry.answer': {...caseWork, duty_worker: 'team'},
+  'duty.work': {...never, duty_worker: 'yes'},
   'accounts.manage': {...never, administrator: 'yes'},
   'alarms.read': {...never, administrator: 'yes', operator: 'yes'},
   'team.look': forTeam,

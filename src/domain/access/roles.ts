@@ -3,7 +3,7 @@
  * granted. `on demand`: opened online, one person at a time, and noted in the audit. Nothing is implied by a job title.
  */
 import * as z from 'zod/mini';
-import type {AnyCompartment} from '../shared/record.ts';
+import {COMPARTMENTS, type AnyCompartment} from '../shared/record.ts';
 
 export const ROLES = [
   'young_person',
@@ -75,6 +75,9 @@ export const HOLDINGS: Readonly<Record<Role, Readonly<Record<AnyCompartment, Hol
   administrator: {...none, settings: 'held', people: 'held'},
   operator: none,
 };
+
+/** Whether anything of a person is kept on a device of this role; a finance officer and a duty worker see people online alone. */
+export const holdsPeople = (role: Role): boolean => COMPARTMENTS.some(compartment => HOLDINGS[role][compartment] === 'held');
 
 /** Compartments that an adviser's allocation or a cover gives of one person (issue: shared, staff, restricted). */
 export const ADVISER_COMPARTMENTS = ['shared', 'staff', 'restricted', 'summary'] as const;

@@ -2,6 +2,7 @@
 import type {CalendarDate} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import type {HelpOfAuthority} from '../young-person/who-helps.ts';
+import {alarmTimes} from '../worry/alarm-times.ts';
 import {settingsInForce} from './settings.ts';
 
 export function helpOfAuthority(records: readonly DomainRecord[], on: CalendarDate): HelpOfAuthority {
@@ -20,5 +21,6 @@ export function helpOfAuthority(records: readonly DomainRecord[], on: CalendarDa
       capRequestPence: setting('fundCapRequestPence', on),
       evidenceAbovePence: setting('fundEvidenceAbovePence', on),
     },
+    alarms: alarmTimes(setting, on),
   };
 }

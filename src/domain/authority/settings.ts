@@ -6,13 +6,15 @@
 import * as z from 'zod/mini';
 import {SPEND_TYPES} from '../fund/codes.ts';
 import {BENEFITS} from '../money-plan/codes.ts';
-import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
-import {isKeepableText, lineSchema, optionalLine} from '../shared/fields.ts';
+import {calendarDateSchema, WEEKDAYS, type CalendarDate} from '../shared/calendar-date.ts';
+import {isKeepableText, lineSchema, optionalLine, timeOfDaySchema} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind, type DomainRecord} from '../shared/record.ts';
+import {WORRY_KINDS} from '../worry/codes.ts';
 
 const whole = (least: number, most: number) => z.int().check(z.minimum(least), z.maximum(most));
 const pence = whole(0, 10_000_000);
+const minutes = whole(0, 1_440);
 const TEXT_LIMIT = 4_000;
 const text = z.string().check(z.minLength(1), z.maxLength(TEXT_LIMIT), z.refine(isKeepableText));
 /** Both languages or neither: nothing of an authority's own words is shown in one of them only. */
@@ -35,10 +37,12 @@ const pageAddress = z
 export const benefitLinkSchema = z.object({benefit: z.enum(BENEFITS), cy: pageAddress, en: pageAddress});
 export type BenefitLink = z.infer<typeof benefitLinkSchema>;
 const benefitLinks = z.array(benefitLinkSchema).check(z.refine(links => new Set(links.map(({benefit}) => benefit)).size === links.length));
-const spendTypes = z.array(z.enum(SPEND_TYPES)).check(
-  z.minLength(1),
-  z.refine(types => new Set(types).size === types.length),
-);
+/** Some of a list of codes, each once. */
+const someOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
+  z.array(z.enum(codes)).check(
+    z.minLength(1),
+    z.refine(chosen => new Set(chosen).size === chosen.length),
+  );
 
 /** What there is to choose from, of each setting that is one choice out of a few: codes, with their words in locales. */
 export const SETTING_CHOICES = {
@@ -68,7 +72,10 @@ export type SettingUnit =
   | 'pence'
   | 'text'
   | 'numbers'
+  | 'time'
   | 'spendTypes'
+  | 'weekdays'
+  | 'worryKinds'
   | 'links'
   | 'choice';
 /** law: a statutory maximum by its rule; it can be set stricter, never laxer. unverified: law whose words were not read here. */
@@ -101,7 +108,7 @@ export const SETTINGS = {
   fundCapRequestPence: setting(pence, 100_000, 'pence', 'local'),
   fundCapYearPence: setting(pence, 200_000, 'pence', 'local'),
   fundYearRule: setting(z.enum(SETTING_CHOICES.fundYearRule), 'payment', 'choice', 'local'),
-  spendTypes: setting(spendTypes, [...SPEND_TYPES], 'spendTypes', 'local'),
+  spendTypes: setting(someOf(SPEND_TYPES), [...SPEND_TYPES], 'spendTypes', 'local'),
   /** What the fund does not pay for, for whoever asks and whoever decides. */
   fundExclusions: setting(optionalTexts, null, 'text', 'local'),
   fundCategory6: setting(z.enum(SETTING_CHOICES.fundCategory6), 'decide', 'choice', 'local'),
@@ -138,6 +145,21 @@ export const SETTINGS = {
   welcomeText: setting(optionalTexts, null, 'text', 'local'),
   dutyNumbers: setting(phoneNumbers, [], 'numbers', 'local'),
   outOfHoursNumbers: setting(phoneNumbers, [], 'numbers', 'local'),
+  /** When somebody is at work to read what young people write; bank holidays are none of it. */
+  officeDays: setting(someOf(WEEKDAYS), ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], 'weekdays', 'local'),
+  officeOpens: setting(timeOfDaySchema, '09:00', 'time', 'local'),
+  officeCloses: setting(timeOfDaySchema, '17:00', 'time', 'local'),
+  /** Worries that cannot wait for the office to open. */
+  alarmUrgentKinds: setting(someOf(WORRY_KINDS), ['no_home_tonight', 'unsafe'], 'worryKinds', 'local'),
+  /** Minutes from when the council had it until it goes to the manager, and to the duty worker, unless somebody has read it. */
+  alarmUrgentManagerMinutes: setting(minutes, 15, 'minutes', 'local'),
+  alarmUrgentDutyMinutes: setting(minutes, 30, 'minutes', 'local'),
+  /** The same outside office hours; 0: at once. */
+  alarmNightManagerMinutes: setting(minutes, 0, 'minutes', 'local'),
+  alarmNightDutyMinutes: setting(minutes, 0, 'minutes', 'local'),
+  /** Of other worries: minutes of office hours alone. */
+  alarmOtherManagerMinutes: setting(minutes, 240, 'minutes', 'local'),
+  alarmOtherDutyMinutes: setting(minutes, 480, 'minutes', 'local'),
   /** The product brings none: a page is chosen by whoever answers for it. */
   benefitLinks: setting(benefitLinks, [], 'links', 'local'),
   deviceLeaseDays: setting(whole(1, 90), 14, 'days', 'product'),
@@ -152,7 +174,15 @@ export type SettingValue<Name extends SettingName = SettingName> = z.infer<(type
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 /** Any value of any setting; which one a name takes is checked by its own schema. */
-export const settingValueSchema = z.union([z.number(), chosenCode, optionalTexts, phoneNumbers, benefitLinks, z.array(z.string())]);
+export const settingValueSchema = z.union([
+  z.number(),
+  chosenCode,
+  timeOfDaySchema,
+  optionalTexts,
+  phoneNumbers,
+  benefitLinks,
+  z.array(z.string()),
+]);
 
 export const settingKind = recordKind({
   kind: 'setting',
@@ -190,11 +220,12 @@ export function settingsInForce(rows: readonly DomainRecord[]): SettingsInForce 
   };
 }
 
-/** Two settings of which the first may never be over the second; the measures make them comparable. */
+/** Two settings of which the first may never be over the second, nor where that is strict be it; the measures make them comparable. */
 interface Order {
   readonly lower: SettingName;
   readonly upper: SettingName;
   readonly measure?: {readonly lower?: number; readonly upper?: number};
+  readonly strict?: boolean;
 }
 
 const DAYS_OF_MONTH = 31;
@@ -208,7 +239,14 @@ const ORDERS: readonly Order[] = [
   {lower: 'keepTryingDaysCategory2', upper: 'keepTryingDays'},
   {lower: 'bedAndBreakfastDays', upper: 'bedAndBreakfastHigherDays'},
   {lower: 'hiddenLockSeconds', upper: 'idleLockMinutes', measure: {upper: 60}},
+  {lower: 'officeOpens', upper: 'officeCloses', strict: true},
+  {lower: 'alarmUrgentManagerMinutes', upper: 'alarmUrgentDutyMinutes'},
+  {lower: 'alarmNightManagerMinutes', upper: 'alarmNightDutyMinutes'},
+  {lower: 'alarmOtherManagerMinutes', upper: 'alarmOtherDutyMinutes'},
 ];
+
+/** Times of day are compared as they are read: '09:30' is 930. */
+const measured = (value: SettingValue): number => Number(typeof value === 'string' ? value.replace(':', '') : value);
 
 /**
  * Names of two settings that contradict each other once this row is among the rows, set or withdrawn: on its day, or on a
@@ -218,10 +256,12 @@ export function contradiction(rows: readonly DomainRecord[], changed: SettingRow
   const all = [...rows.filter(({id}) => id !== changed.id), changed];
   const inForce = settingsInForce(all);
   const days = (all as readonly SettingRow[]).map(({data}) => data.from).filter(day => day >= changed.data.from);
-  for (const {lower, upper, measure} of ORDERS) {
+  for (const {lower, upper, measure, strict} of ORDERS) {
     if (lower !== changed.data.name && upper !== changed.data.name) continue;
-    const isOver = (on: CalendarDate) =>
-      Number(inForce(lower, on)) * (measure?.lower ?? 1) > Number(inForce(upper, on)) * (measure?.upper ?? 1);
+    const isOver = (on: CalendarDate) => {
+      const over = measured(inForce(lower, on)) * (measure?.lower ?? 1) - measured(inForce(upper, on)) * (measure?.upper ?? 1);
+      return strict === true ? over >= 0 : over > 0;
+    };
     if (days.some(isOver)) return [lower, upper];
   }
   return null;

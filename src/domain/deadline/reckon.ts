@@ -39,7 +39,10 @@ export function after(on: CalendarDate, count: number, unit: IntervalUnit): Pick
   return {dueOn: addInterval(on, {count, unit}), interval: {count, unit}};
 }
 
-type NumberSetting = Extract<SettingName, `${string}Days` | `${string}DaysCategory2` | `${string}Months` | `${string}Weeks`>;
+type NumberSetting = Extract<
+  Exclude<SettingName, 'officeDays'>,
+  `${string}Days` | `${string}DaysCategory2` | `${string}Months` | `${string}Weeks`
+>;
 
 /** The date and the interval under a setting of the authority, as it was in force on that date. */
 export function afterSetting(

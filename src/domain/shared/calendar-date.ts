@@ -85,6 +85,9 @@ export function ageOn(dateOfBirth: CalendarDate, on: CalendarDate): number {
   return on < birthday(dateOfBirth, years) ? years - 1 : years;
 }
 
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
 /** Monday 1 to Sunday 7. */
 export function weekday(on: CalendarDate): number {
   return ((((dayNumber(on) + 3) % 7) + 7) % 7) + 1;
@@ -106,6 +109,10 @@ export function calendarDateInWales(instant: string | number): CalendarDate {
   lastAsked = {hour, on};
   return on;
 }
+
+/** An instant as milliseconds since 1970 and back, to measure and to add. */
+export const millisecondsOf = (instant: string): number => Date.parse(instant);
+export const instantOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 /** Hours from one instant to another (ISO 8601 texts); not a number when one of them is none. */
 export function hoursBetween(from: string, to: string): number {

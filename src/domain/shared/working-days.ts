@@ -70,12 +70,16 @@ function holidaysOf(year: number): ReadonlySet<CalendarDate> {
 
 const holidays = new Map<number, ReadonlySet<CalendarDate>>();
 
-export function isWorkingDay(on: CalendarDate): boolean {
-  if (weekday(on) >= 6) return false;
+/** Also on a Saturday or Sunday: whoever works then is at home on Christmas Day. */
+export function isBankHoliday(on: CalendarDate): boolean {
   const {year} = partsOf(on);
   const known = holidays.get(year) ?? holidaysOf(year);
   holidays.set(year, known);
-  return !known.has(on);
+  return known.has(on);
+}
+
+export function isWorkingDay(on: CalendarDate): boolean {
+  return weekday(on) < 6 && !isBankHoliday(on);
 }
 
 /** The day after is day 1; `count` working days on. */

@@ -1,9 +1,35 @@
 /** How things stand with somebody's worries, and nothing of what they are about: enough for a list. */
 import type {RecordOf} from '../record-kinds.ts';
+import {PASSED_TO, type WorryKind} from './codes.ts';
+import {goneIn, isAnswered, presentRound} from './rounds.ts';
+
+type WorryRecord = RecordOf<'worry'>;
+
+/** Said by somebody of the team, and not by the young person alone. */
+export const isStaffs = ({made, person}: Pick<WorryRecord, 'made' | 'person'>): boolean => made.author !== person;
 
 /** Null: nobody has to look. 'open': somebody has said of each that they read it. Without what was struck out. */
-export function openWorry(worries: readonly RecordOf<'worry'>[]): 'unread' | 'open' | null {
+export function openWorry(worries: readonly WorryRecord[]): 'unread' | 'open' | null {
   const open = worries.filter(({data}) => data.closedAt === null);
   if (open.length === 0) return null;
   return open.every(({data}) => data.seenBy.length > 0) ? 'open' : 'unread';
+}
+
+export interface AlarmHeadline {
+  readonly to: (typeof PASSED_TO)[number] | null;
+  readonly at: string;
+  readonly urgent: boolean;
+}
+
+/** Of the open ones that nobody has answered since they went their way: what cannot wait first, then how far it has come. */
+export function alarmHeadline(worries: readonly WorryRecord[], urgentKinds: readonly WorryKind[]): AlarmHeadline | null {
+  const headlines = worries.flatMap((worry): readonly AlarmHeadline[] => {
+    const {data} = worry;
+    const round = presentRound(data);
+    if (data.closedAt !== null || round === null || isAnswered(data, round, isStaffs(worry))) return [];
+    const last = goneIn(data, round).at(-1);
+    return [{to: last?.to ?? null, at: last?.at ?? round.since, urgent: urgentKinds.includes(data.about)}];
+  });
+  const rank = ({urgent, to}: AlarmHeadline) => (urgent ? PASSED_TO.length : 0) + (to === null ? -1 : PASSED_TO.indexOf(to));
+  return headlines.toSorted((one, other) => rank(other) - rank(one))[0] ?? null;
 }

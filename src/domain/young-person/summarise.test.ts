@@ -67,6 +67,7 @@ test('an empty file says who it is, and for all else that nobody knows', () => {
     nextActionOn: null,
     alerts: [],
     worry: null,
+    alarm: null,
     adviser: null,
     nextAdviser: null,
     cover: [],

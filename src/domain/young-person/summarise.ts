@@ -8,7 +8,8 @@ import {agreedContacts, countsAsVisitAtHome, standingContacts, wasSeen, youngPer
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {ageOn, type CalendarDate} from '../shared/calendar-date.ts';
-import {openWorry} from '../worry/open-worry.ts';
+import {settingsInForce} from '../authority/settings.ts';
+import {alarmHeadline, openWorry} from '../worry/open-worry.ts';
 import {deadlinesOf} from '../deadline/deadlines.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {fieldsToChoose} from '../shared/versions.ts';
@@ -93,6 +94,7 @@ export function summarise(
     ].toSorted(),
     worry: data.diedOn === null ? openWorry(of('worry')) : null,
     radar: radarOf(whole, settings, today, deadlines).map(({signal, who, by, hold}) => ({signal, who, by, offUntil: hold?.until ?? null})),
+    alarm: data.diedOn === null ? alarmHeadline(of('worry'), settingsInForce(settings)('alarmUrgentKinds', today)) : null,
     adviser: adviserOn(records, person.id, today)?.data.adviser ?? null,
     nextAdviser: nextAdviserAfter(records, person.id, today),
     cover: of('cover')

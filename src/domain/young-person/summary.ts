@@ -6,10 +6,11 @@ import * as z from 'zod/mini';
 import {DEADLINE_TASKS} from '../deadline/deadline.ts';
 import {ACCOMMODATION_TYPES, HOME_STATUSES} from '../accommodation/codes.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
-import {languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine} from '../shared/fields.ts';
+import {instantSchema, languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
 import {RADAR_SIGNALS, RADAR_WHO} from '../radar/codes.ts';
+import {PASSED_TO} from '../worry/codes.ts';
 import {ALERTS, CATEGORIES, DUTY_STATUSES, IN_TOUCH} from './codes.ts';
 
 export const summaryKind = recordKind({
@@ -49,6 +50,8 @@ export const summaryKind = recordKind({
     radar: z.optional(
       z.array(z.object({signal: z.enum(RADAR_SIGNALS), who: z.enum(RADAR_WHO), by: calendarDateSchema, offUntil: optionalDate})),
     ),
+    /** Of the open worries that nobody has read since they went their way: how far the furthest has come, when, and whether it can wait. */
+    alarm: z.optional(z.nullable(z.object({to: z.nullable(z.enum(PASSED_TO)), at: instantSchema, urgent: z.boolean()}))),
     adviser: optionalId,
     /** Who is planned to come, and from which day. */
     nextAdviser: z.nullable(z.object({adviser: idSchema, from: calendarDateSchema})),
@@ -85,6 +88,7 @@ export const summaryKind = recordKind({
     alerts: 'command',
     worry: 'command',
     radar: 'command',
+    alarm: 'command',
     adviser: 'command',
     nextAdviser: 'command',
     cover: 'command',

@@ -14,6 +14,7 @@ import {lineSchema, monthSchema, optionalDate, optionalLine, textSchema} from '.
 import {idSchema} from '../shared/ids.ts';
 import {penceSchema} from '../shared/money.ts';
 import {recordKind} from '../shared/record.ts';
+import {alarmTimesSchema} from '../worry/alarm-times.ts';
 
 const helperSchema = z.object({id: idSchema, name: lineSchema, phone: optionalLine});
 const bothLanguages = z.object({cy: textSchema, en: textSchema});
@@ -65,6 +66,8 @@ export const whoHelpsKind = recordKind({
         }),
       ),
     ),
+    /** When somebody reads what they write, and how soon it goes on to somebody else. */
+    alarms: z.optional(alarmTimesSchema),
   }),
   fields: {
     adviser: 'command',
@@ -80,6 +83,7 @@ export const whoHelpsKind = recordKind({
     benefitLinks: 'command',
     fund: 'command',
     schemes: 'command',
+    alarms: 'command',
   },
 });
 export type WhoHelps = z.infer<typeof whoHelpsKind.schema>;
@@ -87,5 +91,5 @@ export type WhoHelps = z.infer<typeof whoHelpsKind.schema>;
 /** What the authority's settings give to it. */
 export type HelpOfAuthority = Pick<
   WhoHelps,
-  'numbers' | 'helpText' | 'complaintText' | 'welcomeText' | 'hiddenLockSeconds' | 'idleLockMinutes' | 'benefitLinks' | 'fund'
+  'numbers' | 'helpText' | 'complaintText' | 'welcomeText' | 'hiddenLockSeconds' | 'idleLockMinutes' | 'benefitLinks' | 'fund' | 'alarms'
 >;

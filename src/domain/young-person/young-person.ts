@@ -181,7 +181,7 @@ export const emergencyCardKind = recordKind({
   kind: 'emergency-card',
   compartments: ['summary'],
   schema: z.object({knownAs: lineSchema, phone: optionalLine, language: z.nullable(languageSchema), safeWayToCall: optionalText}),
-  fields: {knownAs: 'plain', phone: 'plain', language: 'plain', safeWayToCall: 'text'},
+  fields: {knownAs: 'command', phone: 'command', language: 'command', safeWayToCall: 'text'},
 });
 
 export const identityDocumentKind = recordKind({

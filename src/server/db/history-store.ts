@@ -42,7 +42,7 @@ export class HistoryStore {
   async looksAt(authority: string, person: Id): Promise<readonly StoredLook[]> {
     return this.#sql.query<StoredLook & Record<string, unknown>>(
       `select u.at, a.name, a.role from audit u left join account a on a.id = u.account and a.authority = u.authority
-        where u.authority = $1 and u.person = $2 and u.action = 'file.open' order by u.id desc limit ${LOOKS}`,
+        where u.authority = $1 and u.person = $2 and u.action in ('file.open', 'alarm.open') order by u.id desc limit ${LOOKS}`,
       [authority, person],
     );
   }

@@ -6,6 +6,7 @@ import type {FileAnswer} from '#protocol/messages.ts';
 import type {TeamAnswer} from '#protocol/history-messages.ts';
 import {recordHistory, whoLooked} from '#server/operations/read-history.ts';
 import {endAccess, inviteYoungPerson} from '#server/operations/young-person-access.ts';
+import {listDutyAlarms} from '#server/sync/open-alarms.ts';
 import {openFile} from '#server/sync/open-file.ts';
 import {account, exchangeOf, type Asked, type Route} from './route.ts';
 
@@ -57,4 +58,5 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     answer: asked => recordHistory(exchangeOf(asked), asked.services.history, named(asked, 'record')),
   },
   {...account('/api/team', 60), method: 'GET', answer: team},
+  {...account('/api/duty', 120), method: 'GET', answer: asked => listDutyAlarms(exchangeOf(asked))},
 ];

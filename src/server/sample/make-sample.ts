@@ -30,6 +30,7 @@ const SIGN_INS = [
   ['EX202', 'adviser'],
   ['EX210', 'manager'],
   ['EX212', 'finance_officer'],
+  ['EX214', 'duty_worker'],
   ['EX220', 'administrator'],
 ] as const satisfies readonly (readonly [string, Role])[];
 

@@ -9,8 +9,11 @@ import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {ok, type Result} from '#domain/shared/result.ts';
 import {summarise} from '#domain/young-person/summarise.ts';
+import {entitlementsOf} from '#domain/entitlements/entitlements.ts';
+import {emergencyCard} from '#domain/young-person/emergency-card.ts';
 import {whoHelps} from '#domain/young-person/find-who-helps.ts';
 import type {Writing} from '#server/db/storage.ts';
+import {passOnWorries} from './keep-alarms.ts';
 import {enterLedger} from './keep-ledger.ts';
 import type {Publisher} from './publisher.ts';
 import {grantsWanted, idNamed, scopeId} from './scopes.ts';
@@ -18,7 +21,7 @@ import {grantsWanted, idNamed, scopeId} from './scopes.ts';
 /** A version never holds more entries than one page of a pull can carry. */
 export const ENTRIES_PER_VERSION = 200;
 
-/** The two records that the server keeps of everybody, as they should be now. */
+/** The records that the server keeps of everybody, as they should be now: of the emergency card all but how it is safe to call. */
 function freshRecords(
   file: readonly DomainRecord[],
   {authority, now, today}: Publisher,
@@ -28,13 +31,25 @@ function freshRecords(
   const settings = ofAuthority.filter(record => isKind(record, 'setting') || isKind(record, 'income-scheme'));
   const data = summarise(file, today, settings);
   if (!data) return [];
-  const kept = (kind: 'summary' | 'who-helps', compartment: 'summary' | 'shared', body: object): DomainRecord => {
-    const id = idNamed(kind, authority, person);
-    const made = file.find(record => record.id === id)?.made ?? {author: person, device: null, at: now, op: id};
-    return {id, kind, scope: scopeId(authority, person, compartment), person, data: body as DomainRecord['data'], heads: {}, made};
+  const kept = (
+    kind: 'summary' | 'who-helps' | 'emergency-card' | 'entitlements',
+    compartment: 'summary' | 'shared',
+    body: object,
+  ): DomainRecord => {
+    const before = file.find(record => record.kind === kind);
+    const id = before?.id ?? idNamed(kind, authority, person);
+    const {made, heads} = before ?? {made: {author: person, device: null, at: now, op: id}, heads: {}};
+    return {id, kind, scope: scopeId(authority, person, compartment), person, data: body as DomainRecord['data'], heads, made};
   };
   const help = whoHelps(file, person, scopeId(authority, person, 'shared'), ofAuthority, helpOfAuthority(ofAuthority, today), today);
-  return [kept('summary', 'summary', data), kept('who-helps', 'shared', help)];
+  const rights = entitlementsOf(file, settings, today);
+  const card = emergencyCard(file);
+  return [
+    kept('summary', 'summary', data),
+    kept('who-helps', 'shared', help),
+    kept('entitlements', 'shared', rights),
+    ...(card ? [kept('emergency-card', 'summary', card)] : []),
+  ];
 }
 
 /**
@@ -95,9 +110,11 @@ export interface Left {
 export async function publishChanges(
   store: Writing,
   publisher: Publisher,
-  puts: readonly DomainRecord[],
+  changed: readonly DomainRecord[],
   left: readonly Left[] = [],
 ): Promise<number> {
+  // A worry is received, and goes to whoever is told first, with the change that it came with.
+  const puts = [...changed, ...(await passOnWorries(store, publisher, changed))];
   // A setting, a scheme or a colleague's telephone number concerns what everybody's own device shows of who helps.
   const isForAll = puts.some(({kind}) => kind === 'setting' || kind === 'income-scheme' || kind === 'staff-member');
   const people = isForAll ? await store.people() : new Set(puts.flatMap(record => record.person ?? []));
@@ -124,9 +141,10 @@ export async function publishEntries(store: Writing, records: readonly DomainRec
 export async function refreshSummaries(store: Writing, publisher: Publisher): Promise<number> {
   const behind: Id[] = [];
   for (const person of await store.people()) {
-    const kept = await store.recordsOf(person, ['summary', 'who-helps']);
+    const kept = await store.recordsOf(person, ['summary', 'who-helps', 'emergency-card', 'entitlements']);
     const isTrue = kept.some(record => isKind(record, 'summary') && record.data.asOf === publisher.today);
-    if (!isTrue || !kept.some(record => isKind(record, 'who-helps'))) behind.push(person);
+    const isWhole = (['who-helps', 'emergency-card', 'entitlements'] as const).every(kind => kept.some(record => isKind(record, kind)));
+    if (!isTrue || !isWhole) behind.push(person);
   }
   const changed = await keepTrue(store, publisher, behind);
   await publishEntries(store, changed);

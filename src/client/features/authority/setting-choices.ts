@@ -1,6 +1,6 @@
 /** What can be chosen where a setting is one choice out of a few, and the words of each: in a form, in a list, in history. */
 import {SETTING_CHOICES, type ChoiceName, type SettingName} from '#domain/authority/settings.ts';
-import type {TextKey} from '#client/i18n/text.ts';
+import type {Translate, TextKey} from '#client/i18n/text.ts';
 
 /** Of every choice its words: a code that is added without them is a type error. */
 const WORDS: {readonly [Name in ChoiceName]: Readonly<Record<(typeof SETTING_CHOICES)[Name][number], TextKey>>} = {
@@ -17,6 +17,14 @@ const WORDS: {readonly [Name in ChoiceName]: Readonly<Record<(typeof SETTING_CHO
   },
   fundPlanLink: {required: 'authority:choice.fundPlanLink.required', advised: 'authority:choice.fundPlanLink.advised'},
 };
+
+/** Settings that are some of a list of codes, by which list. */
+export type CodesUnit = 'spendTypes' | 'weekdays' | 'worryKinds';
+
+export function codeWords(t: Translate, unit: CodesUnit, code: string): string {
+  if (unit === 'weekdays') return t(`codes:weekday.${code as 'monday'}`);
+  return unit === 'worryKinds' ? t(`codes:worry.${code as 'other'}`) : t(`codes:spend.${code as 'other'}`);
+}
 
 export const isChoice = (name: SettingName): name is ChoiceName => name in SETTING_CHOICES;
 

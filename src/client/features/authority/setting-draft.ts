@@ -14,6 +14,7 @@ import {
 import {BENEFITS, type Benefit} from '#domain/money-plan/codes.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
 import {keepableWords} from '#client/features/keepable-words.ts';
+import type {CodesUnit} from './setting-choices.ts';
 
 const dateParts = z.object({day: z.string(), month: z.string(), year: z.string()});
 const numberDraft = z.object({cy: z.string(), en: z.string(), number: z.string(), whenCy: z.string(), whenEn: z.string()});
@@ -35,6 +36,9 @@ export const NO_NUMBER: NumberDraft = {cy: '', en: '', number: '', whenCy: '', w
 
 export const readSettingDraft = readAs(draftSchema);
 
+/** Settings that are some of a list of codes. */
+export const isCodes = (unit: SettingUnit): unit is CodesUnit => unit === 'spendTypes' || unit === 'weekdays' || unit === 'worryKinds';
+
 function typedAs(unit: SettingUnit, value: Setting['value']): string {
   if (typeof value === 'string') return value;
   if (typeof value !== 'number') return '';
@@ -49,7 +53,7 @@ export function draftOf(name: SettingName, value: Setting['value'], from: Settin
     typed: typedAs(unit, value),
     cy: isText ? value.cy : '',
     en: isText ? value.en : '',
-    types: unit === 'spendTypes' && Array.isArray(value) ? [...(value as readonly string[])] : [],
+    types: isCodes(unit) && Array.isArray(value) ? [...(value as readonly string[])] : [],
     numbers:
       unit === 'numbers' && Array.isArray(value)
         ? (value as readonly PhoneNumber[]).map(each => ({...each, whenCy: each.whenCy ?? '', whenEn: each.whenEn ?? ''}))
@@ -73,7 +77,7 @@ export const numberFieldId = (index: number, part: NumberPart): string =>
 
 /** What is wrong, and the field that it is said at; of a list of numbers, which number (from 1) and which part of it. */
 export type ValueFault =
-  | {readonly field: string; readonly is: 'number' | 'amount' | 'both' | 'tooLong' | 'types' | 'choice'}
+  | {readonly field: string; readonly is: 'number' | 'amount' | 'both' | 'tooLong' | 'types' | 'choice' | 'time'}
   | {readonly field: string; readonly is: 'page' | 'bothPages'; readonly benefit: Benefit}
   | {readonly field: string; readonly is: 'part'; readonly part: NumberPart; readonly place: number; readonly missing: boolean};
 type SimpleFault = Exclude<ValueFault['is'], 'part' | 'page' | 'bothPages'>;
@@ -111,6 +115,12 @@ function readLinks(draft: SettingDraft): ReadValue {
   return faults.length > 0 ? {ok: false, faults} : {ok: true, value: links};
 }
 
+/** '8:45' and '8.45' are 08:45; whatever else was typed stays as it is. */
+function timeFromTyped(typed: string): string {
+  const [, hour, minute] = /^(\d{1,2})[:.](\d{2})$/u.exec(typed.trim()) ?? [];
+  return hour === undefined || minute === undefined ? typed : `${hour.padStart(2, '0')}:${minute}`;
+}
+
 /** What was typed as the setting's value, or everything that is wrong with it. */
 export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
   const {unit, schema} = SETTINGS[name];
@@ -129,7 +139,11 @@ export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
       return schema.safeParse({cy, en}).success ? {ok: true, value: {cy, en}} : wrong('tooLong', isWelshRight ? 'value-en' : 'value');
     }
     case 'spendTypes':
+    case 'weekdays':
+    case 'worryKinds':
       return fits(draft.types, 'types');
+    case 'time':
+      return fits(timeFromTyped(draft.typed), 'time');
     case 'choice':
       return fits(draft.typed, 'choice');
     case 'numbers': {
@@ -159,6 +173,6 @@ export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
 /** The least and the most that a whole number may be, found by asking its own schema. */
 export function boundsOf(name: SettingName): {readonly least: number; readonly most: number} {
   const {schema} = SETTINGS[name];
-  const allowed = Array.from({length: 301}, (_, number) => number).filter(number => schema.safeParse(number).success);
+  const allowed = Array.from({length: 1_501}, (_, number) => number).filter(number => schema.safeParse(number).success);
   return {least: allowed[0] ?? 0, most: allowed.at(-1) ?? 0};
 }

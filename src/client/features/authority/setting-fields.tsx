@@ -1,6 +1,8 @@
-/** The fields of a setting by what it is: a number, an amount, a text in both languages, a choice of types, one choice out of a few, a list of numbers, pages about benefits. */
+/** The fields of a setting by what it is: a number, an amount, a text in both languages, some of a list of codes, a time of day, one choice out of a few, a list of numbers, pages about benefits. */
 import {PHONE_NUMBERS_LIMIT, SETTINGS, type ChoiceName, type SettingName} from '#domain/authority/settings.ts';
 import {SPEND_TYPES} from '#domain/fund/codes.ts';
+import {WEEKDAYS} from '#domain/shared/calendar-date.ts';
+import {WORRY_KINDS} from '#domain/worry/codes.ts';
 import {BENEFITS} from '#domain/money-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {Button} from '#client/ui/button.tsx';
@@ -8,7 +10,7 @@ import {CheckList} from '#client/ui/check-list.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {TextArea, TextInput} from '#client/ui/field.tsx';
 import {boundsOf, linkFieldId, NO_NUMBER, NUMBER_PARTS, numberFieldId, type NumberDraft, type SettingDraft} from './setting-draft.ts';
-import {choicesOf, isChoice} from './setting-choices.ts';
+import {choicesOf, codeWords, isChoice, type CodesUnit} from './setting-choices.ts';
 
 interface SettingFieldsProps {
   readonly name: SettingName;
@@ -55,14 +57,18 @@ export function SettingFields({name, draft, error, onChange}: SettingFieldsProps
         </>
       );
     case 'spendTypes':
+    case 'weekdays':
+    case 'worryKinds':
+      return <CodesField unit={unit} chosen={draft.types} error={error('value')} onChange={onChange} />;
+    case 'time':
       return (
-        <CheckList
+        <TextInput
           id="value"
-          label={t('authority:form.types')}
+          label={t('authority:form.time')}
+          hint={t('authority:form.time.hint')}
+          value={draft.typed}
           error={error('value')}
-          chosen={draft.types}
-          onChange={types => onChange({types: [...types]})}
-          choices={SPEND_TYPES.map(type => ({value: type, label: t(`codes:spend.${type}`)}))}
+          onChange={typed => onChange({typed})}
         />
       );
     case 'choice':
@@ -89,6 +95,30 @@ export function SettingFields({name, draft, error, onChange}: SettingFieldsProps
         />
       );
   }
+}
+
+interface CodesFieldProps {
+  readonly unit: CodesUnit;
+  readonly chosen: readonly string[];
+  readonly error: string | undefined;
+  readonly onChange: SettingFieldsProps['onChange'];
+}
+
+/** Some of a list of codes. */
+function CodesField({unit, chosen, error, onChange}: CodesFieldProps) {
+  const {t} = useText();
+  const codes = {spendTypes: SPEND_TYPES, weekdays: WEEKDAYS, worryKinds: WORRY_KINDS}[unit];
+  const label = {spendTypes: 'authority:form.types', weekdays: 'authority:form.weekdays', worryKinds: 'authority:form.worryKinds'} as const;
+  return (
+    <CheckList
+      id="value"
+      label={t(label[unit])}
+      error={error}
+      chosen={chosen}
+      onChange={types => onChange({types: [...types]})}
+      choices={codes.map(code => ({value: code, label: codeWords(t, unit, code)}))}
+    />
+  );
 }
 
 interface ChoiceFieldProps {

@@ -39,6 +39,18 @@ export const SETTING_GROUPS = {
     'complaintLocalDays',
     'complaintInvestigationDays',
   ],
+  alarms: [
+    'officeDays',
+    'officeOpens',
+    'officeCloses',
+    'alarmUrgentKinds',
+    'alarmUrgentManagerMinutes',
+    'alarmUrgentDutyMinutes',
+    'alarmNightManagerMinutes',
+    'alarmNightDutyMinutes',
+    'alarmOtherManagerMinutes',
+    'alarmOtherDutyMinutes',
+  ],
   texts: ['welcomeText', 'helpText', 'complaintText', 'dutyNumbers', 'outOfHoursNumbers', 'benefitLinks'],
   devices: ['deviceLeaseDays', 'hiddenLockSeconds', 'idleLockMinutes', 'youngPersonCodeHours', 'invitationDays'],
 } as const satisfies Readonly<Record<string, readonly SettingName[]>>;

@@ -5,7 +5,7 @@
 import {useState, type FormEvent} from 'react';
 import {useNavigate, useParams} from 'react-router';
 import {may} from '#domain/access/permissions.ts';
-import {settingsInForce, SETTING_NAMES, type SettingName} from '#domain/authority/settings.ts';
+import {settingsInForce, SETTING_NAMES, SETTINGS, type SettingName} from '#domain/authority/settings.ts';
 import {useText, type Translate} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
@@ -22,6 +22,7 @@ import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
+import type {CodesUnit} from './setting-choices.ts';
 import {boundsOf, draftOf, readSettingDraft, valueOf, type SettingDraft, type ValueFault} from './setting-draft.ts';
 import {NUMBER_LABELS, SettingFields} from './setting-fields.tsx';
 import {groupOf} from './setting-groups.ts';
@@ -146,6 +147,13 @@ function SettingForm({name}: {readonly name: SettingName}) {
   );
 }
 
+/** Where nothing of a list was chosen. */
+const MISSING = {
+  spendTypes: 'authority:form.types.missing',
+  weekdays: 'authority:form.weekdays.missing',
+  worryKinds: 'authority:form.worryKinds.missing',
+} as const;
+
 function faultWords(name: SettingName, fault: ValueFault, t: Translate): string {
   switch (fault.is) {
     case 'number':
@@ -157,7 +165,9 @@ function faultWords(name: SettingName, fault: ValueFault, t: Translate): string 
     case 'tooLong':
       return t('authority:form.text.tooLong');
     case 'types':
-      return t('authority:form.types.missing');
+      return t(MISSING[SETTINGS[name].unit as CodesUnit]);
+    case 'time':
+      return t('authority:form.time.wrong');
     case 'choice':
       return t('authority:form.choice.missing');
     case 'page':

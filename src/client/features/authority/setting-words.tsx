@@ -14,7 +14,8 @@ import {
   type SettingUnit,
 } from '#domain/authority/settings.ts';
 import {useText, type Text, type TextKey, type Translate} from '#client/i18n/text.ts';
-import {choicesOf, isChoice} from './setting-choices.ts';
+import {choicesOf, codeWords, isChoice} from './setting-choices.ts';
+import {isCodes} from './setting-draft.ts';
 
 const COUNTED = {
   days: 'counts:day',
@@ -30,6 +31,12 @@ const COUNTED = {
 const AT_ZERO = {
   fundUrgentDays: 'authority:zero.fundUrgentDays',
   fundEvidenceAbovePence: 'authority:zero.fundEvidenceAbovePence',
+  alarmUrgentManagerMinutes: 'authority:zero.alarm',
+  alarmUrgentDutyMinutes: 'authority:zero.alarm',
+  alarmNightManagerMinutes: 'authority:zero.alarm',
+  alarmNightDutyMinutes: 'authority:zero.alarm',
+  alarmOtherManagerMinutes: 'authority:zero.alarm',
+  alarmOtherDutyMinutes: 'authority:zero.alarm',
 } as const satisfies Partial<Record<SettingName, TextKey>>;
 
 /** Settings whose name does not say all: what is counted from when, for whom it is, what nothing means. */
@@ -45,11 +52,23 @@ const HINTS = {
   fundUrgentDays: 'authority:hint.fundUrgentDays',
   fundEvidenceAbovePence: 'authority:hint.fundEvidenceAbovePence',
   fundEvidenceDays: 'authority:hint.fundEvidenceDays',
+  officeDays: 'authority:hint.officeDays',
+  alarmUrgentKinds: 'authority:hint.alarmUrgentKinds',
+  alarmUrgentManagerMinutes: 'authority:hint.alarmUrgent',
+  alarmUrgentDutyMinutes: 'authority:hint.alarmUrgent',
+  alarmNightManagerMinutes: 'authority:hint.alarmUrgent',
+  alarmNightDutyMinutes: 'authority:hint.alarmUrgent',
+  alarmOtherManagerMinutes: 'authority:hint.alarmOther',
+  alarmOtherDutyMinutes: 'authority:hint.alarmOther',
 } as const satisfies Partial<Record<SettingName, TextKey>>;
 
-const LISTED = {spendTypes: 'counts:spendType', numbers: 'counts:phoneNumber', links: 'counts:benefitLink'} as const satisfies Partial<
-  Record<SettingUnit, string>
->;
+const LISTED = {
+  spendTypes: 'counts:spendType',
+  weekdays: 'counts:officeDay',
+  worryKinds: 'counts:worryKind',
+  numbers: 'counts:phoneNumber',
+  links: 'counts:benefitLink',
+} as const satisfies Partial<Record<SettingUnit, string>>;
 
 type Value = Setting['value'];
 const isCounted = (unit: SettingUnit): unit is keyof typeof COUNTED => unit in COUNTED;
@@ -92,7 +111,7 @@ export function SettingValueWords({name, value}: {readonly name: SettingName; re
 }
 
 function listed({t, language}: Pick<Text, 't' | 'language'>, unit: SettingUnit, value: readonly unknown[]): ReactNode {
-  if (unit === 'spendTypes') return (value as readonly string[]).map(type => <li key={type}>{t(`codes:spend.${type as 'other'}`)}</li>);
+  if (isCodes(unit)) return (value as readonly string[]).map(code => <li key={code}>{codeWords(t, unit, code)}</li>);
   if (unit === 'links')
     return (value as readonly BenefitLink[]).map(link => (
       <li key={link.benefit}>

@@ -1,6 +1,6 @@
 /** Fields and their values in the reader's words: dates in full, money in pounds, codes by their names, people by theirs. */
 import {isId, type Id} from '#domain/shared/ids.ts';
-import {date} from '#domain/shared/calendar-date.ts';
+import {calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
@@ -169,6 +169,7 @@ export function useFieldWords(kind: string): FieldWords {
       const list = CODE_LISTS[`${kind}.${field}`];
       if (list !== undefined) return t(`codes:${list}.${value}` as TextKey);
       if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return format.longDate(date(value));
+      if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/u.test(value)) return `${format.longDate(calendarDateInWales(value))}, ${format.time(value)}`;
       return isId(value) ? nameOf(value) : value;
     }
     if (field === 'birthDates') {

@@ -1,5 +1,8 @@
 /** Forms of homelessness: an episode, what the housing authority said, the meeting about it, and its end. */
 import * as codes from '#domain/accommodation/codes.ts';
+import type {Id} from '#domain/shared/ids.ts';
+import {struckOut} from '#domain/shared/record.ts';
+import type {MemoryStore} from '#client/vault/contract.ts';
 import {must} from '#domain/shared/result.ts';
 import {authorityChoices, authorityFields, authorityOf} from '#client/features/authority-choices.ts';
 import {codesOf, codesOrNone, yesNoOrNone, yesOrNo} from '#client/features/entry-choices.ts';
@@ -25,6 +28,14 @@ const said = (entry: Entry) => ({
   askedIfCareExperienced: entry.flag('askedIfCareExperienced'),
   interim: entry.line('interim'),
 });
+
+/** That somebody has nowhere to go tonight is an alarm as well, unless it is one already. */
+function alarmFor(entry: Entry, memory: MemoryStore, person: Id): readonly 'no_home_tonight'[] {
+  const isOne = memory
+    .records(person, 'worry')
+    .some(worry => !struckOut(worry) && worry.data.closedAt === null && worry.data.about === 'no_home_tonight');
+  return entry.flag('nowhereTonight') === true && !isOne ? ['no_home_tonight'] : [];
+}
 
 const REFUSED = {
   'date_in_future presentedOn': 'home:refusal.notInFuture',
@@ -68,6 +79,9 @@ export const HOMELESS_FORMS = {
       ...(of === 'tonight' ? {nowhereTonight: true} : {}),
     }),
     commands: (entry, {vault, person}) => [
+      ...alarmFor(entry, vault.memory, person).map(about =>
+        send<'worry.raise'>({kind: 'worry.raise', record: vault.newId(), person, body: {about, words: null}}),
+      ),
       send<'homeless-episode.open'>({
         kind: 'homeless-episode.open',
         record: vault.newId(),

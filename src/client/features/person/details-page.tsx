@@ -7,6 +7,7 @@ import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
+import {SafeCall} from './safe-call-form.tsx';
 
 export function DetailsPage() {
   const {t} = useText();
@@ -32,6 +33,7 @@ export function DetailsPage() {
       </LinkButton>
       <p className="govuk-body">{t('details:intro')}</p>
       <DetailsForm key={record.id} record={record} />
+      <SafeCall person={person} />
     </Page>
   );
 }

@@ -27,7 +27,17 @@ const UNNAMED = [
   'fund-refund',
   'income-landlord-share',
 ];
-const OF_AUTHORITY = ['lone-visit', 'staff-member', 'team', 'setting', 'income-scheme', 'budget', 'budget-act', 'budget-line'];
+const OF_AUTHORITY = [
+  'lone-visit',
+  'duty-shift',
+  'staff-member',
+  'team',
+  'setting',
+  'income-scheme',
+  'budget',
+  'budget-act',
+  'budget-line',
+];
 
 test.each(['cy', 'en'] as const)('each by its name (%s)', async language => {
   const kinds = Object.keys(RECORD_KINDS).filter(kind => !OF_AUTHORITY.includes(kind));

@@ -1,29 +1,25 @@
-/** Worries that nobody has closed: what each is about, who has read it, and what came of it, which the young person can read too. */
+/** Worries that nobody has closed, the most pressing first, and the way to put one down for a young person who phoned. */
 import * as z from 'zod/mini';
 import {may} from '#domain/access/permissions.ts';
-import {WORRY_KINDS} from '#domain/worry/codes.ts';
-import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import {WORRY_KINDS, type WorryKind} from '#domain/worry/codes.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
-import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
-import {staffName} from '#client/features/people-on-device.ts';
 import {readAs} from '#client/features/use-draft.ts';
-import {useSaveNow} from '#client/features/use-save-now.ts';
+import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
+import {WordsField} from '#client/features/words-field.tsx';
+import {WorryCard} from '#client/features/worry-card.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import type {Folded} from '#client/vault/contract.ts';
-import {Button} from '#client/ui/button.tsx';
-import {Card, CardList, Section} from '#client/ui/card.tsx';
+import {CardList, Section} from '#client/ui/card.tsx';
+import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import type {FormError} from '#client/ui/error-summary.tsx';
-import {TextArea} from '#client/ui/field.tsx';
-import {FreeText} from '#client/ui/free-text.tsx';
-import {StatusText} from '#client/ui/status-text.tsx';
+import {HomeWay} from './home-way.tsx';
 import type {PartProps} from './part.ts';
-
-type Worry = Folded<'worry'>;
 
 export function Worries({person}: PartProps) {
   const {t} = useText();
+  const {role} = useOpenVault().vault.session;
+  const shared = useMemory(memory => memory.scope(person.id, 'shared'), [person.id]);
   const open = useMemory(
     memory =>
       memory
@@ -32,99 +28,81 @@ export function Worries({person}: PartProps) {
         .toSorted((one, other) => WORRY_KINDS.indexOf(one.data.about) - WORRY_KINDS.indexOf(other.data.about)),
     [person.id],
   );
-  if (open.length === 0) return null;
+  const mayAnswer = may(role, 'worry.answer', true);
+  const raise = may(role, 'worry.raise', true) && !person.died ? <RaiseWorry id={person.id} name={person.knownAs} /> : null;
+  if (open.length === 0) return raise;
   return (
     <Section title={t('person:worries')}>
       <CardList>
         {open.map(worry => (
           <li key={worry.id}>
-            <WorryCard worry={worry} name={person.knownAs} />
+            <WorryCard worry={worry} name={person.knownAs} isShared={worry.scope === shared} mayAnswer={mayAnswer}>
+              {worry.data.about === 'no_home_tonight' && <HomeWay person={person.id} form="homeless" of="tonight" way="homeless" />}
+            </WorryCard>
           </li>
         ))}
       </CardList>
+      {raise}
     </Section>
   );
 }
 
-function WorryCard({worry, name}: {readonly worry: Worry; readonly name: string}) {
-  const {t, format} = useText();
-  const {vault} = useOpenVault();
-  const {data} = worry;
-  const shared = useMemory(memory => memory.scope(worry.person, 'shared'), [worry.person]);
-  const author = useMemory(memory => staffName(memory, worry.made.author), [worry.made.author]);
-  const readers = useMemory(memory => data.seenBy.flatMap(({holder}) => staffName(memory, holder) ?? []), [data.seenBy]);
-  const isOwn = worry.made.author === worry.person;
-  const mayAnswer = may(vault.session.role, 'worry.answer', true);
-  const hasSeen = data.seenBy.some(({holder}) => holder === vault.session.holder);
-  const see = useSaveNow();
-  return (
-    <Card level={3} tone="attention" title={t(`codes:worry.${data.about}`)} aside={format.longDate(calendarDateInWales(data.raisedAt))}>
-      <p>{isOwn ? t('person:worry.own', {name}) : t('person:worry.by', {name: author ?? t('person:worry.somebody')})}</p>
-      {data.words && <FreeText quoted words={data.words} />}
-      <p>
-        <StatusText tone={readers.length === 0 ? 'attention' : 'waiting'}>
-          {readers.length === 0 ? t('person:worry.unread') : t('person:worry.read', {names: format.listNames(readers)})}
-        </StatusText>
-      </p>
-      {worry.scope !== shared && <p className="app-quiet">{t('person:worry.staffOnly', {name})}</p>}
-      {mayAnswer && !hasSeen && (
-        <Button
-          look="second"
-          busy={see.busy}
-          onPress={() => void see.save({kind: 'worry.see', record: worry.id, person: worry.person, body: {}})}
-        >
-          {t('person:worry.see')}
-        </Button>
-      )}
-      {see.refused !== null && <p role="alert">{see.refused}</p>}
-      {mayAnswer && <CloseWorry worry={worry} isShared={worry.scope === shared} name={name} />}
-    </Card>
-  );
-}
-
-const draftSchema = z.object({outcome: z.string()});
+const draftSchema = z.object({
+  about: z.nullable(z.enum(WORRY_KINDS)),
+  words: z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])}),
+});
 const readDraft = readAs(draftSchema);
 
-interface CloseProps {
-  readonly worry: Worry;
-  readonly isShared: boolean;
+interface RaiseProps {
+  readonly id: string;
   readonly name: string;
 }
 
-function CloseWorry(props: CloseProps) {
+function RaiseWorry(props: RaiseProps) {
   const {t} = useText();
-  const draftKey = `worry-close/${props.worry.person}/${props.worry.id}`;
+  const draftKey = `worry-raise/${props.id}`;
   return (
-    <FoldedForm summary={t('person:worry.close')} draftKey={draftKey}>
-      {onClose => <CloseForm {...props} draftKey={draftKey} onClose={onClose} />}
+    <FoldedForm summary={t('person:worry.raise')} draftKey={draftKey}>
+      {onClose => <RaiseForm {...props} draftKey={draftKey} onClose={onClose} />}
     </FoldedForm>
   );
 }
 
-function CloseForm({worry, isShared, name, draftKey, onClose}: CloseProps & {readonly draftKey: string; readonly onClose: () => void}) {
-  const {t} = useText();
-  const form = useKeptForm<z.infer<typeof draftSchema>>(draftKey, () => ({outcome: ''}), readDraft, onClose);
-  const id = `outcome-${worry.id}`;
-  const outcome = keepableWords(form.value.outcome).trim();
+/** Said on the phone or face to face: the young person reads it, and what comes of it. */
+function RaiseForm({id: person, name, draftKey, onClose}: RaiseProps & {readonly draftKey: string; readonly onClose: () => void}) {
+  const {t, language} = useText();
+  const {vault} = useOpenVault();
+  const start = () => ({about: null, words: {text: '', lang: language}});
+  const form = useKeptForm<z.infer<typeof draftSchema>>(draftKey, start, readDraft, onClose);
+  const {about, words} = form.value;
   const faults: FormError[] = [];
-  if (outcome === '') faults.push({field: id, message: t('person:worry.outcome.missing')});
-  else if (isTooLongText(outcome)) faults.push({field: id, message: t('common:words.tooLong')});
+  if (about === null) faults.push({field: 'worry-about', message: t('person:worry.raise.about.missing')});
+  if (isTooLong(words)) faults.push({field: 'worry-words', message: t('common:words.tooLong')});
   const {error} = errorsOf(form, faults);
   return (
     <KeptForm
       form={form}
       faults={faults}
-      submit={t('person:worry.close.save')}
-      commands={() => [{kind: 'worry.close', record: worry.id, person: worry.person, body: {outcome}}]}
+      submit={t('person:worry.raise.save')}
+      commands={() => (about === null ? [] : [{kind: 'worry.raise', record: vault.newId(), person, body: {about, words: wordsOf(words)}}])}
     >
-      <TextArea
-        id={id}
-        label={t('person:worry.outcome')}
-        hint={t(isShared ? 'person:worry.outcome.shared' : 'person:worry.outcome.staff', {name})}
+      <p>{t('person:worry.raise.what', {name})}</p>
+      <RadioGroup<WorryKind>
+        id="worry-about"
+        label={t('person:worry.raise.about')}
+        error={error('worry-about')}
+        value={about}
+        onChange={chosen => form.change({about: chosen})}
+        choices={WORRY_KINDS.map(kind => ({value: kind, label: t(`codes:worry.${kind}`)}))}
+      />
+      <WordsField
+        id="worry-words"
+        label={t('person:worry.raise.words')}
+        hint={t('person:worry.outcome.shared', {name})}
         rows={4}
-        error={error(id)}
-        value={form.value.outcome}
-        onChange={typed => form.change({outcome: typed})}
+        error={error('worry-words')}
+        value={words}
+        onChange={changed => form.change({words: changed})}
         onLeave={() => void form.draft.flush()}
       />
     </KeptForm>

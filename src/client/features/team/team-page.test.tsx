@@ -74,3 +74,24 @@ test.each([
   await renderScreen(<TeamPage />, {device, language, at: '/team', path: '/team'});
   expect((await card()).getByText(label).nextElementSibling?.textContent).toBe(count);
 });
+
+test('an alarm that nobody has read stands above everything, with whom it is, and not what it is about', async () => {
+  const at = new Date(Date.now() - 60_000).toISOString();
+  const summary = (n: number, knownAs: string, alarm: object | null) =>
+    summaryRecord(idFor(n), {knownAs, adviser: COLLEAGUE, worry: 'unread', alarm} as never);
+  const device = new FakeDevice({
+    records: [
+      ...records,
+      summary(3, 'Nia', {to: 'manager', at, urgent: false}),
+      summary(4, 'Twm', {to: 'duty', at, urgent: true}),
+      summary(5, 'Mali', null),
+    ],
+    role: 'manager',
+  });
+  await open(device);
+  const names = screen.getAllByRole('heading', {level: 3}).map(({textContent}) => textContent);
+  expect(names.slice(0, 2)).toEqual(['Twm', 'Nia']);
+  expect(screen.getByText('This cannot wait')).toBeTruthy();
+  expect(screen.getByText(/^With the duty worker since:/u)).toBeTruthy();
+  expect(screen.queryByRole('heading', {level: 3, name: 'Mali'})).toBeNull();
+});

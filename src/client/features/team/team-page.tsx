@@ -18,7 +18,8 @@ import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {onRadar, peopleOnDevice, staffName} from '#client/features/people-on-device.ts';
-import {headlinesByAdviser, requestsToDecide, unallocated, type AdviserHeadlines} from './team-people.ts';
+import {AlarmHeadlineWords} from '#client/features/alarm-headline.tsx';
+import {headlinesByAdviser, requestsToDecide, unallocated, withAlarms, type AdviserHeadlines} from './team-people.ts';
 
 /** Longer than this without a word from a device is worth saying (days). */
 const SILENT_DAYS = 3;
@@ -44,6 +45,7 @@ export function TeamPage() {
       current = false;
     };
   }, [syncing]);
+  const alarms = withAlarms(people);
   const without = unallocated(people).toSorted((one, other) => compareNames(one.knownAs, other.knownAs));
   const weeks = useMemory(memory => memory.settings()('contactEveryWeeks', today), [today]);
   const advisers = headlinesByAdviser(people, today, weeks);
@@ -57,6 +59,19 @@ export function TeamPage() {
           total={firstSync.expected || null}
           words={t('device:first.progress', {done: firstSync.received, total: firstSync.expected})}
         />
+      )}
+      {alarms.length > 0 && (
+        <Section title={t('today:worries')}>
+          <CardList columns>
+            {alarms.map(person => (
+              <li key={person.id}>
+                <Card level={3} tone="attention" title={person.knownAs} to={`/people/${person.id}`}>
+                  <AlarmHeadlineWords alarm={person.alarm ?? null} words={t('today:worry.unread')} />
+                </Card>
+              </li>
+            ))}
+          </CardList>
+        </Section>
       )}
       <p className="govuk-hint">{t('team:intro')}</p>
       {waiting > 0 && (

@@ -22,6 +22,12 @@ const REVIEWS: readonly DeadlineTask[] = ['review', 'requested_review', 'accommo
 const isLate = ({due}: PersonOnDevice, today: CalendarDate, of: readonly DeadlineTask[]): boolean =>
   (due ?? []).some(({what, on}) => on < today && of.includes(what));
 
+/** People with an alarm that nobody has read, what cannot wait first. */
+export function withAlarms(people: readonly PersonOnDevice[]): readonly PersonOnDevice[] {
+  const isUrgent = ({alarm}: PersonOnDevice) => Number(alarm?.urgent === true);
+  return people.filter(({alarm, died}) => alarm && !died).toSorted((one, other) => isUrgent(other) - isUrgent(one));
+}
+
 export function unallocated(people: readonly PersonOnDevice[]): readonly PersonOnDevice[] {
   return people.filter(person => person.adviser === null && !person.died);
 }

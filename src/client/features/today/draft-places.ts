@@ -121,6 +121,7 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/home/${entry}${of === '' ? '' : `?of=${of}`}`};
     }
     case 'details':
+    case 'safe-call':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/details`};
     case 'strike': {
       const person = key.split('/')[2] ?? null;
@@ -132,6 +133,9 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/entitlements`};
     case 'radar-off':
     case 'worry-close':
+    case 'worry-act':
+    case 'worry-pass':
+    case 'worry-raise':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}`};
     case 'cover':
       return {kind: 'cover', name: nameOf(id), to: `/people/${id}`};

@@ -6,6 +6,7 @@ import type {ReactNode} from 'react';
 import {Link} from '#client/ui/link.tsx';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
+import {AlarmHeadlineWords} from '#client/features/alarm-headline.tsx';
 import {deadlineWords, placeOfDeadline} from '#client/features/deadline-words.ts';
 import {onRadar, peopleOnDevice} from '#client/features/people-on-device.ts';
 import {useDrafts, useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
@@ -39,7 +40,7 @@ export function TodayPage() {
   const duties = useMemory(memory => readDuties(memory, people, today, addDays(today, SOON_DAYS)), [people, today]);
   const {vault} = useOpenVault();
   const fromYoung = useMemory(memory => readFromYoungPeople(memory, people, vault.lastLook), [people, vault]);
-  const worries = useMemory(memory => readWorries(memory, people), [people]);
+  const worries = useMemory(memory => readWorries(memory, people, today), [people, today]);
   const drafts = useDrafts();
   const sync = useSyncState();
   const due = <Item extends {readonly on: CalendarDate}>(items: readonly Item[]) => items.filter(({on}) => on <= today);
@@ -76,6 +77,15 @@ export function TodayPage() {
           words={t('device:first.progress', {done: sync.firstSync.received, total: sync.firstSync.expected})}
         />
       )}
+      {worries.length > 0 && (
+        <Part title={t('today:worries')}>
+          {worries.map(worry => (
+            <Card key={worry.person} level={3} tone="attention" title={worry.name} to={`/people/${worry.person}`}>
+              <AlarmHeadlineWords alarm={worry.alarm} words={t(worry.isSeen ? 'today:worry.open' : 'today:worry.unread')} />
+            </Card>
+          ))}
+        </Part>
+      )}
       <LoneVisits />
       {calm && sync.firstSync === null && (
         <EmptyState title={t('today:calm.title')}>
@@ -97,15 +107,6 @@ export function TodayPage() {
           {sync.needsAttention > 0 && (
             <Card level={3} tone="attention" title={t('sync:attention', {count: sync.needsAttention})} to="/sync" />
           )}
-        </Part>
-      )}
-      {worries.length > 0 && (
-        <Part title={t('today:worries')}>
-          {worries.map(worry => (
-            <Card key={worry.person} level={3} tone="attention" title={worry.name} to={`/people/${worry.person}`}>
-              <p>{t(worry.isSeen ? 'today:worry.open' : 'today:worry.unread')}</p>
-            </Card>
-          ))}
         </Part>
       )}
       {fromYoung.length > 0 && (

@@ -24,12 +24,28 @@ export function TextLink({number}: {readonly number: string}) {
   );
 }
 
-export function CallList({help}: {readonly help: DataOf<'who-helps'> | undefined}) {
+interface CallListProps {
+  readonly help: DataOf<'who-helps'> | undefined;
+  /** The council's numbers before the adviser's: somebody answers them at any hour. */
+  readonly numbersFirst?: boolean;
+}
+
+export function CallList({help, numbersFirst = false}: CallListProps) {
   const {t, language, format} = useText();
   const today = useToday();
   const covering = help?.cover.filter(({from}) => from <= today) ?? [];
+  const numbers = help?.numbers.map(each => (
+    <li key={each.en + each.number} className="app-card">
+      <p>
+        <strong>{each[language]}</strong>
+      </p>
+      {(language === 'cy' ? each.whenCy : each.whenEn) !== null && <p>{language === 'cy' ? each.whenCy : each.whenEn}</p>}
+      <CallLink number={each.number} />
+    </li>
+  ));
   return (
     <ul className="app-cards">
+      {numbersFirst && numbers}
       {covering.map(({id, name, phone, until}) => (
         <li key={id} className="app-card">
           <p>
@@ -48,15 +64,7 @@ export function CallList({help}: {readonly help: DataOf<'who-helps'> | undefined
           {help.adviser.phone === null ? <p className="app-quiet">{t('young:help.noNumber')}</p> : <CallLink number={help.adviser.phone} />}
         </li>
       )}
-      {help?.numbers.map(each => (
-        <li key={each.en + each.number} className="app-card">
-          <p>
-            <strong>{each[language]}</strong>
-          </p>
-          {(language === 'cy' ? each.whenCy : each.whenEn) !== null && <p>{language === 'cy' ? each.whenCy : each.whenEn}</p>}
-          <CallLink number={each.number} />
-        </li>
-      ))}
+      {!numbersFirst && numbers}
     </ul>
   );
 }

@@ -20,6 +20,7 @@ export function HelpPage() {
         <CallLink number="999" />
         <p>{t('young:help.111')}</p>
         <CallLink number="111" />
+        <LinkButton to="/help-now">{t('young:alarm.title')}</LinkButton>
       </Section>
       <Section title={t('young:help.people')}>
         <CallList help={help} />

@@ -3,6 +3,7 @@
  * they would do, and somebody to talk to. Nothing counts, scores or shames (welsh.md 16).
  */
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import {struckOut} from '#domain/shared/record.ts';
 import {useState} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
@@ -40,6 +41,10 @@ export function HomePage() {
     [file.id],
   );
   const twoVersions = useMemory(memory => memory.clashes().some(({how}) => how === 'both_kept'), []);
+  const alarm = useMemory(
+    memory => memory.records(file.id, 'worry').findLast(worry => !struckOut(worry) && worry.data.closedAt === null),
+    [file.id],
+  );
   if (file.person === undefined && firstSync === null) return <Closed />;
   const adviser = file.help?.adviser ?? null;
   return (
@@ -52,7 +57,19 @@ export function HomePage() {
         <h2 className="govuk-heading-m">{t('young:home.next')}</h2>
         <NextVisit file={file} today={today} />
         <LinkButton to="/talk">{adviser === null ? t('young:home.talk.nobody') : t('young:home.talk', {name: adviser.name})}</LinkButton>
+        <LinkButton look="second" to="/help-now">
+          {t('young:home.helpNow')}
+        </LinkButton>
       </div>
+      {alarm && (
+        <CardList>
+          <li>
+            <Card tone="attention" title={t('young:home.alarm')} to="/help-now">
+              <p>{t(alarm.delivery === 'accepted' ? 'young:home.alarm.words' : 'young:home.alarm.unsent')}</p>
+            </Card>
+          </li>
+        </CardList>
+      )}
       {twoVersions && (
         <CardList>
           <li>

@@ -53,6 +53,7 @@ export function WhereILivePage() {
         <p>
           <strong>{t('young:myHome.tonight.words')}</strong>
         </p>
+        <LinkButton to="/help-now/tonight">{t('young:myHome.tonight.tell')}</LinkButton>
         <CallList help={file.help} />
       </Section>
       <GettingAHome />

@@ -1,0 +1,28 @@
+/** What commands about an open worry do alike: find it, note who has seen it, and add what was done. */
+import type {CaseRecords, Command, DecideContext, Decision, Refusal} from '../command.ts';
+import type {RecordOf} from '../record-kinds.ts';
+import {ok, refuse, type Result} from '../shared/result.ts';
+import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
+import type {WorryAct} from './worry.ts';
+
+type WorryRecord = RecordOf<'worry'>;
+
+/** One that nobody has closed. */
+export function openWorry(records: CaseRecords, command: Command): Result<WorryRecord, Refusal> {
+  const found = ownRecord(records.get(command.record), 'worry', command);
+  if (!found.ok) return found;
+  const worry = found.value as WorryRecord;
+  return worry.data.closedAt === null ? ok(worry) : refuse({code: 'state_moved', fields: []});
+}
+
+/** An act is added to those that there are; `beside`: what else of the record changes with it. */
+export function withAct(
+  worry: WorryRecord,
+  act: WorryAct,
+  command: Command,
+  context: DecideContext,
+  beside: Readonly<Record<string, FieldWrite>> = {},
+): Decision {
+  const record = {...worry, data: {...worry.data, acts: worry.data.acts ?? []}};
+  return writeFields(record, {acts: {way: 'set', value: [act]}, ...beside}, command, context);
+}
