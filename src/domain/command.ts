@@ -53,7 +53,10 @@ export type RefusalCode =
   // Income schemes: closed for good, fixed by whoever ran it, or not for this person.
   | 'scheme_closed'
   | 'scheme_fixed'
-  | 'scheme_not_for_them';
+  | 'scheme_not_for_them'
+  // Help with the costs of learning: what the rule asks for, and what was granted.
+  | 'programme_not_in_plan'
+  | 'over_granted';
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -30,7 +30,9 @@ import {
   incomeSchemeKind,
   moneyControlledKind,
 } from './income-scheme/income-scheme.ts';
+import {educationSupportKind} from './education-support/education-support.ts';
 import {activityKind, vacationKind} from './learning-work/learning-work.ts';
+import {snapshotKind} from './learning-work/snapshot.ts';
 import {benefitCheckKind, moneyHelpKind, moneyLineKind} from './money-plan/money-plan.ts';
 import {
   assessmentKind,
@@ -118,6 +120,8 @@ export const RECORD_KINDS = {
   'when-i-am-ready': whenIAmReadyKind,
   activity: activityKind,
   vacation: vacationKind,
+  snapshot: snapshotKind,
+  'education-support': educationSupportKind,
   'fund-request': fundRequestKind,
   'fund-note': fundNoteKind,
   'fund-paper': fundPaperKind,

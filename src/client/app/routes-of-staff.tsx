@@ -150,6 +150,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff('/people/:person/print/:what', 'print:title', Print, true),
   forStaff('/people/:person/print/:what/:about', 'print:title', Print, true),
   forStaff('/people/:person/home', 'person:tab.home', part('home'), true),
+  forStaff('/people/:person/learning', 'person:tab.learning', part('learning'), true),
   forStaff('/people/:person/money', 'person:tab.money', part('money'), true),
   ...FUND_ROUTES,
   forStaff(

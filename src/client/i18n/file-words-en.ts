@@ -4,6 +4,7 @@ import codes from '#locales/en/codes-profile.json';
 import contact from '#locales/en/contact.json';
 import history from '#locales/en/history.json';
 import income from '#locales/en/income.json';
+import learning from '#locales/en/learning.json';
 import moneyPlan from '#locales/en/money-plan.json';
 import person from '#locales/en/person.json';
 import plan from '#locales/en/plan.json';
@@ -12,4 +13,18 @@ import reasons from '#locales/en/reasons.json';
 import review from '#locales/en/review.json';
 import visit from '#locales/en/visit.json';
 
-export const bundle = {chronology, codes, contact, history, income, 'money-plan': moneyPlan, person, plan, profile, reasons, review, visit};
+export const bundle = {
+  chronology,
+  codes,
+  contact,
+  history,
+  income,
+  learning,
+  'money-plan': moneyPlan,
+  person,
+  plan,
+  profile,
+  reasons,
+  review,
+  visit,
+};

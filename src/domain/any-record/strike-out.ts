@@ -19,6 +19,7 @@ const STRIKEABLE: ReadonlySet<string> = new Set([
   'detention',
   'access-request',
   'complaint',
+  'activity',
 ]);
 
 /** It stays where it is and can be read, struck out, with who did it and why. Whoever changes it after that opens it again. */

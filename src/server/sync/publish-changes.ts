@@ -3,10 +3,12 @@
  * worked out anew, everything entered in the index under one new version (commit order [C1]).
  */
 import {helpOfAuthority} from '#domain/authority/help-of-authority.ts';
+import {settingsInForce} from '#domain/authority/settings.ts';
+import {snapshotsToFreeze} from '#domain/learning-work/freeze-snapshots.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
 import type {Decision, Refusal} from '#domain/command.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import type {DomainRecord} from '#domain/shared/record.ts';
+import type {Compartment, DomainRecord} from '#domain/shared/record.ts';
 import {ok, type Result} from '#domain/shared/result.ts';
 import {summarise} from '#domain/young-person/summarise.ts';
 import {whoHelps} from '#domain/young-person/find-who-helps.ts';
@@ -18,7 +20,7 @@ import {grantsWanted, idNamed, scopeId} from './scopes.ts';
 /** A version never holds more entries than one page of a pull can carry. */
 export const ENTRIES_PER_VERSION = 200;
 
-/** The two records that the server keeps of everybody, as they should be now. */
+/** The two records that the server keeps of everybody, as they should be now, and the snapshots whose day has come: those are made once. */
 function freshRecords(
   file: readonly DomainRecord[],
   {authority, now, today}: Publisher,
@@ -28,13 +30,20 @@ function freshRecords(
   const settings = ofAuthority.filter(record => isKind(record, 'setting') || isKind(record, 'income-scheme'));
   const data = summarise(file, today, settings);
   if (!data) return [];
-  const kept = (kind: 'summary' | 'who-helps', compartment: 'summary' | 'shared', body: object): DomainRecord => {
-    const id = idNamed(kind, authority, person);
-    const made = file.find(record => record.id === id)?.made ?? {author: person, device: null, at: now, op: id};
+  const record = (id: Id, kind: string, compartment: Compartment, body: object, author = person): DomainRecord => {
+    const made = file.find(known => known.id === id)?.made ?? {author, device: null, at: now, op: id};
     return {id, kind, scope: scopeId(authority, person, compartment), person, data: body as DomainRecord['data'], heads: {}, made};
   };
+  const kept = (kind: 'summary' | 'who-helps', compartment: Compartment, body: object) =>
+    record(idNamed(kind, authority, person), kind, compartment, body);
   const help = whoHelps(file, person, scopeId(authority, person, 'shared'), ofAuthority, helpOfAuthority(ofAuthority, today), today);
-  return [kept('summary', 'summary', data), kept('who-helps', 'shared', help)];
+  const frozen = snapshotsToFreeze(file, person, settingsInForce(ofAuthority), today);
+  return [
+    kept('summary', 'summary', data),
+    kept('who-helps', 'shared', help),
+    // Nobody wrote it: no colleague and no young person is named by it.
+    ...frozen.map(({id, data: snapshot}) => record(id, 'snapshot', 'staff', snapshot, id)),
+  ];
 }
 
 /**

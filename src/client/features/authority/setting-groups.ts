@@ -35,6 +35,7 @@ export const SETTING_GROUPS = {
     'complaintLocalDays',
     'complaintInvestigationDays',
   ],
+  learning: ['higherEducationAmountPence', 'educationSupportDays', 'snapshotMonthsBefore', 'snapshotMonthsAfter'],
   texts: ['welcomeText', 'helpText', 'complaintText', 'dutyNumbers', 'outOfHoursNumbers', 'benefitLinks'],
   devices: ['deviceLeaseDays', 'hiddenLockSeconds', 'idleLockMinutes', 'youngPersonCodeHours', 'invitationDays'],
 } as const satisfies Readonly<Record<string, readonly SettingName[]>>;

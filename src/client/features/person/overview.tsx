@@ -2,6 +2,7 @@
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
+import {presentActivity} from '#domain/learning-work/present-activity.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {LooksList} from '#client/features/looks-list.tsx';
 import {useText} from '#client/i18n/text.ts';
@@ -27,10 +28,7 @@ import {Worries} from './worries.tsx';
 export function Overview({person, today}: PartProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
-  const activity = useMemory(
-    memory => memory.records(person.id, 'activity').findLast(({data}) => data.endOn === null)?.data.code,
-    [person.id],
-  );
+  const activity = useMemory(memory => presentActivity(memory.records(person.id, 'activity'), today)?.data.code, [person.id, today]);
   const open = useMemory(
     memory =>
       memory

@@ -37,6 +37,8 @@ const KINDS = [
   'stay',
   'suitability',
   'activity',
+  'snapshot',
+  'education-support',
   'cover',
   'allocation',
   'hand-over',
