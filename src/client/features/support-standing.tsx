@@ -13,6 +13,8 @@ interface StandingProps {
   readonly support: Folded<'education-support'>;
   /** Who decided, where this device knows the name. */
   readonly decidedBy: string | null;
+  /** For staff: under which rule. */
+  readonly rule?: boolean;
 }
 
 export type SupportState = 'withdrawn' | 'waiting' | 'granted' | 'refused' | 'paid';
@@ -24,7 +26,7 @@ export function stateOf({data}: Folded<'education-support'>): SupportState {
 }
 const TONES = {withdrawn: 'calm', waiting: 'waiting', granted: 'good', refused: 'calm', paid: 'good'} as const;
 
-export function SupportStanding({support, decidedBy}: StandingProps) {
+export function SupportStanding({support, decidedBy, rule = false}: StandingProps) {
   const {t, format} = useText();
   const {data, delivery} = support;
   const {decision} = data;
@@ -43,7 +45,7 @@ export function SupportStanding({support, decidedBy}: StandingProps) {
           {label: t('learning:support.amount'), value: data.askedPence === null ? null : format.money(data.askedPence)},
           {label: t('learning:support.granted'), value: decision?.pence ? format.money(decision.pence) : null},
           {label: t('learning:support.paid'), value: data.payments.length === 0 ? null : format.money(paidSoFar(data))},
-          {label: t('learning:support.rule'), value: ruleOfSupport(data.what)},
+          {label: t('learning:support.rule'), value: rule ? ruleOfSupport(data.what) : null},
         ]}
       />
       {data.words && <FreeText quoted words={data.words} />}

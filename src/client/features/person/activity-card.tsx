@@ -4,6 +4,7 @@ import {groupOfActivity} from '#domain/learning-work/codes.ts';
 import {isMain, type Activity} from '#domain/learning-work/present-activity.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
+import {asksCourse} from '#client/features/activity-draft.ts';
 import {ClashLink} from '#client/features/clash-link.tsx';
 import {DeliveryLine} from '#client/features/delivery-line.tsx';
 import {HistoryLink} from '#client/features/history-link.tsx';
@@ -58,8 +59,8 @@ export function ActivityCard({activity, person, today}: CardProps) {
           compact
           onlyKnown
           facts={[
-            {label: t('learning:what'), value: asWritten(data.what ?? null)},
-            {label: t('learning:where'), value: asWritten(data.where ?? null)},
+            {label: t(asksCourse(data.code) ? 'learning:what.course' : 'learning:what'), value: asWritten(data.what ?? null)},
+            {label: t(asksCourse(data.code) ? 'learning:where.course' : 'learning:where'), value: asWritten(data.where ?? null)},
             {
               label: t('learning:level'),
               value:

@@ -19,7 +19,7 @@ import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {DateField} from '#client/ui/date-field.tsx';
 import {dateFromParts, isEmptyDate, NO_DATE, partsFromDate} from '#client/ui/date-parts.ts';
 import type {FormError} from '#client/ui/error-summary.tsx';
-import {StatusText} from '#client/ui/status-text.tsx';
+import {Notice} from '#client/ui/notice.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import type {PartProps} from './part.ts';
 import {planInForce} from './programme-form.tsx';
@@ -55,14 +55,10 @@ export function LearningProgramme({person, today}: PartProps) {
         <p className="govuk-body">{t(plan ? 'learning:programme.none' : 'learning:programme.noPlan')}</p>
       )}
       {effect && (
-        <>
-          <p>
-            <StatusText tone={effect.effect === 'goes_on' || effect.effect === 'goes_on_interrupted' ? 'good' : 'calm'}>
-              {t(`learning:effect.${effect.effect}`, {name: person.knownAs, date: format.longDate(effect.at21)})}
-            </StatusText>
-          </p>
+        <Notice tone={effect.effect === 'goes_on' || effect.effect === 'goes_on_interrupted' ? 'good' : 'calm'}>
+          <p>{t(`learning:effect.${effect.effect}`, {name: person.knownAs, date: format.longDate(effect.at21)})}</p>
           <p className="app-quiet">{t('learning:effect.rules', {rules: format.listNames(effect.rules)})}</p>
-        </>
+        </Notice>
       )}
       {plan && <ClashLink record={plan} label={t('learning:together')} />}
       {plan && data?.programme && mayWrite && (

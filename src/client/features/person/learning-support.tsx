@@ -84,6 +84,8 @@ function Support({support, person, today}: PartProps & {readonly support: Folded
   );
   const waits = awaitsSupportDecision(data);
   const decides = may(vault.session.role, 'education-support.decide', true);
+  // Whoever decides says no in words; they take back only what they asked themselves.
+  const mayTakeBack = may(vault.session.role, 'education-support.ask', true) && (!decides || support.made.author === vault.session.holder);
   return (
     <Card
       level={3}
@@ -94,13 +96,13 @@ function Support({support, person, today}: PartProps & {readonly support: Folded
       <p className="app-quiet">
         {t('learning:support.askedBy', {name: support.made.author === person.id ? person.knownAs : (asker ?? t('common:formerColleague'))})}
       </p>
-      <SupportStanding support={support} decidedBy={by} />
+      <SupportStanding support={support} decidedBy={by} rule />
       {waits && deadline && <p>{deadlineWords(text, deadline, today)}</p>}
       {waits && data.what === 'relevant_amount' && <InPlan person={person} />}
       {waits && decides && support.made.author !== vault.session.holder && <DecideSupport support={support} today={today} />}
       {waits && decides && support.made.author === vault.session.holder && <p>{t('learning:support.ownRequest')}</p>}
       {waits && !decides && <p className="app-quiet">{t('learning:support.waitsManager')}</p>}
-      {waits && may(vault.session.role, 'education-support.ask', true) && <TakeBack support={support} />}
+      {waits && mayTakeBack && <TakeBack support={support} />}
       {data.decision?.outcome === 'granted' && may(vault.session.role, 'education-support.pay', true) && (
         <PaySupport support={support} today={today} />
       )}

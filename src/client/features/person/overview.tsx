@@ -23,6 +23,7 @@ import {SinceLook} from './since-look.tsx';
 import {YoungPersonApp} from './young-person-app.tsx';
 import type {PartProps} from './part.ts';
 import {RiskSummary} from './risk-summary.tsx';
+import {RivalActivities} from './rival-activities.tsx';
 import {Worries} from './worries.tsx';
 
 export function Overview({person, today}: PartProps) {
@@ -42,6 +43,7 @@ export function Overview({person, today}: PartProps) {
   return (
     <>
       <Worries person={person} today={today} />
+      <RivalActivities person={person} today={today} />
       <SinceLook person={person} today={today} />
       <ReviewRequests person={person} today={today} />
       <RiskSummary person={person} today={today} />

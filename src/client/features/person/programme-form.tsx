@@ -12,7 +12,7 @@ import type {PersonOnDevice} from '#client/features/people-on-device.ts';
 import {readAs} from '#client/features/use-draft.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import type {Folded, MemoryStore} from '#client/vault/contract.ts';
+import type {Folded, MemoryStore, NewCommand} from '#client/vault/contract.ts';
 import {DateField} from '#client/ui/date-field.tsx';
 import {dateFromParts, isEmptyDate, NO_DATE, partsFromDate} from '#client/ui/date-parts.ts';
 import type {FormError} from '#client/ui/error-summary.tsx';
@@ -38,7 +38,8 @@ export function ProgrammeForm({activity, person}: ProgrammeProps) {
   const group = groupOfActivity(activity.data.code, activity.data.isTraining);
   if (group !== 'education' && group !== 'training') return null;
   if (!plan) return <p className="app-quiet">{t('learning:programme.noPlan')}</p>;
-  if (activity.data.plan === plan.id && plan.data.programme !== null)
+  // A plan that came after it goes on with its programme.
+  if (activity.data.plan && plan.data.programme !== null)
     return (
       <p>
         <StatusText tone="good">{t('learning:programme.isIn')}</StatusText>
@@ -65,6 +66,10 @@ interface PutInProps {
 function PutIn({activity, plan, draftKey, onClose}: PutInProps) {
   const {t} = useText();
   const {data} = activity;
+  const others = useMemory(
+    memory => memory.records(activity.person, 'activity').filter(each => each.id !== activity.id && Boolean(each.data.plan)),
+    [activity.id, activity.person],
+  );
   const id = (field: string) => `programme-${activity.id}-${field}`;
   const form = useKeptForm<z.infer<typeof putDraft>>(
     draftKey,
@@ -103,6 +108,13 @@ function PutIn({activity, plan, draftKey, onClose}: PutInProps) {
           bases: value.bases,
         },
         {kind: 'activity.change', record: activity.id, person, body: {plan: plan.id}},
+        // What it takes the place of is the programme no more.
+        ...others.map(({id: other}): NewCommand<'activity.change'> => ({
+          kind: 'activity.change',
+          record: other,
+          person,
+          body: {plan: null},
+        })),
       ]}
     >
       {plan.data.programme !== null && <p>{t('learning:programme.instead', {programme: plan.data.programme})}</p>}

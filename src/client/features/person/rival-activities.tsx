@@ -7,6 +7,7 @@ import {staffName, type PersonOnDevice} from '#client/features/people-on-device.
 import {refusalMessage} from '#client/features/refusal-message.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import {asWritten} from '#client/ui/as-written.tsx';
 import {Button} from '#client/ui/button.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {standsBeside} from './activity-forms.tsx';
@@ -66,6 +67,12 @@ function Rival({activity, person}: {readonly activity: Activity; readonly person
     <p>
       <strong>{t(`codes:activity.${activity.data.code}`)}</strong>
       <br />
+      {activity.data.what && (
+        <>
+          {asWritten(activity.data.what)}
+          <br />
+        </>
+      )}
       <span className="app-quiet">{t('learning:rivals.who', {name: who, date: format.longDate(calendarDateInWales(at))})}</span>
     </p>
   );
