@@ -1,6 +1,6 @@
 /** Help with the costs of learning that waits for a decision, within the authority's own time. */
 import {ruleOfSupport} from '../education-support/codes.ts';
-import {awaitsSupportDecision} from '../education-support/education-support.ts';
+import {awaitsSupportDecision} from '../education-support/where-it-stands.ts';
 import {recordsOf, type DeadlineFacts} from './facts.ts';
 import {afterSetting, dated, says, type DeadlineDraft} from './reckon.ts';
 

@@ -52,9 +52,3 @@ export const educationSupportKind = recordKind({
   },
 });
 export type EducationSupportData = z.infer<typeof educationSupportKind.schema>;
-
-/** Somebody has still to decide. */
-export const awaitsSupportDecision = ({decision, withdrawnOn}: Pick<EducationSupportData, 'decision' | 'withdrawnOn'>): boolean =>
-  decision === null && withdrawnOn === null;
-
-export const paidSoFar = ({payments}: Pick<EducationSupportData, 'payments'>): number => payments.reduce((sum, {pence}) => sum + pence, 0);

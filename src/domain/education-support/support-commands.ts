@@ -7,7 +7,8 @@ import {must, ok, refuse} from '../shared/result.ts';
 import {writeFields} from '../write-field.ts';
 import {happenedFault} from '../young-person/days-of-life.ts';
 import {SUPPORT_OUTCOMES} from './codes.ts';
-import {amountSchema, awaitsSupportDecision, paidSoFar} from './education-support.ts';
+import {amountSchema} from './education-support.ts';
+import {awaitsSupportDecision, paidSoFar} from './where-it-stands.ts';
 import {planWithProgramme} from './programme-in-plan.ts';
 import {ownSupport} from './support-requests.ts';
 

@@ -8,7 +8,8 @@ import {ownRecord} from '../write-field.ts';
 import {happenedFault} from '../young-person/days-of-life.ts';
 import {isBlank, makeNew} from '../young-person/profile-records.ts';
 import {EDUCATION_SUPPORTS} from './codes.ts';
-import {amountSchema, awaitsSupportDecision} from './education-support.ts';
+import {amountSchema} from './education-support.ts';
+import {awaitsSupportDecision} from './where-it-stands.ts';
 
 type Support = RecordOf<'education-support'>;
 

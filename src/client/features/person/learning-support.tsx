@@ -3,7 +3,7 @@
  * is owed by law, so it is never a request to the St David's Day Fund.
  */
 import {may} from '#domain/access/permissions.ts';
-import {awaitsSupportDecision} from '#domain/education-support/education-support.ts';
+import {awaitsSupportDecision} from '#domain/education-support/where-it-stands.ts';
 import {planWithProgramme} from '#domain/education-support/programme-in-plan.ts';
 import {isHigherEducation} from '#domain/learning-work/codes.ts';
 import {activitiesOn} from '#domain/learning-work/present-activity.ts';

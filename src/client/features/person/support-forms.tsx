@@ -1,6 +1,6 @@
 /** Deciding on help with the costs of learning, and noting what was paid of it. */
 import * as z from 'zod/mini';
-import {paidSoFar} from '#domain/education-support/education-support.ts';
+import {paidSoFar} from '#domain/education-support/where-it-stands.ts';
 import {SUPPORT_OUTCOMES} from '#domain/education-support/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {datePart} from '#client/features/activity-draft.ts';
