@@ -56,7 +56,10 @@ export type RefusalCode =
   | 'scheme_not_for_them'
   // Keeping in touch: never closed for category 2, and home again only after six months.
   | 'stays_open'
-  | 'not_home_yet';
+  | 'not_home_yet'
+  // Help with the costs of learning: what the rule asks for, and what was granted.
+  | 'programme_not_in_plan'
+  | 'over_granted';
 
 export interface Refusal {
   readonly code: RefusalCode;

@@ -21,6 +21,7 @@ import {endLoneVisit, extendLoneVisit, startLoneVisit} from './contact/lone-visi
 import {cancelVisit, keepVisit, moveVisit, planVisit} from './contact/visit-commands.ts';
 import {endHold, holdDeadline} from './deadline/hold-commands.ts';
 import {decideCommand} from './decide.ts';
+import {decideEducationSupport, noteEducationPayment} from './education-support/support-commands.ts';
 import {answerFundDuty, closeFundRequest, recommendFund, seeFundPaper, writeFundAssessment} from './fund/assessment-commands.ts';
 import {allowOverspend, carryBudgetOver, setBudget} from './fund/budget-commands.ts';
 import {decideFund} from './fund/decision-commands.ts';
@@ -34,6 +35,8 @@ import {
   resumeIncome,
 } from './income-scheme/enrolment-commands.ts';
 import {setIncomeScheme} from './income-scheme/scheme-commands.ts';
+import {changeActivity, endActivity, enterActivity} from './learning-work/activity-commands.ts';
+import {correctSnapshot} from './learning-work/snapshot-commands.ts';
 import {addPlanAction, changePlanAction} from './pathway-plan/commands.ts';
 import {approvePlan, endPlan, givePlanCopy, handInPlan, returnPlan, sharePlan} from './pathway-plan/lifecycle-commands.ts';
 import {changePlan, noteConsulted, showPlanSection, startPlan, writeContingency, writePlanSection} from './pathway-plan/plan-commands.ts';
@@ -180,6 +183,12 @@ export const COMMANDS = {
   'ready-check.record': checkReady,
   'vacation.enter': enterVacation,
   'vacation.settle': settleVacation,
+  'activity.enter': enterActivity,
+  'activity.change': changeActivity,
+  'activity.end': endActivity,
+  'snapshot.correct': correctSnapshot,
+  'education-support.decide': decideEducationSupport,
+  'education-support.note-payment': noteEducationPayment,
   'worry.see': seeWorry,
   'worry.act': actOnWorry,
   'worry.pass-on': passWorryOn,

@@ -34,7 +34,9 @@ import {
   incomeSchemeKind,
   moneyControlledKind,
 } from './income-scheme/income-scheme.ts';
+import {educationSupportKind} from './education-support/education-support.ts';
 import {activityKind, vacationKind} from './learning-work/learning-work.ts';
+import {snapshotKind} from './learning-work/snapshot.ts';
 import {benefitCheckKind, moneyHelpKind, moneyLineKind} from './money-plan/money-plan.ts';
 import {
   assessmentKind,
@@ -131,6 +133,8 @@ export const RECORD_KINDS = {
   entitlements: entitlementsKind,
   activity: activityKind,
   vacation: vacationKind,
+  snapshot: snapshotKind,
+  'education-support': educationSupportKind,
   'fund-request': fundRequestKind,
   'fund-note': fundNoteKind,
   'fund-paper': fundPaperKind,

@@ -4,9 +4,11 @@ import {settleConflict} from './any-record/settle-conflict.ts';
 import type {CommandKind} from './command.ts';
 import {sendMessage} from './contact/message-commands.ts';
 import {sayHousehold} from './entitlements/household-commands.ts';
+import {askEducationSupport, withdrawEducationSupport} from './education-support/support-requests.ts';
 import {addFundPaper, askFund, changeFundRequest, tellFundOutcome, withdrawFundRequest, writeFundNote} from './fund/request-commands.ts';
 import {answerCheckIn} from './income-scheme/check-in-commands.ts';
 import {giveEvaluationConsent, withdrawEvaluationConsent} from './income-scheme/evaluation-commands.ts';
+import {confirmActivity, sayActivity} from './learning-work/own-activity-commands.ts';
 import {addMoneyLine, changeMoneyLine, sayBenefit, takeOutMoneyLine, writeMoneyHelp} from './money-plan/money-plan-commands.ts';
 import {askForReview, giveSectionAnswer, tickOwnAction} from './pathway-plan/young-person-commands.ts';
 import {answerPlan, writeOwnWords, writePlanViews} from './pathway-plan/young-plan-commands.ts';
@@ -45,6 +47,10 @@ export const OWN_COMMANDS = {
   'when-i-am-ready.say': sayReady,
   'worry.raise': raiseWorry,
   'worry.all-right': sayAllRight,
+  'activity.say': sayActivity,
+  'activity.confirm': confirmActivity,
+  'education-support.ask': askEducationSupport,
+  'education-support.withdraw': withdrawEducationSupport,
   'conflict.settle': settleConflict,
 } as const;
 

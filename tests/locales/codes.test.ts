@@ -4,6 +4,7 @@ import {ROLES} from '../../src/domain/access/roles.ts';
 import * as home from '../../src/domain/accommodation/codes.ts';
 import {COMMANDS} from '../../src/domain/commands.ts';
 import {CONTACT_DIRECTIONS, CONTACT_OUTCOMES, CONTACT_TYPES} from '../../src/domain/contact/codes.ts';
+import {EDUCATION_SUPPORTS} from '../../src/domain/education-support/codes.ts';
 import * as fund from '../../src/domain/fund/codes.ts';
 import {
   CLOSING_REASONS,
@@ -17,6 +18,8 @@ import {
   PAUSE_REASONS,
 } from '../../src/domain/income-scheme/codes.ts';
 import {EVALUATION_WAYS} from '../../src/domain/income-scheme/evaluation-consent.ts';
+import {ACTIVITY_END_REASONS, ACTIVITY_GROUPS, NEET_REASONS} from '../../src/domain/learning-work/codes.ts';
+import {INFORMATION_SOURCES, SNAPSHOT_MOMENTS} from '../../src/domain/learning-work/snapshot.ts';
 import {BENEFIT_STATES, BENEFITS, HOW_OFTEN, MONEY_LINES, MONEY_WISHES} from '../../src/domain/money-plan/codes.ts';
 import {
   ACTION_STATUSES,
@@ -61,6 +64,12 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   sex: SEXES,
   inTouch: IN_TOUCH,
   activity: ACTIVITIES,
+  activityGroup: ACTIVITY_GROUPS,
+  neetReason: NEET_REASONS,
+  activityEnd: ACTIVITY_END_REASONS,
+  snapshotMoment: SNAPSHOT_MOMENTS,
+  informationSource: INFORMATION_SOURCES,
+  educationSupport: EDUCATION_SUPPORTS,
   immigration: IMMIGRATION_STATUSES,
   legalStatus: LEGAL_STATUSES,
   reasonCeased: REASONS_CEASED,

@@ -65,6 +65,7 @@ const NAMESPACES = new Set(
     'file',
     'fund',
     'moneyPlan',
+    'learning',
     'print',
     'codes',
   ].flatMap(words => [...namespacesOf(words)]),

@@ -55,6 +55,9 @@ export const youngFund = <Module,>(load: () => Promise<Module>, pick: (module: M
 /** Their money plan. */
 export const youngMoney = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['young', 'youngPage', 'moneyPlan'], load, pick);
+/** What they learn and work, and help with its costs. */
+export const youngLearning = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['young', 'youngPage', 'youngFund', 'learning'], load, pick);
 /** A person’s file: with the words of why and of plans. */
 export const staffFile = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'file', 'codes'], load, pick);

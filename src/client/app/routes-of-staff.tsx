@@ -177,6 +177,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
     ),
     true,
   ),
+  forStaff('/people/:person/learning', 'person:tab.learning', part('learning'), true),
   forStaff('/people/:person/money', 'person:tab.money', part('money'), true),
   ...FUND_ROUTES,
   forStaff(

@@ -2,7 +2,7 @@
 import type {ComponentType} from 'react';
 import type * as MoneyScreens from '#client/features/money-plan/own-money-screens.tsx';
 import type * as FundScreens from '#client/features/young/fund-screens.ts';
-import {forYoung, young, youngBoth, youngFirst, youngFund, youngMoney, youngPrinting, type AppRoute} from './route.tsx';
+import {forYoung, young, youngBoth, youngFirst, youngFund, youngLearning, youngMoney, youngPrinting, type AppRoute} from './route.tsx';
 
 /** Their money: one file, since whoever asks goes on to see where it stands. */
 function fundPage(pick: (screens: typeof FundScreens) => ComponentType) {
@@ -144,6 +144,14 @@ export const YOUNG_ROUTES: readonly AppRoute[] = [
     young(
       () => import('#client/features/entitlements/own-entitlements-page.tsx'),
       ({OwnEntitlementsPage}) => OwnEntitlementsPage,
+    ),
+  ),
+  forYoung(
+    '/my-learning',
+    'learning:own.title',
+    youngLearning(
+      () => import('#client/features/young/learning-page.tsx'),
+      ({LearningPage}) => LearningPage,
     ),
   ),
   forYoung(

@@ -46,6 +46,7 @@ export function placeOfDeadline({what, subject}: Pick<Deadline, 'what' | 'subjec
   if (form !== undefined && subject !== null) return `/people/${person}/profile/${form}?of=${subject}`;
   if ((what === 'fund_decision' || what === 'fund_evidence') && subject !== null) return `/people/${person}/money/${subject}`;
   if (what === 'check_in' && subject !== null) return `/people/${person}/income/${subject}/check-in`;
+  if (what === 'programme_in_plan' || what === 'education_support') return `/people/${person}/learning`;
   if (what === 'leave_expires') return `/people/${person}/profile`;
   return isEvent(what) ? undefined : `/people/${person}/plan`;
 }

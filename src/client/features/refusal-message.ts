@@ -35,6 +35,11 @@ const CODES: readonly RefusalCode[] = [
   'no_budget',
   'budget_spent',
   'ledger_closed',
+  'scheme_closed',
+  'scheme_fixed',
+  'scheme_not_for_them',
+  'programme_not_in_plan',
+  'over_granted',
 ];
 
 export function refusalMessage(code: string, t: Translate): string {

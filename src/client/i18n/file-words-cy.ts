@@ -6,6 +6,7 @@ import entitlements from '#locales/cy/entitlements.json';
 import history from '#locales/cy/history.json';
 import home from '#locales/cy/home.json';
 import income from '#locales/cy/income.json';
+import learning from '#locales/cy/learning.json';
 import moneyPlan from '#locales/cy/money-plan.json';
 import person from '#locales/cy/person.json';
 import plan from '#locales/cy/plan.json';
@@ -23,6 +24,7 @@ export const bundle = {
   history,
   home,
   income,
+  learning,
   'money-plan': moneyPlan,
   person,
   plan,

@@ -6,6 +6,7 @@ import entitlements from '#locales/en/entitlements.json';
 import history from '#locales/en/history.json';
 import home from '#locales/en/home.json';
 import income from '#locales/en/income.json';
+import learning from '#locales/en/learning.json';
 import moneyPlan from '#locales/en/money-plan.json';
 import person from '#locales/en/person.json';
 import plan from '#locales/en/plan.json';
@@ -23,6 +24,7 @@ export const bundle = {
   history,
   home,
   income,
+  learning,
   'money-plan': moneyPlan,
   person,
   plan,

@@ -13,6 +13,7 @@ import type {bundle as core} from './core-words-en.ts';
 import type {bundle as file} from './file-words-en.ts';
 import type {bundle as fund} from './fund-words-en.ts';
 import type {bundle as imports} from './import-words-en.ts';
+import type {bundle as learning} from './learning-words-en.ts';
 import type {bundle as moneyPlan} from './money-plan-words-en.ts';
 import type {bundle as print} from './print-words-en.ts';
 import type {bundle as staff} from './staff-words-en.ts';
@@ -29,6 +30,7 @@ type Bundle = typeof core &
   typeof file &
   typeof fund &
   typeof moneyPlan &
+  typeof learning &
   typeof youngPage &
   typeof youngFund &
   typeof authority &
@@ -45,6 +47,7 @@ export type WordsOf =
   | 'file'
   | 'fund'
   | 'moneyPlan'
+  | 'learning'
   | 'authority'
   | 'print'
   | 'codes';
@@ -80,6 +83,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     file: () => import('./file-words-cy.ts'),
     fund: () => import('./fund-words-cy.ts'),
     moneyPlan: () => import('./money-plan-words-cy.ts'),
+    learning: () => import('./learning-words-cy.ts'),
     authority: () => import('./authority-words-cy.ts'),
     print: () => import('./print-words-cy.ts'),
     codes: () => import('./codes-words-cy.ts'),
@@ -95,6 +99,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     file: () => import('./file-words-en.ts'),
     fund: () => import('./fund-words-en.ts'),
     moneyPlan: () => import('./money-plan-words-en.ts'),
+    learning: () => import('./learning-words-en.ts'),
     authority: () => import('./authority-words-en.ts'),
     print: () => import('./print-words-en.ts'),
     codes: () => import('./codes-words-en.ts'),
@@ -110,7 +115,22 @@ let current: Text | null = null;
 /** What has been needed so far; a change of language loads all of it in the new one. */
 const needed = new Set<WordsOf>(
   import.meta.env.MODE === 'test'
-    ? ['core', 'both', 'staff', 'young', 'youngPage', 'youngFund', 'import', 'file', 'fund', 'moneyPlan', 'authority', 'print', 'codes']
+    ? [
+        'core',
+        'both',
+        'staff',
+        'young',
+        'youngPage',
+        'youngFund',
+        'import',
+        'file',
+        'fund',
+        'moneyPlan',
+        'learning',
+        'authority',
+        'print',
+        'codes',
+      ]
     : ['core'],
 );
 

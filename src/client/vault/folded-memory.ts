@@ -186,7 +186,8 @@ export class FoldedMemory implements MemoryStore {
       if (scope.person !== person) continue;
       for (const [id, version] of scope.versions) {
         const record = scope.records.get(id);
-        if (version <= look.version || !record || KEPT_BY_SERVER.has(record.kind)) continue;
+        // What is frozen on its day is nobody's writing either: it is its own author.
+        if (version <= look.version || !record || KEPT_BY_SERVER.has(record.kind) || record.made.author === id) continue;
         const isNew = record.made.at > look.at;
         const newest = Object.values(record.heads)
           .flat()

@@ -77,6 +77,13 @@ export const PERMISSIONS = {
   // A duty worker's is for what is with duty, on their shift: the commands see to that.
   'worry.answer': {...caseWork, duty_worker: 'team'},
   'duty.work': {...never, duty_worker: 'yes'},
+  'activity.write': caseWork,
+  'activity.say': theirs,
+  'activity.confirm': withThem,
+  'snapshot.correct': caseWork,
+  'education-support.ask': withThem,
+  'education-support.decide': forTeam,
+  'education-support.pay': caseWork,
   'accounts.manage': {...never, administrator: 'yes'},
   'alarms.read': {...never, administrator: 'yes', operator: 'yes'},
   'team.look': forTeam,

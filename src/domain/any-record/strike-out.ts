@@ -28,6 +28,7 @@ const STRIKEABLE: ReadonlySet<string> = new Set([
   'vacation',
   'access-request',
   'complaint',
+  'activity',
 ]);
 
 /** It stays where it is and can be read, struck out, with who did it and why. Whoever changes it after that opens it again. */

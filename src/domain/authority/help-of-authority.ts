@@ -15,6 +15,7 @@ export function helpOfAuthority(records: readonly DomainRecord[], on: CalendarDa
     hiddenLockSeconds: setting('hiddenLockSeconds', on),
     idleLockMinutes: setting('idleLockMinutes', on),
     benefitLinks: [...setting('benefitLinks', on)],
+    higherEducationPence: setting('higherEducationAmountPence', on),
     fund: {
       spendTypes: [...setting('spendTypes', on)],
       exclusions: setting('fundExclusions', on),

@@ -324,6 +324,7 @@ describe('what each setting may be', () => {
       ['accessRequestMonths', 'R-69'],
       ['complaintLocalDays', 'R-72'],
       ['complaintInvestigationDays', 'R-72'],
+      ['higherEducationAmountPence', 'R-61'],
     ]);
   });
 });

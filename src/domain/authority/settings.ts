@@ -140,6 +140,12 @@ export const SETTINGS = {
   accessRequestMonths: setting(whole(1, 3), 1, 'months', 'unverified', 'R-69'),
   complaintLocalDays: setting(whole(1, 30), 10, 'workingDays', 'unverified', 'R-72'),
   complaintInvestigationDays: setting(whole(1, 65), 25, 'workingDays', 'unverified', 'R-72'),
+  /** What is paid for a course of higher education that the plan sets out; the law's own figure was not read here. */
+  higherEducationAmountPence: setting(pence, 200_000, 'pence', 'unverified', 'R-61'),
+  educationSupportDays: setting(whole(1, 40), 10, 'workingDays', 'local', 'R-60'),
+  /** How long before and after its day information counts for a snapshot. */
+  snapshotMonthsBefore: setting(whole(0, 6), 3, 'months', 'local'),
+  snapshotMonthsAfter: setting(whole(0, 6), 1, 'months', 'local'),
   helpText: setting(optionalTexts, null, 'text', 'local'),
   complaintText: setting(optionalTexts, null, 'text', 'local', 'R-71'),
   welcomeText: setting(optionalTexts, null, 'text', 'local'),

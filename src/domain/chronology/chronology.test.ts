@@ -4,7 +4,8 @@ import {inCare, plan, record, review, stay, struck, TODAY, young} from '../deadl
 import {RECORD_KINDS, type KindCode} from '../record-kinds.ts';
 import {date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
-import {chronologyOf, filtered, TOLD_KINDS} from './chronology.ts';
+import {chronologyOf, TOLD_KINDS} from './chronology.ts';
+import {filtered} from './chronology-filter.ts';
 
 const day = date(TODAY);
 const words = (text: string) => ({text, lang: 'cy' as const});

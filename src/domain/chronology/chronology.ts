@@ -11,6 +11,7 @@ import type {Id} from '../shared/ids.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
+import {LEARNING_TOLD} from './learning-told.ts';
 
 export const CHRONOLOGY_GROUPS = ['contact', 'plan', 'review', 'home', 'learning', 'money', 'safety', 'care', 'people'] as const;
 export type ChronologyGroup = (typeof CHRONOLOGY_GROUPS)[number];
@@ -57,6 +58,11 @@ export const CHRONOLOGY_EVENTS = {
   vacation: 'home',
   activity: 'learning',
   activity_ended: 'learning',
+  snapshot_corrected: 'learning',
+  support_asked: 'learning',
+  support_decided: 'learning',
+  support_withdrawn: 'learning',
+  support_paid: 'learning',
   fund_asked: 'money',
   fund_decided: 'money',
   fund_paid: 'money',
@@ -219,10 +225,7 @@ const TELLS: Tells = {
     {event: 'ready_ended', on: data.endOn, line: data.endReason},
   ],
   vacation: data => [{event: 'vacation', on: data.settledOn, codes: ['how']}],
-  activity: data => [
-    {event: 'activity', on: data.since, codes: ['code']},
-    {event: 'activity_ended', on: data.endOn, codes: ['code']},
-  ],
+  ...LEARNING_TOLD,
   'fund-request': data => [
     {event: 'fund_asked', on: data.requestedOn, codes: ['spendType', 'status'], words: data.words, by: data.requestedBy},
     {event: 'fund_withdrawn', on: data.withdrawn?.on ?? null, codes: ['spendType'], words: data.withdrawn?.words ?? null},
@@ -331,18 +334,4 @@ export function chronologyOf(file: readonly DomainRecord[]): readonly Chronology
       );
     })
     .toSorted(newestFirst);
-}
-
-export interface ChronologyFilter {
-  /** None: all of them. */
-  readonly groups: readonly ChronologyGroup[];
-  readonly since: CalendarDate | null;
-  readonly until: CalendarDate | null;
-}
-
-/** Both days are part of it. */
-export function filtered(entries: readonly ChronologyEntry[], {groups, since, until}: ChronologyFilter): readonly ChronologyEntry[] {
-  return entries.filter(
-    ({group, on}) => (groups.length === 0 || groups.includes(group)) && (since === null || on >= since) && (until === null || on <= until),
-  );
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {ACCOMMODATION_TYPES, HOME_RISKS, SUITABILITY} from '../accommodation/codes.ts';
 import {SETTING_NAMES, SETTINGS} from '../authority/settings.ts';
 import {CONTACT_OUTCOMES, CONTACT_TYPES} from '../contact/codes.ts';
+import {EDUCATION_SUPPORTS} from '../education-support/codes.ts';
 import {EVIDENCE, FUND_STATUSES, URGENCIES} from '../fund/codes.ts';
 import {ENROLMENT_DECISIONS} from '../income-scheme/codes.ts';
 import {ACTION_STATUSES, PLAN_STATUSES, PROGRAMME_STATUSES, REVIEW_TYPES} from '../pathway-plan/codes.ts';
@@ -124,6 +125,13 @@ const ANY: {readonly [Kind in KindCode]?: AnyData<Kind>} = {
     urgency: maybe(URGENCIES),
     evidence: fc.constantFrom(...EVIDENCE, null, null),
     paid: fc.record({on: anyDay, pence: fc.integer({min: 1, max: 200_000})}),
+  }),
+  'education-support': fc.record({
+    what: of(EDUCATION_SUPPORTS),
+    course: fc.constant('Nyrsio'),
+    askedOn: anyDay,
+    withdrawnOn: day,
+    payments: fc.constant([]),
   }),
   'income-enrolment': fc.record({
     decision: maybe(ENROLMENT_DECISIONS),

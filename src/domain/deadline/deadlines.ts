@@ -11,6 +11,7 @@ import {assessmentsAndPlans} from './assessments-and-plans.ts';
 import {checkInDeadlines} from './check-ins.ts';
 import {isEvent, type Deadline, type DeadlineHold, type DeadlineState} from './deadline.ts';
 import {birthDateVersions, deadlineFacts, recordsOf, type DeadlineFacts} from './facts.ts';
+import {educationSupportDeadlines} from './education-support.ts';
 import {fundDeadlines} from './fund.ts';
 import {homeDeadlines} from './home.ts';
 import type {Versions} from './in-force.ts';
@@ -31,6 +32,7 @@ function drafts(facts: DeadlineFacts): readonly DeadlineDraft[] {
     ...rightsAndBirthdays(facts),
     ...promisesAndAlerts(facts),
     ...fundDeadlines(facts),
+    ...educationSupportDeadlines(facts),
     ...checkInDeadlines(facts),
   ];
 }

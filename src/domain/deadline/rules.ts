@@ -71,6 +71,8 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'R-55': rule('law', at('housing_act', 'section', '70(1)')),
   'R-56': rule('law', at('homelessness_order', 'article', '7')),
   'R-57': rule('policy', at('legacy_report', 'whole')),
+  'R-60': rule('local', at('ssw_act', 'section', '110(1)')),
+  'R-61': rule('local', at('ssw_act', 'section', '110(6)'), at('ssw_act', 'section', '112(2)')),
   'R-62': rule('law', at('council_tax_regs', 'whole')),
   'R-66': rule('law', at('care_planning_regs', 'regulation', '64(1)')),
   'R-69': rule('law_unread', at('uk_gdpr', 'article', '12')),
@@ -94,6 +96,7 @@ const DAYS_SOON: Partial<Record<DeadlineWhat, number>> = {
   keep_trying: 2,
   action: 7,
   give_copy: 7,
+  education_support: 14,
   fund_decision: 10,
   fund_evidence: 14,
   // It waits for a season at most, and is shown from its first day.

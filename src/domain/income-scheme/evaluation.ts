@@ -69,6 +69,9 @@ const ACTIVITY_GROUPS: Readonly<Record<(typeof ACTIVITIES)[number], ActivityGrou
   G6: 'neither',
   asylum_no_work: 'neither',
   volunteering: 'neither',
+  carer: 'neither',
+  custody_education: 'learning',
+  awaiting_start: 'neither',
   not_known: 'not_known',
 };
 export const activityGroup = (activity: (typeof ACTIVITIES)[number] | null | undefined): ActivityGroup =>

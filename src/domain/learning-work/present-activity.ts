@@ -4,10 +4,34 @@ import type {CalendarDate} from '../shared/calendar-date.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 
-/** The spell that is open on a day: the latest begun of those not ended. Both ends are counted. */
-export function presentActivity(file: readonly DomainRecord[], on: CalendarDate): RecordOf<'activity'> | undefined {
+export type Activity = RecordOf<'activity'>;
+
+/** Mainly done, unless somebody said that it goes on beside something else. */
+export const isMain = ({data}: Pick<Activity, 'data'>): boolean => data.isMain !== false;
+
+const isOpen = ({data}: Activity, on: CalendarDate): boolean =>
+  (data.since === null || data.since <= on) && (data.endOn === null || data.endOn >= on);
+
+/** What is done mainly first; of those, the latest begun, and of one day the one that has the greater id on every device. */
+const mainFirst = (one: Activity, other: Activity): number =>
+  Number(isMain(other)) - Number(isMain(one)) || (key(one) < key(other) ? 1 : key(one) > key(other) ? -1 : 0);
+const key = ({id, data}: Activity): string => `${data.since ?? ''} ${id}`;
+
+/** All that go on on a day. Both ends are counted, what was struck out is not. */
+export function activitiesOn(file: readonly DomainRecord[], on: CalendarDate): readonly Activity[] {
   return file
-    .filter((record): record is RecordOf<'activity'> => isKind(record, 'activity') && !struckOut(record))
-    .filter(({data}) => (data.since === null || data.since <= on) && (data.endOn === null || data.endOn >= on))
-    .toSorted((one, other) => ((one.data.since ?? '') < (other.data.since ?? '') ? 1 : -1))[0];
+    .filter((record): record is Activity => isKind(record, 'activity') && !struckOut(record))
+    .filter(each => isOpen(each, on))
+    .toSorted(mainFirst);
+}
+
+/** What they mainly do on a day. */
+export function presentActivity(file: readonly DomainRecord[], on: CalendarDate): Activity | undefined {
+  return activitiesOn(file, on)[0];
+}
+
+/** Two or more that each claim to be what they mainly do: of two devices, or of the young person and their adviser. A person is asked. */
+export function rivalsOn(file: readonly DomainRecord[], on: CalendarDate): readonly Activity[] {
+  const mains = activitiesOn(file, on).filter(isMain);
+  return mains.length > 1 ? mains : [];
 }

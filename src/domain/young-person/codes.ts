@@ -18,8 +18,12 @@ export const ACTIVITIES = [
   'G6',
   'asylum_no_work',
   'volunteering',
+  'carer',
+  'custody_education',
+  'awaiting_start',
   'not_known',
 ] as const;
+export type ActivityCode = (typeof ACTIVITIES)[number];
 export const IMMIGRATION_STATUSES = [
   'british_settled_euss',
   'refugee',

@@ -50,6 +50,8 @@ export const whoHelpsKind = recordKind({
         evidenceAbovePence: penceSchema,
       }),
     ),
+    /** What the authority pays for a course of higher education. Records of before the field was there say nothing of it. */
+    higherEducationPence: z.optional(penceSchema),
     /** Of the income schemes that they are in: what a check-in asks, and when. */
     schemes: z.optional(
       z.array(
@@ -82,6 +84,7 @@ export const whoHelpsKind = recordKind({
     idleLockMinutes: 'command',
     benefitLinks: 'command',
     fund: 'command',
+    higherEducationPence: 'command',
     schemes: 'command',
     alarms: 'command',
   },
@@ -91,5 +94,14 @@ export type WhoHelps = z.infer<typeof whoHelpsKind.schema>;
 /** What the authority's settings give to it. */
 export type HelpOfAuthority = Pick<
   WhoHelps,
-  'numbers' | 'helpText' | 'complaintText' | 'welcomeText' | 'hiddenLockSeconds' | 'idleLockMinutes' | 'benefitLinks' | 'fund' | 'alarms'
+  | 'numbers'
+  | 'helpText'
+  | 'complaintText'
+  | 'welcomeText'
+  | 'hiddenLockSeconds'
+  | 'idleLockMinutes'
+  | 'benefitLinks'
+  | 'fund'
+  | 'higherEducationPence'
+  | 'alarms'
 >;

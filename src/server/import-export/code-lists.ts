@@ -70,6 +70,9 @@ export const LISTS = {
     G6: 'NEET - preg / parent|NEET - beichiog / rhiant',
     asylum_no_work: 'Asylum - no permission to work|Lloches - dim hawl gweithio',
     volunteering: 'Volunteering|Gwirfoddoli',
+    carer: 'Carer|Gofalwr',
+    custody_education: 'Education in custody|Addysg yn y ddalfa',
+    awaiting_start: 'Awaiting start date|Aros i ddechrau',
     not_known: 'Not known|Ddim yn hysbys',
   }),
   accommodation: spelt(ACCOMMODATION_TYPES, {

@@ -3,10 +3,12 @@
  * worked out anew, everything entered in the index under one new version (commit order [C1]).
  */
 import {helpOfAuthority} from '#domain/authority/help-of-authority.ts';
+import {settingsInForce} from '#domain/authority/settings.ts';
+import {snapshotsToFreeze} from '#domain/learning-work/freeze-snapshots.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
 import type {Decision, Refusal} from '#domain/command.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import type {DomainRecord} from '#domain/shared/record.ts';
+import type {Compartment, DomainRecord} from '#domain/shared/record.ts';
 import {ok, type Result} from '#domain/shared/result.ts';
 import {summarise} from '#domain/young-person/summarise.ts';
 import {entitlementsOf} from '#domain/entitlements/entitlements.ts';
@@ -21,7 +23,10 @@ import {grantsWanted, idNamed, scopeId} from './scopes.ts';
 /** A version never holds more entries than one page of a pull can carry. */
 export const ENTRIES_PER_VERSION = 200;
 
-/** The records that the server keeps of everybody, as they should be now: of the emergency card all but how it is safe to call. */
+/**
+ * The records that the server keeps of everybody, as they should be now: of the emergency card all but how it is safe to call. With
+ * them the snapshots whose day has come: those are made once.
+ */
 function freshRecords(
   file: readonly DomainRecord[],
   {authority, now, today}: Publisher,
@@ -31,24 +36,24 @@ function freshRecords(
   const settings = ofAuthority.filter(record => isKind(record, 'setting') || isKind(record, 'income-scheme'));
   const data = summarise(file, today, settings);
   if (!data) return [];
-  const kept = (
-    kind: 'summary' | 'who-helps' | 'emergency-card' | 'entitlements',
-    compartment: 'summary' | 'shared',
-    body: object,
-  ): DomainRecord => {
-    const before = file.find(record => record.kind === kind);
-    const id = before?.id ?? idNamed(kind, authority, person);
-    const {made, heads} = before ?? {made: {author: person, device: null, at: now, op: id}, heads: {}};
+  const record = (id: Id, kind: string, compartment: Compartment, body: object, author = person): DomainRecord => {
+    const before = file.find(known => known.id === id);
+    const {made, heads} = before ?? {made: {author, device: null, at: now, op: id}, heads: {}};
     return {id, kind, scope: scopeId(authority, person, compartment), person, data: body as DomainRecord['data'], heads, made};
   };
+  const kept = (kind: 'summary' | 'who-helps' | 'emergency-card' | 'entitlements', compartment: Compartment, body: object) =>
+    record(file.find(known => known.kind === kind)?.id ?? idNamed(kind, authority, person), kind, compartment, body);
   const help = whoHelps(file, person, scopeId(authority, person, 'shared'), ofAuthority, helpOfAuthority(ofAuthority, today), today);
   const rights = entitlementsOf(file, settings, today);
   const card = emergencyCard(file);
+  const frozen = snapshotsToFreeze(file, person, settingsInForce(ofAuthority), today);
   return [
     kept('summary', 'summary', data),
     kept('who-helps', 'shared', help),
     kept('entitlements', 'shared', rights),
     ...(card ? [kept('emergency-card', 'summary', card)] : []),
+    // Nobody wrote it: no colleague and no young person is named by it.
+    ...frozen.map(({id, data: snapshot}) => record(id, 'snapshot', 'staff', snapshot, id)),
   ];
 }
 

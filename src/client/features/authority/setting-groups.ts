@@ -51,6 +51,7 @@ export const SETTING_GROUPS = {
     'alarmOtherManagerMinutes',
     'alarmOtherDutyMinutes',
   ],
+  learning: ['higherEducationAmountPence', 'educationSupportDays', 'snapshotMonthsBefore', 'snapshotMonthsAfter'],
   texts: ['welcomeText', 'helpText', 'complaintText', 'dutyNumbers', 'outOfHoursNumbers', 'benefitLinks'],
   devices: ['deviceLeaseDays', 'hiddenLockSeconds', 'idleLockMinutes', 'youngPersonCodeHours', 'invitationDays'],
 } as const satisfies Readonly<Record<string, readonly SettingName[]>>;

@@ -1,14 +1,8 @@
 /** A person's chronology: everything that has a day, newest first, of the parts of life and the days that somebody chooses. */
 import {useState} from 'react';
 import {useParams} from 'react-router';
-import {
-  CHRONOLOGY_GROUPS,
-  chronologyOf,
-  filtered,
-  type ChronologyEntry,
-  type ChronologyFilter,
-  type ChronologyGroup,
-} from '#domain/chronology/chronology.ts';
+import {CHRONOLOGY_GROUPS, chronologyOf, type ChronologyEntry, type ChronologyGroup} from '#domain/chronology/chronology.ts';
+import {filtered, type ChronologyFilter} from '#domain/chronology/chronology-filter.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {entryWords, withKeys} from '#client/features/chronology-words.ts';

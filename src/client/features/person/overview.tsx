@@ -2,6 +2,7 @@
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
+import {presentActivity} from '#domain/learning-work/present-activity.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {LooksList} from '#client/features/looks-list.tsx';
 import {useText} from '#client/i18n/text.ts';
@@ -23,15 +24,13 @@ import {SinceLook} from './since-look.tsx';
 import {YoungPersonApp} from './young-person-app.tsx';
 import type {PartProps} from './part.ts';
 import {RiskSummary} from './risk-summary.tsx';
+import {RivalActivities} from './rival-activities.tsx';
 import {Worries} from './worries.tsx';
 
 export function Overview({person, today}: PartProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
-  const activity = useMemory(
-    memory => memory.records(person.id, 'activity').findLast(({data}) => data.endOn === null)?.data.code,
-    [person.id],
-  );
+  const activity = useMemory(memory => presentActivity(memory.records(person.id, 'activity'), today)?.data.code, [person.id, today]);
   const open = useMemory(
     memory =>
       memory
@@ -49,6 +48,7 @@ export function Overview({person, today}: PartProps) {
       <LinkButton look="second" to={`/people/${person.id}/entitlements`}>
         {t('entitlements:open')}
       </LinkButton>
+      <RivalActivities person={person} today={today} />
       <SinceLook person={person} today={today} />
       <ReviewRequests person={person} today={today} />
       <RiskSummary person={person} today={today} />

@@ -13,21 +13,23 @@ import {useToday} from '#client/ui/use-today.ts';
 import {Contacts} from './contacts.tsx';
 import {Homes} from './homes.tsx';
 import {IdentityBar} from './identity-bar.tsx';
+import {Learning} from './learning.tsx';
 import {Money} from './money.tsx';
 import {Overview} from './overview.tsx';
 import type {PartProps} from './part.ts';
 import {Plan} from './plan.tsx';
 
-export type PartName = 'overview' | 'plan' | 'contacts' | 'home' | 'money';
+export type PartName = 'overview' | 'plan' | 'contacts' | 'home' | 'learning' | 'money';
 
 const PARTS: Readonly<Record<PartName, ComponentType<PartProps>>> = {
   overview: Overview,
   plan: Plan,
   contacts: Contacts,
   home: Homes,
+  learning: Learning,
   money: Money,
 };
-const PART_NAMES = ['overview', 'plan', 'contacts', 'home', 'money'] as const satisfies readonly PartName[];
+const PART_NAMES = ['overview', 'plan', 'contacts', 'home', 'learning', 'money'] as const satisfies readonly PartName[];
 
 export function PersonPage({part}: {readonly part: PartName}) {
   const {t} = useText();

@@ -47,6 +47,8 @@ const KINDS = [
   'radar-hold',
   'household',
   'activity',
+  'snapshot',
+  'education-support',
   'cover',
   'allocation',
   'hand-over',

@@ -1,5 +1,6 @@
 /** A chronology on paper, the oldest first, as a file is read: of the days and parts of life that were chosen. */
-import {chronologyOf, filtered, type ChronologyEntry, type ChronologyFilter} from '#domain/chronology/chronology.ts';
+import {chronologyOf, type ChronologyEntry} from '#domain/chronology/chronology.ts';
+import {filtered, type ChronologyFilter} from '#domain/chronology/chronology-filter.ts';
 import type {Words} from '#domain/shared/fields.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';

@@ -1,6 +1,7 @@
 /** Printing from a person's file: what there is to print, and the desk for one of them. */
 import {useParams, useSearchParams} from 'react-router';
-import {CHRONOLOGY_GROUPS, type ChronologyFilter} from '#domain/chronology/chronology.ts';
+import {CHRONOLOGY_GROUPS} from '#domain/chronology/chronology.ts';
+import type {ChronologyFilter} from '#domain/chronology/chronology-filter.ts';
 import {PRINTED, type PaperReader, type Printed} from '#domain/records-access/paper-copy.ts';
 import {parseCalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';

@@ -2,6 +2,7 @@
  * One page for staff: who somebody is, what to read before going out, what is due and what was promised. Never more than one page:
  * where there is more it says so, and it is in the file.
  */
+import {presentActivity} from '#domain/learning-work/present-activity.ts';
 import {isEvent} from '#domain/deadline/deadline.ts';
 import {useText} from '#client/i18n/text.ts';
 import {deadlineWords} from '#client/features/deadline-words.ts';
@@ -28,7 +29,7 @@ export function StaffSummary({file, memory}: {readonly file: PaperFile; readonly
   const alerts = file.records(file.person, 'alert').filter(({data}) => data.endOn === null || data.endOn >= file.today);
   const names = [...new Set(alerts.slice(ALERTS).map(({data}) => t(`codes:alert.${data.code}`)))];
   const risk = file.records(file.person, 'risk-summary').find(record => record.data.words !== null || hasVersions(record));
-  const activity = file.records(file.person, 'activity').findLast(({data}) => data.endOn === null)?.data.code;
+  const activity = presentActivity(file.records(file.person, 'activity'), file.today)?.data.code;
   const due = deadlinesOnDevice(memory, file.person, file.today).filter(
     ({state, what}) => state !== 'met' && !isEvent(what) && what !== 'action',
   );

@@ -1,6 +1,6 @@
 /**
- * Requests to St David's Day Fund that wait for a decision, of the whole team, the most urgent day first: from the headlines on this
- * device, so without a connection too. Each leads to the person's money, where the file opens online.
+ * Requests that wait for a decision, to St David's Day Fund and for help with the costs of learning, of the whole team, the most urgent
+ * day first: from the headlines on this device, so without a connection too. Each leads to its part of the file, which opens online.
  */
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
@@ -33,15 +33,16 @@ export function RequestsPage() {
         </EmptyState>
       ) : (
         <CardList columns>
-          {requests.map(({person, on, key}) => (
+          {requests.map(({what, person, on, key}) => (
             <li key={key}>
               <Card
                 level={2}
                 title={person.knownAs}
-                to={`/people/${person.id}/money`}
+                to={`/people/${person.id}/${what === 'fund_decision' ? 'money' : 'learning'}`}
                 aside={t('common:age', {age: person.age})}
                 tone={on <= today ? 'attention' : 'plain'}
               >
+                <p>{t(`deadlines:what.${what}`)}</p>
                 <p>
                   <StatusText tone={on <= today ? 'attention' : 'waiting'}>{dueWords({on}, text, today)}</StatusText>
                 </p>

@@ -63,20 +63,27 @@ export function headlinesByAdviser(people: readonly PersonOnDevice[], today: Cal
     .toSorted((one, other) => other.people - one.people || (one.adviser < other.adviser ? -1 : 1));
 }
 
+/** A request to the fund, or for help with the costs of learning, which is a duty. */
+const DECIDED_FOR_TEAM = ['fund_decision', 'education_support'] as const;
+type ToDecide = (typeof DECIDED_FOR_TEAM)[number];
+
 export interface RequestToDecide {
+  readonly what: ToDecide;
   readonly person: PersonOnDevice;
   readonly on: CalendarDate;
   readonly key: string;
 }
 
-/** Requests to the fund that wait for a decision, by their days in the headlines: the one that is due first stands first. */
+/** Requests that wait for a decision, by their days in the headlines: the one that is due first stands first. */
 export function requestsToDecide(people: readonly PersonOnDevice[]): readonly RequestToDecide[] {
   return people
     .filter(person => !person.died)
     .flatMap(person =>
-      (person.due ?? [])
-        .filter(({what}) => what === 'fund_decision')
-        .map(({on}, index) => ({person, on, key: [person.id, index].join(' ')})),
+      DECIDED_FOR_TEAM.flatMap(what =>
+        (person.due ?? [])
+          .filter(each => each.what === what)
+          .map(({on}, index) => ({what, person, on, key: [person.id, what, index].join(' ')})),
+      ),
     )
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }

@@ -24,6 +24,7 @@ const PART_OF_KIND: Readonly<Record<string, string>> = {
   'ready-check': '/home',
   vacation: '/home',
   alert: '',
+  activity: '/learning',
 };
 
 /** `plan-section/<person>/<plan>/<section>`, and the same of an action that is being added to a section. */
@@ -91,6 +92,16 @@ export function placeOfDraft(memory: MemoryStore, key: string, value: unknown): 
     }
     case 'money-help':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/money-plan/helper`};
+    case 'activity-enter':
+    case 'activity-change':
+    case 'activity-end':
+    case 'activity-programme':
+    case 'programme-status':
+    case 'snapshot-correct':
+    case 'support-ask':
+    case 'support-decide':
+    case 'support-pay':
+      return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/learning`};
     case 'review-start':
       return {kind: 'wordsFor', name: nameOf(id), to: `/people/${id}/new-review`};
     case 'review-hold':

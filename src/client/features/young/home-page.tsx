@@ -99,6 +99,9 @@ export function HomePage() {
       <Section title={t('young:home.mine')}>
         {promises.mine.length === 0 ? <p>{t('young:home.mine.none')}</p> : <PromiseList promises={promises.mine} file={file} mine />}
       </Section>
+      <LinkButton look="quiet" to="/my-learning">
+        {t('young:home.learning')}
+      </LinkButton>
       <LinkButton look="quiet" to="/my-details">
         {t('young:home.details')}
       </LinkButton>

@@ -21,6 +21,15 @@ test('a decision and a question each lead to their request; the request that cha
   ]);
 });
 
+test('an answer about the costs of learning leads to it, and so does what was written of what they do; what still waits is no news', async () => {
+  const support = (decision: object | null) => ({...requestRecord({}), kind: 'education-support', data: {what: 'course_costs', decision}});
+  await open([support({outcome: 'granted'}), {...requestRecord({}), kind: 'activity', data: {}}, support(null)]);
+  expect(links()).toEqual([
+    ['There is an answer about money you asked for', '/my-learning'],
+    ['New: My learning and work', '/my-learning'],
+  ]);
+});
+
 test('a request that changed by itself leads to all of them', async () => {
   await open([requestRecord({status: 'paid'})]);
   expect(links()).toEqual([['New: St David’s Day Fund', '/my-money']]);

@@ -20,11 +20,13 @@ const PLACES: Readonly<Record<string, readonly [words: TextKey, to: string]>> = 
   'benefit-check': ['young:week.title', '/my-money/week'],
   'money-help': ['young:week.title', '/my-money/week'],
   stay: ['young:myHome.title', '/my-home'],
+  activity: ['young:home.learning', '/my-learning'],
   'evaluation-consent': ['young:home.evaluation', '/my-money/evaluation'],
 };
 
 /** What somebody waits for is named as what it is, and leads to the request that it is about. */
 function aboutMoney({kind, data}: DomainRecord): readonly [words: TextKey, to: string] | null {
+  if (kind === 'education-support') return data['decision'] === null ? null : ['young:home.fund.decision', '/my-learning'];
   const to = `/my-money/${String(data['request'])}`;
   if (kind === 'fund-decision') return ['young:home.fund.decision', to];
   return kind === 'fund-note' && data['what'] === 'question' ? ['young:home.fund.question', to] : null;
