@@ -9,7 +9,6 @@ import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {ok, type Result} from '#domain/shared/result.ts';
 import {summarise} from '#domain/young-person/summarise.ts';
-import {emergencyCard} from '#domain/young-person/emergency-card.ts';
 import {whoHelps} from '#domain/young-person/find-who-helps.ts';
 import type {Writing} from '#server/db/storage.ts';
 import {passOnWorries} from './keep-alarms.ts';
@@ -20,7 +19,7 @@ import {grantsWanted, idNamed, scopeId} from './scopes.ts';
 /** A version never holds more entries than one page of a pull can carry. */
 export const ENTRIES_PER_VERSION = 200;
 
-/** The records that the server keeps of everybody, as they should be now: of the emergency card all but how it is safe to call. */
+/** The two records that the server keeps of everybody, as they should be now. */
 function freshRecords(
   file: readonly DomainRecord[],
   {authority, now, today}: Publisher,
@@ -30,15 +29,13 @@ function freshRecords(
   const settings = ofAuthority.filter(record => isKind(record, 'setting') || isKind(record, 'income-scheme'));
   const data = summarise(file, today, settings);
   if (!data) return [];
-  const kept = (kind: 'summary' | 'who-helps' | 'emergency-card', compartment: 'summary' | 'shared', body: object): DomainRecord => {
-    const before = file.find(record => record.kind === kind);
-    const id = before?.id ?? idNamed(kind, authority, person);
-    const {made, heads} = before ?? {made: {author: person, device: null, at: now, op: id}, heads: {}};
-    return {id, kind, scope: scopeId(authority, person, compartment), person, data: body as DomainRecord['data'], heads, made};
+  const kept = (kind: 'summary' | 'who-helps', compartment: 'summary' | 'shared', body: object): DomainRecord => {
+    const id = idNamed(kind, authority, person);
+    const made = file.find(record => record.id === id)?.made ?? {author: person, device: null, at: now, op: id};
+    return {id, kind, scope: scopeId(authority, person, compartment), person, data: body as DomainRecord['data'], heads: {}, made};
   };
   const help = whoHelps(file, person, scopeId(authority, person, 'shared'), ofAuthority, helpOfAuthority(ofAuthority, today), today);
-  const card = emergencyCard(file);
-  return [kept('summary', 'summary', data), kept('who-helps', 'shared', help), ...(card ? [kept('emergency-card', 'summary', card)] : [])];
+  return [kept('summary', 'summary', data), kept('who-helps', 'shared', help)];
 }
 
 /**
@@ -130,10 +127,9 @@ export async function publishEntries(store: Writing, records: readonly DomainRec
 export async function refreshSummaries(store: Writing, publisher: Publisher): Promise<number> {
   const behind: Id[] = [];
   for (const person of await store.people()) {
-    const kept = await store.recordsOf(person, ['summary', 'who-helps', 'emergency-card']);
+    const kept = await store.recordsOf(person, ['summary', 'who-helps']);
     const isTrue = kept.some(record => isKind(record, 'summary') && record.data.asOf === publisher.today);
-    const isWhole = kept.some(record => isKind(record, 'who-helps')) && kept.some(record => isKind(record, 'emergency-card'));
-    if (!isTrue || !isWhole) behind.push(person);
+    if (!isTrue || !kept.some(record => isKind(record, 'who-helps'))) behind.push(person);
   }
   const changed = await keepTrue(store, publisher, behind);
   await publishEntries(store, changed);
