@@ -4,8 +4,8 @@
  */
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';
 import type {Id} from '#domain/shared/ids.ts';
-import type {DomainRecord} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
+import {emergencyCardId} from '#domain/young-person/emergency-card.ts';
 import {migrate} from '#server/db/migrate.ts';
 import {SqlStorage} from '#server/db/sql-storage.ts';
 import type {Sql} from '#server/db/sql.ts';
@@ -16,7 +16,6 @@ import {handlePull} from '#server/sync/handle-pull.ts';
 import {handlePush} from '#server/sync/handle-push.ts';
 import {listDutyAlarms} from '#server/sync/open-alarms.ts';
 import {openFile} from '#server/sync/open-file.ts';
-import {refreshSummaries} from '#server/sync/publish-changes.ts';
 import {idNamed} from '#server/sync/scopes.ts';
 import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
 import {ELIN, FundWorld, MAIR, newId, type Who} from '../support/fund-world.ts';
@@ -262,19 +261,25 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
     });
   });
 
-  test('the emergency card follows the profile, keeps how it is safe to call, and is there for everybody from the start', async () => {
-    const card = async (): Promise<DomainRecord> => must((await world.of('emergency-card'))[0], 'everybody has one');
-    const before = await card();
-    await world.send(ELIN, 'safe-call.write', before.id, {safeWayToCall: 'Tecst yn gyntaf'});
+  test('the emergency card reads the profile as it is when it is opened, with how it is safe to call; two who write that are both kept', async () => {
+    await onShift(SIAN);
+    await raise();
+    await look('10:30');
+    const card = async () => {
+      const {records} = await openFile(exchange(SIAN), PEOPLE.cai);
+      return must(
+        records.find(({kind}) => kind === 'emergency-card'),
+        'there is a card for everybody',
+      ).data;
+    };
+    expect(await card()).toEqual({knownAs: 'Cai', phone: null, language: 'cy', safeWayToCall: null});
+    const id = emergencyCardId(PEOPLE.cai);
+    expect(await world.send(ELIN, 'safe-call.write', id, {safeWayToCall: 'Tecst yn gyntaf'})).toMatchObject({status: 'applied'});
     await world.send(cai, 'details.change', PEOPLE.cai, {knownAs: 'Caio', phone: '07700 900123'});
-    expect(await card()).toMatchObject({
-      id: before.id,
-      data: {knownAs: 'Caio', phone: '07700 900123', language: 'cy', safeWayToCall: 'Tecst yn gyntaf'},
-      heads: {safeWayToCall: [{author: STAFF.elin}]},
-    });
-    await sql.query("delete from record where kind = 'emergency-card'");
-    await world.storage.transaction(AUTHORITY.code, store => refreshSummaries(store, publisherAt(AUTHORITY.code, Date.parse(world.now))));
-    expect(await world.storage.snapshot(AUTHORITY.code, store => store.recordsOfKinds(['emergency-card']))).toHaveLength(2);
+    expect(await card()).toEqual({knownAs: 'Caio', phone: '07700 900123', language: 'cy', safeWayToCall: 'Tecst yn gyntaf'});
+    expect(await world.send(MAIR, 'safe-call.write', id, {safeWayToCall: 'Ddim gyda’r nos'})).toMatchObject({status: 'conflict'});
+    expect(await world.of('emergency-card')).toHaveLength(1);
+    expect(await world.send(ELIN, 'safe-call.write', newId(), {safeWayToCall: 'x'})).toMatchObject({code: 'unknown_record'});
   });
 
   test('nobody is told of somebody who has died', async () => {

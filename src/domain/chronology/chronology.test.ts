@@ -21,6 +21,8 @@ const NO_EVENTS: readonly KindCode[] = [
   'preferred-words',
   'summary',
   'who-helps',
+  'entitlements',
+  'household',
   'plan-views',
   'plan-section',
   'own-words',

@@ -29,6 +29,7 @@ const SCOPES: Partial<Record<AnyCompartment, Id>> = {
   people: idOf(105),
   settings: idOf(106),
   restricted: idOf(107),
+  summary: idOf(108),
 };
 export const welsh = (text: string) => ({text, lang: 'cy' as const});
 

@@ -1,6 +1,7 @@
 /** Raising a worry, answering it, passing it on, and the duty worker's part in it: what is done, and each refusal (domain.md 8). */
 import {beforeEach, describe, expect, test} from 'vitest';
 import {FundFile, idOf, MANAGER, nineteen, PERSON, recordOf, welsh} from '../fund/fund-file.test-support.ts';
+import {emergencyCardId} from '../young-person/emergency-card.ts';
 import type {PassedOn} from './worry.ts';
 
 const [WORRY, SHIFT, DUTY, OTHER_DUTY, ADVISER] = [idOf(500), idOf(501), idOf(80), idOf(81), idOf(50)];
@@ -186,5 +187,10 @@ describe('how it is safe to call', () => {
         'not_permitted',
       );
     expect(file.send('safe-call.write', WORRY, {safeWayToCall: 'x'})).toBe('unknown_record');
+  });
+  test('makes the card where there is none, under the one id that every device works out', () => {
+    expect(file.send('safe-call.write', CARD, {safeWayToCall: 'x'})).toBe('unknown_record');
+    expect(file.send('safe-call.write', emergencyCardId(PERSON), {safeWayToCall: 'Tecst yn gyntaf'})).toBe('applied');
+    expect(file.of('emergency-card')).toMatchObject([{scope: idOf(108), data: {knownAs: 'Cai', safeWayToCall: 'Tecst yn gyntaf'}}]);
   });
 });

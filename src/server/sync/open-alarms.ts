@@ -9,12 +9,14 @@ import type {Id} from '#domain/shared/ids.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
 import {struckOut, type DomainRecord} from '#domain/shared/record.ts';
 import {isOn} from '#domain/worry/duty-shift.ts';
+import {emergencyCard, emergencyCardId} from '#domain/young-person/emergency-card.ts';
 import {isWithDuty} from '#domain/worry/rounds.ts';
 import {ProtocolError} from '#protocol/errors.ts';
 import type {DutyList} from '#protocol/duty-messages.ts';
 import type {FileAnswer} from '#protocol/messages.ts';
 import type {Reading} from '#server/db/storage.ts';
 import {publisherOf, type Exchange} from './exchange.ts';
+import {scopeId} from './scopes.ts';
 
 const withDuty = (record: DomainRecord): record is RecordOf<'worry'> =>
   isKind(record, 'worry') && !struckOut(record) && isWithDuty(record.data);
@@ -45,15 +47,25 @@ export async function listDutyAlarms(exchange: Exchange): Promise<DutyList> {
   });
 }
 
+/** As it reads now, under the id of the one that is kept: of the profile nothing else goes out. */
+function cardOf(file: readonly DomainRecord[], authority: string, person: Id): readonly DomainRecord[] {
+  const data = emergencyCard(file);
+  const kept = file.find(record => record.kind === 'emergency-card');
+  const id = kept?.id ?? emergencyCardId(person);
+  const made = {author: person, device: null, at: '1970-01-01T00:00:00.000Z', op: id};
+  const scope = scopeId(authority, person, 'summary');
+  return data ? [{id, kind: 'emergency-card', scope, person, data: {...data}, heads: {}, made}] : [];
+}
+
 /** @throws ProtocolError not_found: also when nothing of that person is with duty, or the shift is over. */
 export async function openAlarms(exchange: Exchange, person: Id): Promise<FileAnswer> {
   const {storage, signedIn} = exchange;
   return storage.transaction(signedIn.authority, async store => {
     const shift = await ownShift(store, exchange);
-    const file = shift ? await store.recordsOf(person, ['worry', 'emergency-card']) : [];
+    const file = shift ? await store.recordsOf(person, ['worry', 'emergency-card', 'young-person']) : [];
     const worries = file.filter(withDuty);
     if (worries.length === 0) throw new ProtocolError('not_found');
-    const cards = file.filter(record => record.kind === 'emergency-card');
+    const cards = cardOf(file, signedIn.authority, person);
     await store.audit({at: publisherOf(exchange).now, account: signedIn.account, action: 'alarm.open', person});
     // Where each lies, so that whoever writes is told whether the young person reads it.
     const lies = new Set(worries.map(({scope}) => scope));

@@ -12,7 +12,6 @@ import type {Compartment, DomainRecord} from '#domain/shared/record.ts';
 import {ok, type Result} from '#domain/shared/result.ts';
 import {summarise} from '#domain/young-person/summarise.ts';
 import {entitlementsOf} from '#domain/entitlements/entitlements.ts';
-import {emergencyCard} from '#domain/young-person/emergency-card.ts';
 import {whoHelps} from '#domain/young-person/find-who-helps.ts';
 import type {Writing} from '#server/db/storage.ts';
 import {passOnWorries} from './keep-alarms.ts';
@@ -23,10 +22,7 @@ import {grantsWanted, idNamed, scopeId} from './scopes.ts';
 /** A version never holds more entries than one page of a pull can carry. */
 export const ENTRIES_PER_VERSION = 200;
 
-/**
- * The records that the server keeps of everybody, as they should be now: of the emergency card all but how it is safe to call. With
- * them the snapshots whose day has come: those are made once.
- */
+/** The records that the server keeps of everybody, as they should be now, and the snapshots whose day has come: those are made once. */
 function freshRecords(
   file: readonly DomainRecord[],
   {authority, now, today}: Publisher,
@@ -37,21 +33,17 @@ function freshRecords(
   const data = summarise(file, today, settings);
   if (!data) return [];
   const record = (id: Id, kind: string, compartment: Compartment, body: object, author = person): DomainRecord => {
-    const before = file.find(known => known.id === id);
-    const {made, heads} = before ?? {made: {author, device: null, at: now, op: id}, heads: {}};
-    return {id, kind, scope: scopeId(authority, person, compartment), person, data: body as DomainRecord['data'], heads, made};
+    const made = file.find(known => known.id === id)?.made ?? {author, device: null, at: now, op: id};
+    return {id, kind, scope: scopeId(authority, person, compartment), person, data: body as DomainRecord['data'], heads: {}, made};
   };
-  const kept = (kind: 'summary' | 'who-helps' | 'emergency-card' | 'entitlements', compartment: Compartment, body: object) =>
-    record(file.find(known => known.kind === kind)?.id ?? idNamed(kind, authority, person), kind, compartment, body);
+  const kept = (kind: 'summary' | 'who-helps' | 'entitlements', compartment: Compartment, body: object) =>
+    record(idNamed(kind, authority, person), kind, compartment, body);
   const help = whoHelps(file, person, scopeId(authority, person, 'shared'), ofAuthority, helpOfAuthority(ofAuthority, today), today);
-  const rights = entitlementsOf(file, settings, today);
-  const card = emergencyCard(file);
   const frozen = snapshotsToFreeze(file, person, settingsInForce(ofAuthority), today);
   return [
     kept('summary', 'summary', data),
     kept('who-helps', 'shared', help),
-    kept('entitlements', 'shared', rights),
-    ...(card ? [kept('emergency-card', 'summary', card)] : []),
+    kept('entitlements', 'shared', entitlementsOf(file, settings, today)),
     // Nobody wrote it: no colleague and no young person is named by it.
     ...frozen.map(({id, data: snapshot}) => record(id, 'snapshot', 'staff', snapshot, id)),
   ];
@@ -146,9 +138,9 @@ export async function publishEntries(store: Writing, records: readonly DomainRec
 export async function refreshSummaries(store: Writing, publisher: Publisher): Promise<number> {
   const behind: Id[] = [];
   for (const person of await store.people()) {
-    const kept = await store.recordsOf(person, ['summary', 'who-helps', 'emergency-card', 'entitlements']);
+    const kept = await store.recordsOf(person, ['summary', 'who-helps', 'entitlements']);
     const isTrue = kept.some(record => isKind(record, 'summary') && record.data.asOf === publisher.today);
-    const isWhole = (['who-helps', 'emergency-card', 'entitlements'] as const).every(kind => kept.some(record => isKind(record, kind)));
+    const isWhole = (['who-helps', 'entitlements'] as const).every(kind => kept.some(record => isKind(record, kind)));
     if (!isTrue || !isWhole) behind.push(person);
   }
   const changed = await keepTrue(store, publisher, behind);

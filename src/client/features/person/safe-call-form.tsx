@@ -1,5 +1,6 @@
 /** How it is safe to call somebody: what the duty worker reads on the emergency contact card, which shows name, telephone and language beside it. */
 import * as z from 'zod/mini';
+import {emergencyCardId} from '#domain/young-person/emergency-card.ts';
 import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
 import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
 import {readAs} from '#client/features/use-draft.ts';
@@ -16,18 +17,23 @@ const readDraft = readAs(draftSchema);
 export function SafeCall({person}: {readonly person: string}) {
   const {t} = useText();
   const card = useMemory(memory => memory.records(person, 'emergency-card')[0], [person]);
-  if (!card) return null;
   return (
     <Section title={t('details:safe.title')}>
-      <SafeCallForm key={card.heads['safeWayToCall']?.[0]?.ops.join() ?? ''} card={card} />
+      <SafeCallForm key={card?.heads['safeWayToCall']?.[0]?.ops.join() ?? ''} person={person} card={card} />
     </Section>
   );
 }
 
-function SafeCallForm({card}: {readonly card: Folded<'emergency-card'>}) {
+interface SafeCallFormProps {
+  readonly person: string;
+  /** None: nobody has written it yet. */
+  readonly card: Folded<'emergency-card'> | undefined;
+}
+
+function SafeCallForm({person, card}: SafeCallFormProps) {
   const {t} = useText();
-  const start = () => ({text: card.data.safeWayToCall ?? '', bases: (card.heads['safeWayToCall'] ?? []).flatMap(({ops}) => [...ops])});
-  const form = useKeptForm<z.infer<typeof draftSchema>>(`safe-call/${card.person ?? ''}`, start, readDraft, () => undefined);
+  const start = () => ({text: card?.data.safeWayToCall ?? '', bases: (card?.heads['safeWayToCall'] ?? []).flatMap(({ops}) => [...ops])});
+  const form = useKeptForm<z.infer<typeof draftSchema>>(`safe-call/${person}`, start, readDraft, () => undefined);
   const text = keepableWords(form.value.text).trim();
   const faults: FormError[] = isTooLongText(text) ? [{field: 'safe-call', message: t('common:words.tooLong')}] : [];
   const {error} = errorsOf(form, faults);
@@ -38,13 +44,13 @@ function SafeCallForm({card}: {readonly card: Folded<'emergency-card'>}) {
       submit={t('details:safe.save')}
       look="second"
       commands={() =>
-        text === (card.data.safeWayToCall ?? '')
+        text === (card?.data.safeWayToCall ?? '')
           ? []
           : [
               {
                 kind: 'safe-call.write',
-                record: card.id,
-                person: card.person,
+                record: card?.id ?? emergencyCardId(person),
+                person,
                 body: {safeWayToCall: text === '' ? null : text},
                 bases: {safeWayToCall: form.value.bases},
               },
