@@ -31,6 +31,23 @@ export async function arrangeReview(person: PersonAtWork, file: string, invited:
   return new URL(person.page.url()).pathname;
 }
 
+/** Somebody who will be without a home, put down on their file. @returns the address of the episode. */
+export async function recordHomelessness(person: PersonAtWork, file: string): Promise<string> {
+  const {page, t} = person;
+  await goTo(page, `${file}/home`);
+  const episode = page.locator('main a[href*="/homeless/"]').first();
+  if (!(await episode.isVisible())) {
+    await goTo(page, `${file}/home/homeless`);
+    await page
+      .getByRole('group', {name: t('home:field.nowhereTonight'), exact: true})
+      .getByLabel(t('home:choice.nowhereTonight.no'), {exact: true})
+      .check();
+    await person.button('profile:save').click();
+    await expect(episode).toBeVisible();
+  }
+  return (await episode.getAttribute('href')) ?? '';
+}
+
 /** By a young person on their own phone. @returns the address of the request. */
 export async function askAlone(young: PersonAtWork, words: string): Promise<string> {
   await goTo(young.page, '/my-money/ask');

@@ -8,7 +8,7 @@ import {expect, test} from '@playwright/test';
 import type {AppRoute, Audience} from '#client/app/route.tsx';
 import {STAFF_ROUTES} from '#client/app/routes-of-staff.tsx';
 import {ROUTES as ROUTES_OF_ALL} from '#client/app/routes.tsx';
-import {arrangeReview, askAlone, askWithThem, joinScheme, planVisit, setUpScheme, writeMoney} from './arranging.ts';
+import {arrangeReview, askAlone, askWithThem, joinScheme, planVisit, setUpScheme, writeMoney, recordHomelessness} from './arranging.ts';
 import {goOnShift, passToDuty} from './arranging-alarms.ts';
 import {expectEveryStop} from './by-keyboard.ts';
 import {goTo, PersonAtWork} from './person-at-work.ts';
@@ -217,6 +217,7 @@ for (const language of ['cy', 'en'] as const) {
       const request = await askWithThem(person, file, 'Oergell sy’n gweithio. Mae’r un yma wedi torri.');
       const rent = await writeMoney(person, `${file}/money-plan`, ['outgoing', 'rent', '95', 'week']);
       const place = await joinScheme(person, file, SCHEME);
+      const episode = await recordHomelessness(person, file);
       const addressOf = ({path}: AppRoute) =>
         path === '/history/:record'
           ? history
@@ -227,6 +228,8 @@ for (const language of ['cy', 'en'] as const) {
                 .replace('/people/:person/action/:action', action)
                 .replace('/people/:person/visit/:visit', planned)
                 .replace('/people/:person/review/:review', review)
+                .replace('/people/:person/homeless/:episode', episode)
+                .replace('home/:form', 'home/move')
                 .replace('/people/:person/money-plan/line/:line', rent)
                 .replace('money-plan/add/:group', 'money-plan/add/income')
                 .replace(':benefit', 'pip')
@@ -260,6 +263,7 @@ for (const language of ['cy', 'en'] as const) {
         [`${file}/money-plan/add/debt`, 'money-plan:save'],
         [review, 'review:hold.save'],
         [`${file}/profile/new-period`, 'profile:save'],
+        [`${file}/home/homeless`, 'profile:save'],
         [`${file}/profile/new-professional`, 'profile:save'],
       ] as const) {
         await goTo(person.page, at);
