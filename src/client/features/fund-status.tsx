@@ -2,7 +2,7 @@
  * Where a request stands. A decision that the server has not accepted yet is none: until then it says how far it has come.
  */
 import type {FundStatus as Status} from '#domain/fund/codes.ts';
-import {latestDecision} from '#domain/fund/request-commands.ts';
+import {latestDecision} from '#domain/fund/which-decision.ts';
 import {useText} from '#client/i18n/text.ts';
 import {DeliveryLine} from '#client/features/delivery-line.tsx';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';

@@ -2,7 +2,7 @@
  * Requests to the fund that wait for somebody: a decision, within the authority's own time (at once where it is urgent), and a
  * receipt for what was paid. While a question waits for the young person nobody is late.
  */
-import {awaitsDecision, latestDecision} from '../fund/request-commands.ts';
+import {awaitsDecision, latestDecision} from '../fund/which-decision.ts';
 import {settingsInForce} from '../authority/settings.ts';
 import {latestOf, recordsOf, type DeadlineFacts} from './facts.ts';
 import {afterSetting, dated, says, type DeadlineDraft} from './reckon.ts';

@@ -13,7 +13,8 @@ import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
 import {FUND_DUTIES, type FundDuty} from './codes.ts';
 import {dutiesToConsider} from './duties.ts';
 import {READ_FOR_ELIGIBILITY} from './eligibility.ts';
-import {awaitsDecision, requestIn, scopeOf, withData, type FundRequest} from './request-commands.ts';
+import {requestIn, scopeOf, withData, type FundRequest} from './request-commands.ts';
+import {awaitsDecision} from './which-decision.ts';
 
 type Assessment = RecordOf<'fund-assessment'>;
 

@@ -18,7 +18,8 @@ import {assessmentOf, READ_FOR_DUTIES, recommenders, recommendFault} from './ass
 import {DECISION_LEVELS, FUND_OUTCOMES, FUND_REFUSALS} from './codes.ts';
 import {asAuthoritySays, fundEligibility, READ_FOR_ELIGIBILITY} from './eligibility.ts';
 import {financialYearOf, lineFor, remaining, type LedgerEntry} from './ledger.ts';
-import {awaitsDecision, latestDecision, requestIn, scopeOf, withData, type FundRequest} from './request-commands.ts';
+import {requestIn, scopeOf, withData, type FundRequest} from './request-commands.ts';
+import {awaitsDecision, latestDecision} from './which-decision.ts';
 
 export type BudgetLineRecord = RecordOf<'budget-line'>;
 type Body = z.infer<typeof decisionBody>;

@@ -12,7 +12,7 @@ import {isSmall, linesToHide} from '../shared/small-numbers.ts';
 import {PURPOSE_OF, UNDECIDED} from './codes.ts';
 import {fundEligibility, READ_FOR_ELIGIBILITY} from './eligibility.ts';
 import {financialYearOf} from './ledger.ts';
-import {latestDecision} from './request-commands.ts';
+import {latestDecision} from './which-decision.ts';
 
 /** Kinds that the report is made of. */
 export const READ_FOR_REPORT = [

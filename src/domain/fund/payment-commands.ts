@@ -13,7 +13,8 @@ import {ok, refuse} from '../shared/result.ts';
 import {PAYMENT_METHODS} from './codes.ts';
 import {ownPart, type BudgetLineRecord} from './decision-commands.ts';
 import {financialYearOf, lineFor, type LedgerEntry} from './ledger.ts';
-import {awardOf, latestDecision, requestIn, scopeOf, withData, type FundRequest} from './request-commands.ts';
+import {awardOf, requestIn, scopeOf, withData, type FundRequest} from './request-commands.ts';
+import {latestDecision} from './which-decision.ts';
 
 type Decided = RecordOf<'fund-decision'>;
 

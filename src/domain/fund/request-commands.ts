@@ -26,6 +26,7 @@ import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
 import * as codes from './codes.ts';
 import {fundEligibility, READ_FOR_ELIGIBILITY} from './eligibility.ts';
 import {financialYearOf} from './ledger.ts';
+import {latestDecision} from './which-decision.ts';
 
 export type FundRequest = RecordOf<'fund-request'>;
 
@@ -172,25 +173,6 @@ export function awardOf(records: CaseRecords, request: FundRequest): {readonly l
   const decision = latestDecision(records.ofPerson(request.person, 'fund-decision') as readonly RecordOf<'fund-decision'>[], request.id);
   const {line = null, awardedPence = null} = decision?.data ?? {};
   return line === null || awardedPence === null ? null : {line, pence: awardedPence};
-}
-
-const FINAL: readonly unknown[] = ['approved', 'part', 'refused'] satisfies readonly (typeof codes.FUND_OUTCOMES)[number][];
-
-/**
- * The decision that holds: one that nothing can follow, whatever the clocks of those who decided say; else the last day's, and
- * of two on one day the later made.
- */
-export function latestDecision<Decided extends RecordOf<'fund-decision'>>(decisions: readonly Decided[], request: Id): Decided | undefined {
-  const order = ({data, made}: Decided) => `${FINAL.includes(data.outcome) ? 1 : 0} ${data.decidedOn ?? ''} ${made.at}`;
-  return decisions.filter(({data}) => data.request === request).toSorted((one, other) => (order(one) < order(other) ? 1 : -1))[0];
-}
-
-/**
- * Whether somebody still has to decide. So it is also with what an old system called approved without saying how much: no budget
- * can have it, and nobody can pay it, until a decision names an amount.
- */
-export function awaitsDecision<Decided extends RecordOf<'fund-decision'>>({id, data}: FundRequest, decisions: readonly Decided[]): boolean {
-  return codes.UNDECIDED.includes(data.status) || (data.status === 'approved' && !latestDecision(decisions, id)?.data.awardedPence);
 }
 
 /** A question of staff, or the answer to one. While a question is open the request waits for it; an answer puts it back in line. */

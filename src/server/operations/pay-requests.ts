@@ -6,7 +6,7 @@ import {may} from '#domain/access/permissions.ts';
 import {settingsInForce, type SettingsInForce} from '#domain/authority/settings.ts';
 import {commandNamed} from '#domain/commands.ts';
 import {partsIn} from '#domain/fund/decision-commands.ts';
-import {latestDecision} from '#domain/fund/request-commands.ts';
+import {latestDecision} from '#domain/fund/which-decision.ts';
 import type {KindCode, RecordOf} from '#domain/record-kinds.ts';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';

@@ -16,7 +16,7 @@ import {
   type LedgerEntry,
   type LedgerRefusal,
 } from '#domain/fund/ledger.ts';
-import {latestDecision} from '#domain/fund/request-commands.ts';
+import {latestDecision} from '#domain/fund/which-decision.ts';
 import type {DataOf, KindCode, RecordOf} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {isKind} from '#domain/shared/is-kind.ts';

@@ -6,7 +6,7 @@ import type {FundDuty} from '#domain/fund/codes.ts';
 import {duplicateHints, type DuplicateHint} from '#domain/fund/duplicates.ts';
 import {dutiesToConsider, type DutyHint} from '#domain/fund/duties.ts';
 import {asAuthoritySays, fundEligibility, type Eligibility} from '#domain/fund/eligibility.ts';
-import {awaitsDecision, latestDecision} from '#domain/fund/request-commands.ts';
+import {awaitsDecision, latestDecision} from '#domain/fund/which-decision.ts';
 import type {DataOf, KindCode} from '#domain/record-kinds.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';

@@ -3,7 +3,7 @@
  * nothing was ever decided here (an import) it says no more than the old system did.
  */
 import {PAID, type FundStatus} from '#domain/fund/codes.ts';
-import {latestDecision} from '#domain/fund/request-commands.ts';
+import {latestDecision} from '#domain/fund/which-decision.ts';
 import type {DataOf, KindCode} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Pence} from '#domain/shared/money.ts';
