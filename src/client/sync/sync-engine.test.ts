@@ -186,6 +186,18 @@ describe('when it fails', () => {
     expect(engine.state()).toMatchObject({connection: 'online', unsent: 0});
   });
 
+  test('a device that is told that it has no network says so at once', async () => {
+    await engine.syncNow();
+    engine.start();
+    await rest();
+    expect(engine.state().connection).toBe('online');
+    globalThis.dispatchEvent(new Event('offline'));
+    expect(engine.state().connection).toBe('offline');
+    globalThis.dispatchEvent(new Event('online'));
+    await rest();
+    expect(engine.state().connection).toBe('online');
+  });
+
   test('a session that has ended is said; what is written meanwhile waits', async () => {
     says = refusing({code: 'unauthenticated'});
     await engine.syncNow();

@@ -59,6 +59,8 @@ export class SyncEngine implements Syncing {
     void this.#keepListening();
     const {signal} = this.#stopped;
     globalThis.addEventListener('online', () => this.#syncByItself(), {signal});
+    // Who is told so says it at once, and does not wait for something to fail.
+    globalThis.addEventListener('offline', () => this.#refresh({connection: 'offline'}), {signal});
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.#syncByItself(), {signal});
     void this.askToKeep();
   }

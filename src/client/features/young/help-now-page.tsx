@@ -2,7 +2,7 @@
  * "I need help now": whether anybody is watching and whom to phone stands before anything can be typed (domain.md 8). Then what
  * it is about, words if they like, and what has become of it: every step as it happened, and none that has not.
  */
-import {useState} from 'react';
+import {useEffect, useState} from 'react';
 import {WORRY_KINDS, type WorryKind} from '#domain/worry/codes.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
@@ -103,8 +103,10 @@ interface AlarmFormProps {
 
 function AlarmForm({file, about, onClose}: AlarmFormProps) {
   const {t, language} = useText();
-  const {vault} = useOpenVault();
+  const {vault, syncing} = useOpenVault();
   const {connection} = useSyncState();
+  // Whether there is a connection is asked now: what was heard a minute ago may not hold.
+  useEffect(() => void syncing.syncNow(), [syncing]);
   const form = useKeptForm<AlarmDraft>(ALARM_KEY, () => ({about, words: {text: '', lang: language}}), readAlarmDraft, onClose);
   const faults = alarmFaults(form.value, t);
   const {error} = errorsOf(form, faults);
