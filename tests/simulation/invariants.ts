@@ -68,7 +68,12 @@ function draftsFrom({drafts}: Schedule, words: string, kind: string): string[] {
 function doubledWords({records}: Kept): string[] {
   const made = new Map<string, number>();
   for (const record of records) {
-    if (!['contact', 'message', 'plan-action', 'review-request', 'money-line', 'fund-request'].includes(record.kind)) continue;
+    if (
+      !['contact', 'message', 'plan-action', 'review-request', 'money-line', 'fund-request', 'stay', 'home-news', 'worry'].includes(
+        record.kind,
+      )
+    )
+      continue;
     made.set(record.made.op, (made.get(record.made.op) ?? 0) + 1);
   }
   return [...made].filter(([, times]) => times > 1).map(([op, times]) => `I3: ${times} records of one op ${op}`);

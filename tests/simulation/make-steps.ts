@@ -20,9 +20,23 @@ const ADVISERS_DEEDS = [
   'who helps',
   'money line',
   'ask fund',
+  'move home',
+  'home news',
+  'raise worry',
   'draft',
 ] as const satisfies readonly Deed[];
-const OWN_DEEDS = ['message', 'ask review', 'change details', 'tick action', 'who helps', 'money line', 'ask fund', 'draft'] as const;
+const OWN_DEEDS = [
+  'message',
+  'ask review',
+  'change details',
+  'tick action',
+  'who helps',
+  'money line',
+  'ask fund',
+  'home news',
+  'raise worry',
+  'draft',
+] as const;
 const MANAGERS_DEEDS = ['give cover', 'end cover', 'reallocate', 'open file', 'open file', 'set team', 'settle review'] as const;
 
 export function makeSteps({pick, whole, weighted, next}: Seeded): Step[] {

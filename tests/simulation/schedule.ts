@@ -2,6 +2,7 @@
  * A schedule: a list of steps that a seed makes and that can be run again, and made shorter, without the seed. A step that
  * cannot be taken (nothing is on its way, the person is not held) does nothing, so that any part of a schedule is one.
  */
+import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Role} from '#domain/access/roles.ts';
 import {moneyHelpId} from '#domain/money-plan/money-plan.ts';
@@ -53,6 +54,9 @@ export const DEEDS = [
   'who helps',
   'money line',
   'ask fund',
+  'move home',
+  'home news',
+  'raise worry',
   'draft',
   'later note',
 ] as const;
@@ -500,6 +504,26 @@ export class Schedule {
         const agreed = role === 'young_person' ? null : true;
         return {kind: 'fund-request.ask', record, person, body: {...ASKED, words, agreed}};
       }
+      case 'move home': {
+        if (role === 'young_person') return null;
+        const stays = memory.records(person, 'stay');
+        const now = presentStay(stays, today);
+        const body = {
+          startOn: today,
+          endOn: null,
+          // Two who move somebody on one day from one home are both right until a person says otherwise.
+          ends: now?.data.startOn != null && now.data.startOn < today ? now.id : null,
+          known: [],
+          facts: {type: n % 2 === 0 ? ('foyer' as const) : ('parents' as const), address: text},
+        };
+        return {kind: 'stay.enter', record, person, body};
+      }
+      case 'home news':
+        if (manages) return null;
+        return {kind: 'home-news.say', record, person, body: {what: 'view', on: null, view: null, words}};
+      case 'raise worry':
+        if (manages) return null;
+        return {kind: 'worry.raise', record, person, body: {about: 'unsafe', words}};
       case 'set team': {
         if (!manages) return null;
         const [team] = memory.records(null, 'team');
