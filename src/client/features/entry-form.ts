@@ -50,6 +50,8 @@ export interface EntryForm {
   readonly action: Action;
   /** The kind that its record must be of; without one the form makes something new. */
   readonly changes?: KindCode;
+  /** Saving it is a step in itself: what stands in the fields when it opens may be saved as it is. */
+  readonly isStep?: true;
   /** Finds its record by something else than an id: null where there is none yet, undefined where the address is wrong. */
   readonly find?: (memory: MemoryStore, person: Id, of: string, today: CalendarDate) => DomainRecord | null | undefined;
   /** Its heading where the form’s own name does not tell enough. */

@@ -1,6 +1,7 @@
 /** Forms of where somebody lives: a move, an earlier home, its facts, its days, notice, and a note of staff. */
 import * as codes from '#domain/accommodation/codes.ts';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
+import {standingStays} from '#domain/accommodation/spells.ts';
 import type {StayFacts} from '#domain/accommodation/stay-commands.ts';
 import type {RecordOf} from '#domain/record-kinds.ts';
 import {struckOut} from '#domain/shared/record.ts';
@@ -121,6 +122,11 @@ function asItWouldBe(entry: Entry, context: EntryContext): readonly StayRecord[]
   return now ? [{...now, data: {...now.data, endOn: startOn}}, next] : [next];
 }
 
+/** The day on which they left a room that was kept for them: the first of those on which they lived elsewhere. */
+const wentAwayOn = (kept: StayRecord, context: EntryContext) =>
+  standingStays(staysHere(context)).find(({id, data}) => id !== kept.id && data.startOn !== null && data.startOn >= (kept.data.startOn ?? ''))
+    ?.data.startOn ?? null;
+
 export const STAY_FORMS = {
   move: {
     action: 'home.write',
@@ -173,9 +179,10 @@ export const STAY_FORMS = {
       const {id, person} = stayOf(context);
       const {body, bases} = entry.changes(factsOf(entry));
       const area = entry.has('area', 'areaName') ? {area: factsOf(entry).area ?? null} : {};
-      // What a flag takes with it goes with it.
+      // What hangs on an answer goes with it.
       const under = entry.has('providedByAuthority') && !isProvided(entry) ? {providedUnder: null} : {};
-      return [send<'stay.change'>({kind: 'stay.change', record: id, person, body: {...body, ...area, ...under}, bases})];
+      const standard = entry.has('type') && !isBedAndBreakfast(entry) ? {roomStandard: null} : {};
+      return [send<'stay.change'>({kind: 'stay.change', record: id, person, body: {...body, ...area, ...under, ...standard}, bases})];
     },
     refusals: DAYS_REFUSED,
     Preview: ({entry, context}) => {
@@ -230,12 +237,13 @@ export const STAY_FORMS = {
   back: {
     action: 'home.write',
     changes: 'stay',
-    fields: [{name: 'backOn', as: 'date', needed: true}],
-    begin: ({today}) => ({backOn: today}),
+    isStep: true,
+    fields: [{name: 'startOn', as: 'date', label: 'backOn', needed: true}],
+    begin: ({today}) => ({startOn: today}),
     commands: (entry, context) => {
       const kept = stayOf(context);
       const {person} = context;
-      const backOn = must(entry.date('backOn'), 'the form asks for it');
+      const backOn = must(entry.date('startOn'), 'the form asks for it');
       const now = liveNow(context);
       const {startOn: _start, endOn: _end, tenancyStatus: _written, endReason: _reason, ...facts} = kept.data;
       const known = knownHere(context).filter(id => id !== kept.id);
@@ -257,11 +265,11 @@ export const STAY_FORMS = {
           kind: 'stay.correct-days',
           record: kept.id,
           person,
-          body: {endOn: now?.data.startOn ?? backOn, known: []},
+          body: {endOn: wentAwayOn(kept, context) ?? backOn, known: []},
         }),
       ];
     },
-    refusals: {...DAYS_REFUSED, 'overlaps startOn': 'home:refusal.overlaps'},
+    refusals: DAYS_REFUSED,
   },
   note: {
     action: 'home.write',
