@@ -124,8 +124,9 @@ function asItWouldBe(entry: Entry, context: EntryContext): readonly StayRecord[]
 
 /** The day on which they left a room that was kept for them: the first of those on which they lived elsewhere. */
 const wentAwayOn = (kept: StayRecord, context: EntryContext) =>
-  standingStays(staysHere(context)).find(({id, data}) => id !== kept.id && data.startOn !== null && data.startOn >= (kept.data.startOn ?? ''))
-    ?.data.startOn ?? null;
+  standingStays(staysHere(context)).find(
+    ({id, data}) => id !== kept.id && data.startOn !== null && data.startOn >= (kept.data.startOn ?? ''),
+  )?.data.startOn ?? null;
 
 export const STAY_FORMS = {
   move: {

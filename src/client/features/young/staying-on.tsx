@@ -77,7 +77,11 @@ export function StayingOn() {
 
 const answers = z.object({wants: z.enum(ANSWERS), toDecide: z.string()});
 /** What stood there when they began, and by which ops: what came in since is not taken for seen. */
-const schema = z.object({...answers.shape, began: answers, bases: z.object({youngPersonWants: z.array(z.string()), toDecide: z.array(z.string())})});
+const schema = z.object({
+  ...answers.shape,
+  began: answers,
+  bases: z.object({youngPersonWants: z.array(z.string()), toDecide: z.array(z.string())}),
+});
 const read = readAs(schema);
 const KEY = 'staying-on/own';
 

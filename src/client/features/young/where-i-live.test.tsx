@@ -28,7 +28,13 @@ const stay = (id: number, data: Partial<DataOf<'stay'>>): DomainRecord =>
     weeklyRentPence: null,
     ...data,
   });
-const head = (op: number, value: unknown, author = SELF): Head => ({ops: [idFor(op)], value, author, device: null, at: '2026-11-20T10:00:00.000Z'});
+const head = (op: number, value: unknown, author = SELF): Head => ({
+  ops: [idFor(op)],
+  value,
+  author,
+  device: null,
+  at: '2026-11-20T10:00:00.000Z',
+});
 const talk = (toDecide: string | null, op = 510) =>
   recordOf(
     'when-i-am-ready',
@@ -56,7 +62,10 @@ describe('homes', () => {
 
   test('a move that is planned is to come, and never among the homes of before', async () => {
     const before = stay(50, {type: 'foyer', startOn: addDays(today, -600), endOn: addDays(today, -300)});
-    const later = [stay(52, {type: 'hostel', startOn: addDays(today, 20)}), stay(53, {type: 'private_rented', startOn: addDays(today, 60)})];
+    const later = [
+      stay(52, {type: 'hostel', startOn: addDays(today, 20)}),
+      stay(53, {type: 'private_rented', startOn: addDays(today, 60)}),
+    ];
     const {user} = await open(19, [before, stay(51, {endOn: addDays(today, 20)}), ...later]);
     await user.click(screen.getByText('Where I lived before'));
     const past = within(screen.getByText('Where I lived before').closest('details') as HTMLElement);
@@ -84,7 +93,11 @@ describe('homes', () => {
     await user.click(screen.getByLabelText('Rydw i wedi symud'));
     await user.type(screen.getByLabelText('Ble rydych chi nawr, a sut mae?'), ' Tŷ Nain, 2 wythnos ');
     await user.click(screen.getByRole('button', {name: 'Dweud hyn'}));
-    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'home-news.say', body: {what: 'moved', on: null, view: null, words: {text: ' Tŷ Nain, 2 wythnos '}}}]));
+    await waitFor(() =>
+      expect(device.saved).toMatchObject([
+        {kind: 'home-news.say', body: {what: 'moved', on: null, view: null, words: {text: ' Tŷ Nain, 2 wythnos '}}},
+      ]),
+    );
   });
 });
 
@@ -108,7 +121,9 @@ describe('staying on', () => {
     await user.type(box.getByRole('textbox'), ' And my dog?');
     device.put({...talk('Ask about rent', 511), made: {author: COLLEAGUE, device: null, at: '2026-11-20T10:00:00.000Z', op: idFor(500)}});
     await user.click(box.getByRole('button', {name: 'Save'}));
-    await waitFor(() => expect(device.saved).toMatchObject([{body: {toDecide: 'How much is it? And my dog?'}, bases: {toDecide: [idFor(510)]}}]));
+    await waitFor(() =>
+      expect(device.saved).toMatchObject([{body: {toDecide: 'How much is it? And my dog?'}, bases: {toDecide: [idFor(510)]}}]),
+    );
   });
 
   test('is not asked at 15, nor of whoever is in a children’s home', async () => {
