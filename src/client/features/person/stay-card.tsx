@@ -63,7 +63,7 @@ export function StayCard({stay, person, isNow = false}: StayCardProps) {
         }
       >
         {when !== null && <p className="app-quiet">{when}</p>}
-        {data.keptWhileAway === true && (
+        {isNow && data.keptWhileAway === true && (
           <p>
             <StatusText>{t('home:kept')}</StatusText>
           </p>
