@@ -29,6 +29,8 @@ export interface EntryField {
   /** Its words: `<words>:field.<label>`, the hint and the sentence for when it is missing beside them. Its name when not said. */
   readonly label?: string;
   readonly needed?: boolean;
+  /** Of a count, the most that can be. */
+  readonly most?: number;
   readonly choices?: (entry: EntryContext) => readonly {readonly value: string; readonly label: TextKey | {readonly written: string}}[];
   /** Asked only when something else was answered so. */
   readonly when?: (entry: Entry) => boolean;

@@ -47,8 +47,15 @@ test.each([
 });
 
 test('home_may_end that the team has said: the day on which it looks again', () => {
-  const risk = {level: 'at_risk', drivers: ['debt'], words: 'x', since: date('2026-11-01'), lookAgainOn: date('2026-12-01'), endedOn: null};
-  expect(seen(category3(...calm, record('home-risk', risk)), 'home_may_end')).toEqual([
+  const risk = record('home-risk', {
+    level: 'at_risk',
+    drivers: ['debt'],
+    words: 'x',
+    since: date('2026-11-01'),
+    lookAgainOn: date('2026-12-01'),
+    endedOn: null,
+  });
+  expect(seen(category3(...calm, risk), 'home_may_end')).toEqual([
     ['home_may_end', 'adviser', '2026-12-01', 'home_driver 2026-11-01 debt'],
   ]);
 });

@@ -88,6 +88,28 @@ describe('a move', () => {
     ]);
     await waitFor(() => expect(address()).toBe(`/people/${FFION}/home`));
   });
+  test('before one that is planned lasts until that one, and leaves nothing to put right', async () => {
+    const planned = stay(51, {startOn: addDays(today, 30)});
+    const {user, device, stays, save} = await open('move', [stay(50, {endOn: addDays(today, 30)}), planned]);
+    await user.selectOptions(screen.getByLabelText('Kind of home'), 'bed_breakfast');
+    await save();
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'stay.enter', body: {ends: idFor(50), endOn: addDays(today, 30)}}]));
+    expect(spellQuestions(stays(), today)).toEqual([]);
+    expect(presentStay(stays(), today)?.data.type).toBe('bed_breakfast');
+  });
+  test('of more hours of support than a week has is refused at its field', async () => {
+    const {user, device, save} = await open('move', []);
+    await user.selectOptions(screen.getByLabelText('Kind of home'), 'foyer');
+    await user.type(screen.getByRole('textbox', {name: 'Hours of support a week'}), '169');
+    await save();
+    expect(device.saved).toEqual([]);
+    expect(screen.getByRole('textbox', {name: 'Hours of support a week'}).getAttribute('aria-invalid')).toBe('true');
+  });
+  test('in Welsh asks everything in Welsh', async () => {
+    await open('move', [flat], 'adviser', 'cy');
+    const labels = [...document.querySelectorAll('label, legend, h1, .govuk-hint')].map(each => each.textContent).join(' ');
+    expect(labels.replace('Change the language', '')).not.toMatch(/\b(the|they|you|their|and|is|of)\b/u);
+  });
   test('without its kind is not saved', async () => {
     const {device, save} = await open('move', [flat]);
     await save();

@@ -5,6 +5,7 @@ import {standingStays} from '#domain/accommodation/spells.ts';
 import type {StayFacts} from '#domain/accommodation/stay-commands.ts';
 import type {RecordOf} from '#domain/record-kinds.ts';
 import {struckOut} from '#domain/shared/record.ts';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {authorityChoices, authorityFields, authorityOf} from '#client/features/authority-choices.ts';
 import {codesOf, yesNoOrNone} from '#client/features/entry-choices.ts';
@@ -29,6 +30,8 @@ const liveNow = (context: EntryContext) =>
 const isBedAndBreakfast = (entry: Entry) => entry.raw('type') === 'bed_breakfast';
 const isProvided = (entry: Entry) => entry.raw('providedByAuthority') === 'yes';
 
+const HOURS_OF_WEEK = 168;
+
 const WHERE: readonly EntryField[] = [
   {name: 'address', as: 'text'},
   {name: 'town', as: 'line'},
@@ -48,7 +51,7 @@ const TERMS: readonly EntryField[] = [
   {name: 'weeklyRentPence', as: 'amount'},
   {name: 'weeklyOwnPence', as: 'amount'},
   {name: 'depositPence', as: 'amount'},
-  {name: 'supportHours', as: 'count'},
+  {name: 'supportHours', as: 'count', most: HOURS_OF_WEEK},
 ];
 const WHY: readonly EntryField[] = [
   {name: 'moveReason', as: 'select', choices: codesOf('moveReason', codes.MOVE_REASONS)},
@@ -104,6 +107,11 @@ const MOVES = ['move', 'kept', 'earlier'] as const;
 const moveOf = (entry: Entry) => entry.code('how', MOVES) ?? 'move';
 const TYPE: EntryField = {name: 'type', as: 'select', needed: true, choices: codesOf('home', codes.ACCOMMODATION_TYPES)};
 
+/** A move that is planned already goes on standing: one before it lasts until its day. */
+const plannedAfter = (startOn: CalendarDate, context: EntryContext) =>
+  standingStays(staysHere(context)).find(({data}) => data.startOn !== null && data.startOn > startOn && data.startOn > context.today)?.data
+    .startOn ?? null;
+
 /** The stay that a form would make, and the one that it would end, as they would be. */
 function asItWouldBe(entry: Entry, context: EntryContext): readonly StayRecord[] {
   const startOn = entry.date('startOn');
@@ -117,7 +125,7 @@ function asItWouldBe(entry: Entry, context: EntryContext): readonly StayRecord[]
     person: context.person,
     heads: {},
     made: {...made, at: `${context.today}T12:00:00.000Z`},
-    data: {...factsOf(entry), startOn, endOn: null, tenancyStatus: null, endReason: null} as StayRecord['data'],
+    data: {...factsOf(entry), startOn, endOn: plannedAfter(startOn, context), tenancyStatus: null, endReason: null} as StayRecord['data'],
   };
   return now ? [{...now, data: {...now.data, endOn: startOn}}, next] : [next];
 }
@@ -156,9 +164,10 @@ export const STAY_FORMS = {
     commands: (entry, context) => {
       const {vault, person} = context;
       const [how, now] = [moveOf(entry), liveNow(context)];
+      const startOn = must(entry.date('startOn'), 'the form asks for it');
       const body = {
-        startOn: must(entry.date('startOn'), 'the form asks for it'),
-        endOn: how === 'earlier' ? entry.date('endOn') : null,
+        startOn,
+        endOn: how === 'earlier' ? entry.date('endOn') : plannedAfter(startOn, context),
         ends: how === 'move' ? (now?.id ?? null) : null,
         known: how === 'kept' ? knownHere(context).filter(id => id !== now?.id) : knownHere(context),
         facts: factsOf(entry),

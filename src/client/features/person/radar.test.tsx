@@ -1,5 +1,5 @@
-/** The radar in a file: what it sees and why, switched off only with a reason and a day, and on again; across a team by headlines. */
-import {cleanup, screen, waitFor, within} from '@testing-library/react';
+/** The radar in a file: what it sees and why, switched off only with a reason and a day, and on again. */
+import {screen, waitFor, within} from '@testing-library/react';
 import {describe, expect, test} from 'vitest';
 import type {Role} from '#domain/access/roles.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
@@ -17,7 +17,6 @@ import {
 } from '#client/features/fake-records.test-support.ts';
 import {renderScreen} from '#client/features/render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
-import {RadarPage} from '../radar/radar-page.tsx';
 
 const FFION = idFor(1);
 const today = calendarDateInWales(Date.now());
@@ -92,29 +91,5 @@ describe('of one person', () => {
     await open(FILE, 'adviser', 'cy');
     const section = screen.getByRole('heading', {level: 2, name: 'Radar'}).closest('section');
     expect(section?.textContent).not.toMatch(/\b(the|they|you|their|and|is|of)\b/u);
-  });
-});
-
-describe('across a team', () => {
-  const headline = summaryRecord(FFION, {
-    knownAs: 'Ffion',
-    radar: [
-      {signal: 'home_not_suitable', who: 'manager', by: addDays(today, 3), offUntil: null},
-      {signal: 'no_adviser', who: 'manager', by: today, offUntil: addDays(today, 10)},
-    ],
-  });
-  test('somebody whose file is not here is seen by the headlines, with what is off said to be off', async () => {
-    const device = new FakeDevice({records: [staffRecord(SELF, 'Lowri', 'Haf'), headline], withoutFile: [FFION], role: 'manager'});
-    await renderScreen(<RadarPage />, {device, at: '/radar', path: '/radar'});
-    expect(screen.getAllByRole('link', {name: /Ffion/u}).length).toBe(2);
-    expect(screen.getAllByRole('heading', {level: 2}).length).toBe(1);
-    cleanup();
-    const dead = summaryRecord(FFION, {knownAs: 'Ffion', died: true, radar: headline.data['radar'] as never});
-    await renderScreen(<RadarPage />, {
-      device: new FakeDevice({records: [dead], withoutFile: [FFION], role: 'manager'}),
-      at: '/radar',
-      path: '/radar',
-    });
-    expect(screen.queryByRole('link', {name: /Ffion/u})).toBeNull();
   });
 });
