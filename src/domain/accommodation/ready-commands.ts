@@ -42,7 +42,7 @@ export const agreeReady = commandKind({
     const fault = refusalOf(
       isAhead(agreedOn, context.today, 'agreedOn'),
       !!agreedOn && fosterCarerFault(records, command, 'agreedOn'),
-      said.plannedEndOn != null && born !== undefined && said.plannedEndOn <= birthday(born, 18) && ['dates_out_of_order', 'plannedEndOn'],
+      !!said.plannedEndOn && born !== undefined && said.plannedEndOn <= birthday(born, 18) && ['dates_out_of_order', 'plannedEndOn'],
     );
     if (fault) return refuse(fault);
     const written = writeReady(records, {...command, body: said}, context);

@@ -163,7 +163,7 @@ describe('only what was changed is sent', () => {
     const wrong = ready({agreedOn: ago(400), carerWants: true});
     const {user, device, save, memory} = await open('ready', [wrong]);
     const group = screen.getByRole('group', {name: /agreed/iu});
-    for (const box of [...group.querySelectorAll('input')]) await user.clear(box);
+    for (const box of group.querySelectorAll('input')) await user.clear(box);
     await save();
     await waitFor(() => expect(device.saved).toMatchObject([{kind: 'when-i-am-ready.agree', body: {agreedOn: null}}]));
     expect(memory.records(FFION, 'when-i-am-ready')[0]?.data).toMatchObject({agreedOn: null, carerWants: true});

@@ -35,7 +35,7 @@ function Letter({file, days}: {readonly file: PaperFile; readonly days: CouncilT
   const {address: street, town, postcode} = stay?.address ? stay : own;
   const address = [street, town, postcode].filter(Boolean).join(', ');
   const household = file.records(file.person, 'household')[0]?.data;
-  const isOld = household !== undefined && stay?.startOn != null && household.asOf < stay.startOn;
+  const isOld = household !== undefined && !!stay?.startOn && household.asOf < stay.startOn;
   const known = isOld ? undefined : household;
   return (
     <PaperPart title={t('entitlements:letter.title')}>

@@ -46,7 +46,7 @@ export function StayingOn() {
   const age = ageOn(born, today);
   const data = arrangement?.data;
   const isAsked = age >= 16 && age < 18 && (before === 'foster_care' || arrangement !== undefined);
-  const runs = data?.startOn != null && data.endOn === null;
+  const runs = !!data?.startOn && data.endOn === null;
   if (!isAsked && !runs) return null;
   return (
     <Section title={t('young:myHome.ready')}>
@@ -55,7 +55,9 @@ export function StayingOn() {
           <>
             <p>{t('young:myHome.ready.runs', {date: format.longDate(data.startOn)})}</p>
             <p>{t('young:myHome.ready.until', {date: format.longDate(data.plannedEndOn ?? birthday(born, 21))})}</p>
-            {data.contributionPence != null && <p>{t('young:myHome.ready.pays', {amount: format.money(data.contributionPence)})}</p>}
+            {typeof data.contributionPence === 'number' && (
+              <p>{t('young:myHome.ready.pays', {amount: format.money(data.contributionPence)})}</p>
+            )}
           </>
         ) : (
           <p>{t('young:myHome.ready.what')}</p>

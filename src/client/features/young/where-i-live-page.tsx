@@ -82,7 +82,7 @@ export function WhereILivePage() {
 function Stay({stay, isNow = false}: {readonly stay: Folded<'stay'>; readonly isNow?: boolean}) {
   const {t, format} = useText();
   const {data} = stay;
-  const pounds = (pence: number | null | undefined) => (pence == null ? null : format.money(pence));
+  const pounds = (pence: number | null | undefined) => (pence === null || pence === undefined ? null : format.money(pence));
   return (
     <Card level={3} title={t(data.type === null ? 'young:myHome.now' : `codes:home.${data.type}`)}>
       {data.startOn !== null && (
@@ -127,7 +127,7 @@ function GettingAHome() {
       <p>{t('young:myHome.help.since', {date: format.longDate(episode.data.presentedOn)})}</p>
       {episode.data.interim && (
         <p>
-          {t('young:myHome.help.now')}: {asWritten(episode.data.interim)}
+          {t('young:myHome.help.now')} {asWritten(episode.data.interim)}
         </p>
       )}
       {meetings.length === 0 && <p>{t('young:myHome.help.noMeeting')}</p>}
