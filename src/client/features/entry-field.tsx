@@ -18,6 +18,7 @@ export function faultOf(field: EntryField, entry: Entry, keys: FormKeys, {t}: Pi
   if (field.as === 'date' && entry.isWrongDate(field.name)) return t('profile:date.wrong');
   if (field.needed === true && raw.trim() === '') return t('profile:missing', {what: t(keys.field(label) as TextKey)});
   if ((field.as === 'amount' || field.as === 'count') && entry.isWrongNumber(field.name, field.as)) return t(`profile:${field.as}.wrong`);
+  if (field.most !== undefined && (entry.count(field.name) ?? 0) > field.most) return t('profile:count.most', {most: field.most});
   if (LINES.includes(field.as) ? isTooLongLine(raw) : isTooLongText(raw)) return t('common:words.tooLong');
   return field.as === 'email' && isWrongEmail(raw) ? t('profile:email.wrong') : null;
 }

@@ -29,6 +29,8 @@ export interface EntryField {
   /** Its words: `<words>:field.<label>`, the hint and the sentence for when it is missing beside them. Its name when not said. */
   readonly label?: string;
   readonly needed?: boolean;
+  /** Of a count, the most that can be. */
+  readonly most?: number;
   readonly choices?: (entry: EntryContext) => readonly {readonly value: string; readonly label: TextKey | {readonly written: string}}[];
   /** Asked only when something else was answered so. */
   readonly when?: (entry: Entry) => boolean;
@@ -50,6 +52,8 @@ export interface EntryForm {
   readonly action: Action;
   /** The kind that its record must be of; without one the form makes something new. */
   readonly changes?: KindCode;
+  /** Saving it is a step in itself: what stands in the fields when it opens may be saved as it is. */
+  readonly isStep?: true;
   /** Finds its record by something else than an id: null where there is none yet, undefined where the address is wrong. */
   readonly find?: (memory: MemoryStore, person: Id, of: string, today: CalendarDate) => DomainRecord | null | undefined;
   /** Its heading where the form’s own name does not tell enough. */

@@ -99,7 +99,7 @@ function Form({name, form, set, context}: FormProps) {
     const message = faultOf(field, entry, keys, words);
     return message === null ? [] : [{field: field.name, message}];
   });
-  const isNothing = form.changes !== undefined && changed.length === 0;
+  const isNothing = form.changes !== undefined && form.isStep !== true && changed.length === 0;
   const errors = attempt === 0 ? [] : [...faults, ...refusalOf(saving, form, words)];
   const [isUnchanged, setUnchanged] = useState(false);
   const [isMoved, setMoved] = useState(false);

@@ -121,7 +121,6 @@ export const SUITABILITY_CHECKS = [
   'rights_known',
   'funding_known',
 ] as const;
-export type SuitabilityCheck = (typeof SUITABILITY_CHECKS)[number];
 export const CHECK_ANSWERS = ['good', 'concern'] as const;
 export const JUDGED_BECAUSE = ['move', 'review', 'concern'] as const;
 export const THEIR_VIEWS = ['agree', 'partly', 'disagree', 'not_asked'] as const;

@@ -16,20 +16,6 @@ import {arrangementOf} from './ready-record.ts';
 import {standingStays} from './spells.ts';
 import {judgementOf} from './suitability.ts';
 
-/** Kinds of records that it follows from. */
-export const READ_FOR_HOME = [
-  'young-person',
-  'stay',
-  'suitability',
-  'home-risk',
-  'homeless-episode',
-  'when-i-am-ready',
-  'income-enrolment',
-  'detention',
-  'immigration',
-  'pathway-plan',
-] as const satisfies readonly KindCode[];
-
 export interface DriverFact {
   readonly driver: HomeDriver;
   readonly level: HomeRisk;

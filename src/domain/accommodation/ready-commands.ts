@@ -31,7 +31,7 @@ export const agreeReady = commandKind({
   version: 1,
   action: 'home.write',
   compartment: 'shared',
-  body: z.partial(z.object({...agreement, agreedOn: calendarDateSchema})),
+  body: z.partial(z.object({...agreement, agreedOn: optionalDate})),
   reads: ['young-person', 'stay', 'looked-after-period'],
   makesPart: true,
   decide(records, command, context) {
@@ -40,9 +40,9 @@ export const agreeReady = commandKind({
     const talk = talkFault(records, command, context);
     if (talk) return refuse(talk);
     const fault = refusalOf(
-      agreedOn !== undefined && isAhead(agreedOn, context.today, 'agreedOn'),
-      agreedOn !== undefined && fosterCarerFault(records, command, 'agreedOn'),
-      said.plannedEndOn != null && born !== undefined && said.plannedEndOn <= birthday(born, 18) && ['dates_out_of_order', 'plannedEndOn'],
+      isAhead(agreedOn, context.today, 'agreedOn'),
+      !!agreedOn && fosterCarerFault(records, command, 'agreedOn'),
+      !!said.plannedEndOn && born !== undefined && said.plannedEndOn <= birthday(born, 18) && ['dates_out_of_order', 'plannedEndOn'],
     );
     if (fault) return refuse(fault);
     const written = writeReady(records, {...command, body: said}, context);

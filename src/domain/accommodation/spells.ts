@@ -41,6 +41,10 @@ export function standingStays(stays: readonly Stay[]): readonly Stay[] {
     .toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
+/** Rooms that are, or were, kept for them while they live elsewhere. */
+export const keptRooms = <Kept extends Stay>(stays: readonly Kept[]): readonly Kept[] =>
+  stays.filter(stay => !struckOut(stay) && stay.data.keptWhileAway === true);
+
 /** What does not fit, in the order of its days; `diedOn`: nobody lives anywhere after it. */
 export function spellQuestions(stays: readonly Stay[], today: CalendarDate, diedOn: CalendarDate | null = null): readonly SpellQuestion[] {
   const questions: SpellQuestion[] = [];

@@ -99,7 +99,7 @@ export const enterStay = commandKind({
       context,
       {...NOTHING_SAID, ...given(facts), startOn, endOn, tenancyStatus: null, endReason: null},
       daysFault(records, command, {startOn, endOn}, context),
-      before?.data.startOn != null && startOn <= before.data.startOn && ['dates_out_of_order', 'startOn'],
+      !!before?.data.startOn && startOn <= before.data.startOn && ['dates_out_of_order', 'startOn'],
       facts.keptWhileAway !== true && overlapFault(records, command, {startOn, endOn}, known, ends),
       noticeFault(facts),
       readyFault(records, command, facts.type, startOn),

@@ -61,13 +61,13 @@ function homesForRelease(facts: DeadlineFacts): readonly DeadlineDraft[] {
         group(stay) !== 'custody' &&
         group(stay) !== 'no_fixed_abode',
     );
-    const {dueOn, value} = dueUnder(versionsOf(facts.settings, 'homeForReleaseDays'), days => addDays(expectedReleaseOn, -days));
+    // Counted back from the release, so it is no interval that runs from a day.
+    const {dueOn} = dueUnder(versionsOf(facts.settings, 'homeForReleaseDays'), days => addDays(expectedReleaseOn, -days));
     return says({
       rule: 'R-31',
       what: 'home_for_release',
       subject: id,
       dueOn,
-      interval: {count: value, unit: 'days'},
       setting: 'homeForReleaseDays',
       metOn: earliestOf(planned.map(({made}) => calendarDateInWales(made.at))),
       from: [dated('release_expected', expectedReleaseOn)],

@@ -56,7 +56,7 @@ function dutyUntil({facts, at}: Reading): {
 } {
   const {category, dutyStatus} = facts.standing;
   const plan = facts.currentPlan?.data;
-  const runs = plan?.programme != null && plan.programmeStatus !== 'ended';
+  const runs = !!plan && plan.programme !== null && plan.programmeStatus !== 'ended';
   const ends = runs ? (plan.programmeEndsOn ?? null) : null;
   const by21 = addDays(at(21), -1);
   if (category === 'C4') return {on: ends, why: 'category_4', rule: 'R-11'};

@@ -37,6 +37,29 @@ const told = (file: readonly DomainRecord[], today: CalendarDate = TODAY) =>
 const seen = (file: readonly DomainRecord[], signal: RadarSignal, today: CalendarDate = TODAY) =>
   told(file, today).filter(([of]) => of === signal);
 
+test.each([
+  ['ends today: today', {noticeEndsOn: TODAY}, '2026-11-21'],
+  ['has run out: a week after it did, however late it is read', {noticeEndsOn: date('2026-11-01')}, '2026-11-08'],
+  ['was given and has no end: a week after it was', {noticeOn: date('2026-11-01')}, '2026-11-08'],
+])('home_may_end where notice %s', (_, notice, by) => {
+  const file = category3(...without('stay'), stay('private_rented', '2025-06-15', null, notice));
+  expect(seen(file, 'home_may_end').map(([, , on]) => on)).toEqual([by]);
+});
+
+test('home_may_end that the team has said: the day on which it looks again', () => {
+  const risk = record('home-risk', {
+    level: 'at_risk',
+    drivers: ['debt'],
+    words: 'x',
+    since: date('2026-11-01'),
+    lookAgainOn: date('2026-12-01'),
+    endedOn: null,
+  });
+  expect(seen(category3(...calm, risk), 'home_may_end')).toEqual([
+    ['home_may_end', 'adviser', '2026-12-01', 'home_driver 2026-11-01 debt'],
+  ]);
+});
+
 test('nothing is seen where all is well, and nothing of somebody who has died', () => {
   expect(told(category3(...calm))).toEqual([]);
   const dead = [young('2007-06-15', {diedOn: date('2026-11-01')}), inCare('2020-01-10', '2025-06-14'), stay('sofa_surfing', '2026-10-01')];

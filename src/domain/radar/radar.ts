@@ -3,7 +3,7 @@
  * read. Each signal says the facts behind it, who has to act, and by when. Nothing is added up, nobody is compared with
  * anybody, and what the rules do not know they do not say.
  */
-import {homeStanding} from '../accommodation/home-standing.ts';
+import {homeStanding, type DriverFact} from '../accommodation/home-standing.ts';
 import {movesInYear, standingStays} from '../accommodation/spells.ts';
 import {awaitsDecision, judgementOf} from '../accommodation/suitability.ts';
 import {adviserOn} from '../access/commands.ts';
@@ -63,6 +63,13 @@ const isOwed = ({standing: {dutyStatus}}: DeadlineFacts): boolean => dutyStatus 
 const open = (deadlines: readonly Deadline[], ...whats: readonly DeadlineWhat[]) =>
   deadlines.filter(({what, state}) => whats.includes(what) && state !== 'met');
 
+/** By when somebody acts on what drives a risk: the day on which the home ends, or a week after what has happened; where the team said it, the day on which it looks again. */
+function actOn({on, record, isSaid}: DriverFact, {file}: DeadlineFacts, today: CalendarDate): readonly CalendarDate[] {
+  const said = isSaid && recordsOf(file, 'home-risk').find(({id}) => id === record);
+  if (said) return [said.data.lookAgainOn];
+  return on === null ? [] : [on < today ? addDays(on, WEEK) : on];
+}
+
 /** The home: nowhere tonight, or at risk with what drives it; one that is not suitable and not decided about; a release with none. */
 function home({facts, deadlines, settings, today}: Reading): readonly Found[] {
   const rule = settingsInForce(settings)('threatenedRule', today);
@@ -74,11 +81,8 @@ function home({facts, deadlines, settings, today}: Reading): readonly Found[] {
   if (level === 'homeless_tonight')
     found.push({signal: 'nowhere_tonight', subject: drivers[0]?.record ?? null, facts: told, who: 'adviser', by: today});
   else if (level === 'threatened' || level === 'at_risk') {
-    const ends = told
-      .map(({on}) => on)
-      .filter(on => on > today)
-      .toSorted()[0];
-    const by = ends === undefined ? addDays(today, WEEK) : ends;
+    const days = drivers.flatMap(driver => (driver.level === level ? actOn(driver, facts, today) : []));
+    const by = days.toSorted()[0] ?? today;
     found.push({signal: 'home_may_end', subject: drivers[0]?.record ?? null, facts: told, who: 'adviser', by});
   }
   const judged = stay && judgementOf(recordsOf(facts.file, 'suitability'), stay.id);

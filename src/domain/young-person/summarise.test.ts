@@ -34,6 +34,12 @@ const of = (...file: readonly DomainRecord[]) => {
   return summary;
 };
 
+test('R-47: being in touch is as of the newest day that was said, not of what came in last', () => {
+  const said = (status: 'yes' | 'no', since: string) => record('in-touch', {status, since: date(since)});
+  expect(of(said('yes', '2026-11-18'), said('no', '2026-11-01')).inTouch).toBe('yes');
+  expect(of(record('in-touch', {status: 'yes', since: null}), said('no', '2026-11-01')).inTouch).toBe('no');
+});
+
 test('without a young person there is nothing to summarise', () => {
   expect(summarise([contact('2026-11-01', 'phone', 'spoke')], TODAY)).toBeNull();
 });
@@ -131,6 +137,10 @@ describe('home', () => {
     expect(of(stay('foyer', '2026-01-01', null, id(60)), judged('unsuitable', id(60))).homeUnsuitable).toBe(true);
     expect(of(stay('foyer', '2026-01-01', null, id(60)), judged('suitable_with_conditions', id(60))).homeUnsuitable).toBe(false);
     expect(of(stay('foyer', '2026-01-01', null, id(60)), judged('unsuitable', id(61))).homeUnsuitable).toBeNull();
+    // the newest judgement counts, not the one that came in last.
+    const on = (day: string, result: DataOf<'suitability'>['result']) => record('suitability', {stay: id(60), result, judgedOn: date(day)});
+    const late = [on('2026-11-12', 'suitable'), on('2026-11-01', 'unsuitable')];
+    expect(of(stay('foyer', '2026-01-01', null, id(60)), ...late).homeUnsuitable).toBe(false);
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import {adviserOn, nextAdviserAfter} from '../access/commands.ts';
 import {homeStatus, presentStay} from '../accommodation/present-stay.ts';
+import {judgementOf} from '../accommodation/suitability.ts';
 import {agreedContacts, countsAsVisitAtHome, standingContacts, wasSeen, youngPersonTookPart} from '../contact/contact.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
@@ -42,11 +43,8 @@ export function summarise(
     of('planned-visit').map(({data: planned}) => planned),
   );
   const stay = presentStay(of('stay'), today);
-  const unsuitable =
-    stay &&
-    of('suitability')
-      .filter(({data: judged}) => judged.stay === stay.id)
-      .at(-1)?.data.result;
+  const unsuitable = stay && judgementOf(of('suitability'), stay.id)?.data.result;
+  const touch = of('in-touch').toSorted((one, other) => ((one.data.since ?? '') < (other.data.since ?? '') ? -1 : 1));
   const actions = of('plan-action')
     .map(({data: action}) => action)
     .filter(action => action.status === 'not_started' || action.status === 'in_progress');
@@ -70,7 +68,7 @@ export function summarise(
     homeStatus: homeStatus(stay?.data.type ?? null),
     homeSince: stay?.data.startOn ?? null,
     homeUnsuitable: unsuitable ? unsuitable === 'unsuitable' : null,
-    inTouch: of('in-touch').at(-1)?.data.status ?? null,
+    inTouch: touch.at(-1)?.data.status ?? null,
     lastContactOn,
     lastSeenOn: latest(contacts.filter(wasSeen).map(({on}) => on)),
     lastSeenAtHomeOn: latest(contacts.filter(countsAsVisitAtHome).map(({on}) => on)),

@@ -38,13 +38,14 @@ export function CouncilTaxPart({person, days, today, reader, letter, clash}: Cou
     [person, today],
   );
   const isNow = today >= days.from && today <= days.until;
+  const isOver = today > days.until;
   const effect = household && councilTaxEffect(household.data);
   const hasMoved = household && stay?.data.startOn && household.data.asOf < stay.data.startOn;
   return (
     <Section title={t('entitlements:tax.title')}>
       <Card level={3} title={t('entitlements:what.council_tax')}>
         <p>{t('entitlements:tax.notNow', {from: format.longDate(days.from), until: format.longDate(days.until)})}</p>
-        {household === undefined || effect === undefined ? (
+        {isOver ? null : household === undefined || effect === undefined ? (
           <p>
             <StatusText tone="waiting">{t('entitlements:tax.askWho')}</StatusText>
           </p>
@@ -66,7 +67,7 @@ export function CouncilTaxPart({person, days, today, reader, letter, clash}: Cou
             <DeliveryLine delivery={household.delivery} />
           </>
         )}
-        <HouseholdForm person={person} household={household} reader={reader} />
+        {!isOver && <HouseholdForm person={person} household={household} reader={reader} />}
         {isNow && (
           <LinkButton look="second" to={letter}>
             {t('entitlements:tax.letter')}

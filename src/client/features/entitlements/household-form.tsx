@@ -23,6 +23,8 @@ const schema = z.object({
   notCounted: z.string(),
   adults: z.string(),
   payer: z.nullable(z.enum(BILL_PAYERS)),
+  /** The ops of what stood there when it was begun: what came in since is not taken for seen. */
+  bases: z.record(z.string(), z.array(z.string())),
 });
 type Draft = z.infer<typeof schema>;
 const read = readAs(schema);
@@ -70,6 +72,7 @@ function Form({
         notCounted: typed('notCounted'),
         adults: typed('adults'),
         payer: data?.payer ?? null,
+        bases: household ? Object.fromEntries([...HOUSEHOLD_PARTS, 'payer'].map(field => [field, seenOps(household, field)])) : {},
       };
     },
     read,
@@ -98,8 +101,7 @@ function Form({
           adults: of('adults'),
           payer: value.payer,
         };
-        const bases = household && Object.fromEntries(Object.keys(body).map(field => [field, seenOps(household, field)]));
-        return [{kind: 'household.say', record: household?.id ?? householdId(person), person, body, ...(bases ? {bases} : {})}];
+        return [{kind: 'household.say', record: household?.id ?? householdId(person), person, body, bases: value.bases}];
       }}
     >
       <p>{t(reader === 'own' ? 'entitlements:house.intro.own' : 'entitlements:house.intro')}</p>

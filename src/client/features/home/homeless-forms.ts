@@ -2,7 +2,7 @@
 import * as codes from '#domain/accommodation/codes.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import type {MemoryStore} from '#client/vault/contract.ts';
+import type {NewCommand, OpenVault} from '#client/vault/contract.ts';
 import {must} from '#domain/shared/result.ts';
 import {authorityChoices, authorityFields, authorityOf} from '#client/features/authority-choices.ts';
 import {codesOf, codesOrNone, yesNoOrNone, yesOrNo} from '#client/features/entry-choices.ts';
@@ -30,11 +30,12 @@ const said = (entry: Entry) => ({
 });
 
 /** That somebody has nowhere to go tonight is an alarm as well, unless it is one already. */
-function alarmFor(entry: Entry, memory: MemoryStore, person: Id): readonly 'no_home_tonight'[] {
-  const isOne = memory
+function alarmFor(entry: Entry, vault: OpenVault, person: Id): readonly NewCommand[] {
+  const isOne = vault.memory
     .records(person, 'worry')
     .some(worry => !struckOut(worry) && worry.data.closedAt === null && worry.data.about === 'no_home_tonight');
-  return entry.flag('nowhereTonight') === true && !isOne ? ['no_home_tonight'] : [];
+  if (entry.flag('nowhereTonight') !== true || isOne) return [];
+  return [send<'worry.raise'>({kind: 'worry.raise', record: vault.newId(), person, body: {about: 'no_home_tonight', words: null}})];
 }
 
 const REFUSED = {
@@ -52,7 +53,8 @@ const REFUSED = {
 /** People and decisions are asked for one after the other, up to so many; the next comes once there is one before it. */
 const MOST = 12;
 const numbers = Array.from({length: MOST}, (_, index) => index + 1);
-const after = (name: string, number: number) => (entry: Entry) => number === 1 || entry.line(`${name}${number - 1}`) !== null;
+const after = (name: string, number: number) => (entry: Entry) =>
+  number === 1 || [number - 1, number].some(each => entry.line(`${name}${each}`) !== null);
 
 const MEETING: readonly EntryField[] = [
   {name: 'heldOn', as: 'date', needed: true},
@@ -79,9 +81,7 @@ export const HOMELESS_FORMS = {
       ...(of === 'tonight' ? {nowhereTonight: true} : {}),
     }),
     commands: (entry, {vault, person}) => [
-      ...alarmFor(entry, vault.memory, person).map(about =>
-        send<'worry.raise'>({kind: 'worry.raise', record: vault.newId(), person, body: {about, words: null}}),
-      ),
+      ...alarmFor(entry, vault, person),
       send<'homeless-episode.open'>({
         kind: 'homeless-episode.open',
         record: vault.newId(),
@@ -105,7 +105,7 @@ export const HOMELESS_FORMS = {
       {name: 'ground', as: 'select', choices: codesOrNone('priorityDecision', codes.PRIORITY_DECISIONS, 'common:notRecorded')},
     ],
     begin: ({record}) => ({...record?.data, ...authorityFields('housing', record?.data['housingAuthority'] as string | undefined)}),
-    commands: (entry, {record, person}) => {
+    commands: (entry, {record, person, vault}) => {
       const {body, bases} = entry.changes({
         ...said(entry),
         duty: entry.code('duty', codes.HOUSING_DUTIES),
@@ -113,12 +113,14 @@ export const HOMELESS_FORMS = {
         ground: entry.code('ground', codes.PRIORITY_DECISIONS),
       });
       const housing = entry.has('housing', 'housingName') ? {housingAuthority: authorityOf(entry, 'housing')} : {};
+      const isTonight = entry.has('nowhereTonight') && entry.flag('nowhereTonight') === true;
       return [
+        ...(isTonight ? alarmFor(entry, vault, person) : []),
         send<'homeless-episode.change'>({
           kind: 'homeless-episode.change',
           record: must(record, 'there is an episode').id,
           person,
-          body: {...body, ...housing},
+          body: {...body, ...housing, ...(isTonight ? {homelessFrom: null} : {})},
           bases,
         }),
       ];

@@ -48,7 +48,6 @@ export const READY_FORMS = {
     commands: (entry, {record, person}) => {
       const id = record?.id ?? arrangementId(person);
       const said = entry.changes({youngPersonWants: entry.flag('youngPersonWants'), toDecide: entry.line('toDecide')});
-      const agreedOn = entry.date('agreedOn');
       const agreed = entry.changes({
         carerWants: entry.flag('carerWants'),
         carer: entry.line('carer'),
@@ -56,7 +55,7 @@ export const READY_FORMS = {
         allowancePence: entry.pence('allowancePence'),
         contributionPence: entry.pence('contributionPence'),
         houseRules: entry.line('houseRules'),
-        ...(agreedOn === null ? {} : {agreedOn}),
+        agreedOn: entry.date('agreedOn'),
       });
       const commands: NewCommand[] = [];
       if (Object.keys(said.body).length > 0)
@@ -99,7 +98,11 @@ export const READY_FORMS = {
               tenancy: 'excluded_licence',
               movePlanned: true,
               moveWanted: true,
-              ...{address, town, postcode, area, landlord: carer ?? landlord},
+              address,
+              town,
+              postcode,
+              area,
+              landlord: carer ?? landlord,
             },
           },
         }),

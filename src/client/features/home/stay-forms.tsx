@@ -1,9 +1,11 @@
 /** Forms of where somebody lives: a move, an earlier home, its facts, its days, notice, and a note of staff. */
 import * as codes from '#domain/accommodation/codes.ts';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
+import {standingStays} from '#domain/accommodation/spells.ts';
 import type {StayFacts} from '#domain/accommodation/stay-commands.ts';
 import type {RecordOf} from '#domain/record-kinds.ts';
 import {struckOut} from '#domain/shared/record.ts';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {authorityChoices, authorityFields, authorityOf} from '#client/features/authority-choices.ts';
 import {codesOf, yesNoOrNone} from '#client/features/entry-choices.ts';
@@ -28,6 +30,8 @@ const liveNow = (context: EntryContext) =>
 const isBedAndBreakfast = (entry: Entry) => entry.raw('type') === 'bed_breakfast';
 const isProvided = (entry: Entry) => entry.raw('providedByAuthority') === 'yes';
 
+const HOURS_OF_WEEK = 168;
+
 const WHERE: readonly EntryField[] = [
   {name: 'address', as: 'text'},
   {name: 'town', as: 'line'},
@@ -47,7 +51,7 @@ const TERMS: readonly EntryField[] = [
   {name: 'weeklyRentPence', as: 'amount'},
   {name: 'weeklyOwnPence', as: 'amount'},
   {name: 'depositPence', as: 'amount'},
-  {name: 'supportHours', as: 'count'},
+  {name: 'supportHours', as: 'count', most: HOURS_OF_WEEK},
 ];
 const WHY: readonly EntryField[] = [
   {name: 'moveReason', as: 'select', choices: codesOf('moveReason', codes.MOVE_REASONS)},
@@ -103,6 +107,11 @@ const MOVES = ['move', 'kept', 'earlier'] as const;
 const moveOf = (entry: Entry) => entry.code('how', MOVES) ?? 'move';
 const TYPE: EntryField = {name: 'type', as: 'select', needed: true, choices: codesOf('home', codes.ACCOMMODATION_TYPES)};
 
+/** A move that is planned already goes on standing: one before it lasts until its day. */
+const plannedAfter = (startOn: CalendarDate, context: EntryContext) =>
+  standingStays(staysHere(context)).find(({data}) => data.startOn !== null && data.startOn > startOn && data.startOn > context.today)?.data
+    .startOn ?? null;
+
 /** The stay that a form would make, and the one that it would end, as they would be. */
 function asItWouldBe(entry: Entry, context: EntryContext): readonly StayRecord[] {
   const startOn = entry.date('startOn');
@@ -116,10 +125,16 @@ function asItWouldBe(entry: Entry, context: EntryContext): readonly StayRecord[]
     person: context.person,
     heads: {},
     made: {...made, at: `${context.today}T12:00:00.000Z`},
-    data: {...factsOf(entry), startOn, endOn: null, tenancyStatus: null, endReason: null} as StayRecord['data'],
+    data: {...factsOf(entry), startOn, endOn: plannedAfter(startOn, context), tenancyStatus: null, endReason: null} as StayRecord['data'],
   };
   return now ? [{...now, data: {...now.data, endOn: startOn}}, next] : [next];
 }
+
+/** The day on which they left a room that was kept for them: the first of those on which they lived elsewhere. */
+const wentAwayOn = (kept: StayRecord, context: EntryContext) =>
+  standingStays(staysHere(context)).find(
+    ({id, data}) => id !== kept.id && data.startOn !== null && data.startOn >= (kept.data.startOn ?? ''),
+  )?.data.startOn ?? null;
 
 export const STAY_FORMS = {
   move: {
@@ -149,9 +164,10 @@ export const STAY_FORMS = {
     commands: (entry, context) => {
       const {vault, person} = context;
       const [how, now] = [moveOf(entry), liveNow(context)];
+      const startOn = must(entry.date('startOn'), 'the form asks for it');
       const body = {
-        startOn: must(entry.date('startOn'), 'the form asks for it'),
-        endOn: how === 'earlier' ? entry.date('endOn') : null,
+        startOn,
+        endOn: how === 'earlier' ? entry.date('endOn') : plannedAfter(startOn, context),
         ends: how === 'move' ? (now?.id ?? null) : null,
         known: how === 'kept' ? knownHere(context).filter(id => id !== now?.id) : knownHere(context),
         facts: factsOf(entry),
@@ -173,9 +189,10 @@ export const STAY_FORMS = {
       const {id, person} = stayOf(context);
       const {body, bases} = entry.changes(factsOf(entry));
       const area = entry.has('area', 'areaName') ? {area: factsOf(entry).area ?? null} : {};
-      // What a flag takes with it goes with it.
+      // What hangs on an answer goes with it.
       const under = entry.has('providedByAuthority') && !isProvided(entry) ? {providedUnder: null} : {};
-      return [send<'stay.change'>({kind: 'stay.change', record: id, person, body: {...body, ...area, ...under}, bases})];
+      const standard = entry.has('type') && !isBedAndBreakfast(entry) ? {roomStandard: null} : {};
+      return [send<'stay.change'>({kind: 'stay.change', record: id, person, body: {...body, ...area, ...under, ...standard}, bases})];
     },
     refusals: DAYS_REFUSED,
     Preview: ({entry, context}) => {
@@ -230,12 +247,13 @@ export const STAY_FORMS = {
   back: {
     action: 'home.write',
     changes: 'stay',
-    fields: [{name: 'backOn', as: 'date', needed: true}],
-    begin: ({today}) => ({backOn: today}),
+    isStep: true,
+    fields: [{name: 'startOn', as: 'date', label: 'backOn', needed: true}],
+    begin: ({today}) => ({startOn: today}),
     commands: (entry, context) => {
       const kept = stayOf(context);
       const {person} = context;
-      const backOn = must(entry.date('backOn'), 'the form asks for it');
+      const backOn = must(entry.date('startOn'), 'the form asks for it');
       const now = liveNow(context);
       const {startOn: _start, endOn: _end, tenancyStatus: _written, endReason: _reason, ...facts} = kept.data;
       const known = knownHere(context).filter(id => id !== kept.id);
@@ -257,11 +275,11 @@ export const STAY_FORMS = {
           kind: 'stay.correct-days',
           record: kept.id,
           person,
-          body: {endOn: now?.data.startOn ?? backOn, known: []},
+          body: {endOn: wentAwayOn(kept, context) ?? backOn, known: []},
         }),
       ];
     },
-    refusals: {...DAYS_REFUSED, 'overlaps startOn': 'home:refusal.overlaps'},
+    refusals: DAYS_REFUSED,
   },
   note: {
     action: 'home.write',

@@ -1,7 +1,7 @@
 /** Every home on one line of time, the latest first, with how long each lasted; above it the years drawn as one bar. */
 import {HOME_GROUPS, type HomeGroup} from '#domain/accommodation/codes.ts';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
-import {nightsIn, standingStays, type Stay} from '#domain/accommodation/spells.ts';
+import {keptRooms, nightsIn, standingStays, type Stay} from '#domain/accommodation/spells.ts';
 import {daysBetween, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
@@ -32,17 +32,21 @@ export function HomeLine(part: PartProps) {
   const {t, format} = useText();
   const stays = useMemory(memory => memory.records(person.id, 'stay'), [person.id]);
   const line = standingStays(stays).toReversed();
+  // A room that was given up while they were away is no home that they went back to, and is not forgotten.
+  const givenUp = keptRooms(stays).filter(({data}) => data.endOn !== null && data.endOn <= today);
+  const begun = ({data}: Stay) => data.startOn ?? '';
+  const whole = [...line, ...givenUp].toSorted((one, other) => (begun(one) < begun(other) ? 1 : begun(one) > begun(other) ? -1 : 0));
   const now = presentStay(line, today)?.id;
   const struck = stays.filter(stay => struckOut(stay) !== undefined);
-  if (line.length + struck.length === 0) return null;
+  if (whole.length + struck.length === 0) return null;
   return (
     <Section title={t('home:line')} aside={<HomeWay person={person.id} form="move" way="earlier" />}>
       <Bar stays={line} today={today} />
       <Timeline>
-        {line.map(stay => {
+        {whole.map(stay => {
           const {data} = stay;
           const nights = nightsIn(stay, today);
-          const whole = stays.find(({id}) => id === stay.id);
+          const shown = stays.find(({id}) => id === stay.id);
           return (
             <TimelineEntry
               key={stay.id}
@@ -63,9 +67,9 @@ export function HomeLine(part: PartProps) {
                   <StatusText tone="attention">{t('home:line.unplanned')}</StatusText>
                 </p>
               )}
-              {whole && stay.id !== now && (
+              {shown && stay.id !== now && (
                 <Details summary={t('home:line.more')}>
-                  <StayCard stay={whole} person={person} />
+                  <StayCard stay={shown} person={person} />
                 </Details>
               )}
             </TimelineEntry>

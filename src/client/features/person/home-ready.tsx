@@ -51,8 +51,8 @@ export function HomeReady({person, today}: PartProps) {
   const wants = (value: boolean | null | undefined, who: 'youngPersonWants' | 'carerWants') =>
     typeof value === 'boolean' ? t(`home:choice.${who}.${value ? 'yes' : 'no'}`) : t('home:ready.notAsked');
   const data = arrangement?.data;
-  const hasBegun = data?.startOn != null;
-  const hasEnded = data?.endOn != null;
+  const hasBegun = !!data?.startOn;
+  const hasEnded = !!data?.endOn;
   const can18 = age >= 18;
   return (
     <Section title={t('home:ready')}>
@@ -68,10 +68,13 @@ export function HomeReady({person, today}: PartProps) {
             {label: t('home:field.agreedOn'), value: day(data?.agreedOn)},
             {label: t('home:ready.begins'), value: hasBegun ? day(data.startOn) : day(birthday(born, 18))},
             {label: t('home:field.plannedEndOn'), value: day(data?.plannedEndOn)},
-            {label: t('home:field.allowancePence'), value: data?.allowancePence == null ? null : format.money(data.allowancePence)},
+            {
+              label: t('home:field.allowancePence'),
+              value: typeof data?.allowancePence !== 'number' ? null : format.money(data.allowancePence),
+            },
             {
               label: t('home:field.contributionPence'),
-              value: data?.contributionPence == null ? null : format.money(data.contributionPence),
+              value: typeof data?.contributionPence !== 'number' ? null : format.money(data.contributionPence),
             },
             {label: t('home:field.houseRules'), value: asWritten(data?.houseRules)},
             {label: t('home:field.readyEndOn'), value: day(data?.endOn)},

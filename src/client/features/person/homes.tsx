@@ -2,8 +2,7 @@
  * Where this person lives and has lived: how things stand and why, what does not fit, the home now, homelessness, When I am
  * Ready, vacations, and every home before on one line of time.
  */
-import {struckOut} from '#domain/shared/record.ts';
-import {standingStays} from '#domain/accommodation/spells.ts';
+import {keptRooms, standingStays} from '#domain/accommodation/spells.ts';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
@@ -26,7 +25,7 @@ export function Homes(part: PartProps) {
   const stays = useMemory(memory => memory.records(person.id, 'stay'), [person.id]);
   const standing = standingStays(stays);
   const now = presentStay(standing, today);
-  const kept = stays.filter(stay => !struckOut(stay) && stay.data.keptWhileAway === true);
+  const kept = keptRooms(stays).filter(({data}) => data.endOn === null || data.endOn > today);
   return (
     <>
       <HomeStandingCard {...part} />

@@ -63,7 +63,7 @@ export function StayCard({stay, person, isNow = false}: StayCardProps) {
         }
       >
         {when !== null && <p className="app-quiet">{when}</p>}
-        {data.keptWhileAway === true && (
+        {isNow && data.keptWhileAway === true && (
           <p>
             <StatusText>{t('home:kept')}</StatusText>
           </p>
@@ -80,7 +80,10 @@ export function StayCard({stay, person, isNow = false}: StayCardProps) {
             {label: t('person:home.rent'), value: pounds(data.weeklyRentPence)},
             {label: t('home:field.weeklyOwnPence'), value: pounds(data.weeklyOwnPence)},
             {label: t('home:field.depositPence'), value: pounds(data.depositPence)},
-            {label: t('home:field.supportHours'), value: data.supportHours == null ? null : t('counts:hour', {count: data.supportHours})},
+            {
+              label: t('home:field.supportHours'),
+              value: typeof data.supportHours !== 'number' ? null : t('counts:hour', {count: data.supportHours}),
+            },
             {label: t('home:field.roomStandard'), value: data.roomStandard ? t(`codes:roomStandard.${data.roomStandard}`) : null},
             {label: t('home:field.noticeOn'), value: day(data.noticeOn)},
             {label: t('home:field.noticeBy'), value: data.noticeBy ? t(`codes:noticeBy.${data.noticeBy}`) : null},

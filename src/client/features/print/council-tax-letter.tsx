@@ -31,9 +31,11 @@ function Letter({file, days}: {readonly file: PaperFile; readonly days: CouncilT
   const name = `${own.forename} ${own.surname}`;
   const born = own.birthDates.at(-1)?.date;
   const stay = presentStay(file.records(file.person, 'stay'), file.today)?.data;
-  const address = [stay?.address ?? own.address, stay?.town ?? own.town, stay?.postcode ?? own.postcode].filter(Boolean).join(', ');
+  // One home's address, never a street of one and a town of another.
+  const {address: street, town, postcode} = stay?.address ? stay : own;
+  const address = [street, town, postcode].filter(Boolean).join(', ');
   const household = file.records(file.person, 'household')[0]?.data;
-  const isOld = household !== undefined && stay?.startOn != null && household.asOf < stay.startOn;
+  const isOld = household !== undefined && !!stay?.startOn && household.asOf < stay.startOn;
   const known = isOld ? undefined : household;
   return (
     <PaperPart title={t('entitlements:letter.title')}>

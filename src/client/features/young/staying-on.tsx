@@ -46,7 +46,7 @@ export function StayingOn() {
   const age = ageOn(born, today);
   const data = arrangement?.data;
   const isAsked = age >= 16 && age < 18 && (before === 'foster_care' || arrangement !== undefined);
-  const runs = data?.startOn != null && data.endOn === null;
+  const runs = !!data?.startOn && data.endOn === null;
   if (!isAsked && !runs) return null;
   return (
     <Section title={t('young:myHome.ready')}>
@@ -55,7 +55,9 @@ export function StayingOn() {
           <>
             <p>{t('young:myHome.ready.runs', {date: format.longDate(data.startOn)})}</p>
             <p>{t('young:myHome.ready.until', {date: format.longDate(data.plannedEndOn ?? birthday(born, 21))})}</p>
-            {data.contributionPence != null && <p>{t('young:myHome.ready.pays', {amount: format.money(data.contributionPence)})}</p>}
+            {typeof data.contributionPence === 'number' && (
+              <p>{t('young:myHome.ready.pays', {amount: format.money(data.contributionPence)})}</p>
+            )}
           </>
         ) : (
           <p>{t('young:myHome.ready.what')}</p>
@@ -75,7 +77,13 @@ export function StayingOn() {
   );
 }
 
-const schema = z.object({wants: z.enum(ANSWERS), toDecide: z.string()});
+const answers = z.object({wants: z.enum(ANSWERS), toDecide: z.string()});
+/** What stood there when they began, and by which ops: what came in since is not taken for seen. */
+const schema = z.object({
+  ...answers.shape,
+  began: answers,
+  bases: z.object({youngPersonWants: z.array(z.string()), toDecide: z.array(z.string())}),
+});
 const read = readAs(schema);
 const KEY = 'staying-on/own';
 
@@ -111,7 +119,11 @@ function WishesForm({person, arrangement, onClose}: WishesFormProps) {
   const said = arrangement?.data.youngPersonWants;
   const form = useKeptForm<z.infer<typeof schema>>(
     KEY,
-    () => ({wants: said === true ? 'yes' : said === false ? 'no' : 'notSaid', toDecide: arrangement?.data.toDecide ?? ''}),
+    () => {
+      const began = {wants: said === true ? 'yes' : said === false ? 'no' : 'notSaid', toDecide: arrangement?.data.toDecide ?? ''} as const;
+      const seen = (field: 'youngPersonWants' | 'toDecide') => (arrangement ? seenOps(arrangement, field) : []);
+      return {...began, began, bases: {youngPersonWants: seen('youngPersonWants'), toDecide: seen('toDecide')}};
+    },
     read,
     onClose,
   );
@@ -125,17 +137,16 @@ function WishesForm({person, arrangement, onClose}: WishesFormProps) {
       faults={faults}
       submit={t('young:myHome.ready.save')}
       look="second"
-      commands={() => [
-        {
-          kind: 'when-i-am-ready.say',
-          record: arrangement?.id ?? arrangementId(person),
-          person,
-          body: {youngPersonWants: value.wants === 'notSaid' ? null : value.wants === 'yes', toDecide: toDecide === '' ? null : toDecide},
-          ...(arrangement
-            ? {bases: {youngPersonWants: seenOps(arrangement, 'youngPersonWants'), toDecide: seenOps(arrangement, 'toDecide')}}
-            : {}),
-        },
-      ]}
+      commands={() => {
+        const body = {
+          ...(value.wants === value.began.wants ? {} : {youngPersonWants: value.wants === 'notSaid' ? null : value.wants === 'yes'}),
+          ...(toDecide === value.began.toDecide.trim() ? {} : {toDecide: toDecide === '' ? null : toDecide}),
+        };
+        const changed = Object.keys(body) as readonly (keyof typeof value.bases)[];
+        if (changed.length === 0) return [];
+        const bases = Object.fromEntries(changed.map(field => [field, value.bases[field]]));
+        return [{kind: 'when-i-am-ready.say', record: arrangement?.id ?? arrangementId(person), person, body, bases}];
+      }}
     >
       <RadioGroup
         id="ready-wants"

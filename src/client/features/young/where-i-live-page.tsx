@@ -37,17 +37,18 @@ export function WhereILivePage() {
   const present = presentStay(stays, today)?.id;
   const isNow = (stay: Folded<'stay'>) => stay.id === present || (stay.data.keptWhileAway === true && stay.data.endOn === null);
   const now = stays.filter(isNow);
-  const next = stays.filter(({data}) => data.startOn !== null && data.startOn > today).at(-1);
-  const before = stays.filter(stay => !isNow(stay) && stay.id !== next?.id);
+  const isPlanned = ({data}: Folded<'stay'>) => data.startOn !== null && data.startOn > today;
+  const planned = stays.filter(isPlanned).toReversed();
+  const before = stays.filter(stay => !isNow(stay) && !isPlanned(stay));
   return (
     <Page title={t('young:myHome.title')}>
       <Section title={t('young:myHome.now')}>
         {now.length === 0 ? <p>{t('young:myHome.none')}</p> : now.map(stay => <Stay key={stay.id} stay={stay} isNow />)}
-        {next?.data.startOn && (
-          <Card level={3} title={t(next.data.type === null ? 'young:myHome.now' : `codes:home.${next.data.type}`)}>
-            <p>{t('young:myHome.moveOn', {date: format.longDate(next.data.startOn)})}</p>
+        {planned.map(({id, data}) => (
+          <Card key={id} level={3} title={t(data.type === null ? 'young:myHome.now' : `codes:home.${data.type}`)}>
+            {data.startOn !== null && <p>{t('young:myHome.moveOn', {date: format.longDate(data.startOn)})}</p>}
           </Card>
-        )}
+        ))}
       </Section>
       <Section title={t('young:myHome.tonight')}>
         <p>
@@ -81,10 +82,16 @@ export function WhereILivePage() {
 function Stay({stay, isNow = false}: {readonly stay: Folded<'stay'>; readonly isNow?: boolean}) {
   const {t, format} = useText();
   const {data} = stay;
-  const pounds = (pence: number | null | undefined) => (pence == null ? null : format.money(pence));
+  const pounds = (pence: number | null | undefined) => (pence === null || pence === undefined ? null : format.money(pence));
   return (
     <Card level={3} title={t(data.type === null ? 'young:myHome.now' : `codes:home.${data.type}`)}>
-      {data.startOn !== null && <p className="app-quiet">{t('young:myHome.since', {date: format.longDate(data.startOn)})}</p>}
+      {data.startOn !== null && (
+        <p className="app-quiet">
+          {isNow || data.endOn === null
+            ? t('young:myHome.since', {date: format.longDate(data.startOn)})
+            : t('young:myHome.holidays.days', {from: format.longDate(data.startOn), until: format.longDate(data.endOn)})}
+        </p>
+      )}
       {isNow && data.noticeEndsOn && <p>{t('young:myHome.notice', {date: format.longDate(data.noticeEndsOn)})}</p>}
       {isNow && data.noticeOn && !data.noticeEndsOn && <p>{t('young:myHome.noticeOnly')}</p>}
       <SummaryList
@@ -120,7 +127,7 @@ function GettingAHome() {
       <p>{t('young:myHome.help.since', {date: format.longDate(episode.data.presentedOn)})}</p>
       {episode.data.interim && (
         <p>
-          {t('young:myHome.help.now')}: {asWritten(episode.data.interim)}
+          {t('young:myHome.help.now')} {asWritten(episode.data.interim)}
         </p>
       )}
       {meetings.length === 0 && <p>{t('young:myHome.help.noMeeting')}</p>}

@@ -1,0 +1,134 @@
+/** Rights now and next, for both readers; and who lives in the home, which two can say apart. */
+import {cleanup, screen, waitFor} from '@testing-library/react';
+import {describe, expect, test} from 'vitest';
+import {entitlementsOf} from '#domain/entitlements/entitlements.ts';
+import {householdId} from '#domain/entitlements/household.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
+import {addDays, addMonths, birthday, calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import type {DomainRecord, Head} from '#domain/shared/record.ts';
+import {FakeDevice} from '../fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
+import {renderScreen} from '../render-screen.test-support.tsx';
+import {EntitlementsPage} from './entitlements-page.tsx';
+import {OwnEntitlementsPage} from './own-entitlements-page.tsx';
+
+const FFION = idFor(1);
+const today = calendarDateInWales(Date.now());
+const HOUSE = householdId(FFION);
+const own = (years: number) => {
+  const born = addMonths(today, -12 * years);
+  return youngPersonRecord(FFION, FFION, {birthDates: [{date: born, status: 'verified', heldFrom: born}]});
+};
+const care = (years: number) => {
+  const born = addMonths(today, -12 * years);
+  return recordOf('looked-after-period', idFor(32), FFION, {
+    startOn: birthday(born, 10),
+    endOn: years < 18 ? null : addDays(birthday(born, 18), -1),
+    legalStatus: 'care_order',
+    authority: 'W06000015',
+    lastPlacement: null,
+    reasonCeased: null,
+    reviewsHeld: null,
+    lastReviewOn: null,
+  });
+};
+const head = (op: number, value: unknown): Head => ({ops: [idFor(op)], value, author: SELF, device: null, at: '2026-11-20T10:00:00.000Z'});
+const household = (adults: number, op: number): DomainRecord => {
+  const data: DataOf<'household'> = {
+    careLeavers: 0,
+    students: 0,
+    severelyImpaired: 0,
+    notCounted: 0,
+    adults,
+    payer: 'young_person',
+    asOf: addDays(today, -5),
+  };
+  return recordOf(
+    'household',
+    HOUSE,
+    FFION,
+    data,
+    Object.fromEntries(Object.entries(data).map(([field, value]) => [field, [head(op, value)]])),
+  );
+};
+
+async function staff(years: number, more: readonly DomainRecord[] = [], language: 'cy' | 'en' = 'en') {
+  const device = new FakeDevice({
+    records: [staffRecord(SELF, 'Lowri', 'Haf'), summaryRecord(FFION, {knownAs: 'Ffion'}), own(years), care(years), ...more],
+  });
+  const path = '/people/:person/entitlements';
+  return {...(await renderScreen(<EntitlementsPage />, {device, at: `/people/${FFION}/entitlements`, path, language})), device};
+}
+async function young(years: number, more: readonly DomainRecord[] = [], language: 'cy' | 'en' = 'en') {
+  const kept = recordOf('entitlements', idFor(80), FFION, entitlementsOf([own(years), care(years)], [], today) as DataOf<'entitlements'>);
+  const device = new FakeDevice({records: [own(years), kept, ...more], role: 'young_person', holder: FFION});
+  return {...(await renderScreen(<OwnEntitlementsPage />, {device, at: '/my-rights', path: '/my-rights', language})), device};
+}
+/** The switch of languages names each in itself. */
+const words = () => document.body.textContent?.replace('Change the language', '');
+const groups = () => screen.getAllByRole('heading', {level: 2}).map(({textContent}) => textContent);
+
+describe('rights', () => {
+  test.each([17, 20])('at %i: the same matters for both readers, with sources for staff alone', async years => {
+    await staff(years);
+    const shown = screen.getAllByRole('heading', {level: 3}).map(({textContent}) => textContent);
+    expect(screen.getAllByText(/R-62/u).length).toBeGreaterThan(0);
+    cleanup();
+    await young(years);
+    expect(screen.getAllByRole('heading', {level: 3}).map(({textContent}) => textContent)).toEqual(shown);
+    expect(words()).not.toMatch(/R-\d/u);
+  });
+
+  test('in Welsh there is no English on either page', async () => {
+    await young(20, [household(1, 600)], 'cy');
+    expect(words()).not.toMatch(/\b(the|you|your|and|is)\b/iu);
+    cleanup();
+    await staff(20, [household(1, 600)], 'cy');
+    expect(words()).not.toMatch(/\b(the|they|you|their|and|is)\b/iu);
+  });
+
+  test('at 26 council tax has ended: nobody is asked who lives there, and there is no letter', async () => {
+    await young(26);
+    expect(groups()).toContain('Ended');
+    expect(screen.queryByLabelText('All other adults')).toBeNull();
+    expect(screen.queryByRole('link', {name: /letter/iu})).toBeNull();
+    cleanup();
+    await staff(26);
+    expect(screen.queryByLabelText('All other adults')).toBeNull();
+  });
+
+  test('with nothing kept yet the phone says that nothing is here', async () => {
+    const device = new FakeDevice({records: [own(20)], role: 'young_person', holder: FFION});
+    await renderScreen(<OwnEntitlementsPage />, {device, at: '/my-rights', path: '/my-rights'});
+    expect(screen.queryByRole('heading', {level: 3})).toBeNull();
+  });
+});
+
+describe('who lives in the home', () => {
+  test('the young person says it, and what it comes to is told at once', async () => {
+    const {user, device} = await young(20);
+    await user.click(screen.getByText('Say who lives here'));
+    await user.type(screen.getByLabelText('All other adults'), '21');
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    expect(screen.getAllByText('Enter a number from 0 to 20').length).toBe(2);
+    await user.clear(screen.getByLabelText('All other adults'));
+    await user.type(screen.getByLabelText('All other adults'), '1');
+    await user.click(screen.getByLabelText('I do'));
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    await waitFor(() => expect(screen.getByText('The council tax here is a quarter less than the usual amount.')).toBeTruthy());
+    expect(device.saved).toMatchObject([{kind: 'household.say', record: HOUSE, body: {adults: 1, students: 0, payer: 'young_person'}}]);
+  });
+
+  test('what came in while the form was open is not written over: both are kept', async () => {
+    const {user, device} = await young(20, [household(0, 600)]);
+    await user.click(screen.getByText('Say who lives here'));
+    await user.clear(screen.getByLabelText('All other adults'));
+    await user.type(screen.getByLabelText('All other adults'), '1');
+    device.put(household(2, 601));
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    await waitFor(() => expect(device.saved).toMatchObject([{body: {adults: 1}, bases: {adults: [idFor(600)]}}]));
+    const phase = device.phase();
+    const heads = phase.kind === 'open' ? phase.vault.memory.records(FFION, 'household')[0]?.heads['adults'] : [];
+    expect(heads?.map(({value}) => value)).toEqual([2, 1]);
+  });
+});

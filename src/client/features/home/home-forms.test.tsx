@@ -1,0 +1,200 @@
+/** Forms of homes from the press to the records: a move, a room that was kept, notice, what housing said, the meeting, When I am Ready. */
+import {screen, waitFor} from '@testing-library/react';
+import {describe, expect, test} from 'vitest';
+import {HomeFormPage} from './home-form-page.tsx';
+import {spellQuestions, type Stay} from '#domain/accommodation/spells.ts';
+import {presentStay} from '#domain/accommodation/present-stay.ts';
+import type {Role} from '#domain/access/roles.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
+import {addDays, addMonths, calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
+import {FakeDevice} from '../fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
+import {renderScreen} from '../render-screen.test-support.tsx';
+
+const FFION = idFor(1);
+const today = calendarDateInWales(Date.now());
+const ago = (days: number) => addDays(today, -days);
+const born = addMonths(today, -12 * 19);
+const people = [
+  staffRecord(SELF, 'Lowri', 'Haf'),
+  summaryRecord(FFION, {knownAs: 'Ffion'}),
+  youngPersonRecord(FFION, FFION, {birthDates: [{date: born, status: 'verified', heldFrom: born}]}),
+];
+const stay = (id: number, data: Partial<DataOf<'stay'>>): DomainRecord =>
+  recordOf('stay', idFor(id), FFION, {
+    type: 'private_rented',
+    providedByAuthority: false,
+    address: null,
+    town: null,
+    postcode: null,
+    landlord: null,
+    tenancyStatus: null,
+    startOn: ago(300),
+    endOn: null,
+    endReason: null,
+    weeklyRentPence: null,
+    ...data,
+  });
+const episode = (data: Partial<DataOf<'homeless-episode'>> = {}) =>
+  recordOf('homeless-episode', idFor(60), FFION, {
+    presentedOn: ago(3),
+    housingAuthority: 'W06000015',
+    askedIfCareExperienced: null,
+    dutyAccepted: null,
+    priorityNeedGround: null,
+    reviewHeldOn: null,
+    outcome: null,
+    endOn: null,
+    ...data,
+  });
+const ready = (data: Partial<DataOf<'when-i-am-ready'>> = {}) =>
+  recordOf('when-i-am-ready', idFor(70), FFION, {
+    youngPersonWants: null,
+    carerWants: null,
+    agreedOn: null,
+    startOn: null,
+    plannedEndOn: null,
+    endOn: null,
+    endReason: null,
+    ...data,
+  });
+
+async function open(form: string, records: readonly DomainRecord[], role: Role = 'adviser', language: 'cy' | 'en' = 'en') {
+  const device = new FakeDevice({records: [...people, ...records], role});
+  const shown = await renderScreen(<HomeFormPage />, {
+    device,
+    language,
+    at: `/people/${FFION}/home/${form}`,
+    path: '/people/:person/home/:form',
+  });
+  const phase = device.phase();
+  if (phase.kind !== 'open') throw new Error('open');
+  const stays = () => phase.vault.memory.records(FFION, 'stay') as readonly Stay[];
+  const save = () => shown.user.click(screen.getByRole('button', {name: 'Save'}));
+  return {...shown, device, stays, save, memory: phase.vault.memory};
+}
+
+describe('a move', () => {
+  const flat = stay(50, {});
+  test('ends the home before on its day, with what was said of the new one', async () => {
+    const {user, device, stays, save, address} = await open('move', [flat]);
+    await user.selectOptions(screen.getByLabelText('Kind of home'), 'foyer');
+    await save();
+    await waitFor(() => expect(device.saved.map(({kind}) => kind)).toEqual(['stay.enter']));
+    expect(stays().map(({data}) => [data.type, data.startOn, data.endOn])).toEqual([
+      ['private_rented', ago(300), today],
+      ['foyer', today, null],
+    ]);
+    await waitFor(() => expect(address()).toBe(`/people/${FFION}/home`));
+  });
+  test('before one that is planned lasts until that one, and leaves nothing to put right', async () => {
+    const planned = stay(51, {startOn: addDays(today, 30)});
+    const {user, device, stays, save} = await open('move', [stay(50, {endOn: addDays(today, 30)}), planned]);
+    await user.selectOptions(screen.getByLabelText('Kind of home'), 'bed_breakfast');
+    await save();
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'stay.enter', body: {ends: idFor(50), endOn: addDays(today, 30)}}]));
+    expect(spellQuestions(stays(), today)).toEqual([]);
+    expect(presentStay(stays(), today)?.data.type).toBe('bed_breakfast');
+  });
+  test('of more hours of support than a week has is refused at its field', async () => {
+    const {user, device, save} = await open('move', []);
+    await user.selectOptions(screen.getByLabelText('Kind of home'), 'foyer');
+    await user.type(screen.getByRole('textbox', {name: 'Hours of support a week'}), '169');
+    await save();
+    expect(device.saved).toEqual([]);
+    expect(screen.getByRole('textbox', {name: 'Hours of support a week'}).getAttribute('aria-invalid')).toBe('true');
+  });
+  test('in Welsh asks everything in Welsh', async () => {
+    await open('move', [flat], 'adviser', 'cy');
+    const labels = [...document.querySelectorAll('label, legend, h1, .govuk-hint')].map(each => each.textContent).join(' ');
+    expect(labels.replace('Change the language', '')).not.toMatch(/\b(the|they|you|their|and|is|of)\b/u);
+  });
+  test('without its kind is not saved', async () => {
+    const {device, save} = await open('move', [flat]);
+    await save();
+    expect(device.saved).toEqual([]);
+    expect(screen.getAllByRole('alert').length).toBeGreaterThan(0);
+  });
+  test.each(['finance_officer', 'reviewing_officer'] as const)('%s finds no form', async role => {
+    await open('move', [flat], role);
+    expect(screen.queryByRole('button', {name: 'Save'})).toBeNull();
+  });
+});
+
+describe('a room that was kept (edge case 17)', () => {
+  const room = stay(50, {keptWhileAway: true, noticeOn: ago(10)});
+  const custody = stay(51, {type: 'custody', startOn: ago(90), endOn: ago(40)});
+  const asked = (stays: readonly Stay[]) => spellQuestions(stays, today).map(({what}) => what);
+
+  test.each([
+    ['straight from where they were', [stay(51, {type: 'custody', startOn: ago(90)})]],
+    ['from the second place they were in', [custody, stay(52, {type: 'hostel', startOn: ago(40)})]],
+    ['a week after they left where they were', [stay(51, {type: 'custody', startOn: ago(90), endOn: ago(7)})]],
+  ])('back %s: the room ended when they went away, and is their home again', async (_, away) => {
+    const {device, stays, save} = await open('back?of=' + room.id, [room, ...away]);
+    await save();
+    await waitFor(() => expect(device.saved.length).toBe(3));
+    expect(stays().find(({id}) => id === room.id)?.data).toMatchObject({endOn: ago(90), keptWhileAway: false});
+    expect(presentStay(stays(), today)?.data).toMatchObject({type: 'private_rented', startOn: today});
+    expect(asked(stays()).filter(what => what !== 'gap')).toEqual([]);
+  });
+
+  test('on the day on which they came to where they are is refused at its field, in words of a home', async () => {
+    const {device, save} = await open('back?of=' + room.id, [room, stay(51, {type: 'hostel', startOn: today})]);
+    await save();
+    await waitFor(() => expect(screen.getAllByText('The move must come after the start of the home they have now').length).toBe(2));
+    expect(device.saved).toEqual([]);
+  });
+});
+
+describe('only what was changed is sent', () => {
+  test('an emptied rent is nothing, and the standard of a room goes with bed and breakfast', async () => {
+    const lodge = stay(50, {type: 'bed_breakfast', roomStandard: 'higher', weeklyRentPence: 9_000, town: 'Barry'});
+    const {user, device, save} = await open('facts?of=' + lodge.id, [lodge]);
+    await user.clear(screen.getByRole('textbox', {name: 'Rent a week'}));
+    await user.selectOptions(screen.getByLabelText('Kind of home'), 'lodgings');
+    await save();
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'stay.change'}]));
+    expect(device.saved[0]?.body).toEqual({weeklyRentPence: null, type: 'lodgings', roomStandard: null});
+  });
+
+  test('a day of agreeing on When I am Ready that was a mistake is taken back', async () => {
+    const wrong = ready({agreedOn: ago(400), carerWants: true});
+    const {user, device, save, memory} = await open('ready', [wrong]);
+    const group = screen.getByRole('group', {name: /agreed/iu});
+    for (const box of group.querySelectorAll('input')) await user.clear(box);
+    await save();
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'when-i-am-ready.agree', body: {agreedOn: null}}]));
+    expect(memory.records(FFION, 'when-i-am-ready')[0]?.data).toMatchObject({agreedOn: null, carerWants: true});
+  });
+});
+
+describe('homelessness', () => {
+  test('that becomes a night with nowhere to go is an alarm, and no longer a day to come', async () => {
+    const later = episode({nowhereTonight: false, homelessFrom: addDays(today, 20)});
+    const {user, device, save} = await open('homeless-said?of=' + later.id, [later]);
+    await user.click(screen.getByRole('radio', {name: 'No, nowhere'}));
+    await save();
+    await waitFor(() => expect(device.saved.map(({kind}) => kind)).toEqual(['worry.raise', 'homeless-episode.change']));
+    expect(device.saved[0]?.body).toEqual({about: 'no_home_tonight', words: null});
+    expect(device.saved[1]?.body).toEqual({nowhereTonight: true, homelessFrom: null});
+  });
+
+  test('a meeting keeps who came and what was decided; nobody who was put down is out of sight', async () => {
+    const {user, device, save} = await open('meeting?of=' + idFor(60), [episode()]);
+    const names = () => screen.getAllByLabelText('Who was there');
+    for (const [index, name] of ['Nia', 'Huw', 'Siân'].entries()) await user.type(names()[index] as HTMLElement, name);
+    await user.clear(names()[1] as HTMLElement);
+    expect(screen.getByDisplayValue('Siân')).toBeTruthy();
+    await save();
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'multi-agency-review.record'}]));
+    expect(device.saved[0]?.body).toMatchObject({
+      episode: idFor(60),
+      attendees: [
+        {name: 'Nia', from: ''},
+        {name: 'Siân', from: ''},
+      ],
+    });
+  });
+});

@@ -1,0 +1,113 @@
+/** Homes on the screen: the one of now with what follows, rooms that are kept, judgements for whoever decides, and questions that a person answers. */
+import {cleanup, screen, waitFor, within} from '@testing-library/react';
+import {describe, expect, test} from 'vitest';
+import type {Role} from '#domain/access/roles.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
+import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {PersonPage} from './person-page.tsx';
+
+const FFION = idFor(1);
+const today = calendarDateInWales(Date.now());
+const ago = (days: number) => addDays(today, -days);
+const people = (diedOn: string | null = null) => [
+  staffRecord(SELF, 'Lowri', 'Haf'),
+  summaryRecord(FFION, {knownAs: 'Ffion', died: diedOn !== null}),
+  youngPersonRecord(FFION, FFION, {diedOn: diedOn as DataOf<'young-person'>['diedOn']}),
+];
+const stay = (id: number, data: Partial<DataOf<'stay'>> = {}): DomainRecord =>
+  recordOf('stay', idFor(id), FFION, {
+    type: 'private_rented',
+    providedByAuthority: null,
+    address: null,
+    town: null,
+    postcode: null,
+    landlord: null,
+    tenancyStatus: null,
+    startOn: ago(300),
+    endOn: null,
+    endReason: null,
+    weeklyRentPence: null,
+    ...data,
+  });
+const judged = (of: number, reason: string, result: DataOf<'suitability'>['result'] = 'unsuitable') =>
+  recordOf('suitability', idFor(70), FFION, {stay: idFor(of), result, judgedOn: ago(3), reason, plan: 'Move by May', decision: null});
+
+async function open(
+  records: readonly DomainRecord[],
+  {role = 'adviser', language = 'en', diedOn = null}: {role?: Role; language?: 'cy' | 'en'; diedOn?: string | null} = {},
+) {
+  const device = new FakeDevice({records: [...people(diedOn), ...records], role});
+  const shown = await renderScreen(<PersonPage part="home" />, {
+    device,
+    at: `/people/${FFION}/home`,
+    path: '/people/:person/home',
+    language,
+  });
+  return {...shown, device};
+}
+const section = (name: string) => within(screen.getByRole('heading', {level: 2, name}).closest('section') as HTMLElement);
+
+describe('where they live now', () => {
+  test('an imported home without a kind or a first day is asked about and loses nothing', async () => {
+    await open([stay(50, {type: null, startOn: null, tenancyStatus: 'As the old system said'})]);
+    expect(section('To put right').getByText('No first day')).toBeTruthy();
+    expect(screen.getAllByText('As the old system said').length).toBe(1);
+  });
+
+  test('a room that is kept stands beside where they are; one that was given up meanwhile is in the line, with its days', async () => {
+    const away = stay(51, {type: 'custody', startOn: ago(90)});
+    await open([stay(50, {keptWhileAway: true}), away]);
+    expect(section('Where they live now').getByText('The room is kept while they are away')).toBeTruthy();
+    cleanup();
+    await open([stay(50, {keptWhileAway: true, endOn: ago(20)}), away]);
+    expect(section('Where they live now').queryByText(/Private/u)).toBeNull();
+    expect(section('Every home').getAllByText(/Private/u).length).toBeGreaterThan(0);
+  });
+
+  test('nothing presses after a death, and nobody can move', async () => {
+    await open([stay(50, {type: 'no_fixed_abode'})], {diedOn: ago(10)});
+    expect(screen.queryByRole('link', {name: 'Record a move'})).toBeNull();
+    expect(screen.queryByRole('link', {name: 'Nowhere to stay tonight'})).toBeNull();
+  });
+
+  test('in Welsh there is no English', async () => {
+    await open([stay(50, {noticeEndsOn: addDays(today, 20), movePlanned: false}), judged(50, 'Lleithder')], {language: 'cy'});
+    const words = document.body.textContent.replace('Change the language', '').replace('Move by May', '');
+    expect(words).not.toMatch(/\b(the|they|you|their|and|is|of)\b/u);
+  });
+});
+
+describe('a judgement', () => {
+  test('that waits is decided by whoever leads the team, and looked at by the adviser', async () => {
+    await open([stay(50), judged(50, 'Damp')], {role: 'manager'});
+    expect(screen.getByRole('link', {name: 'Decide about the plan'}).getAttribute('href')).toBe(
+      `/people/${FFION}/home/decide?of=${idFor(70)}`,
+    );
+    cleanup();
+    await open([stay(50), judged(50, 'Damp')]);
+    expect(screen.getByText('The plan waits for a manager to decide')).toBeTruthy();
+    expect(screen.queryByRole('link', {name: 'Decide about the plan'})).toBeNull();
+  });
+});
+
+describe('what does not fit', () => {
+  test('they are still there: one press takes the end back', async () => {
+    const {user, device} = await open([stay(50, {endOn: ago(5)})]);
+    await user.click(screen.getByRole('button', {name: 'They are still there'}));
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'stay.correct-days', record: idFor(50), body: {endOn: null}}]));
+    await waitFor(() => expect(screen.queryByText('To put right')).toBeNull());
+  });
+
+  test('days without a home that nobody knows of are said to be so', async () => {
+    const {user, device} = await open([stay(50, {endOn: ago(50)}), stay(51, {type: 'hostel', startOn: ago(20)})]);
+    await user.click(screen.getByRole('button', {name: 'Nobody knows'}));
+    await waitFor(() =>
+      expect(device.saved).toMatchObject([{kind: 'stay.enter', body: {startOn: ago(50), endOn: ago(20), facts: {type: 'not_known'}}}]),
+    );
+    await waitFor(() => expect(screen.queryByText('To put right')).toBeNull());
+  });
+});

@@ -1,0 +1,95 @@
+/** The radar in a file: what it sees and why, switched off only with a reason and a day, and on again. */
+import {screen, waitFor, within} from '@testing-library/react';
+import {describe, expect, test} from 'vitest';
+import type {Role} from '#domain/access/roles.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
+import {addDays, addMonths, birthday, calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import type {DomainRecord} from '#domain/shared/record.ts';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {
+  idFor,
+  recordOf,
+  SELF,
+  staffRecord,
+  summaryRecord,
+  worryRecord,
+  youngPersonRecord,
+} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {PersonPage} from './person-page.tsx';
+
+const FFION = idFor(1);
+const today = calendarDateInWales(Date.now());
+const born = addMonths(today, -12 * 19);
+const stay = recordOf('stay', idFor(50), FFION, {
+  type: 'private_rented',
+  providedByAuthority: null,
+  address: null,
+  town: null,
+  postcode: null,
+  landlord: null,
+  tenancyStatus: null,
+  startOn: addDays(today, -300),
+  endOn: null,
+  endReason: null,
+  weeklyRentPence: null,
+  noticeOn: addDays(today, -5),
+  noticeEndsOn: addDays(today, 20),
+} satisfies DataOf<'stay'>);
+const FILE: readonly DomainRecord[] = [
+  staffRecord(SELF, 'Lowri', 'Haf'),
+  summaryRecord(FFION, {knownAs: 'Ffion'}),
+  youngPersonRecord(FFION, FFION, {birthDates: [{date: born, status: 'verified', heldFrom: born}]}),
+  recordOf('looked-after-period', idFor(32), FFION, {
+    startOn: birthday(born, 10),
+    endOn: addDays(birthday(born, 18), -1),
+    legalStatus: 'care_order',
+    authority: 'W06000015',
+    lastPlacement: null,
+    reasonCeased: null,
+    reviewsHeld: null,
+    lastReviewOn: null,
+  }),
+  stay,
+];
+async function open(records: readonly DomainRecord[], role: Role = 'adviser', language: 'cy' | 'en' = 'en') {
+  const device = new FakeDevice({records, role});
+  const shown = await renderScreen(<PersonPage part="overview" />, {device, at: `/people/${FFION}`, path: '/people/:person', language});
+  return {...shown, device};
+}
+const card = (name: string) => within(screen.getByRole('heading', {level: 3, name}).closest('.app-card') as HTMLElement);
+
+describe('of one person', () => {
+  test('a home that may end says why, who acts and by when; off only with a reason and a day, and on again', async () => {
+    const {user, device} = await open(FILE);
+    const home = () => card('The home may end');
+    expect(home().getByText(/Lowri Haf/u)).toBeTruthy();
+    await user.click(home().getByText('Switch this off for a time'));
+    await user.click(home().getByRole('button', {name: 'Switch off'}));
+    expect(device.saved).toEqual([]);
+    await user.type(home().getByRole('textbox', {name: 'Why'}), 'A flat is agreed.');
+    const until = addDays(today, 14).split('-').map(Number);
+    for (const [label, part] of [
+      ['Day', until[2]],
+      ['Month', until[1]],
+      ['Year', until[0]],
+    ] as const)
+      await user.type(home().getByLabelText(label), String(part));
+    await user.click(home().getByRole('button', {name: 'Switch off'}));
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'radar.hold', body: {signal: 'home_may_end', subject: stay.id}}]));
+    await waitFor(() => expect(screen.getByText('A flat is agreed.')).toBeTruthy());
+    await user.click(screen.getByRole('button', {name: 'Switch on again'}));
+    await waitFor(() => expect(device.saved.at(-1)).toMatchObject({kind: 'radar.end-hold'}));
+  });
+
+  test('a worry that nobody has read cannot be switched off', async () => {
+    await open([...FILE, worryRecord(idFor(60), FFION)]);
+    expect(card('A worry that nobody has read').queryByText('Switch this off for a time')).toBeNull();
+  });
+
+  test('in Welsh there is no English', async () => {
+    await open(FILE, 'adviser', 'cy');
+    const section = screen.getByRole('heading', {level: 2, name: 'Radar'}).closest('section');
+    expect(section?.textContent).not.toMatch(/\b(the|they|you|their|and|is|of)\b/u);
+  });
+});

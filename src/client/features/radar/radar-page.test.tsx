@@ -1,0 +1,32 @@
+/** The radar across a team: by headlines where no file is here, with what is off said to be off; nothing of somebody who has died. */
+import {cleanup, screen} from '@testing-library/react';
+import {expect, test} from 'vitest';
+import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import {FakeDevice} from '../fake-device.test-support.tsx';
+import {idFor, SELF, staffRecord, summaryRecord} from '../fake-records.test-support.ts';
+import {renderScreen} from '../render-screen.test-support.tsx';
+import {RadarPage} from './radar-page.tsx';
+
+const FFION = idFor(1);
+const today = calendarDateInWales(Date.now());
+const headline = summaryRecord(FFION, {
+  knownAs: 'Ffion',
+  radar: [
+    {signal: 'home_not_suitable', who: 'manager', by: addDays(today, 3), offUntil: null},
+    {signal: 'no_adviser', who: 'manager', by: today, offUntil: addDays(today, 10)},
+  ],
+});
+test('somebody whose file is not here is seen by the headlines, with what is off said to be off', async () => {
+  const device = new FakeDevice({records: [staffRecord(SELF, 'Lowri', 'Haf'), headline], withoutFile: [FFION], role: 'manager'});
+  await renderScreen(<RadarPage />, {device, at: '/radar', path: '/radar'});
+  expect(screen.getAllByRole('link', {name: /Ffion/u}).length).toBe(2);
+  expect(screen.getAllByRole('heading', {level: 2}).length).toBe(1);
+  cleanup();
+  const dead = summaryRecord(FFION, {knownAs: 'Ffion', died: true, radar: headline.data['radar'] as never});
+  await renderScreen(<RadarPage />, {
+    device: new FakeDevice({records: [dead], withoutFile: [FFION], role: 'manager'}),
+    at: '/radar',
+    path: '/radar',
+  });
+  expect(screen.queryByRole('link', {name: /Ffion/u})).toBeNull();
+});

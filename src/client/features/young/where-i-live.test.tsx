@@ -1,0 +1,136 @@
+/** My home on the young person's own phone: what is shown of it and what is not, what they say of it, and staying on. */
+import {cleanup, screen, waitFor, within} from '@testing-library/react';
+import {describe, expect, test} from 'vitest';
+import {arrangementId} from '#domain/accommodation/ready-record.ts';
+import type {DataOf} from '#domain/record-kinds.ts';
+import {addDays, addMonths, calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import type {DomainRecord, Head} from '#domain/shared/record.ts';
+import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, recordOf, SELF, whoHelpsRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
+import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {WhereILivePage} from './where-i-live-page.tsx';
+
+const FFION = idFor(1);
+const today = calendarDateInWales(Date.now());
+const help = whoHelpsRecord(idFor(30), FFION, {names: [{id: SELF, name: 'Lowri Haf'}]});
+const stay = (id: number, data: Partial<DataOf<'stay'>>): DomainRecord =>
+  recordOf('stay', idFor(id), FFION, {
+    type: 'foster_in_house',
+    providedByAuthority: null,
+    address: null,
+    town: null,
+    postcode: null,
+    landlord: null,
+    tenancyStatus: null,
+    startOn: addDays(today, -300),
+    endOn: null,
+    endReason: null,
+    weeklyRentPence: null,
+    ...data,
+  });
+const head = (op: number, value: unknown, author = SELF): Head => ({
+  ops: [idFor(op)],
+  value,
+  author,
+  device: null,
+  at: '2026-11-20T10:00:00.000Z',
+});
+const talk = (toDecide: string | null, op = 510) =>
+  recordOf(
+    'when-i-am-ready',
+    arrangementId(FFION),
+    FFION,
+    {youngPersonWants: null, carerWants: null, agreedOn: null, startOn: null, plannedEndOn: null, endOn: null, endReason: null, toDecide},
+    {youngPersonWants: [head(509, null)], toDecide: [head(op, toDecide)]},
+  );
+
+async function open(years: number, records: readonly DomainRecord[], language: 'cy' | 'en' = 'en') {
+  const born = addMonths(today, -12 * years);
+  const own = youngPersonRecord(FFION, FFION, {birthDates: [{date: born, status: 'verified', heldFrom: born}]});
+  const device = new FakeDevice({records: [own, help, ...records], role: 'young_person', holder: FFION});
+  const shown = await renderScreen(<WhereILivePage />, {device, at: '/my-home', path: '/my-home', language});
+  return {...shown, device};
+}
+const section = (name: string) => within(screen.getByRole('heading', {level: 2, name}).closest('section') as HTMLElement);
+
+describe('homes', () => {
+  test.each([15, 17, 22, 26])('at %i with no records at all it still says where to turn', async years => {
+    await open(years, []);
+    expect(screen.getByRole('link', {name: 'Tell your team as well'})).toBeTruthy();
+    expect(screen.queryByText('Staying on after 18')).toBeNull();
+  });
+
+  test('a move that is planned is to come, and never among the homes of before', async () => {
+    const before = stay(50, {type: 'foyer', startOn: addDays(today, -600), endOn: addDays(today, -300)});
+    const later = [
+      stay(52, {type: 'hostel', startOn: addDays(today, 20)}),
+      stay(53, {type: 'private_rented', startOn: addDays(today, 60)}),
+    ];
+    const {user} = await open(19, [before, stay(51, {endOn: addDays(today, 20)}), ...later]);
+    await user.click(screen.getByText('Where I lived before'));
+    const past = within(screen.getByText('Where I lived before').closest('details') as HTMLElement);
+    expect(past.getAllByRole('heading', {level: 3}).length).toBe(1);
+    expect(past.queryByText(/^Since/u)).toBeNull();
+    expect(screen.getAllByText(/^You move on/u).length).toBe(2);
+  });
+
+  test('nothing of what staff judged is there, whatever the device holds', async () => {
+    const judged = recordOf('suitability', idFor(55), FFION, {
+      stay: idFor(50),
+      result: 'unsuitable',
+      judgedOn: today,
+      reason: 'Damp SECRET',
+      decision: null,
+    });
+    await open(19, [stay(50, {}), judged]);
+    expect(document.body.textContent).not.toContain('SECRET');
+    expect(document.title).not.toContain('SECRET');
+  });
+
+  test('they say that they have moved, and their words are kept as they wrote them', async () => {
+    const {user, device} = await open(19, [stay(50, {})], 'cy');
+    await user.click(screen.getByText('Dweud rhywbeth am fy nghartref'));
+    await user.click(screen.getByLabelText('Rydw i wedi symud'));
+    await user.type(screen.getByLabelText('Ble rydych chi nawr, a sut mae?'), ' Tŷ Nain, 2 wythnos ');
+    await user.click(screen.getByRole('button', {name: 'Dweud hyn'}));
+    await waitFor(() =>
+      expect(device.saved).toMatchObject([
+        {kind: 'home-news.say', body: {what: 'moved', on: null, view: null, words: {text: ' Tŷ Nain, 2 wythnos '}}},
+      ]),
+    );
+  });
+});
+
+describe('staying on', () => {
+  const foster = stay(50, {});
+  test('only what they changed is sent, with what they had seen when they began', async () => {
+    const {user, device} = await open(17, [foster, talk('How much is it?')]);
+    const box = section('Staying on after 18');
+    await user.click(box.getByLabelText('Yes'));
+    // Their adviser's own words come in while the form is open.
+    device.put(talk('How much is it, and who pays?', 511));
+    await user.click(box.getByRole('button', {name: 'Save'}));
+    await waitFor(() => expect(device.saved.length).toBe(1));
+    expect(device.saved[0]).toMatchObject({body: {youngPersonWants: true}, bases: {youngPersonWants: [idFor(509)]}});
+    expect(device.saved[0]?.body).toEqual({youngPersonWants: true});
+  });
+
+  test('words that somebody else changed meanwhile are not written over: both are kept', async () => {
+    const {user, device} = await open(17, [foster, talk('How much is it?')]);
+    const box = section('Staying on after 18');
+    await user.type(box.getByRole('textbox'), ' And my dog?');
+    device.put({...talk('Ask about rent', 511), made: {author: COLLEAGUE, device: null, at: '2026-11-20T10:00:00.000Z', op: idFor(500)}});
+    await user.click(box.getByRole('button', {name: 'Save'}));
+    await waitFor(() =>
+      expect(device.saved).toMatchObject([{body: {toDecide: 'How much is it? And my dog?'}, bases: {toDecide: [idFor(510)]}}]),
+    );
+  });
+
+  test('is not asked at 15, nor of whoever is in a children’s home', async () => {
+    await open(15, [foster]);
+    expect(screen.queryByText('Staying on after 18')).toBeNull();
+    cleanup();
+    await open(17, [stay(50, {type: 'childrens_home'})]);
+    expect(screen.queryByText('Staying on after 18')).toBeNull();
+  });
+});
