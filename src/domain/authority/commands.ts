@@ -10,7 +10,7 @@ import {idSchema, type Id} from '../shared/ids.ts';
 import type {AuthorityCompartment, DomainRecord} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {writeFields} from '../write-field.ts';
-import {isWholeTable} from '../statutory-extract/return-codes.ts';
+import {isWholeTable} from '../statutory-extract/return-lists.ts';
 import {welshLevelSchema, type StaffMember, type Team} from './authority.ts';
 import {
   contradiction,

@@ -20,7 +20,7 @@ import {date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
 import {EXTRACT_COLUMNS, extractRows, type ExtractOf, type ExtractRow} from './extract.ts';
-import {returnYears, type ReturnAges} from './points.ts';
+import {returnYears, type ReturnAges} from './return-year.ts';
 import {DEFAULT_RETURN_CODES} from './return-codes.ts';
 
 interface Asked {

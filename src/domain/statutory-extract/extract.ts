@@ -15,8 +15,9 @@ import {isKind} from '../shared/is-kind.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
 import {READ_FOR_STANDING} from '../young-person/standing.ts';
-import {pointsIn, type PointOf, type ReturnAges, type ReturnYear} from './points.ts';
+import {pointsIn, type PointOf} from './points.ts';
 import {theirCodes, type TheirCode} from './return-codes.ts';
+import type {ReturnAges, ReturnYear} from './return-year.ts';
 
 /** Kinds that the extract is made of. */
 export const READ_FOR_EXTRACT = [

@@ -6,8 +6,9 @@ import {date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
 import {extractRows, type ExtractOf} from './extract.ts';
-import {returnYears} from './points.ts';
-import {checksOf, CHECKS, questionsOf, type Check} from './quality.ts';
+import {CHECKS, type Check} from './checks.ts';
+import {checksOf, questionsOf} from './quality.ts';
+import {returnYears} from './return-year.ts';
 
 const extract: ExtractOf = {
   year: must(returnYears(date('2026-11-21'))[0], 'this year'),

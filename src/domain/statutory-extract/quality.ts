@@ -14,42 +14,10 @@ import {isKind} from '../shared/is-kind.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
 import {fieldsToChoose} from '../shared/versions.ts';
+import {CHECKS, type Check, type MendedAt} from './checks.ts';
 import {homeCode, tellsNothing, type ExtractOf, type ExtractRow} from './extract.ts';
 import type {Point} from './points.ts';
 import {theirCodes, type TheirCode} from './return-codes.ts';
-
-export const CHECKS = [
-  'in_touch_with_nothing',
-  'blank_with_values',
-  'returned_home_lately',
-  'died_without_day',
-  'home_not_known',
-  'home_outside_window',
-  'suitability_missing',
-  'foster_after_care',
-  'foyer_under_18',
-  'former_foster_under_18',
-  'activity_not_known',
-  'activity_outside_window',
-  'activity_disputed',
-  'spell_overlap',
-  'spell_gap',
-  'spell_none_open',
-  'spell_no_start',
-  'spell_end_before_start',
-  'two_versions',
-  'two_corrections',
-  'file_says_otherwise',
-  'birth_date_disputed',
-  'birth_date_not_verified',
-  'sex_missing',
-  'no_local_id',
-] as const;
-export type Check = (typeof CHECKS)[number];
-
-/** Parts of a person's file. `days` and `judge` are about the first of the records. */
-export const MENDED_AT = ['days', 'judge', 'home', 'learning', 'contacts', 'birth-date', 'profile', 'overview'] as const;
-export type MendedAt = (typeof MENDED_AT)[number];
 
 export interface Question {
   readonly check: Check;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {ACCOMMODATION_TYPES, HOME_GROUPS} from '../accommodation/codes.ts';
 import {returnCodeSchema, SETTINGS, type ReturnCode} from '../authority/settings.ts';
-import {DEFAULT_RETURN_CODES, isWholeTable, LIST_NAMES, RETURN_LISTS, theirCodes, type OurCode, type ReturnList} from './return-codes.ts';
+import {DEFAULT_RETURN_CODES, theirCodes} from './return-codes.ts';
+import {isWholeTable, LIST_NAMES, RETURN_LISTS, type OurCode, type ReturnList} from './return-lists.ts';
 
 const every: readonly (readonly [ReturnList, OurCode])[] = LIST_NAMES.flatMap(list =>
   RETURN_LISTS[list].map(ours => [list, ours] as const),

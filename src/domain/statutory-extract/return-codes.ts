@@ -3,17 +3,11 @@
  * (setting `returnCodes`); where it has set none, or a later version of the product has a code that its table does not know,
  * the English codes of domain.md 4.1 to 4.3 stand in. The Welsh Government's own table was not found.
  */
-import {HOME_GROUP_CODES} from '../accommodation/codes.ts';
 import type {ReturnCode} from '../authority/settings.ts';
 import {returnCode} from '../learning-work/codes.ts';
 import {must} from '../shared/result.ts';
-import {ACTIVITIES, IN_TOUCH, type ActivityCode} from '../young-person/codes.ts';
-
-/** Of a home of which nothing was heard there is a code too. */
-export const RETURN_LISTS = {home: [...HOME_GROUP_CODES, 'nothing_heard'], activity: ACTIVITIES, inTouch: IN_TOUCH} as const;
-export type ReturnList = keyof typeof RETURN_LISTS;
-export type OurCode<List extends ReturnList = ReturnList> = (typeof RETURN_LISTS)[List][number];
-export const LIST_NAMES = Object.keys(RETURN_LISTS) as readonly ReturnList[];
+import type {ActivityCode} from '../young-person/codes.ts';
+import {codeKey, RETURN_LISTS, type OurCode, type ReturnList} from './return-lists.ts';
 
 /** With `*`: whether the home is suitable follows it, as 1 or 2. */
 const HOMES: Readonly<Record<OurCode<'home'>, string>> = {
@@ -57,22 +51,10 @@ export const DEFAULT_RETURN_CODES: readonly ReturnCode[] = [
   ...RETURN_LISTS.inTouch.map(ours => starred('inTouch', ours, IN_TOUCH_CODES[ours])),
 ];
 
-const keyOf = ({list, ours}: Pick<ReturnCode, 'list' | 'ours'>): string => `${list}.${ours}`;
-const ALL = new Set(DEFAULT_RETURN_CODES.map(keyOf));
-
-/** Each of our codes has exactly one, and only a home is suitable or not. An empty one is the product's. */
-export function isWholeTable(rows: readonly ReturnCode[]): boolean {
-  const keys = new Set(rows.map(keyOf));
-  return (
-    rows.length === 0 ||
-    (rows.length === ALL.size && [...ALL].every(key => keys.has(key)) && rows.every(({list, suffix}) => list === 'home' || suffix !== true))
-  );
-}
-
 export type TheirCode = <List extends ReturnList>(list: List, ours: OurCode<List>) => ReturnCode;
 
 /** Which of theirs each of ours is. */
 export function theirCodes(rows: readonly ReturnCode[]): TheirCode {
-  const table = new Map([...DEFAULT_RETURN_CODES, ...rows].map(row => [keyOf(row), row]));
-  return (list, ours) => must(table.get(keyOf({list, ours})), 'every code of every list has one');
+  const table = new Map([...DEFAULT_RETURN_CODES, ...rows].map(row => [codeKey(row), row]));
+  return (list, ours) => must(table.get(codeKey({list, ours})), 'every code of every list has one');
 }

@@ -13,8 +13,9 @@ import {
   type ExtractOf,
   type ExtractRow,
 } from '#domain/statutory-extract/extract.ts';
-import {BASES, LATER_BIRTHDAYS, RETURN_AGES, returnYears} from '#domain/statutory-extract/points.ts';
-import {CHECKS, checksOf, questionsOf, type Question} from '#domain/statutory-extract/quality.ts';
+import {BASES, LATER_BIRTHDAYS, RETURN_AGES, returnYears} from '#domain/statutory-extract/return-year.ts';
+import {CHECKS} from '#domain/statutory-extract/checks.ts';
+import {checksOf, questionsOf, type Question} from '#domain/statutory-extract/quality.ts';
 import {SNAPSHOT_MOMENTS} from '#domain/learning-work/snapshot.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {isKind} from '#domain/shared/is-kind.ts';

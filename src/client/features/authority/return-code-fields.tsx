@@ -1,9 +1,9 @@
 /** Every code that the app records, and the one that it has in a return, list by list; of homes also which say whether they are suitable. */
-import {LIST_NAMES, RETURN_LISTS} from '#domain/statutory-extract/return-codes.ts';
+import {codeKey, LIST_NAMES, RETURN_LISTS} from '#domain/statutory-extract/return-lists.ts';
 import {useText} from '#client/i18n/text.ts';
 import {CheckList} from '#client/ui/check-list.tsx';
 import {TextInput} from '#client/ui/field.tsx';
-import {codeFieldId, codeKey, ourWords, type CodesDraft} from './return-codes-draft.ts';
+import {codeFieldId, ourWords, type CodesDraft} from './return-codes-draft.ts';
 
 interface ReturnCodeFieldsProps {
   readonly codes: CodesDraft;

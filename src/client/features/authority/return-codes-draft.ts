@@ -1,7 +1,8 @@
 /** The table of a return's codes while it is being changed: what was typed for each of ours, and the table once it can be read. Pure. */
 import * as z from 'zod/mini';
 import {returnCodeSchema, type ReturnCode} from '#domain/authority/settings.ts';
-import {DEFAULT_RETURN_CODES, LIST_NAMES, RETURN_LISTS, theirCodes, type ReturnList} from '#domain/statutory-extract/return-codes.ts';
+import {DEFAULT_RETURN_CODES, theirCodes} from '#domain/statutory-extract/return-codes.ts';
+import {codeKey, LIST_NAMES, RETURN_LISTS, type ReturnList} from '#domain/statutory-extract/return-lists.ts';
 import type {Translate} from '#client/i18n/text.ts';
 
 export const codesDraftSchema = z.object({
@@ -17,7 +18,6 @@ export interface OneOfOurs {
   readonly list: ReturnList;
   readonly ours: string;
 }
-export const codeKey = ({list, ours}: OneOfOurs): string => `${list}.${ours}`;
 const EVERY_ONE: readonly OneOfOurs[] = LIST_NAMES.flatMap(list => RETURN_LISTS[list].map(ours => ({list, ours})));
 
 /** The first is the setting's own, where its label leads. */

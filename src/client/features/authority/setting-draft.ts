@@ -15,7 +15,7 @@ import {
 import {BENEFITS, type Benefit} from '#domain/money-plan/codes.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
 import {keepableWords} from '#client/features/keepable-words.ts';
-import type {ReturnList} from '#domain/statutory-extract/return-codes.ts';
+import type {ReturnList} from '#domain/statutory-extract/return-lists.ts';
 import {codeFieldId, codesDraftOf, codesDraftSchema, NO_CODES, readCodes} from './return-codes-draft.ts';
 import type {CodesUnit} from './setting-choices.ts';
 

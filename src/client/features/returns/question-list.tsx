@@ -1,5 +1,5 @@
 /** What is to be looked at in a return before it is sent, by what it is: of each, whose it is, of which day, and a way to where it is put right. */
-import {CHECKS} from '#domain/statutory-extract/quality.ts';
+import {CHECKS} from '#domain/statutory-extract/checks.ts';
 import {useText} from '#client/i18n/text.ts';
 import {Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';

@@ -1,6 +1,6 @@
 /** Where what is asked of a return is put right, and what its days are called. */
-import {BASES, LATER_BIRTHDAYS, type Basis} from '#domain/statutory-extract/points.ts';
-import {CHECKS, type Check, type MendedAt} from '#domain/statutory-extract/quality.ts';
+import {BASES, LATER_BIRTHDAYS, type Basis} from '#domain/statutory-extract/return-year.ts';
+import {CHECKS, type Check, type MendedAt} from '#domain/statutory-extract/checks.ts';
 import {SNAPSHOT_MOMENTS, type SnapshotMoment} from '#domain/learning-work/snapshot.ts';
 import type {Translate} from '#client/i18n/text.ts';
 import type {ReturnView} from '#client/sync/contract.ts';

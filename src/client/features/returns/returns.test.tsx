@@ -2,8 +2,8 @@
 import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
-import {returnYears} from '#domain/statutory-extract/points.ts';
-import {CHECKS, MENDED_AT} from '#domain/statutory-extract/quality.ts';
+import {returnYears} from '#domain/statutory-extract/return-year.ts';
+import {CHECKS, MENDED_AT} from '#domain/statutory-extract/checks.ts';
 import type {ReturnView, Teamwork} from '#client/sync/contract.ts';
 import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
 import {idFor} from '#client/features/fake-records.test-support.ts';
