@@ -151,7 +151,7 @@ describe.each(ENGINES)('%s', (_engine, open) => {
       basis_date: '',
       checks: `in_touch_with_nothing activity_not_known${person(2) < 'CL-1' ? ' no_local_id' : ''}`,
     });
-    expect([one, two].map(row => cell(row, 'local_id')).toSorted()).toEqual(['CL-1', person(2)].toSorted());
+    expect(new Set([one, two].map(row => cell(row, 'local_id')))).toEqual(new Set(['CL-1', person(2)]));
     const text = JSON.stringify(await exportReturn(exchange(as('governance_officer')), WANTED));
     expect(['Ffug', 'Enghraifft', 'Geiriau', person(1)].filter(each => text.includes(each))).toEqual([]);
   });
@@ -209,6 +209,8 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect((await set(table)).status).toBe('applied');
     expect((await lines()).map(row => cell(row, 'accommodation'))).toEqual(['Q2', 'Q2']);
     expect((await lookAtReturn(exchange(MAIR), WANTED)).hasOwnCodes).toBe(true);
+    // Of two that are set for one day the later made holds.
+    world.now = '2026-11-21T11:00:00.000Z';
     expect((await set([])).status).toBe('applied');
     expect((await lines()).map(row => cell(row, 'accommodation'))).toEqual(['T2', 'T2']);
   });

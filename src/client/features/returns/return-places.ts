@@ -1,6 +1,6 @@
 /** Where what is asked of a return is put right, and what its days are called. */
 import {BASES, LATER_BIRTHDAYS, type Basis} from '#domain/statutory-extract/return-year.ts';
-import {CHECKS, type Check, type MendedAt} from '#domain/statutory-extract/checks.ts';
+import type {MendedAt} from '#domain/statutory-extract/checks.ts';
 import {SNAPSHOT_MOMENTS, type SnapshotMoment} from '#domain/learning-work/snapshot.ts';
 import type {Translate} from '#client/i18n/text.ts';
 import type {ReturnView} from '#client/sync/contract.ts';
@@ -24,7 +24,6 @@ export function placeOf({person, where, records: [record = '']}: Pick<Question, 
   return `/people/${person}${place(record)}`;
 }
 
-export const isCheck = (check: string): check is Check => (CHECKS as readonly string[]).includes(check);
 export const isBasis = (basis: string): basis is Basis => (BASES as readonly string[]).includes(basis);
 
 /** The years of later birthdays are said as numbers; one that is not known yet as it is. */
