@@ -58,6 +58,8 @@ const TEAM_ONLY: Expected = {
   roles: {...everyRole(each('404 not_found')), manager: each('200'), deputy: each('200')},
 };
 
+const INFORMATION: Expected = {...TEAM_ONLY, roles: {...TEAM_ONLY.roles, deputy: each('404 not_found'), governance_officer: each('200')}};
+
 /** What is not there, not theirs, or another authority’s is refused alike in the answer. */
 const PAYERS: Expected = {...TEAM_ONLY, roles: {...TEAM_ONLY.roles, finance_officer: each('200')}};
 
@@ -157,10 +159,9 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /api/fund/report/:year': {...PAYERS, forged: '—'},
   'GET /api/fund/ledger': {...PAYERS, forged: '—'},
   'GET /api/evaluation/:scheme': {...TEAM_ONLY, forged: '—', roles: {...TEAM_ONLY.roles, governance_officer: each('200')}},
-  'POST /api/evaluation/:scheme/export': {
-    ...TEAM_ONLY,
-    roles: {...TEAM_ONLY.roles, deputy: each('404 not_found'), governance_officer: each('200')},
-  },
+  'POST /api/evaluation/:scheme/export': INFORMATION,
+  'GET /api/returns/:year/:ages': {...INFORMATION, forged: '—'},
+  'POST /api/returns/:year/:ages/export': INFORMATION,
   'POST /api/fund/payments': PAYERS,
   'POST /api/fund/refunds': PAYERS,
 };
@@ -249,7 +250,8 @@ describe.each(ENGINES)('%s', (_engine, open) => {
         .replace(':member', about)
         .replace(':group', about)
         .replace(':year', '2026-27')
-        .replace(':scheme', PILOT_ID),
+        .replace(':scheme', PILOT_ID)
+        .replace(':ages', '25'),
       ...(payload ? {payload} : {}),
     };
   };
@@ -374,6 +376,8 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     'GET /api/fund/ledger',
     'GET /api/evaluation/:scheme',
     'POST /api/evaluation/:scheme/export',
+    'GET /api/returns/:year/:ages',
+    'POST /api/returns/:year/:ages/export',
     'POST /api/fund/payments',
     'POST /api/fund/refunds',
   ])('%s: for those who hold the person, and the same not found for everybody else', async route => {

@@ -309,6 +309,7 @@ for (const language of ['cy', 'en'] as const) {
         ['/payments', 'payments:title'],
         ['/payments/report', 'payments:report'],
         ['/schemes', 'evaluation:title'],
+        ['/returns', 'returns:title'],
         ['/people', 'people:team.title'],
         ['/import', 'import-holds:title'],
         ['/parked', 'parked:title'],

@@ -1,4 +1,4 @@
-/** Screens of money: the fund from asking to paying, income schemes, and somebody’s income and outgoings. */
+/** Screens of money and of what is returned: the fund from asking to paying, income schemes, and somebody’s income and outgoings. */
 import type {ComponentType} from 'react';
 import type * as MoneyScreens from '#client/features/money-plan/staff-money-screens.tsx';
 import type * as FundScreens from '#client/features/fund/fund-screens.ts';
@@ -115,6 +115,17 @@ export const FUND_ROUTES: readonly AppRoute[] = [
       ({FundReportPage}) => FundReportPage,
     ),
   ),
+  {
+    ...forStaff(
+      '/returns',
+      'returns:title',
+      paying(
+        () => import('#client/features/returns/returns-page.tsx'),
+        ({ReturnsPage}) => ReturnsPage,
+      ),
+    ),
+    action: 'statutory.export',
+  },
   forReporters(
     '/schemes',
     'evaluation:title',

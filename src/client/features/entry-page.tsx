@@ -12,6 +12,7 @@ import type {MemoryStore} from '#client/vault/contract.ts';
 import {DiscardDraft} from '#client/features/discard-draft.tsx';
 import {DraftLine} from '#client/features/draft-line.tsx';
 import {fieldsOfDraft, type FieldsDraft} from '#client/features/fields-draft.ts';
+import {FileNotHere} from '#client/features/file-not-here.tsx';
 import {personOnDevice} from '#client/features/people-on-device.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving, type Saving} from '#client/features/use-saving.ts';
@@ -34,8 +35,16 @@ export function EntryFormPage({set}: {readonly set: FormSet}) {
   const today = useToday();
   const of = search.get('of') ?? '';
   const own = useMemory(memory => memory.records(person, 'young-person')[0], [person]);
+  const known = useMemory(memory => personOnDevice(memory, person, today), [person, today]);
   const form = Object.hasOwn(set.forms, name) ? set.forms[name] : undefined;
   const record = useMemory(memory => (form ? recordFor(form, memory, person, of, today) : undefined), [form, person, of, today]);
+  // Led here from a list that names people whose files are not on this device.
+  if (form && !own && known && !known.holdsFile)
+    return (
+      <Page title={t(set.keys.window)}>
+        <FileNotHere person={known} id={person} part={set.name} back={t(set.name === 'home' ? 'home:back' : 'profile:title')} />
+      </Page>
+    );
   if (!form || !own || record === undefined || !may(vault.session.role, form.action, true))
     return (
       <Page title={t(set.keys.window)}>

@@ -257,6 +257,8 @@ export class FakeDevice implements Device {
         refundPayment: offline,
         schemeReport: offline,
         exportEvaluation: offline,
+        lookAtReturn: offline,
+        exportReturn: offline,
         ...this.#options.teamwork,
       },
     };

@@ -11,7 +11,7 @@ interface FileNotHereProps {
   readonly person: PersonOnDevice | null;
   readonly id: string;
   /** The part of the file that it belongs to, and what it is called. */
-  readonly part: 'home' | 'money';
+  readonly part: 'home' | 'money' | 'profile';
   readonly back: string;
 }
 

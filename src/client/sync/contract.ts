@@ -11,6 +11,7 @@ import type {ImportGroupView, ImportList, SettleAnswer, SettleRequest} from '#pr
 import type {EvaluationExport, SchemeReportAnswer} from '#protocol/evaluation-messages.ts';
 import type {FundAnswer, FundLedger, FundPayment, FundRefund, FundReportAnswer, FundWork} from '#protocol/fund-messages.ts';
 import type {ParkedAnswer, ParkedList, ParkedOwner, ParkedSettle} from '#protocol/parked-messages.ts';
+import type {ReturnExport, ReturnView} from '#protocol/return-messages.ts';
 import type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
 import type {UnlockFailure} from '#client/vault/contract.ts';
 
@@ -102,6 +103,9 @@ export interface Teamwork {
   readonly schemeReport: (scheme: Id) => Promise<Exchange<SchemeReportAnswer>>;
   /** What leaves the authority: made and noted each time that it is asked for. */
   readonly exportEvaluation: (scheme: Id) => Promise<Exchange<EvaluationExport>>;
+  /** The statutory extract of a year, up to an age: what is to be mended in it, and the file, which is noted each time. */
+  readonly lookAtReturn: (year: string, ages: string) => Promise<Exchange<ReturnView>>;
+  readonly exportReturn: (year: string, ages: string) => Promise<Exchange<ReturnExport>>;
 }
 export type {
   ImportCell,
@@ -113,6 +117,7 @@ export type {
   SettleRequest,
 } from '#protocol/import-messages.ts';
 export type {ParkedAnswer, ParkedItem, ParkedList} from '#protocol/parked-messages.ts';
+export type {ReturnExport, ReturnView} from '#protocol/return-messages.ts';
 export type {EvaluationExport, SchemeReportAnswer} from '#protocol/evaluation-messages.ts';
 export type {
   FundAnswer,

@@ -216,6 +216,8 @@ function laterTeamwork(transport: HttpTransport): Teamwork {
     fundReport: async year => (await loaded()).fundReport(year),
     schemeReport: async scheme => (await loaded()).schemeReport(scheme),
     exportEvaluation: async scheme => (await loaded()).exportEvaluation(scheme),
+    lookAtReturn: async (year, ages) => (await loaded()).lookAtReturn(year, ages),
+    exportReturn: async (year, ages) => (await loaded()).exportReturn(year, ages),
     fundLedger: async () => (await loaded()).fundLedger(),
     payRequest: async request => (await loaded()).payRequest(request),
     refundPayment: async request => (await loaded()).refundPayment(request),

@@ -5,6 +5,7 @@ import {evaluationExportSchema, schemeReportSchema} from '#protocol/evaluation-m
 import {fundAnswerSchema, fundLedgerSchema, fundReportSchema, fundWorkSchema} from '#protocol/fund-messages.ts';
 import {importGroupViewSchema, importListSchema, settleAnswerSchema} from '#protocol/import-messages.ts';
 import {parkedAnswerSchema, parkedListSchema} from '#protocol/parked-messages.ts';
+import {returnExportSchema, returnViewSchema} from '#protocol/return-messages.ts';
 import type {Exchange, Teamwork} from './contract.ts';
 import type {HttpTransport} from './transport.ts';
 
@@ -32,6 +33,8 @@ export function teamwork(transport: Pick<HttpTransport, 'ask'>): Teamwork {
     refundPayment: request => asked('POST', '/api/fund/refunds', fundAnswerSchema, request),
     schemeReport: scheme => asked('GET', `/api/evaluation/${scheme}`, schemeReportSchema),
     exportEvaluation: scheme => asked('POST', `/api/evaluation/${scheme}/export`, evaluationExportSchema, {}),
+    lookAtReturn: (year, ages) => asked('GET', `/api/returns/${year}/${ages}`, returnViewSchema),
+    exportReturn: (year, ages) => asked('POST', `/api/returns/${year}/${ages}/export`, returnExportSchema, {}),
     settleParked: request => asked('POST', '/api/parked/settle', parkedAnswerSchema, request),
   };
 }

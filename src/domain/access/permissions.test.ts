@@ -33,6 +33,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'evaluation.consent': 'young_person held, adviser held, manager team, deputy team',
   'evaluation.report': 'manager team, deputy team, governance_officer team',
   'evaluation.export': 'manager team, governance_officer team',
+  'statutory.export': 'manager team, governance_officer team',
   'cover.give': 'manager team, deputy team',
   'cover.end': 'manager team, deputy team',
   'allocation.give': 'manager team, deputy team',

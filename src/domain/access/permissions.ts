@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   'evaluation.consent': withThem,
   'evaluation.report': {...forTeam, governance_officer: 'team'},
   'evaluation.export': {...never, manager: 'team', governance_officer: 'team'},
+  'statutory.export': {...never, manager: 'team', governance_officer: 'team'},
   'cover.give': forTeam,
   'cover.end': forTeam,
   'allocation.give': forTeam,

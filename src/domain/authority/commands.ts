@@ -10,6 +10,7 @@ import {idSchema, type Id} from '../shared/ids.ts';
 import type {AuthorityCompartment, DomainRecord} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
 import {writeFields} from '../write-field.ts';
+import {isWholeTable} from '../statutory-extract/return-lists.ts';
 import {welshLevelSchema, type StaffMember, type Team} from './authority.ts';
 import {
   contradiction,
@@ -20,10 +21,15 @@ import {
   type Setting,
   type SettingName,
   type SettingRow,
+  type SettingValue,
 } from './settings.ts';
 
 const scopeOf = (records: CaseRecords, compartment: AuthorityCompartment) =>
   must(records.scope(null, compartment), 'an authority has its own scopes');
+
+/** A table of codes has one for each of ours, or is the product's. */
+const isWhole = (name: SettingName, value: Setting['value']): boolean =>
+  name !== 'returnCodes' || isWholeTable(value as SettingValue<'returnCodes'>);
 
 export const setSetting = commandKind({
   kind: 'setting.set',
@@ -41,7 +47,7 @@ export const setSetting = commandKind({
   decide(records, command, context) {
     const {name, value, from} = command.body;
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
-    if (!SETTINGS[name].schema.safeParse(value).success) return refuse({code: 'out_of_range', fields: ['value']});
+    if (!SETTINGS[name].schema.safeParse(value).success || !isWhole(name, value)) return refuse({code: 'out_of_range', fields: ['value']});
     if (from < context.today) return refuse({code: 'date_past', fields: ['from']});
     const row: SettingRow = newRecord('setting', command, scopeOf(records, 'settings'), command.body, context);
     const against = contradiction(records.ofPerson(null, 'setting'), row);

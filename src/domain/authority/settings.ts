@@ -37,6 +37,15 @@ const pageAddress = z
 export const benefitLinkSchema = z.object({benefit: z.enum(BENEFITS), cy: pageAddress, en: pageAddress});
 export type BenefitLink = z.infer<typeof benefitLinkSchema>;
 const benefitLinks = z.array(benefitLinkSchema).check(z.refine(links => new Set(links.map(({benefit}) => benefit)).size === links.length));
+/** One of our codes as a return writes it; `suffix`: whether the home is suitable follows it. Which there must be: return-codes.ts. */
+export const returnCodeSchema = z.object({
+  list: z.enum(['home', 'activity', 'inTouch']),
+  ours: z.string().check(z.maxLength(40)),
+  theirs: z.string().check(z.regex(/^[A-Z0-9]{1,4}$/)),
+  suffix: z.optional(z.boolean()),
+});
+export type ReturnCode = z.infer<typeof returnCodeSchema>;
+const returnCodes = z.array(returnCodeSchema).check(z.maxLength(99));
 /** Some of a list of codes, each once. */
 const someOf = <const Codes extends readonly [string, ...string[]]>(codes: Codes) =>
   z.array(z.enum(codes)).check(
@@ -77,6 +86,7 @@ export type SettingUnit =
   | 'weekdays'
   | 'worryKinds'
   | 'links'
+  | 'returnCodes'
   | 'choice';
 /** law: a statutory maximum by its rule; it can be set stricter, never laxer. unverified: law whose words were not read here. */
 export type SettingBasis = 'law' | 'unverified' | 'local' | 'product';
@@ -146,6 +156,8 @@ export const SETTINGS = {
   /** How long before and after its day information counts for a snapshot. */
   snapshotMonthsBefore: setting(whole(0, 6), 3, 'months', 'local'),
   snapshotMonthsAfter: setting(whole(0, 6), 1, 'months', 'local'),
+  /** None: those of the product (statutory-extract/return-codes.ts). */
+  returnCodes: setting(returnCodes, [], 'returnCodes', 'local'),
   helpText: setting(optionalTexts, null, 'text', 'local'),
   complaintText: setting(optionalTexts, null, 'text', 'local', 'R-71'),
   welcomeText: setting(optionalTexts, null, 'text', 'local'),
@@ -187,6 +199,7 @@ export const settingValueSchema = z.union([
   optionalTexts,
   phoneNumbers,
   benefitLinks,
+  returnCodes,
   z.array(z.string()),
 ]);
 

@@ -14,6 +14,9 @@ import {activitiesOn, isMain, presentActivity, type Activity} from './present-ac
 import type {InformationSource, KnownThen} from './snapshot.ts';
 import type {MomentOf} from './snapshot-moments.ts';
 
+/** A day, the window about it, and what it is called: those of whom a snapshot is kept, and later birthdays. */
+type Day = Omit<MomentOf, 'moment'> & {readonly moment: string};
+
 interface Heard {
   readonly on: CalendarDate;
   readonly source: InformationSource;
@@ -23,7 +26,7 @@ interface Heard {
 const NOTHING = {on: null, source: 'nothing_heard', record: null} as const;
 
 /** Of what was heard within the window, the nearest to the day; of two as near, the later. */
-function nearest<Each extends {readonly on: CalendarDate}>(heard: readonly Each[], {on, from, until}: MomentOf): Each | undefined {
+function nearest<Each extends {readonly on: CalendarDate}>(heard: readonly Each[], {on, from, until}: Day): Each | undefined {
   const far = (each: Each) => Math.abs(daysBetween(on, each.on));
   return heard
     .filter(each => each.on >= from && each.on <= until)
@@ -59,7 +62,7 @@ function recordsOf(file: readonly DomainRecord[]) {
 }
 
 /** `file`: all of one person, what was struck out too. */
-export function knownThen(file: readonly DomainRecord[], moment: MomentOf): KnownThen {
+export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen {
   const of = recordsOf(file);
   const person = of('young-person')[0]?.id ?? '';
   const met = standingContacts(of('contact')).filter(({data}) => youngPersonTookPart(data));

@@ -54,14 +54,15 @@ export function momentsOf(file: readonly DomainRecord[], settings: SettingsInFor
   ];
   return days
     .filter(([, on]) => diedOn === null || on < diedOn)
-    .map(([moment, on]) => ({
-      moment,
-      on,
-      from: addMonths(on, -settings('snapshotMonthsBefore', on)),
-      until: addMonths(on, settings('snapshotMonthsAfter', on)),
-    }))
+    .map(([moment, on]) => ({moment, ...windowAbout(on, settings)}))
     .toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
 }
+
+export const windowAbout = (on: CalendarDate, settings: SettingsInForce): Omit<MomentOf, 'moment'> => ({
+  on,
+  from: addMonths(on, -settings('snapshotMonthsBefore', on)),
+  until: addMonths(on, settings('snapshotMonthsAfter', on)),
+});
 
 /** The first day after the window: what is frozen then has seen all that counted. */
 export const freezesOn = ({until}: Pick<MomentOf, 'until'>): CalendarDate => addDays(until, 1);

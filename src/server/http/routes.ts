@@ -20,6 +20,7 @@ import {FUND_ROUTES} from './fund-routes.ts';
 import {IMPORT_ROUTES} from './import-routes.ts';
 import {PEOPLE_ROUTES} from './people-routes.ts';
 import {PARKED_ROUTES} from './parked-routes.ts';
+import {RETURN_ROUTES} from './return-routes.ts';
 import {account, anybody, exchanged, exchangeOf, posted, type Asked, type Route} from './route.ts';
 import {streamPokes} from './stream.ts';
 
@@ -78,5 +79,6 @@ export const ROUTES: readonly Route[] = [
   ...IMPORT_ROUTES,
   ...PARKED_ROUTES,
   ...FUND_ROUTES,
+  ...RETURN_ROUTES,
   ...EVALUATION_ROUTES,
 ];

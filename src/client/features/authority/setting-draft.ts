@@ -7,6 +7,7 @@ import {
   SETTINGS,
   type BenefitLink,
   type PhoneNumber,
+  type ReturnCode,
   type Setting,
   type SettingName,
   type SettingUnit,
@@ -14,6 +15,8 @@ import {
 import {BENEFITS, type Benefit} from '#domain/money-plan/codes.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
 import {keepableWords} from '#client/features/keepable-words.ts';
+import type {ReturnList} from '#domain/statutory-extract/return-lists.ts';
+import {codeFieldId, codesDraftOf, codesDraftSchema, NO_CODES, readCodes} from './return-codes-draft.ts';
 import type {CodesUnit} from './setting-choices.ts';
 
 const dateParts = z.object({day: z.string(), month: z.string(), year: z.string()});
@@ -27,6 +30,8 @@ const draftSchema = z.object({
   numbers: z.array(numberDraft),
   /** Pages by benefit. Drafts of before there were any have none. */
   links: z.optional(z.partialRecord(z.enum(BENEFITS), z.object({cy: z.string(), en: z.string()}))),
+  /** Codes of a return by list and ours. Drafts of before there were any have none. */
+  codes: z.optional(codesDraftSchema),
   from: dateParts,
   reason: z.string(),
 });
@@ -62,6 +67,7 @@ export function draftOf(name: SettingName, value: Setting['value'], from: Settin
       unit === 'links' && Array.isArray(value)
         ? Object.fromEntries((value as readonly BenefitLink[]).map(({benefit, cy, en}) => [benefit, {cy, en}]))
         : {},
+    codes: unit === 'returnCodes' && Array.isArray(value) ? codesDraftOf(value as readonly ReturnCode[]) : NO_CODES,
     from,
     reason: '',
   };
@@ -78,9 +84,10 @@ export const numberFieldId = (index: number, part: NumberPart): string =>
 /** What is wrong, and the field that it is said at; of a list of numbers, which number (from 1) and which part of it. */
 export type ValueFault =
   | {readonly field: string; readonly is: 'number' | 'amount' | 'both' | 'tooLong' | 'types' | 'choice' | 'time'}
+  | {readonly field: string; readonly is: 'code'; readonly list: ReturnList; readonly ours: string}
   | {readonly field: string; readonly is: 'page' | 'bothPages'; readonly benefit: Benefit}
   | {readonly field: string; readonly is: 'part'; readonly part: NumberPart; readonly place: number; readonly missing: boolean};
-type SimpleFault = Exclude<ValueFault['is'], 'part' | 'page' | 'bothPages'>;
+type SimpleFault = Exclude<ValueFault['is'], 'part' | 'page' | 'bothPages' | 'code'>;
 export type ReadValue =
   | {readonly ok: true; readonly value: Setting['value']}
   | {readonly ok: false; readonly faults: readonly ValueFault[]};
@@ -159,6 +166,12 @@ export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
     }
     case 'links':
       return readLinks(draft);
+    case 'returnCodes': {
+      const {rows, wrong} = readCodes(draft.codes ?? NO_CODES);
+      return wrong.length === 0
+        ? {ok: true, value: [...rows]}
+        : {ok: false, faults: wrong.map(each => ({field: codeFieldId(each), is: 'code', ...each}))};
+    }
     case 'days':
     case 'workingDays':
     case 'weeks':

@@ -1,4 +1,4 @@
-/** The fields of a setting by what it is: a number, an amount, a text in both languages, some of a list of codes, a time of day, one choice out of a few, a list of numbers, pages about benefits. */
+/** The fields of a setting by what it is: a number, an amount, a text in both languages, some of a list of codes, a time of day, one choice out of a few, a list of numbers, pages about benefits, codes of a return. */
 import {PHONE_NUMBERS_LIMIT, SETTINGS, type ChoiceName, type SettingName} from '#domain/authority/settings.ts';
 import {SPEND_TYPES} from '#domain/fund/codes.ts';
 import {WEEKDAYS} from '#domain/shared/calendar-date.ts';
@@ -10,6 +10,8 @@ import {CheckList} from '#client/ui/check-list.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {TextArea, TextInput} from '#client/ui/field.tsx';
 import {boundsOf, linkFieldId, NO_NUMBER, NUMBER_PARTS, numberFieldId, type NumberDraft, type SettingDraft} from './setting-draft.ts';
+import {NO_CODES} from './return-codes-draft.ts';
+import {ReturnCodeFields} from './return-code-fields.tsx';
 import {choicesOf, codeWords, isChoice, type CodesUnit} from './setting-choices.ts';
 
 interface SettingFieldsProps {
@@ -75,6 +77,8 @@ export function SettingFields({name, draft, error, onChange}: SettingFieldsProps
       return isChoice(name) ? <ChoiceField name={name} chosen={draft.typed} error={error('value')} onChange={onChange} /> : null;
     case 'numbers':
       return <NumberFields numbers={draft.numbers} error={error} onChange={numbers => onChange({numbers})} />;
+    case 'returnCodes':
+      return <ReturnCodeFields codes={draft.codes ?? NO_CODES} error={error} onChange={codes => onChange({codes})} />;
     case 'links':
       return <LinkFields links={draft.links ?? {}} error={error} onChange={links => onChange({links})} />;
     case 'days':

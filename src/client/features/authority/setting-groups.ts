@@ -53,6 +53,7 @@ export const SETTING_GROUPS = {
   ],
   learning: ['higherEducationAmountPence', 'educationSupportDays', 'snapshotMonthsBefore', 'snapshotMonthsAfter'],
   texts: ['welcomeText', 'helpText', 'complaintText', 'dutyNumbers', 'outOfHoursNumbers', 'benefitLinks'],
+  returns: ['returnCodes'],
   devices: ['deviceLeaseDays', 'hiddenLockSeconds', 'idleLockMinutes', 'youngPersonCodeHours', 'invitationDays'],
 } as const satisfies Readonly<Record<string, readonly SettingName[]>>;
 

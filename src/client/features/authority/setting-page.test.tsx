@@ -2,7 +2,9 @@
 import {fireEvent, screen, waitFor, within} from '@testing-library/react';
 import type {UserEvent} from '@testing-library/user-event';
 import {describe, expect, test} from 'vitest';
-import type {SettingName} from '#domain/authority/settings.ts';
+import type {ReturnCode, SettingName} from '#domain/authority/settings.ts';
+import {DEFAULT_RETURN_CODES} from '#domain/statutory-extract/return-codes.ts';
+import {isWholeTable} from '#domain/statutory-extract/return-lists.ts';
 import {calendarDateInWales, date, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
 import {idFor, recordOf, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
@@ -242,5 +244,53 @@ describe('pages about benefits', () => {
     await user.click(screen.getByRole('button', {name: 'Save'}));
     const links = [{benefit: 'universal_credit', cy: 'https://enghraifft.cymru/credyd', en: 'https://example.wales/credit'}];
     await waitFor(() => expect(device.saved).toMatchObject([{kind: 'setting.set', body: {name, value: links}}]));
+  });
+});
+
+describe('codes of a return', () => {
+  const name = 'returnCodes';
+  const field = (list: string, ours: string) =>
+    within(screen.getAllByRole('group', {name: list})[0] as HTMLElement).getByLabelText(ours, {selector: 'input:not([type=checkbox])'});
+
+  test('begin with the English ones; each of ours must have one, and small letters are taken as capitals', async () => {
+    const {device, user} = await open(name);
+    expect(screen.getAllByText(/the English codes/u).length).toBeGreaterThan(0);
+    const foyer = field('Homes', 'Foyer or supported housing') as HTMLInputElement;
+    expect(foyer.value).toBe('T');
+    await user.clear(foyer);
+    await user.clear(field('In touch', 'In touch'));
+    await user.type(field('In touch', 'In touch'), 'Yes!');
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    await user.click(
+      await screen.findByRole('link', {name: 'Foyer or supported housing: enter one to four letters or digits, without accents'}),
+    );
+    expect(document.activeElement).toBe(foyer);
+    expect(screen.getByRole('link', {name: 'In touch: enter one to four letters or digits, without accents'})).toBeTruthy();
+    expect(device.saved).toEqual([]);
+    await user.type(foyer, 'q9');
+    await user.clear(field('In touch', 'In touch'));
+    await user.type(field('In touch', 'In touch'), 'yes');
+    await user.click(screen.getByRole('checkbox', {name: 'Foyer or supported housing'}));
+    await user.click(screen.getByRole('button', {name: 'Save'}));
+    await waitFor(() => expect(device.saved).toHaveLength(1));
+    const rows = (device.saved[0] as unknown as {readonly body: {readonly value: readonly ReturnCode[]}}).body.value;
+    expect(isWholeTable(rows)).toBe(true);
+    expect(rows.filter(row => !DEFAULT_RETURN_CODES.some(each => JSON.stringify(each) === JSON.stringify(row)))).toEqual([
+      {list: 'home', ours: 'foyer', theirs: 'Q9'},
+    ]);
+  });
+
+  test('as the product has them, none is kept: what is put right in the product holds', async () => {
+    const {device, user} = await open(name, 'cy');
+    await user.click(screen.getByRole('button', {name: 'Cadw'}));
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'setting.set', body: {name, value: []}}]));
+  });
+
+  test('a table that was set is what the form begins with, and is read in words', async () => {
+    const value = DEFAULT_RETURN_CODES.map(row => (row.ours === 'foyer' ? {...row, theirs: 'Q'} : row));
+    const row = recordOf('setting', idFor(31), null, {name, value, from: date('2026-01-01'), reason: null});
+    await open(name, 'en', {records: [row]});
+    expect((field('Homes', 'Foyer or supported housing') as HTMLInputElement).value).toBe('Q');
+    expect(screen.getByText('Q1 or Q2')).toBeTruthy();
   });
 });

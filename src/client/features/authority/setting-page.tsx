@@ -22,6 +22,7 @@ import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
 import {useDraft} from '#client/features/use-draft.ts';
 import {useSaving} from '#client/features/use-saving.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
+import {ourWords} from './return-codes-draft.ts';
 import type {CodesUnit} from './setting-choices.ts';
 import {boundsOf, draftOf, readSettingDraft, valueOf, type SettingDraft, type ValueFault} from './setting-draft.ts';
 import {NUMBER_LABELS, SettingFields} from './setting-fields.tsx';
@@ -170,6 +171,8 @@ function faultWords(name: SettingName, fault: ValueFault, t: Translate): string 
       return t('authority:form.time.wrong');
     case 'choice':
       return t('authority:form.choice.missing');
+    case 'code':
+      return t('returns:form.wrong', {what: ourWords(t, fault.list, fault.ours)});
     case 'page':
       return t('authority:form.links.wrong', {benefit: t(`codes:benefit.${fault.benefit}`)});
     case 'bothPages':

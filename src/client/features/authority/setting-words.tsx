@@ -8,12 +8,14 @@ import {
   SETTINGS,
   type BenefitLink,
   type PhoneNumber,
+  type ReturnCode,
   type Setting,
   type SettingName,
   type SettingRow,
   type SettingUnit,
 } from '#domain/authority/settings.ts';
 import {useText, type Text, type TextKey, type Translate} from '#client/i18n/text.ts';
+import {ourWords} from './return-codes-draft.ts';
 import {choicesOf, codeWords, isChoice} from './setting-choices.ts';
 import {isCodes} from './setting-draft.ts';
 
@@ -42,6 +44,7 @@ const AT_ZERO = {
 /** Settings whose name does not say all: what is counted from when, for whom it is, what nothing means. */
 const HINTS = {
   benefitLinks: 'authority:hint.benefitLinks',
+  returnCodes: 'authority:hint.returnCodes',
   fundYearRule: 'authority:hint.fundYearRule',
   fundExclusions: 'authority:hint.fundExclusions',
   fundCategory6: 'authority:hint.fundCategory6',
@@ -68,6 +71,7 @@ const LISTED = {
   worryKinds: 'counts:worryKind',
   numbers: 'counts:phoneNumber',
   links: 'counts:benefitLink',
+  returnCodes: 'counts:returnCode',
 } as const satisfies Partial<Record<SettingUnit, string>>;
 
 type Value = Setting['value'];
@@ -80,6 +84,7 @@ export function settingLine({t, format, language}: Pick<Text, 't' | 'format' | '
   if (value === 0 && name in AT_ZERO) return t(AT_ZERO[name as keyof typeof AT_ZERO]);
   if (typeof value === 'string') return chosenWords(t, name, value);
   if (typeof value === 'number') return isCounted(unit) ? t(COUNTED[unit], {count: value}) : format.money(value);
+  if (Array.isArray(value) && value.length === 0 && unit === 'returnCodes') return t('authority:zero.returnCodes');
   if (Array.isArray(value)) return t(LISTED[unit as keyof typeof LISTED], {count: value.length});
   return value[language];
 }
@@ -112,6 +117,13 @@ export function SettingValueWords({name, value}: {readonly name: SettingName; re
 
 function listed({t, language}: Pick<Text, 't' | 'language'>, unit: SettingUnit, value: readonly unknown[]): ReactNode {
   if (isCodes(unit)) return (value as readonly string[]).map(code => <li key={code}>{codeWords(t, unit, code)}</li>);
+  if (unit === 'returnCodes')
+    return (value as readonly ReturnCode[]).map(row => (
+      <li key={`${row.list} ${row.ours}`}>
+        {`${ourWords(t, row.list, row.ours)}: `}
+        <span translate="no">{row.suffix === true ? t('returns:form.suffix.mark', {code: row.theirs}) : row.theirs}</span>
+      </li>
+    ));
   if (unit === 'links')
     return (value as readonly BenefitLink[]).map(link => (
       <li key={link.benefit}>

@@ -51,6 +51,13 @@ export function MorePage() {
             </Card>
           </li>
         )}
+        {may(vault.session.role, 'statutory.export', false) && (
+          <li>
+            <Card title={t('more:returns')} to="/returns">
+              <p>{t('more:returns.words')}</p>
+            </Card>
+          </li>
+        )}
         <li>
           <Card title={t('more:authority')} to="/authority">
             <p>{t('more:authority.words')}</p>
