@@ -71,7 +71,15 @@ const NAMESPACES = new Set(
   ].flatMap(words => [...namespacesOf(words)]),
 );
 
-const SCREENS = ['app/routes.tsx', 'app/routes-of-staff.tsx', 'app/routes-of-fund.tsx', 'app/routes-of-young.tsx'].flatMap(routes =>
+const SCREENS = [
+  'app/routes.tsx',
+  'app/routes-of-staff.tsx',
+  'app/routes-of-fund.tsx',
+  'app/routes-of-homes.tsx',
+  'app/routes-of-duty.tsx',
+  'app/routes-of-team.tsx',
+  'app/routes-of-young.tsx',
+].flatMap(routes =>
   [...text(routes).matchAll(/(\w+)\(\s*\(\) => import\('([^']+)'\)/gu)].map(([, helper = '', file = '']) => ({
     helper,
     file: file.startsWith('#client/') ? file.slice('#client/'.length) : join('app', file),

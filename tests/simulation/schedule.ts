@@ -512,7 +512,7 @@ export class Schedule {
           startOn: today,
           endOn: null,
           // Two who move somebody on one day from one home are both right until a person says otherwise.
-          ends: now?.data.startOn != null && now.data.startOn < today ? now.id : null,
+          ends: now && (now.data.startOn ?? today) < today ? now.id : null,
           known: [],
           facts: {type: n % 2 === 0 ? ('foyer' as const) : ('parents' as const), address: text},
         };

@@ -1,11 +1,12 @@
 /** Screens of those who work with young people, lead a team or look after the authority's settings. */
 import type {ComponentType} from 'react';
-import type * as HomeScreens from '#client/features/home/home-screens.ts';
 import type * as PlanScreens from '#client/features/plan/plan-screens.ts';
 import type * as ProfileScreens from '#client/features/profile/profile-screens.ts';
 import type * as ReviewScreens from '#client/features/review/review-screens.ts';
 import type * as VisitScreens from '#client/features/visit/visit-screens.ts';
 import type {PartName} from '#client/features/person/person-page.tsx';
+import {TEAM_ROUTES} from './routes-of-team.tsx';
+import {HOME_ROUTES} from './routes-of-homes.tsx';
 import {DUTY_ROUTES} from './routes-of-duty.tsx';
 import {FUND_ROUTES} from './routes-of-fund.tsx';
 import {administering, forManagers, forStaff, importing, printing, staff, staffBoth, staffFile, type AppRoute} from './route.tsx';
@@ -29,10 +30,6 @@ function reviewPage(pick: (screens: typeof ReviewScreens) => ComponentType) {
 
 function profilePage(pick: (screens: typeof ProfileScreens) => ComponentType) {
   return staffFile(() => import('#client/features/profile/profile-screens.ts'), pick);
-}
-
-function homePage(pick: (screens: typeof HomeScreens) => ComponentType) {
-  return staffFile(() => import('#client/features/home/home-screens.ts'), pick);
 }
 
 function visitPage(pick: (screens: typeof VisitScreens) => ComponentType) {
@@ -156,27 +153,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
   forStaff('/people/:person/print/:what', 'print:title', Print, true),
   forStaff('/people/:person/print/:what/:about', 'print:title', Print, true),
   forStaff('/people/:person/home', 'person:tab.home', part('home'), true),
-  forStaff(
-    '/people/:person/home/:form',
-    'home:form.title',
-    homePage(({HomeFormPage}) => HomeFormPage),
-    true,
-  ),
-  forStaff(
-    '/people/:person/homeless/:episode',
-    'home:homeless',
-    homePage(({HomelessPage}) => HomelessPage),
-    true,
-  ),
-  forStaff(
-    '/people/:person/entitlements',
-    'entitlements:title',
-    staffFile(
-      () => import('#client/features/entitlements/entitlements-page.tsx'),
-      ({EntitlementsPage}) => EntitlementsPage,
-    ),
-    true,
-  ),
+  ...HOME_ROUTES,
   forStaff('/people/:person/learning', 'person:tab.learning', part('learning'), true),
   forStaff('/people/:person/money', 'person:tab.money', part('money'), true),
   ...FUND_ROUTES,
@@ -212,30 +189,7 @@ export const STAFF_ROUTES: readonly AppRoute[] = [
     ),
     true,
   ),
-  forStaff(
-    '/radar',
-    'radar:title',
-    staffFile(
-      () => import('#client/features/radar/radar-page.tsx'),
-      ({RadarPage}) => RadarPage,
-    ),
-  ),
-  forManagers(
-    '/team',
-    'team:title',
-    staff(
-      () => import('#client/features/team/team-page.tsx'),
-      ({TeamPage}) => TeamPage,
-    ),
-  ),
-  forManagers(
-    '/team/move',
-    'team:move.title',
-    staff(
-      () => import('#client/features/team/move-people-page.tsx'),
-      ({MovePeoplePage}) => MovePeoplePage,
-    ),
-  ),
+  ...TEAM_ROUTES,
   forManagers(
     '/import',
     'import-holds:title',

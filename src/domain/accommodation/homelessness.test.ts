@@ -145,6 +145,7 @@ describe('which duty applies', () => {
   });
   test.each([
     ['no home, priority need', {}, 'homeless', 'advice assess interim relieve secure', ''],
+    ['somewhere tonight, and nobody knows until when', {homelessFrom: undefined}, 'not_said', 'advice assess', ''],
     ['no home, no ground', {bornOn: date('2003-06-15'), wasLookedAfter: true}, 'homeless', 'advice assess relieve', ''],
     ['last night is day 56', {homelessFrom: date('2027-01-16')}, 'threatened', 'advice assess prevent', ''],
     ['last night is day 57', {homelessFrom: date('2027-01-17')}, 'not_yet', 'advice', ''],

@@ -50,15 +50,15 @@ export interface HousingFacts extends PriorityFacts {
   readonly category: (typeof CATEGORIES)[number];
   /** The day of the application; the day they came, where none is known. */
   readonly appliedOn: CalendarDate;
-  /** The first night without a home; null: there is none on that day. */
-  readonly homelessFrom: CalendarDate | null;
+  /** The first night without a home; null: there is none on that day. Undefined: there is one, and nobody has said until when. */
+  readonly homelessFrom: CalendarDate | null | undefined;
   readonly hasNotice: boolean;
   readonly threatenedRule: ThreatenedRule;
   /** Whether the new duty to care leavers is in force on that day. */
   readonly newDuty: boolean;
 }
 
-export type Situation = 'homeless' | 'threatened' | 'not_yet';
+export type Situation = 'homeless' | 'threatened' | 'not_yet' | 'not_said';
 /** What children's services owe beside it: category 2 is accommodated by them, and R-53 once it is in force. */
 export type ServicesDuty = 'accommodate_child' | 'accommodate_category_2' | 'steps_three_years';
 
@@ -90,18 +90,22 @@ export function housingDuties(facts: HousingFacts): HousingAnswer {
   const {appliedOn, homelessFrom, threatenedRule} = facts;
   const until = threatenedUntil(threatenedRule, appliedOn);
   const situation: Situation =
-    homelessFrom === null || homelessFrom <= appliedOn
-      ? 'homeless'
-      : homelessFrom <= until || (threatenedRule === 'months_6' && facts.hasNotice)
-        ? 'threatened'
-        : 'not_yet';
+    homelessFrom === undefined
+      ? 'not_said'
+      : homelessFrom === null || homelessFrom <= appliedOn
+        ? 'homeless'
+        : homelessFrom <= until || (threatenedRule === 'months_6' && facts.hasNotice)
+          ? 'threatened'
+          : 'not_yet';
   const grounds = priorityNeeds(facts, appliedOn);
   const isInNeed = grounds.length > 0;
   const duties: HousingAnswer['duties'] =
-    situation === 'not_yet'
-      ? ['advice']
-      : situation === 'threatened'
-        ? ['advice', 'assess', 'prevent']
-        : ['advice', 'assess', ...(isInNeed ? (['interim'] as const) : []), 'relieve', ...(isInNeed ? (['secure'] as const) : [])];
+    situation === 'not_said'
+      ? ['advice', 'assess']
+      : situation === 'not_yet'
+        ? ['advice']
+        : situation === 'threatened'
+          ? ['advice', 'assess', 'prevent']
+          : ['advice', 'assess', ...(isInNeed ? (['interim'] as const) : []), 'relieve', ...(isInNeed ? (['secure'] as const) : [])];
   return {situation, threatenedUntil: until, grounds, duties, services: servicesDuties(facts)};
 }

@@ -11,6 +11,7 @@ import type {Id} from '../shared/ids.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
+import {HOME_TOLD} from './home-told.ts';
 import {LEARNING_TOLD} from './learning-told.ts';
 
 export const CHRONOLOGY_GROUPS = ['contact', 'plan', 'review', 'home', 'learning', 'money', 'safety', 'care', 'people'] as const;
@@ -198,33 +199,7 @@ const TELLS: Tells = {
         ? [{event: 'review_arranged', on: data.plannedOn ?? null, codes: ['type']}]
         : [{event: 'review_held', on: data.heldOn, codes: ['type'], words: data.outcome ?? null, byAsWritten: data.chair}],
   'review-request': data => [{event: 'review_asked', on: data.askedOn, words: data.words}],
-  stay: data => [
-    {event: 'moved_in', on: data.startOn, codes: ['type'], line: data.landlord},
-    {event: 'moved_out', on: data.endOn, codes: ['type'], line: data.endReason},
-    {event: 'notice', on: data.noticeOn ?? null, codes: ['noticeBy'], line: data.landlord},
-  ],
-  suitability: data => [
-    {event: 'home_judged', on: data.judgedOn, codes: ['result'], line: data.reason, words: data.theirWords ?? null},
-    {event: 'home_decided', on: data.decision?.on ?? null, line: data.decision?.words ?? null, by: data.decision?.by ?? null},
-  ],
-  'home-news': data => [{event: 'home_news', on: data.saidOn, codes: ['what', 'view'], words: data.words}],
-  'home-risk': data => [
-    {event: 'home_risk', on: data.since, codes: ['level'], line: data.words},
-    {event: 'home_risk_ended', on: data.endedOn, codes: ['level'], line: data.endedBecause},
-  ],
-  'radar-hold': data => [{event: 'radar_off', on: data.from, words: data.reason}],
-  'multi-agency-review': data => [{event: 'multi_agency', on: data.heldOn, line: data.words}],
-  'ready-check': data => [{event: 'ready_checked', on: data.on, line: data.words}],
-  'homeless-episode': data => [
-    {event: 'homeless', on: data.presentedOn, line: data.housingAuthority},
-    {event: 'homeless_ended', on: data.endOn, line: data.outcome},
-  ],
-  'when-i-am-ready': data => [
-    {event: 'ready_agreed', on: data.agreedOn, line: data.carer ?? null},
-    {event: 'ready_began', on: data.startOn},
-    {event: 'ready_ended', on: data.endOn, line: data.endReason},
-  ],
-  vacation: data => [{event: 'vacation', on: data.settledOn, codes: ['how']}],
+  ...HOME_TOLD,
   ...LEARNING_TOLD,
   'fund-request': data => [
     {event: 'fund_asked', on: data.requestedOn, codes: ['spendType', 'status'], words: data.words, by: data.requestedBy},

@@ -19,7 +19,7 @@ export function EntitlementsList({items, reader, source}: ListProps) {
   if (items.length === 0)
     return (
       <EmptyState>
-        <p>{t('entitlements:none')}</p>
+        <p>{t(reader === 'staff' ? 'entitlements:none.staff' : 'entitlements:none')}</p>
       </EmptyState>
     );
   return (

@@ -141,7 +141,8 @@ function answerFor(memory: MemoryStore, {data}: Episode, person: PersonOnDevice)
     isAtRisk: isAtRiskOfExploitation(file, appliedOn),
     category: careLeaverStanding(file, appliedOn).category,
     appliedOn,
-    homelessFrom: data.nowhereTonight === true ? appliedOn : (data.homelessFrom ?? null),
+    // Somewhere to stay tonight and no last night known is no answer; where neither was said there was no home, as in older records.
+    homelessFrom: data.nowhereTonight === true ? appliedOn : (data.homelessFrom ?? (data.nowhereTonight === false ? undefined : null)),
     hasNotice: stays.some(
       stay => !!stay.data.noticeOn && stay.data.noticeOn <= appliedOn && (stay.data.endOn === null || stay.data.endOn >= appliedOn),
     ),
