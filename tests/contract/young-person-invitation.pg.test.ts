@@ -93,7 +93,7 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     expect(new Set(body.changes.map(({scope}) => scope))).toEqual(new Set([shared]));
     expect(new Set(body.changes.map(({record}) => record.person))).toEqual(new Set([PERSON.own]));
     expect(new Set(body.changes.map(({record}) => record.kind))).toEqual(
-      new Set(['young-person', 'allocation', 'who-helps', 'young-person-access']),
+      new Set(['young-person', 'allocation', 'who-helps', 'entitlements', 'young-person-access']),
     );
     for (const secret of [note, PERSON.others, 'Dryw', 'Nia', scopeId(HERE, PERSON.own, 'staff'), scopeId(HERE, PERSON.own, 'summary')])
       expect(pulled.body).not.toContain(secret);
