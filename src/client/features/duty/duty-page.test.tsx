@@ -104,3 +104,11 @@ test('what was being written about one that is with duty no more stays within re
   await open(device);
   expect(await screen.findByText('Half a sentence')).toBeTruthy();
 });
+
+test('a shift that was ended is over at once, also within the minute', async () => {
+  vi.setSystemTime(new Date('2026-11-25T22:00:40.000Z'));
+  const device = deviceWith([shift({endedAt: '2026-11-25T22:00:30.000Z'}), worry(), card], answering(list));
+  await open(device);
+  expect(screen.getByRole('button', {name: 'Start the shift'})).toBeDefined();
+  expect(screen.queryByText('Nowhere to go')).toBeNull();
+});

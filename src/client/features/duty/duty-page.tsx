@@ -31,7 +31,11 @@ export function DutyPage() {
     memory =>
       memory
         .records(null, 'duty-shift')
-        .find(each => each.data.worker === holder && isOn(each as RecordOf<'duty-shift'>, new Date(now).toISOString())),
+        // One that was ended is over at once, and not when this page next looks at the clock.
+        .find(
+          each =>
+            each.data.worker === holder && each.data.endedAt === null && isOn(each as RecordOf<'duty-shift'>, new Date(now).toISOString()),
+        ),
     [holder, now],
   );
   return (
