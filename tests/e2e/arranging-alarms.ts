@@ -34,24 +34,27 @@ export async function goOnShift(duty: PersonAtWork): Promise<void> {
   await expect(duty.button('duty:end')).toBeVisible();
 }
 
-/** Put down by an adviser in the file, and passed on to the duty worker. */
+/** Put down by an adviser in the file, and passed on to the duty worker. The words tell it from any other that is open. */
 export async function passToDuty(person: PersonAtWork, file: string, words: string): Promise<void> {
   const {page, t} = person;
-  const unfold = (key: string) =>
-    page
-      .locator('main summary')
-      .filter({hasText: t(key)})
-      .first()
-      .click();
   await goTo(page, file);
-  await unfold('person:worry.raise');
+  await page
+    .locator('main summary')
+    .filter({hasText: t('person:worry.raise')})
+    .first()
+    .click();
   await page.getByLabel(t('codes:worry.no_home_tonight'), {exact: true}).check();
   await page.locator('#worry-words').fill(words);
   await person.button('person:worry.raise.save').click();
-  await expect(page.getByText(words).first()).toBeVisible();
-  await unfold('person:worry.pass');
-  await page.getByLabel(t('person:worry.pass.to.duty'), {exact: true}).check();
-  await page.locator('textarea[id^="pass-"]').first().fill(words);
-  await person.button('person:worry.pass.save').click();
-  await expect(page.locator('.app-steps').getByText(words)).toBeVisible();
+  const card = page.getByRole('article').filter({hasText: words}).first();
+  await expect(card).toBeVisible();
+  await card
+    .locator('summary')
+    .filter({hasText: t('person:worry.pass')})
+    .first()
+    .click();
+  await card.getByLabel(t('person:worry.pass.to.duty'), {exact: true}).check();
+  await card.locator('textarea[id^="pass-"]').fill(words);
+  await card.getByRole('button', {name: t('person:worry.pass.save'), exact: true}).click();
+  await expect(card.locator('.app-steps').getByText(words)).toBeVisible();
 }

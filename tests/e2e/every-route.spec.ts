@@ -154,6 +154,8 @@ async function visitRoutes(
 }
 
 const SCHEME = 'Incwm Cychwyn';
+/** One in each language, since the server is one and neither is closed. */
+const WAITING = {cy: 'Mae hi’n aros yn yr orsaf.', en: 'Mae hi wrth ddrws y caffi.'} as const;
 type P = PersonAtWork;
 
 test.describe.configure({mode: 'serial'});
@@ -243,7 +245,8 @@ for (const language of ['cy', 'en'] as const) {
                 .replace(':draft', '00000000-0000-7000-8000-000000000001')
                 .replace(':name', 'helpText')
                 .replace(':group', 'limits');
-      await passToDuty(person, file, 'Mae hi’n aros yn yr orsaf.');
+      const waiting = WAITING[language];
+      await passToDuty(person, file, waiting);
       await look(person, 'adviser-worry');
       for (const path of await visitRoutes(person, 'adviser', 'staff', addressOf)) seen.add(path);
       await visit(person, 'not-found', '/nothing-here', 'common:notFound.title');
@@ -334,7 +337,7 @@ for (const language of ['cy', 'en'] as const) {
       await duty.settleIn(await running().invite('U2069', 'duty_worker'));
       await visit(duty, 'duty-off', '/duty', 'duty:title');
       await goOnShift(duty);
-      await expect(duty.page.getByText('Mae hi’n aros yn yr orsaf.').first()).toBeVisible({timeout: 60_000});
+      await expect(duty.page.getByText(waiting).first()).toBeVisible({timeout: 60_000});
       for (const summary of await duty.page.locator('main summary').all()) await summary.click();
       await look(duty, 'duty-on');
       await duty.button('duty:end').click();
