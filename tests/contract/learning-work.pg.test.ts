@@ -2,6 +2,7 @@
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
+import {NOTHING_SAID} from '#domain/learning-work/activity.test-support.ts';
 import {snapshotId} from '#domain/learning-work/snapshot.ts';
 import {migrate} from '#server/db/migrate.ts';
 import {SqlStorage} from '#server/db/sql-storage.ts';
@@ -15,20 +16,6 @@ import {AUTHORITY, PEOPLE} from '../support/small-authority.ts';
 
 const url = TEST_DATABASE_URL;
 const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['PostgreSQL', () => postgresSql(url)] as const])] as const;
-const NONE = {
-  what: null,
-  where: null,
-  expectedEndOn: null,
-  hours: null,
-  level: null,
-  isTraining: null,
-  neetReason: null,
-  startsOn: null,
-  startsAs: null,
-  isMain: true,
-  words: null,
-  ends: null,
-};
 const asked = {what: 'course_costs', course: 'Trin gwallt', activity: null, words: null, askedPence: 12_000};
 const granted = {outcome: 'granted', pence: 12_000, reason: {text: 'Mae angen yr offer', lang: 'cy'}};
 const part = {on: '2026-11-21', pence: 7_000, how: null};
@@ -38,7 +25,7 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
   let world: FundWorld;
   const snapshots = () => world.of('snapshot');
   const enter = (code: string, since: string, record = newId()) =>
-    world.send(ELIN, 'activity.enter', record, {...NONE, code, since, neetReason: code === 'G5' ? 'looking' : null});
+    world.send(ELIN, 'activity.enter', record, {...NOTHING_SAID, code, since, neetReason: code === 'G5' ? 'looking' : null});
   /** What runs each hour, on a day. */
   const hourly = (now: string) => {
     world.now = now;

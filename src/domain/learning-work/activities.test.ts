@@ -5,25 +5,20 @@ import {ADVISER, idOf, PERSON, PlanFile, welsh} from '../pathway-plan/plan-file.
 import {date} from '../shared/calendar-date.ts';
 import {ACTIVITIES} from '../young-person/codes.ts';
 import {ACTIVITY_GROUPS, canBeAwaited, groupOfActivity, returnCode, takesNeetReason} from './codes.ts';
+import {NOTHING_SAID} from './activity.test-support.ts';
 import {activitiesOn, presentActivity, rivalsOn} from './present-activity.ts';
 
 const [COURSE, JOB, OTHER] = [idOf(700), idOf(701), idOf(702)];
-const NONE = {
-  what: null,
-  where: null,
-  expectedEndOn: null,
-  hours: null,
-  level: null,
-  isTraining: null,
-  neetReason: null,
-  startsOn: null,
-  startsAs: null,
-  isMain: true,
-  words: null,
-  ends: null,
+const course = {
+  ...NOTHING_SAID,
+  code: 'F2',
+  since: '2026-09-01',
+  what: 'Gwaith coed',
+  where: 'Coleg Ffug',
+  expectedEndOn: '2027-07-01',
+  level: 2,
 };
-const course = {...NONE, code: 'F2', since: '2026-09-01', what: 'Gwaith coed', where: 'Coleg Ffug', expectedEndOn: '2027-07-01', level: 2};
-const job = {...NONE, code: 'P5', since: '2026-10-01', what: 'Caffi', hours: 12, isMain: false, isTraining: false};
+const job = {...NOTHING_SAID, code: 'P5', since: '2026-10-01', what: 'Caffi', hours: 12, isMain: false, isTraining: false};
 const said = {code: 'F5', since: '2026-11-10', what: 'Siop', where: null, startsOn: null, startsAs: null, isMain: true, words: null};
 
 let file: PlanFile;

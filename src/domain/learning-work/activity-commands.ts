@@ -27,7 +27,8 @@ function own(records: CaseRecords, command: Command): Result<RecordOf<'activity'
   return ownRecord(records.get(command.record), 'activity', command) as Result<RecordOf<'activity'>, Refusal>;
 }
 
-const enterBody = z.object({
+/** What is said of an activity, when it is entered and when it is changed. */
+const said = {
   code,
   since: calendarDateSchema,
   what: optionalLine,
@@ -41,6 +42,10 @@ const enterBody = z.object({
   startsAs,
   isMain: z.boolean(),
   words: optionalWords,
+};
+
+const enterBody = z.object({
+  ...said,
   /** What this takes the place of, and its last day. */
   ends: z.nullable(z.object({activity: idSchema, endOn: calendarDateSchema, reason: endReason})),
 });
@@ -81,12 +86,12 @@ export const enterActivity = commandKind({
   names: ({ends}) => (ends === null ? [] : [ends.activity]),
   decide(records, command, context) {
     if (records.get(command.record)) return refuse({code: 'already_there', fields: []});
-    const {ends: _, ...said} = command.body;
-    const data: DataOf<'activity'> = {...said, endOn: null};
+    const {ends: _, ...entered} = command.body;
+    const data: DataOf<'activity'> = {...entered, endOn: null};
     const fault = activityFault(data, records, command, context);
     if (fault) return refuse(fault);
     // A code that says nothing of why needs somebody to say it.
-    if (said.code === 'G5' && said.neetReason === null) return refuse({code: 'words_missing', fields: ['neetReason']});
+    if (entered.code === 'G5' && entered.neetReason === null) return refuse({code: 'words_missing', fields: ['neetReason']});
     const before = ended(command.body, records, command, context);
     if (!before.ok) return before;
     const scope = must(records.scope(command.person, 'shared'), 'a person has a shared scope');
@@ -102,24 +107,7 @@ export const changeActivity = commandKind({
   version: 1,
   action: 'activity.write',
   compartment: 'of_record',
-  body: z.partial(
-    z.object({
-      code,
-      since: calendarDateSchema,
-      what: optionalLine,
-      where: optionalLine,
-      expectedEndOn: optionalDate,
-      hours: weeklyHours,
-      level: courseLevel,
-      isTraining: z.nullable(z.boolean()),
-      neetReason,
-      startsOn: optionalDate,
-      startsAs,
-      isMain: z.boolean(),
-      plan: optionalId,
-      words: optionalWords,
-    }),
-  ),
+  body: z.partial(z.object({...said, plan: optionalId})),
   reads: ['young-person', 'pathway-plan'],
   decide(records, command, context) {
     const found = own(records, command);
