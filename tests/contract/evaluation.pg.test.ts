@@ -9,47 +9,18 @@ import {date} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {ProtocolError} from '#protocol/errors.ts';
-import {MemoryStorage} from '#server/db/memory-storage.ts';
-import {migrate} from '#server/db/migrate.ts';
-import {SqlStorage} from '#server/db/sql-storage.ts';
-import type {Storage} from '#server/db/storage.ts';
 import type {Sql} from '#server/db/sql.ts';
 import {exportEvaluation, reportScheme} from '#server/operations/evaluate-scheme.ts';
 import {idNamed, scopeId} from '#server/sync/scopes.ts';
-import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
 import {ELIN, FundWorld, MAIR, type Who} from '../support/fund-world.ts';
 import {AUTHORITY, PEOPLE} from '../support/small-authority.ts';
-
-const url = TEST_DATABASE_URL;
-interface Store {
-  readonly storage: Storage;
-  readonly sql: Sql | null;
-}
-const sql = async (open: () => Promise<Sql>): Promise<Store> => {
-  const db = await open();
-  await migrate(db);
-  return {storage: new SqlStorage(db), sql: db};
-};
-const ENGINES: readonly (readonly [string, () => Promise<Store>])[] = [
-  ['memory', async () => ({storage: new MemoryStorage(), sql: null})],
-  ['embedded', () => sql(embeddedSql)],
-  ...(url === undefined ? [] : [['PostgreSQL', () => sql(() => postgresSql(url))] as const]),
-];
+import {keptRecord, STORES} from '../support/stores.ts';
 
 const OTHER_SCHEME = idNamed('test', 'another scheme');
 const person = (n: number): Id => idNamed('test', `evaluated ${n}`);
 
-function kept<Kind extends KindCode>(kind: Kind, of: Id, data: Partial<DataOf<Kind>>, id = idNamed(kind, of)): DomainRecord {
-  return {
-    id,
-    kind,
-    scope: scopeId(AUTHORITY.code, of, 'shared'),
-    person: of,
-    data: data as Record<string, unknown>,
-    heads: {},
-    made: {author: ELIN.holder, device: null, at: '2026-01-01T00:00:00.000Z', op: idNamed('op', id)},
-  };
-}
+const kept = <Kind extends KindCode>(kind: Kind, of: Id, data: Partial<DataOf<Kind>>, id = idNamed(kind, of)) =>
+  keptRecord(kind, of, data, '2026-01-01T00:00:00.000Z', id);
 
 const consent = (n: number, scheme: Id, withdrawnOn: string | null = null) =>
   kept(
@@ -90,7 +61,7 @@ function fileOf(n: number): readonly DomainRecord[] {
   ];
 }
 
-describe.each(ENGINES)('%s', (_engine, open) => {
+describe.each(STORES)('%s', (_engine, open) => {
   let world: FundWorld;
   let db: Sql | null;
   beforeAll(async () => {

@@ -8,47 +8,18 @@ import type {DomainRecord} from '#domain/shared/record.ts';
 import {EXTRACT_COLUMNS, READ_FOR_EXTRACT, type ExtractColumn} from '#domain/statutory-extract/extract.ts';
 import {DEFAULT_RETURN_CODES} from '#domain/statutory-extract/return-codes.ts';
 import {ProtocolError} from '#protocol/errors.ts';
-import {MemoryStorage} from '#server/db/memory-storage.ts';
-import {migrate} from '#server/db/migrate.ts';
-import {SqlStorage} from '#server/db/sql-storage.ts';
-import type {Storage} from '#server/db/storage.ts';
 import type {Sql} from '#server/db/sql.ts';
 import {exportReturn, lookAtReturn} from '#server/operations/make-return.ts';
 import {idNamed, scopeId} from '#server/sync/scopes.ts';
-import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
 import {ELIN, FundWorld, MAIR, newId, type Who} from '../support/fund-world.ts';
 import {AUTHORITY} from '../support/small-authority.ts';
-
-const url = TEST_DATABASE_URL;
-interface Store {
-  readonly storage: Storage;
-  readonly sql: Sql | null;
-}
-const sql = async (open: () => Promise<Sql>): Promise<Store> => {
-  const db = await open();
-  await migrate(db);
-  return {storage: new SqlStorage(db), sql: db};
-};
-const ENGINES: readonly (readonly [string, () => Promise<Store>])[] = [
-  ['memory', async () => ({storage: new MemoryStorage(), sql: null})],
-  ['embedded', () => sql(embeddedSql)],
-  ...(url === undefined ? [] : [['PostgreSQL', () => sql(() => postgresSql(url))] as const]),
-];
+import {keptRecord, STORES} from '../support/stores.ts';
 
 const person = (n: number): Id => idNamed('test', `returned ${n}`);
 const WANTED = {year: '2026-27', ages: '21'} as const;
 
-function kept<Kind extends KindCode>(kind: Kind, of: Id, data: Partial<DataOf<Kind>>, id = idNamed(kind, of)): DomainRecord {
-  return {
-    id,
-    kind,
-    scope: scopeId(AUTHORITY.code, of, 'shared'),
-    person: of,
-    data: data as Record<string, unknown>,
-    heads: {},
-    made: {author: ELIN.holder, device: null, at: '2026-05-01T00:00:00.000Z', op: idNamed('op', id)},
-  };
-}
+const kept = <Kind extends KindCode>(kind: Kind, of: Id, data: Partial<DataOf<Kind>>, id = idNamed(kind, of)) =>
+  keptRecord(kind, of, data, '2026-05-01T00:00:00.000Z', id);
 
 /** 19 on 8 August 2026, at a foyer that was judged, and doing what nobody has said. */
 function fileOf(n: number, legacyId: string | null): readonly DomainRecord[] {
@@ -84,7 +55,7 @@ function fileOf(n: number, legacyId: string | null): readonly DomainRecord[] {
   ];
 }
 
-describe.each(ENGINES)('%s', (_engine, open) => {
+describe.each(STORES)('%s', (_engine, open) => {
   let world: FundWorld;
   let db: Sql | null;
   beforeAll(async () => {

@@ -273,7 +273,7 @@ describe('codes of a return', () => {
     await user.click(screen.getByRole('checkbox', {name: 'Foyer or supported housing'}));
     await user.click(screen.getByRole('button', {name: 'Save'}));
     await waitFor(() => expect(device.saved).toHaveLength(1));
-    const rows = (device.saved[0] as unknown as {readonly body: {readonly value: readonly ReturnCode[]}}).body.value;
+    const rows = device.saved.flatMap(({body}) => (body as {value: readonly ReturnCode[]}).value);
     expect(isWholeTable(rows)).toBe(true);
     expect(rows.filter(row => !DEFAULT_RETURN_CODES.some(each => JSON.stringify(each) === JSON.stringify(row)))).toEqual([
       {list: 'home', ours: 'foyer', theirs: 'Q9'},
