@@ -6,7 +6,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import {chromium, expect, type BrowserContext, type Page} from '@playwright/test';
+import {chromium, expect, test, type BrowserContext, type Page} from '@playwright/test';
 import type {Language} from '#domain/shared/fields.ts';
 import {CHROMIUM_ARGS, demandChromium} from '../support/chromium.ts';
 import {textsOf} from '../support/texts.ts';
@@ -77,8 +77,20 @@ export class PersonAtWork {
   }
 
   async leave(): Promise<void> {
+    await this.#sayWhereItStood();
     await this.closeBrowser();
     rmSync(this.profile, {recursive: true, force: true});
+  }
+
+  /** Kept with the test, and printed when it fails: without it a journey that broke in CI tells only what was not there. */
+  async #sayWhereItStood(): Promise<void> {
+    if (!this.#page) return;
+    const main = await this.#page
+      .getByRole('main')
+      .innerText({timeout: 2_000})
+      .catch(() => 'no main part');
+    const body = [new URL(this.#page.url()).pathname, ...this.faults.slice(0, 3), main].join('\n');
+    await test.info().attach('where it stood', {body, contentType: 'text/plain'});
   }
 
   button(key: string, values?: Readonly<Record<string, string | number>>) {

@@ -18,8 +18,8 @@ export interface CycleWorld {
   readonly now: () => number;
   /** People whose pages should come first (visits today). */
   readonly firstPeople: () => readonly Id[];
-  /** After each page: for the progress line. */
-  readonly onPage: () => void;
+  /** After each page: for the progress line; with the version up to which all is here, or null while more is to come. */
+  readonly onPage: (whole: number | null) => void;
   /** Loaded when it is first needed (compare-digests.ts). */
   readonly comparing?: () => Promise<{readonly compareDigests: (world: CycleWorld, epoch: Id) => Promise<boolean>}>;
 }
@@ -103,7 +103,7 @@ async function pullAll({vault, transport, firstPeople, onPage}: CycleWorld, epoc
     });
     if (!pulled.ok) return failed(pulled);
     await vault.applyPull(pulled.value);
-    onPage();
+    onPage(pulled.value.complete ? pulled.value.version : null);
     if (pulled.value.complete) return {ok: true};
   }
   return {ok: false, code: 'internal'};

@@ -7,6 +7,7 @@ import type {ErrorBody} from '#protocol/errors.ts';
 import type {FileAnswer, HelloAnswer, PullAnswer} from '#protocol/messages.ts';
 import {emptyContents, type VaultStore} from '#client/vault/vault-state.ts';
 import {Vault} from '#client/vault/vault.ts';
+import type {ReadPoke} from './poke-lines.ts';
 import {SyncEngine} from './sync-engine.ts';
 import type {Answered, HttpTransport} from './transport.ts';
 
@@ -30,7 +31,11 @@ let says: () => Answered<HelloAnswer>;
 let hold: Promise<void>;
 let filed: Answered<FileAnswer>;
 let asked: string[];
-let poke: (within: number) => void;
+let tell: (poke: ReadPoke) => void;
+/** Each time the line of pokes was opened; `breakLine` ends the one that is open. */
+let lines: number;
+let breakLine: () => void;
+const poke = (within: number, version: number | null = null) => tell({version, within});
 let vault: Vault;
 let engine: SyncEngine;
 
@@ -73,8 +78,12 @@ const transport = (): HttpTransport => {
     file: () => ask('file', () => filed),
     digests: () => ask('digests', () => ({ok: false, error: {code: 'offline'}})),
     listen: (onPoke, signal) => {
-      poke = onPoke;
-      return new Promise(resolve => signal.addEventListener('abort', () => resolve()));
+      tell = onPoke;
+      lines++;
+      return new Promise(resolve => {
+        breakLine = resolve;
+        signal.addEventListener('abort', () => resolve());
+      });
     },
   };
   return wire as HttpTransport;
@@ -90,7 +99,7 @@ async function send(): Promise<void> {
 beforeEach(async () => {
   vi.useFakeTimers({now: NOW});
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
-  [says, hold, asked] = [fine, Promise.resolve(), []];
+  [says, hold, asked, lines] = [fine, Promise.resolve(), [], 0];
   const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
   vault = new Vault(contents, {store, commandNamed, settingsOf: settingsInForce, now: Date.now, random, onClosed: () => undefined});
   engine = new SyncEngine(vault, transport(), Date.now);
@@ -146,6 +155,20 @@ describe('a cycle begins', () => {
     expect(hellos()).toBe(1);
     await vi.advanceTimersByTimeAsync(1);
     expect(hellos()).toBe(2);
+  });
+
+  test('not with a poke that tells only what the last one brought; one of any other version begins it', async () => {
+    poke(0, 1);
+    await rest();
+    expect(hellos()).toBe(1);
+    poke(0, 2);
+    await rest();
+    expect(hellos()).toBe(2);
+    says = refusing({code: 'offline'});
+    await engine.syncNow();
+    poke(0, 1);
+    await rest();
+    expect(hellos()).toBe(4);
   });
 
   test('no more once it has been stopped', async () => {
@@ -204,6 +227,24 @@ describe('when it fails', () => {
     await send();
     await rest();
     expect(engine.state()).toMatchObject({connection: 'online', signedOut: true, unsent: 1});
+  });
+
+  test('the line of pokes is opened again with the first good answer, however long its own wait would be', async () => {
+    says = refusing({code: 'unauthenticated'});
+    for (let n = 0; n < 6; n++) {
+      breakLine();
+      await vi.advanceTimersByTimeAsync(60_000);
+    }
+    breakLine();
+    await rest();
+    const before = lines;
+    says = fine;
+    await engine.syncNow();
+    await rest();
+    expect(lines).toBe(before + 1);
+    await engine.syncNow();
+    await rest();
+    expect(lines).toBe(before + 1);
   });
 
   test('a fault of its own ends the cycle and not the next', async () => {

@@ -9,6 +9,7 @@ import type {Exchange, PeopleOnline, SyncState, Syncing, Teamwork} from './contr
 import {peopleOnline} from './people-online.ts';
 import {syncCycle, type CycleEnd} from './sync-cycle.ts';
 import {listenAgainAfter, LINE_HELD_MS, waitAfter} from './retry-waits.ts';
+import type {ReadPoke} from './poke-lines.ts';
 import type {HttpTransport} from './transport.ts';
 
 const MINUTE_MS = 60_000;
@@ -28,6 +29,10 @@ export class SyncEngine implements Syncing {
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #poked: ReturnType<typeof setTimeout> | undefined;
+  /** The version up to which the last good cycle brought everything. */
+  #received: number | null = null;
+  /** Ends the wait before the line of pokes is opened again. */
+  #listenAgain: () => void = () => undefined;
   #toldToWait = false;
 
   constructor(vault: Vault, transport: HttpTransport, now: () => number) {
@@ -74,6 +79,7 @@ export class SyncEngine implements Syncing {
     this.#stopped.abort();
     clearTimeout(this.#timer);
     clearTimeout(this.#poked);
+    this.#listenAgain();
   }
 
   state = (): SyncState => this.#state;
@@ -117,17 +123,23 @@ export class SyncEngine implements Syncing {
   };
 
   async #cycle(): Promise<void> {
+    this.#received = null;
     this.#refresh({working: true});
     const world = {
       vault: this.#vault,
       transport: this.#transport,
       now: this.#now,
       firstPeople: () => this.#peopleOfToday(),
-      onPage: () => this.#refresh({connection: 'online'}),
+      onPage: (whole: number | null) => {
+        this.#received = whole;
+        this.#refresh({connection: 'online'});
+      },
       comparing: () => import('./compare-digests.ts'),
     };
     const end = await syncCycle(world).catch((): CycleEnd => ({ok: false, code: 'internal'}));
     this.#failures = end.ok ? 0 : this.#failures + 1;
+    // Who is answered is let in (again): news need not wait for the next poll.
+    if (end.ok) this.#listenAgain();
     if (end.ok) for (const person of this.#vault.openedBehind()) await this.openFile(person);
     const signedOut = !end.ok && end.code === 'unauthenticated';
     this.#refresh({working: false, signedOut, connection: end.ok || end.code !== 'offline' ? 'online' : 'offline'});
@@ -136,13 +148,14 @@ export class SyncEngine implements Syncing {
     this.#timer = setTimeout(() => void this.syncNow(), waitAfter(end, this.#failures));
   }
 
-  /** What comes of several pokes meanwhile is one cycle. */
-  #syncWithin(ms: number): void {
-    if (ms === 0) return this.#syncByItself();
+  /** What comes of several pokes meanwhile is one cycle; one that tells nothing new is none. */
+  #poke({version, within}: ReadPoke): void {
+    if (version !== null && version === this.#received && !this.#running) return;
+    if (within === 0) return this.#syncByItself();
     this.#poked ??= setTimeout(() => {
       this.#poked = undefined;
       this.#syncByItself();
-    }, Math.random() * ms);
+    }, Math.random() * within);
   }
 
   #peopleOfToday(): readonly Id[] {
@@ -157,19 +170,16 @@ export class SyncEngine implements Syncing {
     let failures = 0;
     while (!signal.aborted) {
       const began = this.#now();
-      await this.#transport.listen(within => this.#syncWithin(within), signal).catch(() => undefined);
+      await this.#transport.listen(poke => this.#poke(poke), signal).catch(() => undefined);
       failures = this.#now() - began > LINE_HELD_MS ? 0 : failures + 1;
       const wait = listenAgainAfter(failures);
+      if (signal.aborted) return;
       await new Promise<void>(resolve => {
         const timer = setTimeout(resolve, wait);
-        signal.addEventListener(
-          'abort',
-          () => {
-            clearTimeout(timer);
-            resolve();
-          },
-          {once: true},
-        );
+        this.#listenAgain = () => {
+          clearTimeout(timer);
+          resolve();
+        };
       });
     }
   }

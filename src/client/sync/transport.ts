@@ -20,7 +20,7 @@ import {
   type PushRequest,
 } from '#protocol/messages.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {pokeLines} from './poke-lines.ts';
+import {pokeLines, type ReadPoke} from './poke-lines.ts';
 
 export type Answered<Value> =
   | {readonly ok: true; readonly value: Value}
@@ -143,10 +143,10 @@ export class HttpTransport implements Transport {
   }
 
   /**
-   * Pokes of the server, each with the milliseconds within which to act on it, until `signal` ends it or the line breaks.
+   * Pokes of the server until `signal` ends it or the line breaks; the first says the version of now.
    * @throws when it cannot be opened or falls silent.
    */
-  async listen(onPoke: (within: number) => void, signal: AbortSignal): Promise<void> {
+  async listen(onPoke: (poke: ReadPoke) => void, signal: AbortSignal): Promise<void> {
     const response = await fetch('/api/sync/v1/stream', {
       credentials: 'same-origin',
       cache: 'no-store',

@@ -1,7 +1,8 @@
 /**
  * Tells listening devices that something changed. It watches the authorities' versions, so that it also sees what
  * another process wrote; a lost poke is harmless, devices poll as well. A poke carries a version and, when many listen,
- * within what time they should spread what they ask.
+ * within what time they should spread what they ask. Whoever begins to listen is told the version of now: what changed
+ * while their line was down does not wait for the next poll.
  */
 import type {Poke} from '#protocol/messages.ts';
 import type {Storage} from '#server/db/storage.ts';
@@ -13,8 +14,8 @@ type Listener = (poke: Poke) => void;
 
 export class PokeHub {
   readonly #storage: Pick<Storage, 'versions'>;
-  readonly #listeners = new Map<string, Set<Listener>>();
-  #seen = new Map<string, number>();
+  /** By authority, with the version that each was last told; null: none yet. */
+  readonly #listeners = new Map<string, Map<Listener, number | null>>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(storage: Pick<Storage, 'versions'>) {
@@ -23,27 +24,29 @@ export class PokeHub {
 
   /** @returns a function that stops listening. */
   listen(authority: string, listener: Listener): () => void {
-    const listeners = this.#listeners.get(authority) ?? new Set();
-    this.#listeners.set(authority, listeners.add(listener));
+    const listeners = this.#listeners.get(authority) ?? new Map<Listener, number | null>();
+    this.#listeners.set(authority, listeners.set(listener, null));
     this.#timer ??= setTimeout(() => void this.#look(), LOOK_EVERY_MS);
     return () => {
       listeners.delete(listener);
-      if (listeners.size === 0) this.#listeners.delete(authority);
+      if (listeners.size === 0 && this.#listeners.get(authority) === listeners) this.#listeners.delete(authority);
     };
   }
 
   async #look(): Promise<void> {
     // A store that does not answer for a moment is asked again; devices poll meanwhile.
-    const versions = await this.#storage.versions().catch(() => this.#seen);
-    for (const [authority, version] of versions) {
-      if (this.#seen.get(authority) === version || this.#seen.size === 0) continue;
-      const listeners = this.#listeners.get(authority) ?? new Set();
+    const versions = await this.#storage.versions().catch(() => new Map<string, number>());
+    for (const [authority, listeners] of this.#listeners) {
+      const version = versions.get(authority);
+      if (version === undefined) continue;
       const poke: Poke = listeners.size < MANY ? {version} : {version, within: WITHIN_MS};
-      for (const listener of listeners) listener(poke);
+      for (const [listener, told] of listeners) {
+        if (told === version) continue;
+        listeners.set(listener, version);
+        listener(poke);
+      }
     }
-    this.#seen = new Map(versions);
     this.#timer = this.#listeners.size > 0 ? setTimeout(() => void this.#look(), LOOK_EVERY_MS) : undefined;
-    if (!this.#timer) this.#seen = new Map();
   }
 
   stop(): void {
