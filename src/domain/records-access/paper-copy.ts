@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import {instantSchema, languageSchema, optionalId} from '../shared/fields.ts';
 import {recordKind} from '../shared/record.ts';
 
-export const PRINTED = ['plan', 'review', 'contact', 'chronology', 'summary', 'money', 'council_tax'] as const;
+export const PRINTED = ['plan', 'review', 'contact', 'chronology', 'summary', 'money', 'rights', 'council_tax'] as const;
 export type Printed = (typeof PRINTED)[number];
 
 /** Whose eyes the paper is for: `them`, with nothing but what the young person sees themselves; `staff`, with what staff see. */

@@ -1,14 +1,9 @@
 /** Where an entitlement stands: its rules by their ids, and their sources, for whoever has to show it. */
 import {ENTITLEMENT_SOURCES} from '#domain/entitlements/entitlement-sources.ts';
 import type {EntitlementItem} from '#domain/entitlements/entitlements.ts';
-import type {RuleSource} from '#domain/deadline/rules.ts';
-import {useText, type Text} from '#client/i18n/text.ts';
+import {useText} from '#client/i18n/text.ts';
 import {Details} from '#client/ui/details.tsx';
-
-const sourceWords = ({t}: Pick<Text, 't'>, {instrument, kind, number}: RuleSource): string => {
-  const title = t(`reasons:instrument.${instrument}`);
-  return kind === 'whole' ? title : `${title}, ${t(`reasons:provision.${kind}`, {number})}`;
-};
+import {provisionWords} from './provision-words.ts';
 
 export function EntitlementSource({item}: {readonly item: EntitlementItem}) {
   const text = useText();
@@ -21,7 +16,7 @@ export function EntitlementSource({item}: {readonly item: EntitlementItem}) {
         const {basis, sources} = ENTITLEMENT_SOURCES[rule];
         return (
           <p key={rule}>
-            {t('entitlements:source', {source: sources.map(source => sourceWords(text, source)).join('; ')})}
+            {t('entitlements:source', {source: sources.map(source => provisionWords(text, source)).join('; ')})}
             <br />
             <span className="app-quiet">{t(`reasons:basis.${basis}`)}</span>
           </p>

@@ -10,11 +10,13 @@ interface ListProps {
   readonly items: readonly EntitlementItem[];
   /** Whose words it speaks. */
   readonly reader: 'own' | 'staff';
+  /** What the authority pays for a course of higher education (R-61); null where this device has not been told. */
+  readonly higherEducationPence: number | null;
   /** Where each stands, for whoever has to show it. */
   readonly source?: (item: EntitlementItem) => ReactNode;
 }
 
-export function EntitlementsList({items, reader, source}: ListProps) {
+export function EntitlementsList({items, reader, higherEducationPence, source}: ListProps) {
   const {t} = useText();
   if (items.length === 0)
     return (
@@ -32,7 +34,7 @@ export function EntitlementsList({items, reader, source}: ListProps) {
               <CardList columns>
                 {these.map(each => (
                   <li key={each.what}>
-                    <Item item={each} reader={reader}>
+                    <Item item={each} reader={reader} pence={each.what === 'he_amount' ? higherEducationPence : null}>
                       {source?.(each)}
                     </Item>
                   </li>
@@ -46,13 +48,21 @@ export function EntitlementsList({items, reader, source}: ListProps) {
   );
 }
 
-function Item({item, reader, children}: {readonly item: EntitlementItem; readonly reader: 'own' | 'staff'; readonly children: ReactNode}) {
+interface ItemProps {
+  readonly item: EntitlementItem;
+  readonly reader: 'own' | 'staff';
+  readonly pence: number | null;
+  readonly children: ReactNode;
+}
+
+function Item({item, reader, pence, children}: ItemProps) {
   const {t, format} = useText();
   const {what, why, from, until} = item;
   return (
     <Card level={3} title={t(`entitlements:what.${what}`)}>
       <p>{t(`entitlements:${reader}.${what}`)}</p>
       <p className="app-quiet">{t(`entitlements:why.${reader}.${why}`)}</p>
+      {pence !== null && <p>{t('entitlements:amount', {amount: format.money(pence)})}</p>}
       {item.state === 'next' && from !== null && <p>{t('entitlements:from', {date: format.longDate(from)})}</p>}
       {until !== null && <p>{t('entitlements:until', {date: format.longDate(until)})}</p>}
       {children}

@@ -1,10 +1,7 @@
 /** Rights now and next, on one page, for whoever works with somebody: worked out on this device, with each rule and its source. */
 import {useParams} from 'react-router';
-import {entitlementsOf} from '#domain/entitlements/entitlements.ts';
-import {isKind} from '#domain/shared/is-kind.ts';
 import {ClashLink} from '#client/features/clash-link.tsx';
 import {FileNotHere} from '#client/features/file-not-here.tsx';
-import {keptPerFile} from '#client/features/kept-per-file.ts';
 import {personOnDevice} from '#client/features/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
@@ -14,19 +11,14 @@ import {useToday} from '#client/ui/use-today.ts';
 import {EntitlementSource} from './entitlement-source.tsx';
 import {CouncilTaxPart} from './council-tax-part.tsx';
 import {EntitlementsList} from './entitlements-list.tsx';
-
-const onDevice = keptPerFile((memory, person, today) => {
-  const file = memory.file(person);
-  const settings = [...memory.records(null, 'setting'), ...memory.records(null, 'income-scheme')];
-  return file.some(record => isKind(record, 'young-person')) ? entitlementsOf(file, settings, today) : null;
-});
+import {entitlementsOnDevice} from './entitlements-on-device.ts';
 
 export function EntitlementsPage() {
   const {t, format} = useText();
   const {person: id = ''} = useParams();
   const today = useToday();
   const person = useMemory(memory => personOnDevice(memory, id, today), [id, today]);
-  const found = useMemory(memory => onDevice(memory, id, today), [id, today]);
+  const found = useMemory(memory => entitlementsOnDevice(memory, id, today), [id, today]);
   if (!person?.holdsFile || !found)
     return (
       <Page title={t('entitlements:title')} caption={person?.knownAs}>
@@ -40,7 +32,12 @@ export function EntitlementsPage() {
       </LinkButton>
       <p className="govuk-body">{t('entitlements:intro')}</p>
       <p className="app-quiet">{t('entitlements:asOf', {date: format.longDate(today)})}</p>
-      <EntitlementsList items={found.items} reader="staff" source={item => <EntitlementSource item={item} />} />
+      <EntitlementsList
+        items={found.items}
+        reader="staff"
+        higherEducationPence={found.higherEducationPence}
+        source={item => <EntitlementSource item={item} />}
+      />
       {found.councilTax && (
         <CouncilTaxPart
           person={id}
@@ -51,6 +48,9 @@ export function EntitlementsPage() {
           clash={household => <ClashLink record={household} label={t('person:together')} />}
         />
       )}
+      <LinkButton look="second" to={`/people/${id}/print/rights`}>
+        {t('entitlements:print')}
+      </LinkButton>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-/** A young person prints their own plan, their money week by week, or one page of who helps them and what is next. */
+/** A young person prints their own plan, their money week by week, their rights, or one page of who helps them and what is next. */
 import {useState} from 'react';
 import {useSearchParams} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
@@ -12,15 +12,17 @@ import {drawMoney} from './money-paper.tsx';
 import {PlanPaper} from './plan-paper.tsx';
 import {PrintDesk, type Sheet} from './print-desk.tsx';
 import {PrintedCopies} from './printed-copies.tsx';
+import {drawRights} from './rights-paper.tsx';
 import {TheirSummary} from './their-summary-paper.tsx';
 
-const THEIRS = ['plan', 'summary', 'money', 'council_tax'] as const;
+const THEIRS = ['plan', 'summary', 'money', 'rights', 'council_tax'] as const;
 
 /** From where they came, and the words of it. */
 const BACK = {
   plan: ['/my-plan', 'print:young.back'],
   summary: ['/my-plan', 'print:young.back'],
   money: ['/my-money/week', 'money-plan:title'],
+  rights: ['/my-rights', 'entitlements:title.own'],
   council_tax: ['/my-rights', 'entitlements:title.own'],
 } as const;
 
@@ -33,15 +35,14 @@ export function OwnPrintPage() {
   const asked = THEIRS.find(each => each === query.get('what'));
   const [what, setWhat] = useState<(typeof THEIRS)[number]>(asked ?? (plan ? 'plan' : 'summary'));
   const [back, backWords] = BACK[asked ?? 'plan'];
-  const sheet: Sheet =
-    what === 'plan'
-      ? {what, about: () => plan?.id ?? null, draw: file => (plan ? <PlanPaper file={file} plan={plan} /> : null)}
-      : {
-          what,
-          about: () => null,
-          draw: file =>
-            what === 'money' ? drawMoney(file) : what === 'council_tax' ? drawCouncilTax(file, null) : <TheirSummary file={file} />,
-        };
+  const draws: Readonly<Record<(typeof THEIRS)[number], Sheet['draw']>> = {
+    plan: file => (plan ? <PlanPaper file={file} plan={plan} /> : null),
+    summary: file => <TheirSummary file={file} />,
+    money: drawMoney,
+    rights: file => drawRights(file, vault.memory),
+    council_tax: file => drawCouncilTax(file, null),
+  };
+  const sheet: Sheet = {what, about: () => (what === 'plan' ? (plan?.id ?? null) : null), draw: draws[what]};
   return (
     <>
       <div className="app-screen-only">

@@ -23,6 +23,7 @@ import {planOnPaper, PlanPaper, type TitleOf} from './plan-paper.tsx';
 import {PrintDesk, type Sheet} from './print-desk.tsx';
 import {PrintedCopies} from './printed-copies.tsx';
 import {ReviewPaper} from './review-paper.tsx';
+import {drawRights} from './rights-paper.tsx';
 import {StaffSummary} from './staff-summary-paper.tsx';
 import {TheirSummary} from './their-summary-paper.tsx';
 
@@ -33,6 +34,7 @@ const FIRST_READER: Readonly<Record<Printed, PaperReader>> = {
   chronology: 'staff',
   summary: 'staff',
   money: 'them',
+  rights: 'them',
   council_tax: 'them',
 };
 
@@ -120,6 +122,8 @@ function sheetOf(memory: MemoryStore, what: Printed, about: Id | null, filter: C
       return {...whole, draw: file => <ChronologyPaper file={file} filter={filter} />};
     case 'money':
       return {...whole, draw: drawMoney};
+    case 'rights':
+      return {...whole, draw: file => drawRights(file, memory)};
     case 'council_tax':
       return {...whole, draw: file => drawCouncilTax(file, memory.records(file.person, 'summary')[0]?.data.category ?? null)};
     case 'summary':
@@ -139,6 +143,7 @@ function Choose({person, name}: {readonly person: Id; readonly name: string}) {
     ...(plan === undefined ? [] : [['plan', `${base}/plan/${plan}`] as const]),
     ['summary', `${base}/summary`] as const,
     ['money', `${base}/money`] as const,
+    ['rights', `${base}/rights`] as const,
     ['council_tax', `${base}/council_tax`] as const,
     ['chronology', `/people/${person}/chronology`] as const,
   ];
