@@ -20,6 +20,7 @@ const SAME_IN_BOTH = new Set([
   'codes:home.hostel',
   'common:words.byWhen',
   'home:driver.fact',
+  'authority:group.radar',
   'radar:title',
   'radar:off.by',
   'radar:fact.home_driver',

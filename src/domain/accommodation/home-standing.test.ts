@@ -71,6 +71,11 @@ describe('a home', () => {
       'income_ends watch 2027-02-28',
     ]);
   });
+  test('rent that is behind is something to watch from the day on which it was put down, until it is taken out', () => {
+    const line = (data: object) => record('money-line', {what: 'rent_behind', amount: {pence: 24_000, every: null}, ...data});
+    expect(told(category3(flat(), line({})))).toEqual(['settled', 'watch', 'arrears watch 2026-01-01']);
+    expect(told(category3(flat(), line({takenOutOn: TODAY}), line({what: 'council_tax_behind'})))).toEqual(['settled', 'none']);
+  });
   test('an unsuitable home is at risk until it is judged again', () => {
     const home = flat();
     const bad = record('suitability', {stay: home.id, result: 'unsuitable', judgedOn: date('2026-11-01')});

@@ -2,8 +2,9 @@
  * How things stand with a home and how likely it is to be lost: rules over records, each with the fact and the day behind it,
  * and what staff have said themselves. It is no score and says nothing of the person; whoever reads it sees why.
  */
+import {isBehind} from '../money-plan/money-plan.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
-import {addMonths, birthday, type CalendarDate} from '../shared/calendar-date.ts';
+import {addMonths, birthday, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {lastDayOf} from '../shared/month.ts';
@@ -100,6 +101,9 @@ function driversOf(file: readonly DomainRecord[], horizon: Horizon, stay: Record
     if (data.appealRightsExhaustedOn !== null) add('appeal_rights_exhausted', 'at_risk', data.appealRightsExhaustedOn, id);
     else add('leave_expires', levelOfEnd(data.leaveExpiresOn, horizon, 'watch'), data.leaveExpiresOn, id);
   }
+  // By itself no more than something to watch; the radar asks for a plan to pay.
+  for (const {id, data, made} of of('money-line'))
+    if (isBehind(data, 'rent_behind')) add('arrears', 'watch', calendarDateInWales(made.at), id);
   for (const {id, data} of of('home-risk'))
     if (data.endedOn === null) {
       for (const driver of data.drivers) add(driver, data.level, data.since, id, true);

@@ -75,6 +75,7 @@ export type SettingUnit =
   | 'workingDays'
   | 'weeks'
   | 'months'
+  | 'moves'
   | 'hours'
   | 'minutes'
   | 'seconds'
@@ -153,6 +154,12 @@ export const SETTINGS = {
   /** What is paid for a course of higher education that the plan sets out; the law's own figure was not read here. */
   higherEducationAmountPence: setting(pence, 200_000, 'pence', 'unverified', 'R-61'),
   educationSupportDays: setting(whole(1, 40), 10, 'workingDays', 'local', 'R-60'),
+  /** From so many moves within a year the radar says so. */
+  radarMoves: setting(whole(2, 12), 3, 'moves', 'local'),
+  /** Not seen for longer: the radar says so; never sooner than contact is due by default. */
+  radarNotSeenWeeks: setting(whole(1, 104), 16, 'weeks', 'local'),
+  /** Neither working nor studying, and asked after, for so long. */
+  radarNoActivityMonths: setting(whole(1, 24), 6, 'months', 'local'),
   /** How long before and after its day information counts for a snapshot. */
   snapshotMonthsBefore: setting(whole(0, 6), 3, 'months', 'local'),
   snapshotMonthsAfter: setting(whole(0, 6), 1, 'months', 'local'),

@@ -32,6 +32,11 @@ export const moneyLineKind = recordKind({
   }),
   fields: {what: 'fixed', amount: 'plain', words: 'text', wish: 'plain', takenOutOn: 'plain'},
 });
+export type MoneyLine = z.infer<typeof moneyLineKind.schema>;
+
+/** Whether a line says that one of these is behind: put down, and not taken out since. */
+export const isBehind = ({what, takenOutOn}: MoneyLine, ...whats: readonly MoneyLine['what'][]): boolean =>
+  takenOutOn === null && whats.includes(what);
 
 /** Where a benefit stands for them. Nothing was said: not looked at yet. */
 export const benefitCheckKind = recordKind({

@@ -13,6 +13,7 @@ import type {Deadline, DeadlineWhat} from '../deadline/deadline.ts';
 import {deadlinesOf} from '../deadline/deadlines.ts';
 import {deadlineFacts, latestOf, recordsOf, type DeadlineFacts} from '../deadline/facts.ts';
 import {presentActivity} from '../learning-work/present-activity.ts';
+import {isBehind} from '../money-plan/money-plan.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {addDays, addMonths, ageOn, birthday, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
@@ -48,7 +49,6 @@ interface Reading {
 }
 
 const SOON_MONTHS = 6;
-const MANY_MOVES = 3;
 /** Days in which somebody acts where the rule has no day of its own: a week for a home, two for money. */
 const WEEK = 7;
 const FORTNIGHT = 14;
@@ -72,8 +72,8 @@ function actOn({on, record, isSaid}: DriverFact, {file}: DeadlineFacts, today: C
 
 /** The home: nowhere tonight, or at risk with what drives it; one that is not suitable and not decided about; a release with none. */
 function home({facts, deadlines, settings, today}: Reading): readonly Found[] {
-  const rule = settingsInForce(settings)('threatenedRule', today);
-  const {level, drivers, stay} = homeStanding(facts.file, today, rule);
+  const set = settingsInForce(settings);
+  const {level, drivers, stay} = homeStanding(facts.file, today, set('threatenedRule', today));
   const found: Found[] = [];
   const told = drivers
     .filter(({level: each}) => each === level)
@@ -98,7 +98,7 @@ function home({facts, deadlines, settings, today}: Reading): readonly Found[] {
     if (state !== 'not_due')
       found.push({signal: 'no_home_for_release', subject, facts: from.map(({on}) => fact('release_on', on)), who: 'adviser', by: dueOn});
   const moves = movesInYear(recordsOf(facts.file, 'stay'), today);
-  if (moves.all >= MANY_MOVES) {
+  if (moves.all >= set('radarMoves', today)) {
     const begun = standingStays(recordsOf(facts.file, 'stay')).flatMap(({data}) =>
       data.startOn !== null && data.startOn <= today ? [data.startOn] : [],
     );
@@ -129,16 +129,16 @@ function touch({facts, deadlines, settings, today}: Reading): readonly Found[] {
     });
   if (!isOwed(facts)) return found;
   const seen = latestOf(facts.contacts.filter(wasSeen).map(({on}) => on));
-  const weeks = settingsInForce(settings)('contactEveryWeeks', today);
+  const set = settingsInForce(settings);
+  const days = 7 * Math.max(set('radarNotSeenWeeks', today), set('contactEveryWeeks', today));
   const since = seen ?? facts.dutySince;
-  // Twice as long as contact was agreed by default: one that was missed is no crisis yet.
-  if (since !== null && addDays(since, 2 * 7 * weeks) < today)
+  if (since !== null && addDays(since, days) < today)
     found.push({
       signal: 'not_seen',
       subject: null,
       facts: [fact(seen === null ? 'duty_since' : 'last_contact', since)],
       who: 'adviser',
-      by: addDays(since, 2 * 7 * weeks),
+      by: addDays(since, days),
     });
   const records = {ofPerson: (_: unknown, kind: string) => facts.file.filter(record => record.kind === kind)};
   if (!adviserOn(records, facts.person.id, today)) {
@@ -163,7 +163,7 @@ function touch({facts, deadlines, settings, today}: Reading): readonly Found[] {
 function money({facts, today}: Reading): readonly Found[] {
   const found: Found[] = [];
   for (const {id, data, made} of recordsOf(facts.file, 'money-line'))
-    if ((data.what === 'rent_behind' || data.what === 'council_tax_behind') && data.takenOutOn === null && data.amount.pence > 0) {
+    if (isBehind(data, 'rent_behind', 'council_tax_behind')) {
       const noted = calendarDateInWales(made.at);
       found.push({signal: 'arrears', subject: id, facts: [fact('noted_on', noted)], who: 'adviser', by: addDays(noted, FORTNIGHT)});
     }
@@ -179,13 +179,12 @@ function money({facts, today}: Reading): readonly Found[] {
 
 /** Codes of 4.2 for which nobody has to ask why: illness, and the care of a child, may be chosen and fine (edge case 19). */
 const ASKED_AFTER = ['G5'];
-const LONG_MONTHS = 6;
 
-function learning({facts, today}: Reading): readonly Found[] {
+function learning({facts, settings, today}: Reading): readonly Found[] {
   const now = presentActivity(facts.file, today);
   const since = now?.data.since ?? null;
   if (!now || since === null || !ASKED_AFTER.includes(now.data.code) || !isOwed(facts)) return [];
-  const by = addMonths(since, LONG_MONTHS);
+  const by = addMonths(since, settingsInForce(settings)('radarNoActivityMonths', today));
   return by <= today
     ? [{signal: 'not_learning_or_working', subject: now.id, facts: [fact('activity_since', since)], who: 'adviser', by}]
     : [];

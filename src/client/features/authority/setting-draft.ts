@@ -176,6 +176,7 @@ export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
     case 'workingDays':
     case 'weeks':
     case 'months':
+    case 'moves':
     case 'hours':
     case 'minutes':
     case 'seconds':

@@ -85,6 +85,7 @@ export function SettingFields({name, draft, error, onChange}: SettingFieldsProps
     case 'workingDays':
     case 'weeks':
     case 'months':
+    case 'moves':
     case 'hours':
     case 'minutes':
     case 'seconds':

@@ -1,9 +1,9 @@
 /** Where an entitlement stands: its rules by their ids, and their sources, for whoever has to show it. */
 import {ENTITLEMENT_SOURCES} from '#domain/entitlements/entitlement-sources.ts';
 import type {EntitlementItem} from '#domain/entitlements/entitlements.ts';
+import {provisionWords} from '#client/features/provision-words.ts';
 import {useText} from '#client/i18n/text.ts';
 import {Details} from '#client/ui/details.tsx';
-import {provisionWords} from './provision-words.ts';
 
 export function EntitlementSource({item}: {readonly item: EntitlementItem}) {
   const text = useText();

@@ -1,6 +1,7 @@
 /** Rights now and next, on one page, for whoever works with somebody: worked out on this device, with each rule and its source. */
 import {useParams} from 'react-router';
 import {ClashLink} from '#client/features/clash-link.tsx';
+import {entitlementsOnDevice} from '#client/features/entitlements-on-device.ts';
 import {FileNotHere} from '#client/features/file-not-here.tsx';
 import {personOnDevice} from '#client/features/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';
@@ -11,7 +12,6 @@ import {useToday} from '#client/ui/use-today.ts';
 import {EntitlementSource} from './entitlement-source.tsx';
 import {CouncilTaxPart} from './council-tax-part.tsx';
 import {EntitlementsList} from './entitlements-list.tsx';
-import {entitlementsOnDevice} from './entitlements-on-device.ts';
 
 export function EntitlementsPage() {
   const {t, format} = useText();

@@ -105,6 +105,17 @@ describe('a move', () => {
     expect(device.saved).toEqual([]);
     expect(screen.getByRole('textbox', {name: 'Hours of support a week'}).getAttribute('aria-invalid')).toBe('true');
   });
+  test('R-58 of somebody under 16 to a home outside Wales warns before it is saved, and refuses nothing', async () => {
+    const at15 = youngPersonRecord(FFION, FFION, {birthDates: [{date: addMonths(today, -12 * 15), status: 'verified', heldFrom: today}]});
+    const {user, device, save} = await open('move', [flat, at15]);
+    await user.selectOptions(screen.getByLabelText('Kind of home'), 'foyer');
+    expect(screen.queryByText(/Under 16 and outside Wales/u)).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Area'), 'other');
+    await user.type(screen.getByLabelText('Name of the area'), 'Shropshire');
+    expect(screen.getByText(/Under 16 and outside Wales/u)).toBeTruthy();
+    await save();
+    await waitFor(() => expect(device.saved.map(({kind}) => kind)).toEqual(['stay.enter']));
+  });
   test('in Welsh asks everything in Welsh', async () => {
     await open('move', [flat], 'adviser', 'cy');
     const labels = [...document.querySelectorAll('label, legend, h1, .govuk-hint')].map(each => each.textContent).join(' ');

@@ -1,6 +1,8 @@
 /** What comes to be due once a home is as a form says: visits where the authority provides it, and no visits where it does not. */
+import {isUnder16OutsideWales} from '#domain/accommodation/outside-wales.ts';
 import {deadlinesOf} from '#domain/deadline/deadlines.ts';
 import type {Deadline, DeadlineWhat} from '#domain/deadline/deadline.ts';
+import {isKind} from '#domain/shared/is-kind.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import type {EntryContext} from '#client/features/entry-form.ts';
 import {useText} from '#client/i18n/text.ts';
@@ -36,10 +38,14 @@ export function WhatFollows({context, changed}: WhatFollowsProps) {
   const begins = changed.at(-1)?.data['startOn'];
   const on = typeof begins === 'string' && begins > context.today ? (begins as typeof context.today) : context.today;
   const due = dueWith({...context, today: on}, changed);
+  const born = context.vault.memory.records(context.person, 'young-person')[0]?.data.birthDates.at(-1)?.date;
   const isProvided = changed.at(-1)?.data['providedByAuthority'] ?? null;
   return (
     <Notice title={t('home:follows')} say>
       <p>{t(isProvided === null ? 'home:provided.notSaid' : isProvided === true ? 'home:follows.provided' : 'home:follows.notProvided')}</p>
+      {changed.some(each => isKind(each, 'stay') && each.data.endOn === null && isUnder16OutsideWales(each.data, born, on)) && (
+        <p>{t('home:under16Outside')}</p>
+      )}
       {due.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
           {due.map(({what, dueOn, subject}) => (

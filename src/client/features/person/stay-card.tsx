@@ -1,6 +1,7 @@
 /** One home: what is known of it, what follows from who provides it, what was judged of it and why, and what can be done. */
 import {awaitsDecision, judgementOf} from '#domain/accommodation/suitability.ts';
 import {HOME_GROUPS} from '#domain/accommodation/codes.ts';
+import {isUnder16OutsideWales} from '#domain/accommodation/outside-wales.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {authorityWords} from '#client/features/authority-choices.ts';
@@ -18,6 +19,7 @@ import {Details} from '#client/ui/details.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
+import {useToday} from '#client/ui/use-today.ts';
 import {HomeWay} from './home-way.tsx';
 
 interface StayCardProps {
@@ -29,6 +31,7 @@ interface StayCardProps {
 export function StayCard({stay, person, isNow = false}: StayCardProps) {
   const {t, format, language} = useText();
   const {vault} = useOpenVault();
+  const today = useToday();
   const {data} = stay;
   const title = data.type === null ? t('person:home.typeNotRecorded') : t(`codes:home.${data.type}`);
   const day = (on: CalendarDate | null | undefined) => (on ? format.longDate(on) : null);
@@ -97,6 +100,7 @@ export function StayCard({stay, person, isNow = false}: StayCardProps) {
         <ClashLink record={stay} label={t('person:together')} />
         <Provided stay={stay} isNow={isNow} />
         {isNow && isOutside && <p>{t('home:outOfArea')}</p>}
+        {isNow && isUnder16OutsideWales(data, person.bornOn, today) && <p>{t('home:under16Outside')}</p>}
         {isNow && data.type !== null && HOME_GROUPS[data.type] === 'custody' && <p>{t('home:custody')}</p>}
         {isNow && data.type === 'university_halls' && data.providedByAuthority === null && <p>{t('home:halls')}</p>}
         <Judged stay={stay} person={person} isNow={isNow} />

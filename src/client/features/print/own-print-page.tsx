@@ -12,7 +12,7 @@ import {drawMoney} from './money-paper.tsx';
 import {PlanPaper} from './plan-paper.tsx';
 import {PrintDesk, type Sheet} from './print-desk.tsx';
 import {PrintedCopies} from './printed-copies.tsx';
-import {drawRights} from './rights-paper.tsx';
+import {drawRights, theirRights} from './rights-paper.tsx';
 import {TheirSummary} from './their-summary-paper.tsx';
 
 const THEIRS = ['plan', 'summary', 'money', 'rights', 'council_tax'] as const;
@@ -39,7 +39,7 @@ export function OwnPrintPage() {
     plan: file => (plan ? <PlanPaper file={file} plan={plan} /> : null),
     summary: file => <TheirSummary file={file} />,
     money: drawMoney,
-    rights: file => drawRights(file, vault.memory),
+    rights: file => drawRights(theirRights(file), 'own'),
     council_tax: file => drawCouncilTax(file, null),
   };
   const sheet: Sheet = {what, about: () => (what === 'plan' ? (plan?.id ?? null) : null), draw: draws[what]};

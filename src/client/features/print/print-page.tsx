@@ -2,11 +2,14 @@
 import {useParams, useSearchParams} from 'react-router';
 import {CHRONOLOGY_GROUPS} from '#domain/chronology/chronology.ts';
 import type {ChronologyFilter} from '#domain/chronology/chronology-filter.ts';
+import {ENTITLEMENT_SOURCES} from '#domain/entitlements/entitlement-sources.ts';
 import {PRINTED, type PaperReader, type Printed} from '#domain/records-access/paper-copy.ts';
 import {parseCalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
+import {entitlementsOnDevice} from '#client/features/entitlements-on-device.ts';
 import {personOnDevice} from '#client/features/people-on-device.ts';
+import {provisionWords} from '#client/features/provision-words.ts';
 import {presentPlan} from '#client/features/read-own-plan.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {MemoryStore} from '#client/vault/contract.ts';
@@ -23,7 +26,7 @@ import {planOnPaper, PlanPaper, type TitleOf} from './plan-paper.tsx';
 import {PrintDesk, type Sheet} from './print-desk.tsx';
 import {PrintedCopies} from './printed-copies.tsx';
 import {ReviewPaper} from './review-paper.tsx';
-import {drawRights} from './rights-paper.tsx';
+import {drawRights, theirRights, type MoreOfRight} from './rights-paper.tsx';
 import {StaffSummary} from './staff-summary-paper.tsx';
 import {TheirSummary} from './their-summary-paper.tsx';
 
@@ -75,6 +78,12 @@ export function PrintPage() {
   );
 }
 
+/** Where a right stands. */
+const sourcesOf: MoreOfRight = ({rules}, text) => {
+  const sources = rules.flatMap(rule => ENTITLEMENT_SOURCES[rule].sources.map(source => provisionWords(text, source)));
+  return [text.t('entitlements:source', {source: [...new Set(sources)].join('; ')})];
+};
+
 const staffTitle: TitleOf = ({t}, key) => t(`codes:section.${key}`);
 
 /** From the address: codes and days alone. */
@@ -123,7 +132,13 @@ function sheetOf(memory: MemoryStore, what: Printed, about: Id | null, filter: C
     case 'money':
       return {...whole, draw: drawMoney};
     case 'rights':
-      return {...whole, draw: file => drawRights(file, memory)};
+      return {
+        ...whole,
+        draw: file =>
+          file.reader === 'them'
+            ? drawRights(theirRights(file), 'own')
+            : drawRights(entitlementsOnDevice(memory, file.person, file.today), 'staff', sourcesOf),
+      };
     case 'council_tax':
       return {...whole, draw: file => drawCouncilTax(file, memory.records(file.person, 'summary')[0]?.data.category ?? null)};
     case 'summary':
