@@ -1,8 +1,8 @@
 /** The frame around every screen, filled: menu, state of sync and lock when the vault is open; little else before. */
-import type {ReactNode} from 'react';
+import {lazy, Suspense, type ReactNode} from 'react';
 import {Link} from '#client/ui/link.tsx';
 import {SyncLine} from '#client/features/sync-state/sync-line.tsx';
-import {useText} from '#client/i18n/text.ts';
+import {needWords, useText} from '#client/i18n/text.ts';
 import {useDevice, usePhase} from '#client/sync/device-context.ts';
 import {AppShell, type MenuItem} from '#client/ui/app-shell.tsx';
 import {menuOf} from './menus.ts';
@@ -23,6 +23,15 @@ function Icon({path}: {readonly path: string}) {
     </svg>
   );
 }
+
+/** First screens that list worries: whoever begins there is told of them on every other. */
+const LISTS_WORRIES = ['/today', '/team'];
+
+/** Of staff alone: a young person's phone need not load it. */
+const AlarmLine = lazy(async () => {
+  const [{AlarmLine: line}] = await Promise.all([import('#client/features/alarm-line.tsx'), needWords('staff')]);
+  return {default: line};
+});
 
 /** Where "leave quickly" goes: a page that anybody might have open. */
 const ELSEWHERE = 'https://www.bbc.co.uk/weather';
@@ -55,6 +64,13 @@ export function Shell({children}: {readonly children: ReactNode}) {
       menu={menu}
       young={isYoung}
       syncLine={<SyncLine />}
+      alarm={
+        LISTS_WORRIES.includes(firstScreen(role)) && (
+          <Suspense fallback={null}>
+            <AlarmLine listed={firstScreen(role)} />
+          </Suspense>
+        )
+      }
       help={
         <Link to={isYoung ? '/help' : '/guide'} className="app-help">
           {t(isYoung ? 'common:nav.helpNow' : 'common:nav.help')}

@@ -23,6 +23,8 @@ interface AppShellProps {
   readonly actions?: ReactNode;
   /** Always beside the line of sync: help in the same place on every screen (WCAG 3.2.6). */
   readonly help?: ReactNode;
+  /** What cannot wait, above whatever screen is open. */
+  readonly alarm?: ReactNode;
   /** The young person’s own app: the same bones, larger and lighter. */
   readonly young?: boolean;
   readonly children: ReactNode;
@@ -63,7 +65,7 @@ function entryOf(menu: readonly MenuItem[], pathname: string): MenuItem | undefi
     .toSorted((one, other) => other.to.length - one.to.length)[0];
 }
 
-export function AppShell({home, authority, menu = [], syncLine, actions, help, young = false, children}: AppShellProps) {
+export function AppShell({home, authority, menu = [], syncLine, actions, help, alarm, young = false, children}: AppShellProps) {
   const {t} = useText();
   const here = entryOf(menu, useLocation().pathname);
   return (
@@ -84,6 +86,7 @@ export function AppShell({home, authority, menu = [], syncLine, actions, help, y
             {help}
           </div>
         )}
+        {alarm}
       </header>
       {menu.length > 0 && (
         <nav className="app-menu" aria-label={t('common:nav.label')}>

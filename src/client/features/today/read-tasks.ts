@@ -4,7 +4,6 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Words} from '#domain/shared/fields.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import {alarmHeadline, openWorry, type AlarmHeadline} from '#domain/worry/open-worry.ts';
 import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
 import {moneyWishes} from '#client/features/money-plan-records.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
@@ -100,34 +99,6 @@ export interface FromYoungPerson {
   readonly name: string;
   readonly record: Id;
   readonly kind: 'review' | 'message' | 'answer' | 'checkIn' | 'money' | 'home';
-}
-
-export interface OpenWorry {
-  readonly person: Id;
-  readonly name: string;
-  /** Somebody of the team has said of each that they read it. */
-  readonly isSeen: boolean;
-  /** How far the furthest has come that nobody has read since it went its way. */
-  readonly alarm: AlarmHeadline | null;
-}
-
-/**
- * People with worries that nobody has closed: what cannot wait first, then what nobody has read. Of files that are not here the headlines
- * tell, of what has yet to be read or of whom nobody has: a worry does not wait for somebody who is away.
- */
-export function readWorries(memory: MemoryStore, people: readonly PersonOnDevice[], today: CalendarDate): readonly OpenWorry[] {
-  const urgentKinds = memory.settings()('alarmUrgentKinds', today);
-  const rank = ({alarm, isSeen}: OpenWorry) => (alarm?.urgent === true ? 0 : alarm !== null || !isSeen ? 1 : 2);
-  return people
-    .filter(person => !person.died)
-    .flatMap(({id: person, knownAs: name, holdsFile, worry: told, alarm: toldAlarm, adviser}) => {
-      const here = holdsFile ? memory.records(person, 'worry').filter(each => !struckOut(each)) : [];
-      const worry = holdsFile ? openWorry(here) : told;
-      const alarm = holdsFile ? alarmHeadline(here, urgentKinds) : (toldAlarm ?? null);
-      if (!worry || (!holdsFile && worry === 'open' && alarm === null && adviser !== null)) return [];
-      return [{person, name, isSeen: worry === 'open' && alarm === null, alarm}];
-    })
-    .toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** What young people have sent and nobody has dealt with: a request stays until it is answered, a wish until it is an action, the rest until it was seen. */

@@ -8,6 +8,7 @@ import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {AlarmHeadlineWords} from '#client/features/alarm-headline.tsx';
 import {deadlineWords, placeOfDeadline} from '#client/features/deadline-words.ts';
+import {readWorries} from '#client/features/open-worries.ts';
 import {onRadar, peopleOnDevice} from '#client/features/people-on-device.ts';
 import {useDrafts, useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
@@ -21,7 +22,7 @@ import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {placeOfDraft} from './draft-places.ts';
 import {LoneVisits} from './lone-visits.tsx';
-import {readDuties, readFromYoungPeople, readTasks, readWorries, type AgreedContact, type DueAction, type Duty} from './read-tasks.ts';
+import {readDuties, readFromYoungPeople, readTasks, type AgreedContact, type DueAction, type Duty} from './read-tasks.ts';
 
 const SOON_DAYS = 7;
 /** Actions that passed longer ago fold away: they are still to do, but not what today is about. */
