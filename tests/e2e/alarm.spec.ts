@@ -151,7 +151,7 @@ for (const language of ['en', 'cy'] as const) {
         await duty.page.locator('textarea[id^="act-"]').fill(DOING);
         await keep(duty, 'duty-acting');
         await duty.button('person:worry.act.save').click();
-        await expect(duty.page.getByText(DOING)).toBeVisible();
+        await expect(duty.page.locator('.app-words__text').filter({hasText: DOING})).toBeVisible();
       });
 
       await test.step('the young person reads who has it and what is being done, and says that they are all right', async () => {
