@@ -24,7 +24,7 @@ function Icon({path}: {readonly path: string}) {
   );
 }
 
-/** First screens that list worries: whoever begins there is told of them on every other. */
+/** Screens that list worries: whoever begins at one is told of them on every other. */
 const LISTS_WORRIES = ['/today', '/team'];
 
 /** Of staff alone: a young person's phone need not load it. */
@@ -67,7 +67,7 @@ export function Shell({children}: {readonly children: ReactNode}) {
       alarm={
         LISTS_WORRIES.includes(firstScreen(role)) && (
           <Suspense fallback={null}>
-            <AlarmLine listed={firstScreen(role)} />
+            <AlarmLine to={firstScreen(role)} listedOn={LISTS_WORRIES} />
           </Suspense>
         )
       }

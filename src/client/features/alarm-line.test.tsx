@@ -16,8 +16,8 @@ beforeEach(() => {
 const NIA = idFor(2);
 const NAME = 'Nia';
 const theirs = [staffRecord(SELF, 'Lowri', 'Haf'), summaryRecord(NIA, {knownAs: NAME}), youngPersonRecord(NIA, NIA)];
-const at = (device: FakeDevice, address: string, language: 'cy' | 'en' = 'en', listed = '/today') =>
-  renderScreen(<AlarmLine listed={listed} />, {device, at: address, path: '*', language});
+const at = (device: FakeDevice, address: string, language: 'cy' | 'en' = 'en', to = '/today') =>
+  renderScreen(<AlarmLine to={to} listedOn={['/today', '/team']} />, {device, at: address, path: '*', language});
 
 test('on any other screen it says how many, leads to where they are listed, and names nobody', async () => {
   await at(new FakeDevice({records: [...theirs, worryRecord(idFor(50), NIA)]}), '/people');

@@ -1,6 +1,6 @@
 /**
  * An alarm that nobody has read is said above whatever screen is open, and on the app's icon: how many, never whose. It goes
- * when it has been read; the screen that lists them needs no line.
+ * when it has been read; screens that list them need no line.
  */
 import {useEffect} from 'react';
 import {useLocation} from 'react-router';
@@ -11,7 +11,8 @@ import {useToday} from '#client/ui/use-today.ts';
 import {readWorries, waitingFor} from './open-worries.ts';
 import {peopleOnDevice} from './people-on-device.ts';
 
-export function AlarmLine({listed}: {readonly listed: string}) {
+/** `to`: where this reader finds them; `listedOn`: the screens that list them. */
+export function AlarmLine({to, listedOn}: {readonly to: string; readonly listedOn: readonly string[]}) {
   const {t} = useText();
   const today = useToday();
   const {pathname} = useLocation();
@@ -22,9 +23,9 @@ export function AlarmLine({listed}: {readonly listed: string}) {
   useBadge(waiting);
   return (
     <div role="alert">
-      {waiting > 0 && pathname !== listed && (
+      {waiting > 0 && !listedOn.includes(pathname) && (
         <p className="app-alarm">
-          <Link to={listed} className="app-alarm__link">
+          <Link to={to} className="app-alarm__link">
             {t('today:worry.line', {number: waiting})}
           </Link>
         </p>
