@@ -7,8 +7,8 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Translate} from '#client/i18n/text.ts';
 import {dateFromParts, isEmptyDate, NO_DATE, partsFromDate, type DateParts} from '#client/ui/date-parts.ts';
 import type {FormError} from '#client/ui/error-summary.tsx';
-import {isTooLongLine, isTooLongText, keepableWords} from './keepable-words.ts';
-import {wordsInHand, wordsOf} from './words-draft.ts';
+import {isTooLongLine, isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
+import {wordsInHand, wordsOf} from '#client/forms/words-draft.ts';
 
 export const datePart = z.object({day: z.string(), month: z.string(), year: z.string()});
 const code = z.enum(['', ...ACTIVITIES]);

@@ -1,8 +1,8 @@
 /** Authorities to choose from, the own one first in its own name; one outside Wales is written. */
 import {authorityNamed, WELSH_AUTHORITIES} from '#domain/authority/welsh-authorities.ts';
 import {compareTerms} from '#client/i18n/names-and-order.ts';
-import type {Entry} from '#client/features/entry.ts';
-import type {EntryContext, EntryField} from '#client/features/entry-form.ts';
+import type {Entry} from '#client/forms/entry.ts';
+import type {EntryContext, EntryField} from '#client/forms/entry-form.ts';
 
 export const OTHER_AUTHORITY = 'other';
 

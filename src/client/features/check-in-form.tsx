@@ -6,7 +6,7 @@ import type {CheckInQuestion} from '#domain/income-scheme/codes.ts';
 import * as codes from '#domain/income-scheme/codes.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {ACTIVITIES} from '#domain/young-person/codes.ts';
-import {errorsOf, KeptForm, type KeptFormState} from '#client/features/kept-form.tsx';
+import {errorsOf, KeptForm, type KeptFormState} from '#client/forms/kept-form.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {Button} from '#client/ui/button.tsx';

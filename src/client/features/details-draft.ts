@@ -1,8 +1,8 @@
 /** The draft of changed contact details: only what somebody changed is sent, with what they had seen (fields-draft.ts). */
 import type {Id} from '#domain/shared/ids.ts';
 import {seenOps} from '#domain/shared/record.ts';
-import {fieldsOfDraft, type FieldsDraft} from '#client/features/fields-draft.ts';
-import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
+import {fieldsOfDraft, type FieldsDraft} from '#client/forms/fields-draft.ts';
+import {isTooLongLine, isTooLongText, isWrongEmail, keepableWords} from '#client/forms/keepable-words.ts';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 
 export const DETAILS = ['knownAs', 'pronouns', 'phone', 'email', 'address', 'town', 'postcode', 'speak', 'write'] as const;
@@ -28,9 +28,6 @@ export function faultOf(detail: Detail, text: string): DetailFault | null {
   if (detail === 'address' ? isTooLongText(text) : isTooLongLine(text)) return 'tooLong';
   return detail === 'email' && isWrongEmail(text) ? 'emailWrong' : null;
 }
-
-/** An address has an at sign with something on both sides; none at all is none. */
-export const isWrongEmail = (text: string): boolean => text.trim() !== '' && !/^\S+@\S+$/u.test(text.trim());
 
 export function detailsCommand(draft: DetailsDraft, record: Id, person: Id | null): NewCommand<'details.change'> {
   const changed = changedIn(draft);

@@ -4,7 +4,7 @@
 import type {FundStatus as Status} from '#domain/fund/codes.ts';
 import {latestDecision} from '#domain/fund/which-decision.ts';
 import {useText} from '#client/i18n/text.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
 import {StatusText, type Tone} from '#client/ui/status-text.tsx';
 

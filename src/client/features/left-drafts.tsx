@@ -2,7 +2,7 @@
 import {useText} from '#client/i18n/text.ts';
 import {useDrafts, useOpenVault} from '#client/sync/device-context.ts';
 import {Notice} from '#client/ui/notice.tsx';
-import {DiscardDraft} from './discard-draft.tsx';
+import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 
 interface LeftDraftsProps {
   /** Of the drafts under `prefix`, those that no form on the screen keeps. */

@@ -6,7 +6,7 @@ import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {WordsForm} from './words-form.tsx';
+import {WordsForm} from '#client/forms/words-form.tsx';
 
 interface MessagesProps {
   readonly person: Id;

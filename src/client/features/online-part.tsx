@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {Button} from '#client/ui/button.tsx';
 import {Notice} from '#client/ui/notice.tsx';
-import {exchangeMessage} from './exchange-message.ts';
+import {exchangeMessage} from '#client/forms/exchange-message.ts';
 import type {Asked} from './use-asked.ts';
 
 interface OnlinePartProps<Value> {

@@ -4,7 +4,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {Button} from '#client/ui/button.tsx';
-import {exchangeMessage} from './exchange-message.ts';
+import {exchangeMessage} from '#client/forms/exchange-message.ts';
 
 export function OpenFile({person, name, onOpened}: {readonly person: Id; readonly name: string; readonly onOpened: () => void}) {
   const {t} = useText();

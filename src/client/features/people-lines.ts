@@ -1,5 +1,5 @@
 /** A list of people as somebody types it: one a line, in their order, each once. */
-import {isTooLongLine, keepableWords} from './keepable-words.ts';
+import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';
 
 export function peopleFrom(typed: string): readonly string[] {
   const names = keepableWords(typed)

@@ -7,7 +7,7 @@ import {may} from '#domain/access/permissions.ts';
 import {struckOut, type DomainRecord, type Head} from '#domain/shared/record.ts';
 import {StruckMark} from '#client/features/struck-mark.tsx';
 import {staffName} from '#client/features/people-on-device.ts';
-import {WordsForm} from '#client/features/words-form.tsx';
+import {WordsForm} from '#client/forms/words-form.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Delivery} from '#client/vault/contract.ts';

@@ -2,12 +2,12 @@
 import * as z from 'zod/mini';
 import {EDUCATION_SUPPORTS} from '#domain/education-support/codes.ts';
 import type {Activity} from '#domain/learning-work/present-activity.ts';
-import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
-import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
-import {penceOf} from '#client/features/typed-pence.ts';
-import {readAs} from '#client/features/use-draft.ts';
-import {wordsOf} from '#client/features/words-draft.ts';
-import {WordsField} from '#client/features/words-field.tsx';
+import {errorsOf, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
+import {isTooLongLine, isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
+import {penceOf} from '#client/forms/typed-pence.ts';
+import {readAs} from '#client/forms/use-draft.ts';
+import {wordsOf} from '#client/forms/words-draft.ts';
+import {WordsField} from '#client/forms/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';

@@ -1,7 +1,7 @@
 /** Where a request for help with the costs of learning stands: what was asked, what was decided and why, and what has been paid. The same for the young person and for staff. */
 import {ruleOfSupport} from '#domain/education-support/codes.ts';
 import {paidSoFar} from '#domain/education-support/where-it-stands.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {useText} from '#client/i18n/text.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';

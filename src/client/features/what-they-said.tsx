@@ -1,8 +1,8 @@
 /** What the young person wants and how they answered, with their words: an adviser finishes the plan and a manager decides with both in view. */
 import {useText} from '#client/i18n/text.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import {SIGNATURE_HEIGHT, SIGNATURE_WIDTH} from '#client/features/signature-field.tsx';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {SIGNATURE_HEIGHT, SIGNATURE_WIDTH} from '#client/forms/signature-field.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';

@@ -2,12 +2,12 @@
 import * as z from 'zod/mini';
 import type {Addressee} from '#domain/worry/codes.ts';
 import {onDutyAt} from '#domain/worry/duty-shift.ts';
-import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
-import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
+import {isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
 import {staffName} from '#client/features/people-on-device.ts';
-import {readAs} from '#client/features/use-draft.ts';
-import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
-import {WordsField} from '#client/features/words-field.tsx';
+import {readAs} from '#client/forms/use-draft.ts';
+import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';
+import {WordsField} from '#client/forms/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

@@ -10,11 +10,11 @@ import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
-import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
-import {readAs, useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
+import {DiscardDraft} from '#client/forms/discard-draft.tsx';
+import {DraftLine} from '#client/forms/draft-line.tsx';
+import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';
+import {readAs, useDraft} from '#client/forms/use-draft.ts';
+import {useSaving} from '#client/forms/use-saving.ts';
 
 export type BudgetAct = 'carryOver' | 'allowOverspend';
 const KINDS = {carryOver: 'budget.carry-over', allowOverspend: 'budget.allow-overspend'} as const;

@@ -11,11 +11,11 @@ import {Select} from '#client/ui/choice-fields.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
-import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
-import {readAs, useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
+import {DiscardDraft} from '#client/forms/discard-draft.tsx';
+import {DraftLine} from '#client/forms/draft-line.tsx';
+import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';
+import {readAs, useDraft} from '#client/forms/use-draft.ts';
+import {useSaving} from '#client/forms/use-saving.ts';
 import {keyOf, readBudgets} from './read-budgets.ts';
 
 export const BUDGET_DRAFT = 'budget/new';

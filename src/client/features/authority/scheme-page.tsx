@@ -8,7 +8,7 @@ import {CHECK_IN_QUESTIONS, PAYMENT_FREQUENCIES} from '#domain/income-scheme/cod
 import {isClosed, PILOT_ID, schemesOf, type KnownScheme} from '#domain/income-scheme/scheme.ts';
 import {stateOp} from '#domain/shared/record.ts';
 import {CATEGORIES} from '#domain/young-person/codes.ts';
-import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {errorsOf, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';

@@ -1,5 +1,5 @@
 /** A setting while it is being changed: as typed, kept as a draft, and what it says once it can be read. Pure. */
-import {readAs} from '#client/features/use-draft.ts';
+import {readAs} from '#client/forms/use-draft.ts';
 import * as z from 'zod/mini';
 import {
   benefitLinkSchema,
@@ -14,7 +14,7 @@ import {
 } from '#domain/authority/settings.ts';
 import {BENEFITS, type Benefit} from '#domain/money-plan/codes.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
-import {keepableWords} from '#client/features/keepable-words.ts';
+import {keepableWords} from '#client/forms/keepable-words.ts';
 import type {ReturnList} from '#domain/statutory-extract/return-lists.ts';
 import {codeFieldId, codesDraftOf, codesDraftSchema, NO_CODES, readCodes} from './return-codes-draft.ts';
 import type {CodesUnit} from './setting-choices.ts';

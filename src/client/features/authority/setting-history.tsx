@@ -13,7 +13,7 @@ import {StatusText} from '#client/ui/status-text.tsx';
 import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {staffName} from '#client/features/people-on-device.ts';
-import {refusalMessage} from '#client/features/refusal-message.ts';
+import {refusalMessage} from '#client/forms/refusal-message.ts';
 import type {Delivery} from '#client/vault/contract.ts';
 import {settingLine, SettingValueWords} from './setting-words.tsx';
 

@@ -13,11 +13,11 @@ import {dateFromParts, NO_DATE, partsFromDate} from '#client/ui/date-parts.ts';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
-import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
-import {readAs, useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
+import {DiscardDraft} from '#client/forms/discard-draft.tsx';
+import {DraftLine} from '#client/forms/draft-line.tsx';
+import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';
+import {readAs, useDraft} from '#client/forms/use-draft.ts';
+import {useSaving} from '#client/forms/use-saving.ts';
 import {PeopleToMove, type Accounts} from './people-to-move.tsx';
 
 type Member = Folded<'staff-member'>;

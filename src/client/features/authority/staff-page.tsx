@@ -18,7 +18,7 @@ import {SearchBox} from '#client/ui/search-box.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {exchangeMessage} from '#client/features/exchange-message.ts';
+import {exchangeMessage} from '#client/forms/exchange-message.ts';
 import {matchesName} from '#client/features/people-on-device.ts';
 import {useAsked} from '#client/features/use-asked.ts';
 import {PeopleToMove, type Accounts} from './people-to-move.tsx';

@@ -18,12 +18,12 @@ import {TextInput} from '#client/ui/field.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
-import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
+import {DiscardDraft} from '#client/forms/discard-draft.tsx';
+import {DraftLine} from '#client/forms/draft-line.tsx';
+import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';
 import {staffName} from '#client/features/people-on-device.ts';
-import {readAs, useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
+import {readAs, useDraft} from '#client/forms/use-draft.ts';
+import {useSaving} from '#client/forms/use-saving.ts';
 
 type Team = Folded<'team'>;
 const keyOf = (id: Id | null) => `team/${id ?? 'new'}`;

@@ -2,7 +2,7 @@
  * A contact while it is being written, and what becomes of it: faults by field, or the commands that record it and its
  * actions. Pure, so that every rule of the form is tested without a screen.
  */
-import {readAs} from '#client/features/use-draft.ts';
+import {readAs} from '#client/forms/use-draft.ts';
 import * as z from 'zod/mini';
 import {CONTACT_DIRECTIONS, CONTACT_OUTCOMES, CONTACT_TYPES, type ContactOutcome, type ContactType} from '#domain/contact/codes.ts';
 import type {Contact} from '#domain/contact/contact.ts';
@@ -11,7 +11,7 @@ import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Words} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {TextKey} from '#client/i18n/text.ts';
-import {isTooLongLine, isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
+import {isTooLongLine, isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {dateFromParts, isEmptyDate, isEmptyTime, NO_DATE, NO_TIME, partsFromDate, timeFromParts} from '#client/ui/date-parts.ts';
 

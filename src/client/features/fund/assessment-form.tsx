@@ -3,14 +3,14 @@ import {useState} from 'react';
 import {seenOps} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
 import {ClashLink} from '#client/features/clash-link.tsx';
-import {fieldsOfDraft, type FieldsDraft} from '#client/features/fields-draft.ts';
-import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
+import {fieldsOfDraft, type FieldsDraft} from '#client/forms/fields-draft.ts';
+import {isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Section} from '#client/ui/card.tsx';
 import {TextArea} from '#client/ui/field.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
-import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import type {FundCase} from './read-request.ts';
 
 const FIELDS = ['otherSources', 'notes'] as const;

@@ -6,13 +6,13 @@ import {ALL_SECTIONS} from '#domain/pathway-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {seenOps} from '#domain/shared/record.ts';
-import {readAs} from '#client/features/use-draft.ts';
+import {readAs} from '#client/forms/use-draft.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
 import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {amountFault, amountOf, typedFrom} from './draft-parts.ts';
-import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import type {OpenedRequestProps} from './opened-request.tsx';
 import {sectionsFor} from './section-choices.ts';
 

@@ -2,7 +2,7 @@
 import {FUND_OUTCOMES, FUND_REFUSALS} from '#domain/fund/codes.ts';
 import {stateOp} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
-import {WordsField} from '#client/features/words-field.tsx';
+import {WordsField} from '#client/forms/words-field.tsx';
 import {Button} from '#client/ui/button.tsx';
 import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
 import {DateField} from '#client/ui/date-field.tsx';
@@ -20,7 +20,7 @@ import {
   seenNow,
   type DecisionDraft,
 } from './decision-draft.ts';
-import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {errorsOf, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import type {OpenedRequestProps} from './opened-request.tsx';
 import {StillMissing} from './recommend-form.tsx';
 

@@ -5,9 +5,9 @@
 import * as z from 'zod/mini';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
+import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';
 import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {readAs} from '#client/features/use-draft.ts';
+import {readAs} from '#client/forms/use-draft.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
@@ -15,7 +15,7 @@ import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextArea} from '#client/ui/field.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
-import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import type {DutyAnswer, DutyInQuestion, FundCase} from './read-request.ts';
 
 interface DutiesProps {

@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import {PAID, USED_AS_PLANNED, WITHDRAWABLE} from '#domain/fund/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import {readAs} from '#client/features/use-draft.ts';
-import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
-import {WordsField} from '#client/features/words-field.tsx';
+import {readAs} from '#client/forms/use-draft.ts';
+import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';
+import {WordsField} from '#client/forms/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Section} from '#client/ui/card.tsx';
 import {CheckList} from '#client/ui/check-list.tsx';
@@ -15,7 +15,7 @@ import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import type {FormError} from '#client/ui/error-summary.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {wordsPart} from './draft-parts.ts';
-import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import type {FundCase} from './read-request.ts';
 
 interface StepProps {

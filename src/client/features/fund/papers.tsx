@@ -4,11 +4,11 @@ import {FUND_PAPERS} from '#domain/fund/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
-import {isTooLongLine, keepableWords} from '#client/features/keepable-words.ts';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
+import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';
 import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {readAs} from '#client/features/use-draft.ts';
-import {useSaveNow} from '#client/features/use-save-now.ts';
+import {readAs} from '#client/forms/use-draft.ts';
+import {useSaveNow} from '#client/forms/use-save-now.ts';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 import {AsWritten} from '#client/ui/as-written.tsx';
 import {Button} from '#client/ui/button.tsx';
@@ -20,7 +20,7 @@ import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {amountFault, amountOf, datePart} from './draft-parts.ts';
-import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import type {FundCase} from './read-request.ts';
 
 interface PapersProps {

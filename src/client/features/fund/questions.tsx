@@ -1,13 +1,13 @@
 /** Questions about a request and their answers, each kept as it was said; while a question is open the request waits for its answer. */
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {WordsForm} from '#client/features/words-form.tsx';
+import {WordsForm} from '#client/forms/words-form.tsx';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 import {Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
-import {FoldedForm} from '#client/features/kept-form.tsx';
+import {FoldedForm} from '#client/forms/kept-form.tsx';
 import type {FundCase} from './read-request.ts';
 
 interface QuestionsProps {

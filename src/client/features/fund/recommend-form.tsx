@@ -4,14 +4,14 @@ import type {Refusal} from '#domain/command.ts';
 import type {FundDuty} from '#domain/fund/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import {readAs} from '#client/features/use-draft.ts';
+import {readAs} from '#client/forms/use-draft.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {amountFault, amountOf, typedFrom} from './draft-parts.ts';
-import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import type {FundCase} from './read-request.ts';
 
 const OUTCOMES = ['approved', 'part', 'refused'] as const;

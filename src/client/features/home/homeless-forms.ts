@@ -5,9 +5,9 @@ import {struckOut} from '#domain/shared/record.ts';
 import type {NewCommand, OpenVault} from '#client/vault/contract.ts';
 import {must} from '#domain/shared/result.ts';
 import {authorityChoices, authorityFields, authorityOf} from '#client/features/authority-choices.ts';
-import {codesOf, codesOrNone, yesNoOrNone, yesOrNo} from '#client/features/entry-choices.ts';
-import type {Entry} from '#client/features/entry.ts';
-import {send, type EntryField, type EntryForm} from '#client/features/entry-form.ts';
+import {codesOf, codesOrNone, yesNoOrNone, yesOrNo} from '#client/forms/entry-choices.ts';
+import type {Entry} from '#client/forms/entry.ts';
+import {send, type EntryField, type EntryForm} from '#client/forms/entry-form.ts';
 
 const SAID: readonly EntryField[] = [
   {name: 'nowhereTonight', as: 'radio', needed: true, choices: yesOrNo('nowhereTonight', 'home')},

@@ -16,7 +16,7 @@ import {lookedAfterRuns} from '#domain/young-person/looked-after-days.ts';
 import {authorityWords} from '#client/features/authority-choices.ts';
 import {ClashLink} from '#client/features/clash-link.tsx';
 import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {FileNotHere} from '#client/features/file-not-here.tsx';
 import {HistoryLink} from '#client/features/history-link.tsx';
 import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';

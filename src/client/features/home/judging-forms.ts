@@ -2,9 +2,9 @@
 import * as codes from '#domain/accommodation/codes.ts';
 import {addMonths} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
-import {codesOf, yesOrNo} from '#client/features/entry-choices.ts';
-import type {Entry} from '#client/features/entry.ts';
-import {send, type EntryForm} from '#client/features/entry-form.ts';
+import {codesOf, yesOrNo} from '#client/forms/entry-choices.ts';
+import type {Entry} from '#client/forms/entry.ts';
+import {send, type EntryForm} from '#client/forms/entry-form.ts';
 
 /** What gives concern and is called good as well gives concern. */
 function checksOf(entry: Entry) {

@@ -5,9 +5,9 @@ import {arrangementId, arrangementOf} from '#domain/accommodation/ready-record.t
 import {birthday} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
-import {codesOf, yesNoOrNone, yesOrNo} from '#client/features/entry-choices.ts';
-import {send, type EntryForm} from '#client/features/entry-form.ts';
-import {typedPence} from '#client/features/typed-pence.ts';
+import {codesOf, yesNoOrNone, yesOrNo} from '#client/forms/entry-choices.ts';
+import {send, type EntryForm} from '#client/forms/entry-form.ts';
+import {typedPence} from '#client/forms/typed-pence.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 
 const amount = (pence: unknown) => (typeof pence === 'number' ? typedPence(pence) : null);

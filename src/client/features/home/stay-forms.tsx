@@ -8,10 +8,10 @@ import {struckOut} from '#domain/shared/record.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {authorityChoices, authorityFields, authorityOf} from '#client/features/authority-choices.ts';
-import {codesOf, yesNoOrNone} from '#client/features/entry-choices.ts';
-import type {Entry} from '#client/features/entry.ts';
-import {send, type EntryContext, type EntryField, type EntryForm} from '#client/features/entry-form.ts';
-import {typedPence} from '#client/features/typed-pence.ts';
+import {codesOf, yesNoOrNone} from '#client/forms/entry-choices.ts';
+import type {Entry} from '#client/forms/entry.ts';
+import {send, type EntryContext, type EntryField, type EntryForm} from '#client/forms/entry-form.ts';
+import {typedPence} from '#client/forms/typed-pence.ts';
 import {WhatFollows} from './what-follows.tsx';
 
 type StayRecord = RecordOf<'stay'>;

@@ -4,7 +4,7 @@ import {deadlinesOf} from '#domain/deadline/deadlines.ts';
 import type {Deadline, DeadlineWhat} from '#domain/deadline/deadline.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import type {EntryContext} from '#client/features/entry-form.ts';
+import type {EntryContext} from '#client/forms/entry-form.ts';
 import {useText} from '#client/i18n/text.ts';
 import {Notice} from '#client/ui/notice.tsx';
 

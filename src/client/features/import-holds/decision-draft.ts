@@ -1,8 +1,8 @@
 /** A decision while it is being made: what was chosen, what is written for which cells, the reason in words. Pure. */
-import {readAs} from '#client/features/use-draft.ts';
+import {readAs} from '#client/forms/use-draft.ts';
 import * as z from 'zod/mini';
 import {dateFromParts, isEmptyDate} from '#client/ui/date-parts.ts';
-import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
+import {isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
 import type {TextKey} from '#client/i18n/text.ts';
 import type {ImportCell, ImportGroupView, ImportRowView, SettleRequest} from '#client/sync/contract.ts';
 

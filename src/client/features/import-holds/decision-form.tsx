@@ -5,9 +5,9 @@
 import {useRef, useState, type FormEvent} from 'react';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
-import {DraftLine} from '#client/features/draft-line.tsx';
-import {exchangeMessage} from '#client/features/exchange-message.ts';
-import {useDraft} from '#client/features/use-draft.ts';
+import {DraftLine} from '#client/forms/draft-line.tsx';
+import {exchangeMessage} from '#client/forms/exchange-message.ts';
+import {useDraft} from '#client/forms/use-draft.ts';
 import {useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import type {ImportGroupView, ImportRowView, SettleAnswer} from '#client/sync/contract.ts';
 import {Button} from '#client/ui/button.tsx';

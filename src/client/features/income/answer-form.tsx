@@ -1,8 +1,8 @@
 /** What somebody said to the offer of a place. Who declined can still join, while the scheme is open. */
 import * as z from 'zod/mini';
 import {PAYMENT_FREQUENCIES} from '#domain/income-scheme/codes.ts';
-import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
-import {readAs} from '#client/features/use-draft.ts';
+import {errorsOf, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
+import {readAs} from '#client/forms/use-draft.ts';
 import {useText} from '#client/i18n/text.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {CheckList} from '#client/ui/check-list.tsx';

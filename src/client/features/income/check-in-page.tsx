@@ -5,7 +5,7 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {emptyCheckIn, CHECK_IN, readCheckInDraft, type CheckInDraft} from '#client/features/check-in-draft.ts';
 import {CheckInForm} from '#client/features/check-in-form.tsx';
 import {FileNotHere} from '#client/features/file-not-here.tsx';
-import {useKeptForm, errorsOf} from '#client/features/kept-form.tsx';
+import {useKeptForm, errorsOf} from '#client/forms/kept-form.tsx';
 import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';

@@ -1,8 +1,8 @@
 /** What staff put down of a place in a scheme that runs. Each form is folded away until it is wanted, and keeps what was typed. */
 import * as z from 'zod/mini';
 import {CLOSING_REASONS, PAUSE_REASONS} from '#domain/income-scheme/codes.ts';
-import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
-import {readAs} from '#client/features/use-draft.ts';
+import {errorsOf, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
+import {readAs} from '#client/forms/use-draft.ts';
 import {useText} from '#client/i18n/text.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';

@@ -1,7 +1,7 @@
 /** One of the forms about a place in a scheme, folded away until it is wanted, with a draft of its own. */
 import type {ReactNode} from 'react';
 import type {Id} from '#domain/shared/ids.ts';
-import {FoldedForm} from '#client/features/kept-form.tsx';
+import {FoldedForm} from '#client/forms/kept-form.tsx';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
 import type {EnrolmentCase} from '#client/features/read-enrolment.ts';
 

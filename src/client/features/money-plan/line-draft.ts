@@ -8,9 +8,9 @@ import type {MoneyAmount} from '#domain/money-plan/money-plan.ts';
 import {sameValue} from '#domain/shared/heads.ts';
 import {seenOps} from '#domain/shared/record.ts';
 import type {MoneyLine} from '#client/features/money-plan-records.ts';
-import {penceOf, typedPence} from '#client/features/typed-pence.ts';
-import {readAs} from '#client/features/use-draft.ts';
-import {isTooLong, wordsInHand, wordsOf} from '#client/features/words-draft.ts';
+import {penceOf, typedPence} from '#client/forms/typed-pence.ts';
+import {readAs} from '#client/forms/use-draft.ts';
+import {isTooLong, wordsInHand, wordsOf} from '#client/forms/words-draft.ts';
 import type {Translate} from '#client/i18n/text.ts';
 import type {FormError} from '#client/ui/error-summary.tsx';
 

@@ -7,7 +7,7 @@ import {isShort} from '#domain/money-plan/week-by-week.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {amountWords} from '#client/features/amount-words.ts';
 import {ClashLink} from '#client/features/clash-link.tsx';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {figureLine, MoneyFigures} from '#client/features/money-figures.tsx';
 import {readMoneyPlan, type MoneyLine, type MoneyPlan} from '#client/features/money-plan-records.ts';
 import {useText} from '#client/i18n/text.ts';

@@ -10,7 +10,7 @@ import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {LiveRegion} from '#client/ui/live-region.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
-import {useSaveNow} from '#client/features/use-save-now.ts';
+import {useSaveNow} from '#client/forms/use-save-now.ts';
 import type {Whose} from './whose.ts';
 
 interface WishProps {

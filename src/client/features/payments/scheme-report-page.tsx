@@ -7,7 +7,7 @@ import {may} from '#domain/access/permissions.ts';
 import {SCHEME_SUMS} from '#domain/income-scheme/scheme-report.ts';
 import {PILOT_ID, schemesOf} from '#domain/income-scheme/scheme.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {exchangeMessage} from '#client/features/exchange-message.ts';
+import {exchangeMessage} from '#client/forms/exchange-message.ts';
 import {giveFile} from '#client/features/give-file.ts';
 import {OnlinePart} from '#client/features/online-part.tsx';
 import {useAsked} from '#client/features/use-asked.ts';

@@ -2,9 +2,9 @@
 import {useRef, useState} from 'react';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
-import {exchangeMessage} from '#client/features/exchange-message.ts';
-import {refusalMessage} from '#client/features/refusal-message.ts';
-import type {DraftInHand} from '#client/features/use-draft.ts';
+import {exchangeMessage} from '#client/forms/exchange-message.ts';
+import {refusalMessage} from '#client/forms/refusal-message.ts';
+import type {DraftInHand} from '#client/forms/use-draft.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {Exchange, FundAnswer} from '#client/sync/contract.ts';
 

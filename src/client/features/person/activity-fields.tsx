@@ -2,7 +2,7 @@
 import {canBeAwaited, isTrainingOrWork, MOST_LEVEL, NEET_REASONS, takesNeetReason} from '#domain/learning-work/codes.ts';
 import {ACTIVITIES} from '#domain/young-person/codes.ts';
 import {asksCourse, asksPlace, type ActivityDraft} from '#client/features/activity-draft.ts';
-import {WordsField} from '#client/features/words-field.tsx';
+import {WordsField} from '#client/forms/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
 import {DateField} from '#client/ui/date-field.tsx';

@@ -2,8 +2,8 @@
 import {useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
 import {holdsMoreThanIsShown, struckOut} from '#domain/shared/record.ts';
-import {ConfirmedButton} from '#client/features/confirmed-button.tsx';
-import {refusalMessage} from '#client/features/refusal-message.ts';
+import {ConfirmedButton} from '#client/forms/confirmed-button.tsx';
+import {refusalMessage} from '#client/forms/refusal-message.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

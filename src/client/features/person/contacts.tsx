@@ -9,7 +9,7 @@ import {contactFacts, contactTexts} from '#client/features/contact-facts.ts';
 import {staffName} from '#client/features/people-on-device.ts';
 import {useDrafts, useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
-import {WordsForm} from '#client/features/words-form.tsx';
+import {WordsForm} from '#client/forms/words-form.tsx';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {Button, LinkButton} from '#client/ui/button.tsx';
 import {Details} from '#client/ui/details.tsx';

@@ -1,8 +1,8 @@
 /** What the young person has said of their home and nobody has taken in yet; what was taken in is in the chronology. */
 import {may} from '#domain/access/permissions.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
-import {useSaveNow} from '#client/features/use-save-now.ts';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
+import {useSaveNow} from '#client/forms/use-save-now.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

@@ -1,7 +1,7 @@
 /** What does not fit in the homes of a file: two at once, days without one, none that is open. Nothing is mended by itself: a person says what is right. */
 import {spellQuestions, type SpellQuestion} from '#domain/accommodation/spells.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {useSaveNow} from '#client/features/use-save-now.ts';
+import {useSaveNow} from '#client/forms/use-save-now.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';

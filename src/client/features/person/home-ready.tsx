@@ -4,7 +4,7 @@ import {arrangementOf} from '#domain/accommodation/ready-record.ts';
 import {ageOn, birthday} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {ClashLink} from '#client/features/clash-link.tsx';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {HistoryLink} from '#client/features/history-link.tsx';
 import {Strikeable} from '#client/features/strikeable.tsx';
 import {useText} from '#client/i18n/text.ts';

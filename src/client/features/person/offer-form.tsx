@@ -1,9 +1,9 @@
 /** That somebody was offered a place in a scheme that is open, and when they had advice on whether they would be better off. */
 import * as z from 'zod/mini';
 import type {Id} from '#domain/shared/ids.ts';
-import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import {readAs} from '#client/features/use-draft.ts';
+import {readAs} from '#client/forms/use-draft.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {DateField} from '#client/ui/date-field.tsx';

@@ -7,7 +7,7 @@ import type {Folded} from '#client/vault/contract.ts';
 import {Button} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
-import {WordsForm} from '#client/features/words-form.tsx';
+import {WordsForm} from '#client/forms/words-form.tsx';
 import type {PartProps} from './part.ts';
 
 export function ReviewRequests({person}: PartProps) {

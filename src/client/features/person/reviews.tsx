@@ -3,7 +3,7 @@ import {may} from '#domain/access/permissions.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import {WordsForm} from '#client/features/words-form.tsx';
+import {WordsForm} from '#client/forms/words-form.tsx';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';

@@ -2,7 +2,7 @@
  * What to know before a visit. Where two people wrote without seeing each other's words, both versions stand side by
  * side with who, when and where; nothing is chosen silently.
  */
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {useSearchParams} from 'react-router';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Words} from '#domain/shared/fields.ts';

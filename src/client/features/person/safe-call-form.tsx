@@ -1,9 +1,9 @@
 /** How it is safe to call somebody: what the duty worker reads on the emergency contact card, which shows name, telephone and language beside it. */
 import * as z from 'zod/mini';
 import {emergencyCardId} from '#domain/young-person/emergency-card.ts';
-import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
-import {isTooLongText, keepableWords} from '#client/features/keepable-words.ts';
-import {readAs} from '#client/features/use-draft.ts';
+import {errorsOf, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
+import {isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
+import {readAs} from '#client/forms/use-draft.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

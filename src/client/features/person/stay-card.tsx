@@ -6,7 +6,7 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {authorityWords} from '#client/features/authority-choices.ts';
 import {ClashLink} from '#client/features/clash-link.tsx';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {HistoryLink} from '#client/features/history-link.tsx';
 import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
 import {Strikeable} from '#client/features/strikeable.tsx';

@@ -1,10 +1,10 @@
 /** Handing a plan in, and a manager's answer to it: signed off, or returned with what is missing. Never shown as done before the server said so. */
 import {useNavigate} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
-import {ConfirmedButton} from '#client/features/confirmed-button.tsx';
+import {ConfirmedButton} from '#client/forms/confirmed-button.tsx';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import {useSaveNow} from '#client/features/use-save-now.ts';
-import {WordsForm} from '#client/features/words-form.tsx';
+import {useSaveNow} from '#client/forms/use-save-now.ts';
+import {WordsForm} from '#client/forms/words-form.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';

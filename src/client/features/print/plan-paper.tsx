@@ -7,7 +7,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
 import {MEIC} from '#client/features/national-numbers.ts';
 import {isEmptySection, readOwnPlan, type OwnPlan, type OwnSection, type Plan} from '#client/features/read-own-plan.ts';
-import {SIGNATURE_HEIGHT, SIGNATURE_WIDTH} from '#client/features/signature-field.tsx';
+import {SIGNATURE_HEIGHT, SIGNATURE_WIDTH} from '#client/forms/signature-field.tsx';
 import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {hasVersions, KeptCell, KeptWords} from './kept-words.tsx';

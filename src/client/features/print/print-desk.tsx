@@ -9,7 +9,7 @@ import {PAPER_READERS, type PaperReader, type Printed} from '#domain/records-acc
 import {LANGUAGES, type Language} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {InLanguage, useText, wordsIn, type Text} from '#client/i18n/text.ts';
-import {refusalMessage} from '#client/features/refusal-message.ts';
+import {refusalMessage} from '#client/forms/refusal-message.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';

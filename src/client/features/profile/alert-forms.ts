@@ -1,8 +1,8 @@
 /** Forms of alerts: a new one, its words and review date, and its last day. */
 import {ALERTS} from '#domain/young-person/codes.ts';
 import {must} from '#domain/shared/result.ts';
-import {codesOf, readers} from '#client/features/entry-choices.ts';
-import {send, type EntryForm} from '#client/features/entry-form.ts';
+import {codesOf, readers} from '#client/forms/entry-choices.ts';
+import {send, type EntryForm} from '#client/forms/entry-form.ts';
 
 const REVIEW_REFUSALS = {'date_past reviewOn': 'profile:refusal.reviewPast', 'out_of_range reviewOn': 'profile:refusal.reviewFar'} as const;
 

@@ -4,9 +4,9 @@ import {ageOn, birthday} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {useText} from '#client/i18n/text.ts';
 import {SummaryList} from '#client/ui/summary-list.tsx';
-import {codesOf} from '#client/features/entry-choices.ts';
-import type {Entry} from '#client/features/entry.ts';
-import {send, type EntryContext, type EntryForm} from '#client/features/entry-form.ts';
+import {codesOf} from '#client/forms/entry-choices.ts';
+import type {Entry} from '#client/forms/entry.ts';
+import {send, type EntryContext, type EntryForm} from '#client/forms/entry-form.ts';
 import {NowAndThen, PreviewBox, standingWith} from './preview.tsx';
 
 /** On these birthdays duties turn. */

@@ -9,9 +9,9 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {useText} from '#client/i18n/text.ts';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
-import {codesOf, yesOrNo} from '#client/features/entry-choices.ts';
-import type {Entry} from '#client/features/entry.ts';
-import {send, type EntryContext, type EntryField, type EntryForm} from '#client/features/entry-form.ts';
+import {codesOf, yesOrNo} from '#client/forms/entry-choices.ts';
+import type {Entry} from '#client/forms/entry.ts';
+import {send, type EntryContext, type EntryField, type EntryForm} from '#client/forms/entry-form.ts';
 import {NowAndThen, PreviewBox, standingWith} from './preview.tsx';
 
 const days = (entry: Entry) => ({startOn: must(entry.date('startOn'), 'the form asks for it'), endOn: entry.date('endOn')});

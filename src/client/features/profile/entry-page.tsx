@@ -1,6 +1,6 @@
 /** Every form of the profile, by its name in the address. */
 import {EntryFormPage} from '#client/features/entry-page.tsx';
-import type {FormSet} from '#client/features/entry-form.ts';
+import type {FormSet} from '#client/forms/entry-form.ts';
 import {FORMS} from './forms.ts';
 
 const PROFILE: FormSet = {

@@ -4,8 +4,8 @@ import {enrolmentIn, evaluationConsentId} from '#domain/income-scheme/taking-par
 import type {Id} from '#domain/shared/ids.ts';
 import {must} from '#domain/shared/result.ts';
 import type {MemoryStore} from '#client/vault/contract.ts';
-import {codesOf} from '#client/features/entry-choices.ts';
-import {send, type EntryForm} from '#client/features/entry-form.ts';
+import {codesOf} from '#client/forms/entry-choices.ts';
+import {send, type EntryForm} from '#client/forms/entry-form.ts';
 
 /** What somebody does on their own device nobody records for them. */
 const TOLD_WAYS = EVALUATION_WAYS.filter(way => way !== 'own_device');

@@ -1,7 +1,7 @@
 /** Whether somebody takes part in the evaluation of a scheme that they were in: a consent of its own, beside all others. */
 import {schemesOf} from '#domain/income-scheme/scheme.ts';
 import {enrolmentIn, evaluationConsentId} from '#domain/income-scheme/taking-part.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {HistoryLink} from '#client/features/history-link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';

@@ -2,9 +2,9 @@
 import {IMMIGRATION_STATUSES} from '#domain/young-person/codes.ts';
 import {immigrationId} from '#domain/young-person/family-commands.ts';
 import {must} from '#domain/shared/result.ts';
-import {codesOf, yesNoOrNone} from '#client/features/entry-choices.ts';
-import type {Entry} from '#client/features/entry.ts';
-import {send, type EntryField, type EntryForm} from '#client/features/entry-form.ts';
+import {codesOf, yesNoOrNone} from '#client/forms/entry-choices.ts';
+import type {Entry} from '#client/forms/entry.ts';
+import {send, type EntryField, type EntryForm} from '#client/forms/entry-form.ts';
 
 const CHILD: readonly EntryField[] = [
   {name: 'name', as: 'line', label: 'personName'},

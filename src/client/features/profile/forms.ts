@@ -2,7 +2,7 @@
 import {ALERT_FORMS} from './alert-forms.ts';
 import {BIRTH_DATE_FORM} from './birth-date-form.tsx';
 import {CARE_FORMS} from './care-forms.tsx';
-import type {EntryForm} from '#client/features/entry-form.ts';
+import type {EntryForm} from '#client/forms/entry-form.ts';
 import {EVALUATION_FORMS} from './evaluation-forms.ts';
 import {FAMILY_FORMS} from './family-forms.ts';
 import {PAPERS_FORMS} from './papers-forms.ts';

@@ -3,8 +3,8 @@ import {ADVOCACY_RESPONSES, IDENTITY_DOCUMENTS} from '#domain/young-person/profi
 import {identityDocumentId} from '#domain/young-person/papers-commands.ts';
 import type {TextKey} from '#client/i18n/text.ts';
 import {must} from '#domain/shared/result.ts';
-import {codesOf, yesOrNo} from '#client/features/entry-choices.ts';
-import {send, type EntryForm} from '#client/features/entry-form.ts';
+import {codesOf, yesOrNo} from '#client/forms/entry-choices.ts';
+import {send, type EntryForm} from '#client/forms/entry-form.ts';
 
 export const PAPERS_FORMS = {
   document: {

@@ -5,7 +5,7 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut, type DomainRecord} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {HistoryLink} from '#client/features/history-link.tsx';
 import type {PersonOnDevice} from '#client/features/people-on-device.ts';
 import {Strikeable} from '#client/features/strikeable.tsx';

@@ -2,9 +2,9 @@
 import {PERSONAL_RELATIONS, PROFESSIONAL_RELATIONS, RELATIONS} from '#domain/young-person/profile-codes.ts';
 import {must} from '#domain/shared/result.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
-import {codesOf, readers, yesNoOrNone} from '#client/features/entry-choices.ts';
-import type {Entry} from '#client/features/entry.ts';
-import {send, type EntryField, type EntryForm} from '#client/features/entry-form.ts';
+import {codesOf, readers, yesNoOrNone} from '#client/forms/entry-choices.ts';
+import type {Entry} from '#client/forms/entry.ts';
+import {send, type EntryField, type EntryForm} from '#client/forms/entry-form.ts';
 
 const known = (entry: Entry) => ({
   name: entry.name('name'),

@@ -1,9 +1,9 @@
 /** Forms over the person's own record: names, facts about them, languages, numbers, and whether they are a parent. */
 import {SEXES} from '#domain/young-person/codes.ts';
 import {LANGUAGES} from '#domain/shared/fields.ts';
-import {codesOrNone, yesNoOrNone} from '#client/features/entry-choices.ts';
-import type {Entry} from '#client/features/entry.ts';
-import {send, type EntryContext, type EntryField, type EntryForm} from '#client/features/entry-form.ts';
+import {codesOrNone, yesNoOrNone} from '#client/forms/entry-choices.ts';
+import type {Entry} from '#client/forms/entry.ts';
+import {send, type EntryContext, type EntryField, type EntryForm} from '#client/forms/entry-form.ts';
 
 /** Everything that a form of the profile can change; each sends what was changed in it. */
 const valuesOf = (entry: Entry) => ({

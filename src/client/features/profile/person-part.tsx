@@ -1,7 +1,7 @@
 /** Who the person is: names, date of birth, what they say of themselves, languages and numbers. */
 import {must} from '#domain/shared/result.ts';
 import {ClashLink} from '#client/features/clash-link.tsx';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {HistoryLink} from '#client/features/history-link.tsx';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {asWritten} from '#client/ui/as-written.tsx';

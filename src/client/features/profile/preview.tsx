@@ -4,7 +4,7 @@ import {struckOut, type DomainRecord} from '#domain/shared/record.ts';
 import {careLeaverStanding} from '#domain/young-person/standing.ts';
 import {useText} from '#client/i18n/text.ts';
 import {Notice} from '#client/ui/notice.tsx';
-import type {EntryContext} from '#client/features/entry-form.ts';
+import type {EntryContext} from '#client/forms/entry-form.ts';
 
 /** The standing by what is here, with one record new or in its new form. */
 export function standingWith({vault, person, today}: EntryContext, changed: DomainRecord | null) {

@@ -1,8 +1,8 @@
 /** Forms of asking for one's records and of complaints. */
 import {must} from '#domain/shared/result.ts';
 import {COMPLAINT_STAGES} from '#domain/worry/codes.ts';
-import {codesOf, yesOrNo} from '#client/features/entry-choices.ts';
-import {send, type EntryForm} from '#client/features/entry-form.ts';
+import {codesOf, yesOrNo} from '#client/forms/entry-choices.ts';
+import {send, type EntryForm} from '#client/forms/entry-form.ts';
 
 const NEXT_STAGES = ['investigation', 'closed'] as const;
 

@@ -5,7 +5,7 @@
 import {useCallback, useState} from 'react';
 import {csvOf} from '#domain/shared/csv.ts';
 import {RETURN_AGES, returnYears, type ReturnAges} from '#domain/statutory-extract/return-year.ts';
-import {exchangeMessage} from '#client/features/exchange-message.ts';
+import {exchangeMessage} from '#client/forms/exchange-message.ts';
 import {giveFile} from '#client/features/give-file.ts';
 import {OnlinePart} from '#client/features/online-part.tsx';
 import {useAsked} from '#client/features/use-asked.ts';

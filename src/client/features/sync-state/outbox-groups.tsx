@@ -2,8 +2,8 @@
 import {useState} from 'react';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
-import {ConfirmedButton} from '#client/features/confirmed-button.tsx';
-import {refusalMessage} from '#client/features/refusal-message.ts';
+import {ConfirmedButton} from '#client/forms/confirmed-button.tsx';
+import {refusalMessage} from '#client/forms/refusal-message.ts';
 import type {Clash, OutboxItem} from '#client/vault/contract.ts';
 import {ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';

@@ -5,7 +5,7 @@
 import {useState, useSyncExternalStore} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {staffName} from '#client/features/people-on-device.ts';
-import {refusalMessage} from '#client/features/refusal-message.ts';
+import {refusalMessage} from '#client/forms/refusal-message.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';

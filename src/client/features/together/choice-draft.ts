@@ -2,11 +2,11 @@
  * The draft of a choice between versions: the versions that were on the screen when it opened, so that what is saved takes
  * the place of those and of no others, and what somebody is writing instead of them.
  */
-import {readAs} from '#client/features/use-draft.ts';
+import {readAs} from '#client/forms/use-draft.ts';
 import * as z from 'zod/mini';
 import type {Head} from '#domain/shared/record.ts';
 import {isWords} from '#client/features/version-words.tsx';
-import type {WordsInHand} from '#client/features/words-field.tsx';
+import type {WordsInHand} from '#client/forms/words-field.tsx';
 import type {Clash} from '#client/vault/contract.ts';
 
 export type FieldRecord = Clash['record'];

@@ -1,5 +1,5 @@
 /** What has become of the choice: what is the version now, where the other words are, and what came in unseen meanwhile. */
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {may} from '#domain/access/permissions.ts';
 import {useText} from '#client/i18n/text.ts';
 import {VersionValue, useWhatOf} from '#client/features/version-words.tsx';

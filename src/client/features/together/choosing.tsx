@@ -2,11 +2,11 @@
 import {useRef, useState, type FormEvent} from 'react';
 import {isDecidedOn, maySettle} from '#domain/any-record/settle-conflict.ts';
 import type {Head} from '#domain/shared/record.ts';
-import {ConfirmedButton} from '#client/features/confirmed-button.tsx';
-import {useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
+import {ConfirmedButton} from '#client/forms/confirmed-button.tsx';
+import {useDraft} from '#client/forms/use-draft.ts';
+import {useSaving} from '#client/forms/use-saving.ts';
 import {asKept, isWrittenField, useContextOf, useWhatOf, VersionMade, VersionValue} from '#client/features/version-words.tsx';
-import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
+import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';

@@ -1,11 +1,11 @@
 /** The text that takes the place of all that stand above it, kept as it is typed. */
 import type {FormEvent} from 'react';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
-import type {Keeping} from '#client/features/use-draft.ts';
-import type {Saving} from '#client/features/use-saving.ts';
-import {wordsOf} from '#client/features/words-draft.ts';
-import {WordsField, type WordsInHand} from '#client/features/words-field.tsx';
+import {DiscardDraft} from '#client/forms/discard-draft.tsx';
+import {DraftLine} from '#client/forms/draft-line.tsx';
+import type {Keeping} from '#client/forms/use-draft.ts';
+import type {Saving} from '#client/forms/use-saving.ts';
+import {wordsOf} from '#client/forms/words-draft.ts';
+import {WordsField, type WordsInHand} from '#client/forms/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
 

@@ -9,7 +9,7 @@ import {useText} from '#client/i18n/text.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {personOnDevice} from '#client/features/people-on-device.ts';
-import {refusalMessage} from '#client/features/refusal-message.ts';
+import {refusalMessage} from '#client/forms/refusal-message.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';

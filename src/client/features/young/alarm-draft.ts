@@ -2,8 +2,8 @@
 import * as z from 'zod/mini';
 import {WORRY_KINDS} from '#domain/worry/codes.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {readAs} from '#client/features/use-draft.ts';
-import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
+import {readAs} from '#client/forms/use-draft.ts';
+import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';
 import type {Translate} from '#client/i18n/text.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import type {FormError} from '#client/ui/error-summary.tsx';

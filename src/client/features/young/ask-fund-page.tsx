@@ -2,11 +2,11 @@
 import {useRef, useState, type FormEvent} from 'react';
 import {useNavigate} from 'react-router';
 import type {Id} from '#domain/shared/ids.ts';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
+import {DiscardDraft} from '#client/forms/discard-draft.tsx';
+import {DraftLine} from '#client/forms/draft-line.tsx';
 import {presentPlan} from '#client/features/read-own-plan.ts';
-import {useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
+import {useDraft} from '#client/forms/use-draft.ts';
+import {useSaving} from '#client/forms/use-saving.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';

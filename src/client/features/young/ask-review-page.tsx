@@ -5,7 +5,7 @@ import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
-import {WordsForm} from '#client/features/words-form.tsx';
+import {WordsForm} from '#client/forms/words-form.tsx';
 import {useState} from 'react';
 import {useOwnFile} from './own-file.ts';
 

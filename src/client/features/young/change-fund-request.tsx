@@ -1,10 +1,10 @@
 /** Changing a request until somebody has decided: only what was changed goes out, with what had been seen of it. */
 import {useState, type FormEvent} from 'react';
 import {seenOps} from '#domain/shared/record.ts';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
-import {useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
+import {DiscardDraft} from '#client/forms/discard-draft.tsx';
+import {DraftLine} from '#client/forms/draft-line.tsx';
+import {useDraft} from '#client/forms/use-draft.ts';
+import {useSaving} from '#client/forms/use-saving.ts';
 import {useText} from '#client/i18n/text.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';

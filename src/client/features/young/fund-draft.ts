@@ -8,10 +8,10 @@ import {ALL_SECTIONS} from '#domain/pathway-plan/codes.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Pence} from '#domain/shared/money.ts';
-import {penceOf, typedPence} from '#client/features/typed-pence.ts';
-import {readAs} from '#client/features/use-draft.ts';
-import {isTooLong, wordsInHand, wordsOf} from '#client/features/words-draft.ts';
-import type {WordsInHand} from '#client/features/words-field.tsx';
+import {penceOf, typedPence} from '#client/forms/typed-pence.ts';
+import {readAs} from '#client/forms/use-draft.ts';
+import {isTooLong, wordsInHand, wordsOf} from '#client/forms/words-draft.ts';
+import type {WordsInHand} from '#client/forms/words-field.tsx';
 import type {Translate} from '#client/i18n/text.ts';
 import type {FormError} from '#client/ui/error-summary.tsx';
 

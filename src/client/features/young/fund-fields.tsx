@@ -3,7 +3,7 @@ import {SPEND_TYPES, URGENCIES, type SpendType} from '#domain/fund/codes.ts';
 import {PLAN_SECTIONS} from '#domain/pathway-plan/codes.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
-import {WordsField} from '#client/features/words-field.tsx';
+import {WordsField} from '#client/forms/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';

@@ -2,12 +2,12 @@
 import {useState, type FormEvent} from 'react';
 import * as z from 'zod/mini';
 import {USED_AS_PLANNED} from '#domain/fund/codes.ts';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
-import {readAs, useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
-import {isTooLong, wordsOf} from '#client/features/words-draft.ts';
-import {WordsField} from '#client/features/words-field.tsx';
+import {DiscardDraft} from '#client/forms/discard-draft.tsx';
+import {DraftLine} from '#client/forms/draft-line.tsx';
+import {readAs, useDraft} from '#client/forms/use-draft.ts';
+import {useSaving} from '#client/forms/use-saving.ts';
+import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';
+import {WordsField} from '#client/forms/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

@@ -3,7 +3,7 @@
  * again and who is on their side. Nothing counts as done before the council has it.
  */
 import type {DataOf} from '#domain/record-kinds.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {useText} from '#client/i18n/text.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {Details} from '#client/ui/details.tsx';

@@ -2,7 +2,7 @@
 import type {ReactNode} from 'react';
 import {calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {useText} from '#client/i18n/text.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';

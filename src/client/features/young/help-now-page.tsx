@@ -5,9 +5,9 @@
 import {useEffect, useState} from 'react';
 import {WORRY_KINDS, type WorryKind} from '#domain/worry/codes.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import {errorsOf, KeptForm, useKeptForm} from '#client/features/kept-form.tsx';
+import {errorsOf, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import {useNow} from '#client/features/use-now.ts';
-import {WordsField} from '#client/features/words-field.tsx';
+import {WordsField} from '#client/forms/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useDrafts, useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

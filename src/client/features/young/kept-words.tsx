@@ -6,7 +6,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useDrafts, useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Notice} from '#client/ui/notice.tsx';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
+import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 import {MY_ANSWER, myAnswerTexts, OWN_WORDS, ownWordsTexts} from './plan-drafts.ts';
 import {newPlan} from './own-file.ts';
 

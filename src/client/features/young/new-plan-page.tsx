@@ -9,7 +9,7 @@ import {Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {presentPlan} from '#client/features/read-own-plan.ts';
 import {newPlan, useOwnFile, type OwnFile} from './own-file.ts';
 import {NoNewPlan} from './no-new-plan.tsx';

@@ -2,7 +2,7 @@
 import {useState} from 'react';
 import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
-import {WordsForm} from '#client/features/words-form.tsx';
+import {WordsForm} from '#client/forms/words-form.tsx';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {Card, CardList, Section} from '#client/ui/card.tsx';

@@ -2,7 +2,7 @@
 import {useNavigate} from 'react-router';
 import {CHECK_IN, emptyCheckIn, readCheckInDraft, type CheckInDraft} from '#client/features/check-in-draft.ts';
 import {CheckInForm} from '#client/features/check-in-form.tsx';
-import {useKeptForm} from '#client/features/kept-form.tsx';
+import {useKeptForm} from '#client/forms/kept-form.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Notice} from '#client/ui/notice.tsx';

@@ -1,5 +1,5 @@
 /** What is kept of the two forms on a plan while somebody writes: read back whatever an older version stored. */
-import {readAs} from '#client/features/use-draft.ts';
+import {readAs} from '#client/forms/use-draft.ts';
 import * as z from 'zod/mini';
 import {PLAN_RESPONSES} from '#domain/pathway-plan/codes.ts';
 

@@ -9,7 +9,7 @@ import {Button} from '#client/ui/button.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {ClashLink} from '#client/features/clash-link.tsx';
-import {refusalMessage} from '#client/features/refusal-message.ts';
+import {refusalMessage} from '#client/forms/refusal-message.ts';
 import {StruckMark} from '#client/features/struck-mark.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {struckOut} from '#domain/shared/record.ts';

@@ -5,7 +5,7 @@
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {openEpisode} from '#domain/accommodation/open-episode.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import {DeliveryLine} from '#client/features/delivery-line.tsx';
+import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

@@ -1,12 +1,12 @@
 /** Taking a request back before money has moved: with or without a word why, and asked about once. */
 import {useState} from 'react';
-import {ConfirmedButton} from '#client/features/confirmed-button.tsx';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
-import {useDraft} from '#client/features/use-draft.ts';
-import {useSaving} from '#client/features/use-saving.ts';
-import {isTooLong, readWordsDraft, wordsOf} from '#client/features/words-draft.ts';
-import {WordsField, type WordsInHand} from '#client/features/words-field.tsx';
+import {ConfirmedButton} from '#client/forms/confirmed-button.tsx';
+import {DiscardDraft} from '#client/forms/discard-draft.tsx';
+import {DraftLine} from '#client/forms/draft-line.tsx';
+import {useDraft} from '#client/forms/use-draft.ts';
+import {useSaving} from '#client/forms/use-saving.ts';
+import {isTooLong, readWordsDraft, wordsOf} from '#client/forms/words-draft.ts';
+import {WordsField, type WordsInHand} from '#client/forms/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {ButtonRow} from '#client/ui/button.tsx';

@@ -5,10 +5,10 @@
 import {useState, type FormEvent, type ReactNode} from 'react';
 import {useText} from '#client/i18n/text.ts';
 import {useDrafts} from '#client/sync/device-context.ts';
-import {DiscardDraft} from '#client/features/discard-draft.tsx';
-import {DraftLine} from '#client/features/draft-line.tsx';
-import {useDraft, type DraftInHand} from '#client/features/use-draft.ts';
-import {useSaving, type Saving} from '#client/features/use-saving.ts';
+import {DiscardDraft} from './discard-draft.tsx';
+import {DraftLine} from './draft-line.tsx';
+import {useDraft, type DraftInHand} from './use-draft.ts';
+import {useSaving, type Saving} from './use-saving.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {Details} from '#client/ui/details.tsx';

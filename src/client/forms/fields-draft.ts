@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 import {TEXT_LIMIT_BYTES} from '#domain/shared/fields.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {readAs} from '#client/features/use-draft.ts';
+import {readAs} from './use-draft.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 
 export interface FieldsDraft<Name extends string = string> {

@@ -2,8 +2,8 @@
 import {calendarDateSchema, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {penceFromTyped} from '#domain/shared/money.ts';
-import type {FieldsDraft} from '#client/features/fields-draft.ts';
-import {keepableWords} from '#client/features/keepable-words.ts';
+import type {FieldsDraft} from './fields-draft.ts';
+import {keepableWords} from './keepable-words.ts';
 import {dateFromParts, isEmptyDate, NO_DATE, partsFromDate, type DateParts} from '#client/ui/date-parts.ts';
 
 /** A draft keeps every field as one text: the three boxes of a date beside one another. */

@@ -4,8 +4,8 @@
  */
 import {useState} from 'react';
 import {useText} from '#client/i18n/text.ts';
-import {refusalMessage} from '#client/features/refusal-message.ts';
-import type {DraftInHand} from '#client/features/use-draft.ts';
+import {refusalMessage} from './refusal-message.ts';
+import type {DraftInHand} from './use-draft.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 

@@ -1,8 +1,8 @@
 /** One field of a form about a person's file, drawn by what it is, and what is wrong with it. */
 import {useText, type Text, type TextKey} from '#client/i18n/text.ts';
-import {isWrongEmail} from '#client/features/details-draft.ts';
-import {isTooLongLine, isTooLongText} from '#client/features/keepable-words.ts';
-import {WordsField} from '#client/features/words-field.tsx';
+import {isWrongEmail} from './keepable-words.ts';
+import {isTooLongLine, isTooLongText} from './keepable-words.ts';
+import {WordsField} from './words-field.tsx';
 import {CheckList} from '#client/ui/check-list.tsx';
 import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';
 import {DateField} from '#client/ui/date-field.tsx';

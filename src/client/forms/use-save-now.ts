@@ -1,6 +1,6 @@
 /** Carrying out one command at a press, with no draft behind it: twice in a row is once, and a refusal is said in words. */
 import {useState} from 'react';
-import {refusalMessage} from '#client/features/refusal-message.ts';
+import {refusalMessage} from './refusal-message.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {NewCommand} from '#client/vault/contract.ts';

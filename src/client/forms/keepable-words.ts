@@ -16,3 +16,6 @@ export function isTooLongText(text: string): boolean {
 export function isTooLongLine(text: string): boolean {
   return keepableWords(text).length > LINE_LIMIT;
 }
+
+/** An address has an at sign with something on both sides; none at all is none. */
+export const isWrongEmail = (text: string): boolean => text.trim() !== '' && !/^\S+@\S+$/u.test(text.trim());

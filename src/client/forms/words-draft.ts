@@ -1,5 +1,5 @@
 /** Draft of a form that is mostly words: what is kept of it, read back whatever an older version stored. */
-import {readAs} from '#client/features/use-draft.ts';
+import {readAs} from './use-draft.ts';
 import * as z from 'zod/mini';
 import {isTooLongText, keepableWords} from './keepable-words.ts';
 import type {WordsInHand} from './words-field.tsx';
