@@ -137,6 +137,7 @@ export const HOME_DRIVERS = [
   'homeless_episode',
   'bed_breakfast',
   'notice',
+  'ends',
   'unsuitable',
   'release',
   'ready_ends',

@@ -39,6 +39,22 @@ describe('a home', () => {
       ['notice_given', 'watch', 'notice watch 2027-11-01'],
     ],
     ['notice that has run out', [flat({noticeEndsOn: date('2026-11-01')})], ['notice_given', 'threatened', 'notice threatened 2026-11-01']],
+    [
+      'a home that ends with none after it',
+      [stay('university_halls', '2026-01-01', '2027-06-30')],
+      ['settled', 'none'],
+    ],
+    [
+      'a home that ends within six months with none after it',
+      [stay('university_halls', '2026-01-01', '2027-05-21')],
+      ['settled_at_risk', 'at_risk', 'ends at_risk 2027-05-21'],
+    ],
+    [
+      'a home that ends within 56 days with none after it',
+      [stay('foyer', '2026-01-01', '2027-01-16')],
+      ['settled_at_risk', 'threatened', 'ends threatened 2027-01-16'],
+    ],
+    ['in custody to its end', [stay('custody', '2026-11-01', '2027-01-16')], ['custody', 'none']],
     ['in custody', [stay('custody', '2026-11-01')], ['custody', 'none']],
     ['a move planned', [stay('foyer', '2026-01-01', '2026-12-01'), stay('private_rented', '2026-12-01')], ['moving', 'none']],
   ] as const)('%s', (_, more, answer) => {

@@ -53,7 +53,12 @@ function levelOfEnd(on: CalendarDate | null | undefined, {today, threat}: Horizo
 
 const groupOf = (stay: RecordOf<'stay'> | null): HomeGroup => (stay?.data.type ? HOME_GROUPS[stay.data.type] : 'not_known');
 
-function driversOf(file: readonly DomainRecord[], horizon: Horizon, stay: RecordOf<'stay'> | null): readonly DriverFact[] {
+function driversOf(
+  file: readonly DomainRecord[],
+  horizon: Horizon,
+  stay: RecordOf<'stay'> | null,
+  next: RecordOf<'stay'> | null,
+): readonly DriverFact[] {
   const {today} = horizon;
   const of = <Kind extends KindCode>(kind: Kind) =>
     file.filter((record): record is RecordOf<Kind> => isKind(record, kind) && !struckOut(record));
@@ -80,6 +85,8 @@ function driversOf(file: readonly DomainRecord[], horizon: Horizon, stay: Record
     if (data.noticeEndsOn)
       add('notice', data.noticeEndsOn < today ? 'threatened' : (levelOfEnd(data.noticeEndsOn, horizon) ?? 'watch'), data.noticeEndsOn, id);
     else if (data.noticeOn) add('notice', 'at_risk', data.noticeOn, id);
+    // Where no other home follows, as after a move that was planned and struck out; a release is told by the custody itself.
+    if (next === null && group !== 'custody') add('ends', levelOfEnd(data.endOn, horizon), data.endOn, id);
     const judged = judgementOf(of('suitability'), id);
     if (judged?.data.result === 'unsuitable') add('unsuitable', 'at_risk', judged.data.judgedOn, judged.id);
   }
@@ -118,7 +125,7 @@ export function homeStanding(file: readonly DomainRecord[], today: CalendarDate,
   const stay = presentStay(stays, today) ?? null;
   const next = stays.find(({data}) => data.startOn !== null && data.startOn > today) ?? null;
   const died = file.some(record => isKind(record, 'young-person') && record.data.diedOn !== null);
-  const drivers = died ? [] : driversOf(file, {today, threat: threatenedUntil(rule, today)}, stay);
+  const drivers = died ? [] : driversOf(file, {today, threat: threatenedUntil(rule, today)}, stay, next);
   const level = drivers[0]?.level ?? 'none';
   const group = groupOf(stay);
   const isHomeless = group === 'no_fixed_abode' || drivers.some(({driver}) => driver === 'nowhere_tonight');
