@@ -85,6 +85,17 @@ export function writeFields(
   return {status, puts: [put], grants: []};
 }
 
+/** New members of sets. Nothing that stands there goes for them, whatever the command says that its author saw. */
+export function addMembers(
+  record: DomainRecord,
+  added: Readonly<Record<string, readonly unknown[]>>,
+  command: Command,
+  context: DecideContext,
+): Decision {
+  const writes = Object.entries(added).map(([field, value]): [string, FieldWrite] => [field, {way: 'set', value}]);
+  return writeFields(record, Object.fromEntries(writes), {...command, bases: {}}, context);
+}
+
 /** Somebody else's record and none at all are the same answer. */
 export function ownRecord(record: DomainRecord | undefined, kind: string, command: Command): Result<DomainRecord, Refusal> {
   return record && record.kind === kind && record.person === command.person ? ok(record) : refuse({code: 'unknown_record', fields: []});

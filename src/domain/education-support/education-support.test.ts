@@ -3,6 +3,8 @@ import {beforeEach, describe, expect, test} from 'vitest';
 import {category3, due, plan, record} from '../deadline/file.test-support.ts';
 import {idOf, MANAGER, PlanFile, welsh} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
+import {seenOps} from '../shared/record.ts';
+import {must} from '../shared/result.ts';
 import {SETTINGS} from '../authority/settings.ts';
 import type {DataOf} from '../record-kinds.ts';
 
@@ -18,7 +20,8 @@ const ask = (body: object = {}, role: 'young_person' | 'adviser' | 'manager' = '
   file.send('education-support.ask', ASK, {...asked, ...body}, role);
 const decide = (body: object, role: 'manager' | 'adviser' | 'young_person' = 'manager', more = {}) =>
   file.send('education-support.decide', ASK, body, role, more);
-const pay = (body: object, role: 'adviser' | 'young_person' = 'adviser') => file.send('education-support.note-payment', ASK, body, role);
+const pay = (body: object, role: 'adviser' | 'young_person' = 'adviser', more = {}) =>
+  file.send('education-support.note-payment', ASK, body, role, more);
 const support = () => file.data(ASK, 'education-support');
 beforeEach(() => {
   file = new PlanFile(category3(inPlan()));
@@ -111,6 +114,20 @@ describe('paying', () => {
     expect([pay(part), pay(part), pay({...part, pence: 1})]).toEqual(['applied', 'applied', 'over_granted pence']);
     expect(support()?.payments.map(({pence}) => pence)).toEqual([100_000, 100_000]);
     expect(pay(part, 'young_person')).toBe('not_permitted');
+  });
+  test('what was paid stays paid: no payment takes the place of another, whatever it says that its author saw', () => {
+    ask();
+    decide(granted);
+    pay({...part, pence: 200_000});
+    const bases = {payments: seenOps(must(file.records.get(ASK), 'asked'), 'payments')};
+    expect(pay(part, 'adviser', {bases})).toBe('over_granted pence');
+    file = new PlanFile(category3(inPlan()));
+    ask();
+    decide(granted);
+    pay(part);
+    pay(part, 'adviser', {bases: {payments: seenOps(must(file.records.get(ASK), 'asked'), 'payments')}});
+    expect(support()?.payments).toHaveLength(2);
+    expect(pay({...part, pence: 1})).toBe('over_granted pence');
   });
   test('not before the decision, not ahead of today, not of what was refused', () => {
     ask();

@@ -4,7 +4,7 @@ import {commandKind, dayOfWriting} from '../command.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {optionalLine, wordsSchema} from '../shared/fields.ts';
 import {must, ok, refuse} from '../shared/result.ts';
-import {writeFields} from '../write-field.ts';
+import {addMembers} from '../write-field.ts';
 import {happenedFault} from '../young-person/days-of-life.ts';
 import {SUPPORT_OUTCOMES} from './codes.ts';
 import {amountSchema} from './education-support.ts';
@@ -63,6 +63,6 @@ export const noteEducationPayment = commandKind({
     if (on < granted.on) return refuse({code: 'dates_out_of_order', fields: ['on']});
     if (paidSoFar(data) + pence > must(granted.pence, 'what was granted has an amount'))
       return refuse({code: 'over_granted', fields: ['pence']});
-    return ok(writeFields(found.value, {payments: {way: 'set', value: [{id: command.op, on, pence, how}]}}, command, context));
+    return ok(addMembers(found.value, {payments: [{id: command.op, on, pence, how}]}, command, context));
   },
 });
