@@ -1,6 +1,6 @@
 /** Help with the costs of learning under: who may, what the plan must say, and what is refused. */
 import {beforeEach, describe, expect, test} from 'vitest';
-import {category3, due, plan, record} from '../deadline/file.test-support.ts';
+import {category3, due, plan, record, setting} from '../deadline/file.test-support.ts';
 import {idOf, MANAGER, PlanFile, welsh} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
 import {seenOps} from '../shared/record.ts';
@@ -83,6 +83,62 @@ describe('deciding', () => {
     expect(SETTINGS.higherEducationAmountPence).toMatchObject({fallback: 200_000, basis: 'unverified', rule: 'R-61'});
     expect(decide({...granted, pence: 199_999})).toBe('out_of_range pence');
     expect(decide({...granted, pence: 200_001})).toBe('out_of_range pence');
+  });
+  describe('R-61 once for a course', () => {
+    const SECOND = idOf(701);
+    const course = (id: string, code: 'F1' | 'F2') => ({...record('activity', {code, since: date('2026-09-01')}), id});
+    const again = (body: object, reply: object = granted) => {
+      file.send('education-support.ask', SECOND, {...asked, ...body}, 'young_person');
+      return file.send('education-support.decide', SECOND, reply, 'manager');
+    };
+    test('a second time for the same one it is refused, however it is written; what was asked stays, and can be answered', () => {
+      ask();
+      decide(granted);
+      expect(again({course: '  nyrsio '})).toBe('granted_already');
+      expect(file.data(SECOND, 'education-support')?.decision).toBeNull();
+      expect(file.send('education-support.decide', SECOND, refused, 'manager')).toBe('applied');
+    });
+    test('also where it has another name by now', () => {
+      file = new PlanFile([...category3(inPlan()), course(idOf(9), 'F1')]);
+      ask({activity: idOf(9)});
+      decide(granted);
+      expect(again({activity: idOf(9), course: 'Nyrsio oedolion'})).toBe('granted_already');
+    });
+    test('another course has its own, and what learning costs beside it is another thing (R-60)', () => {
+      file = new PlanFile([...category3(inPlan()), course(idOf(9), 'F1'), course(idOf(10), 'F1'), course(idOf(11), 'F2')]);
+      ask({activity: idOf(9)});
+      decide(granted);
+      expect(again({course: 'Meddygaeth'})).toBe('applied');
+      file.records.delete(SECOND);
+      expect(again({activity: idOf(10)})).toBe('applied');
+      file.records.delete(SECOND);
+      // One that is in the file, but of no higher education, is not the course that the amount is for.
+      expect(again({activity: idOf(11), course: 'Meddygaeth'})).toBe('applied');
+      file.records.delete(SECOND);
+      expect(again({what: 'course_costs', askedPence: 5_000}, {...granted, pence: 5_000})).toBe('applied');
+    });
+    test('what was refused before stands in nobody’s way', () => {
+      ask();
+      decide(refused);
+      expect(again({})).toBe('applied');
+    });
+  });
+  test('R-61 by what the authority had set on the day on which it was decided, also where it arrives later', () => {
+    const rows = [
+      setting('higherEducationAmountPence', 200_000, '2026-01-01'),
+      setting('higherEducationAmountPence', 250_000, '2026-11-21'),
+    ];
+    const offline = (at: string, pence: number) => {
+      file = new PlanFile(category3(inPlan()), rows);
+      file.send('education-support.ask', ASK, asked, 'young_person', {at: '2026-11-01T10:00:00.000Z'});
+      return decide({...granted, pence}, 'manager', {at});
+    };
+    expect(offline('2026-11-20T16:00:00.000Z', 200_000)).toBe('applied');
+    expect(support()?.decision?.on).toBe('2026-11-20');
+    expect(offline('2026-11-20T16:00:00.000Z', 250_000)).toBe('out_of_range pence');
+    expect(offline('2026-11-21T10:00:00.000Z', 250_000)).toBe('applied');
+    // A clock in another year decides nothing: it is decided today.
+    expect(offline('2031-01-01T10:00:00.000Z', 250_000)).toBe('applied');
   });
   test('by a manager alone, with a reason, and an amount where there is one', () => {
     ask();
