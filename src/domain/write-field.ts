@@ -61,7 +61,7 @@ function membersOf(record: DomainRecord, field: string): readonly Head[] {
   const {author, device, at} = record.made;
   return (
     record.heads[field] ??
-    (record.data[field] as readonly unknown[]).map(value => ({ops: seenOps(record, field), value, author, device, at}))
+    ((record.data[field] ?? []) as readonly unknown[]).map(value => ({ops: seenOps(record, field), value, author, device, at}))
   );
 }
 

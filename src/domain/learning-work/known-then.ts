@@ -48,7 +48,7 @@ function written(record: DomainRecord, about: CalendarDate | null, person: strin
   const made = writtenOn(record, about);
   const heads = Object.entries(record.heads).flatMap(([field, values]) =>
     // Struck out and opened again says nothing of what it is.
-    field === 'struck' || field === 'reopened' || field === 'confirmed' ? [] : values,
+    field === 'struck' || field === 'reopened' || field === 'confirmations' ? [] : values,
   );
   return [
     ...(made === null ? [] : [{on: made, source: source(record.made.author), record: record.id} as const]),
@@ -82,9 +82,9 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
     const runs = (on: CalendarDate) => (data.since === null || data.since <= on) && (data.endOn === null || data.endOn >= on);
     return [
       ...written(activity, data.since, person),
-      ...(data.confirmed
-        ? [{on: data.confirmed.on, source: data.confirmed.by === person ? 'said_by_young_person' : 'confirmed', record: id} as const]
-        : []),
+      ...(data.confirmations ?? []).map(
+        ({by, on}) => ({on, source: by === person ? 'said_by_young_person' : 'confirmed', record: id}) as const,
+      ),
       ...met
         .filter(({data: contact}) => contact.activityConfirmed === true && runs(contact.on))
         .map(contact => ({on: contact.data.on, source: 'contact', record: contact.id}) as const),

@@ -7,6 +7,7 @@ import {idOf, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
 import {addDays, birthday, date, isLeapYear, partsOf} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
+import {versionsIn} from '../shared/versions.ts';
 import {saysOtherwise, snapshotsOfOtherDays, snapshotsToFreeze, snapshotStories} from './freeze-snapshots.ts';
 import {knownThen} from './known-then.ts';
 import {leavingCareDate, momentsOf} from './snapshot-moments.ts';
@@ -112,8 +113,25 @@ describe('what was known', () => {
     const known = at19({...own, made: {...own.made, author: PERSON}});
     expect(known.activity).toMatchObject({code: 'F5', source: 'said_by_young_person', on: '2026-05-03'});
     expect(known.inTouch).toMatchObject({status: 'yes', on: '2026-05-03'});
-    const confirmed = college('2025-09-01', '2025-09-05', {confirmed: {by: PERSON, on: date('2026-06-10')}});
+    const confirmed = college('2025-09-01', '2025-09-05', {confirmations: [{by: PERSON, on: date('2026-06-10')}]});
     expect(at19(confirmed).activity).toMatchObject({code: 'F2', source: 'said_by_young_person', on: '2026-06-10'});
+  });
+  test('heard again it was heard before too: a later day, or one that arrives late, takes no nearer one away', () => {
+    const file = new PlanFile([born('2007-06-15'), inCare('2020-01-10', '2025-06-14'), college('2025-09-01', '2025-09-05')]);
+    const course = must(
+      [...file.records.values()].find(({kind}) => kind === 'activity'),
+      'a course',
+    ).id;
+    const hear = (on: string, role: 'young_person' | 'adviser' = 'adviser') =>
+      expect(file.send('activity.confirm', course, {on}, role)).toBe('applied');
+    hear('2026-06-10', 'young_person');
+    const known = () => at19(...[...file.records.values()].filter(({kind}) => kind === 'activity'));
+    expect(known().activity).toMatchObject({code: 'F2', on: '2026-06-10', source: 'said_by_young_person'});
+    hear('2026-11-20');
+    hear('2026-07-05');
+    expect(known().activity).toMatchObject({code: 'F2', on: '2026-06-10', source: 'said_by_young_person'});
+    expect(known().inTouch).toMatchObject({status: 'yes', on: '2026-06-10'});
+    expect(versionsIn(must(file.records.get(course), 'a course'))).toEqual([]);
   });
   test('a check-in that says the same, or is all there is', () => {
     const checkIn = record('income-check-in', {on: date('2026-06-03'), activity: 'F1'});

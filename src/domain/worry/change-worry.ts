@@ -23,6 +23,5 @@ export function withAct(
   context: DecideContext,
   beside: Partial<Pick<DataOf<'worry'>, 'seenBy'>> = {},
 ): Decision {
-  const record = {...worry, data: {...worry.data, acts: worry.data.acts ?? []}};
-  return addMembers(record, {acts: [act], ...beside}, command, context);
+  return addMembers(worry, {acts: [act], ...beside}, command, context);
 }
