@@ -4,6 +4,7 @@
  * reports, which count everybody, and for the server, which freezes it.
  */
 import {presentStay} from '../accommodation/present-stay.ts';
+import {judgementOf} from '../accommodation/suitability.ts';
 import {countsAsVisitAtHome, standingContacts, youngPersonTookPart} from '../contact/contact.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {calendarDateInWales, daysBetween, parseCalendarDate, type CalendarDate} from '../shared/calendar-date.ts';
@@ -168,9 +169,10 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
     );
     if (!heard) return {...NOTHING, type: null, suitability: null};
     // The judgement that stood on the last day of the window, of that home and no other.
-    const judgement = judged
-      .filter(({data}) => data.judgedOn !== null && data.judgedOn <= moment.until)
-      .toSorted((one, other) => ((one.data.judgedOn ?? '') < (other.data.judgedOn ?? '') ? 1 : -1))[0];
+    const judgement = judgementOf(
+      judged.filter(({data}) => data.judgedOn !== null && data.judgedOn <= moment.until),
+      stay.id,
+    );
     return {...heard, type: stay.data.type, suitability: judgement?.data.result ?? null};
   }
 }

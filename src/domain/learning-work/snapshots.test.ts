@@ -186,6 +186,16 @@ describe('what was known', () => {
   });
 });
 
+test('of two judgements of one day the later made counts, in whatever order they come', () => {
+  const home = at(stay('tenancy_council', '2025-06-15'), '2026-05-02');
+  const judged = (result: 'suitable' | 'unsuitable', madeAt: string) => {
+    const one = record('suitability', {stay: home.id, result, judgedOn: date('2026-06-01')});
+    return {...one, made: {...one.made, at: madeAt}};
+  };
+  const two = [judged('suitable', '2026-06-01T10:00:00.000Z'), judged('unsuitable', '2026-06-01T15:00:00.000Z')];
+  expect([at19(home, ...two).home.suitability, at19(home, ...two.toReversed()).home.suitability]).toEqual(['unsuitable', 'unsuitable']);
+});
+
 describe('freezing', () => {
   const file = () => [born('2007-06-15'), inCare('2020-01-10', '2025-06-14'), college('2025-09-01', '2026-06-01')];
   const freeze = (records: readonly DomainRecord[], today: string) => snapshotsToFreeze(records, PERSON, settings, date(today));
@@ -271,6 +281,40 @@ describe('freezing', () => {
       expect(send({informationOn: '2026-11-22'})).toBe('date_in_future informationOn');
       expect(send({corrects: id(999)})).toBe('unknown_record corrects');
       expect(send({}, 'young_person')).toBe('not_permitted');
+    });
+    test('says whether the home was suitable too, also where that is all that has come to light', () => {
+      const home = at(stay('tenancy_council', '2025-06-15'), '2026-05-02');
+      const frozen = [...file(), home];
+      const changed = new PlanFile([...frozen, ...kept(frozen, '2026-07-16')]);
+      const same = {...right, activity: 'F2', inTouch: 'no', home: 'tenancy_council'} as const;
+      expect(changed.data(FIRST, 'snapshot')?.home).toMatchObject({type: 'tenancy_council', suitability: null});
+      expect(changed.send('snapshot.correct', NEXT, {...same, suitability: null})).toBe('unchanged');
+      expect(changed.send('snapshot.correct', NEXT, {...same, suitability: 'suitable'})).toBe('applied');
+      expect(changed.data(NEXT, 'snapshot')?.home).toMatchObject({type: 'tenancy_council', suitability: 'suitable', on: '2026-10-01'});
+      const other = {...same, corrects: NEXT};
+      // An app of before says nothing of it: of the same home it stays, of another nobody knows.
+      expect(changed.send('snapshot.correct', THIRD, {...other, inTouch: 'yes'})).toBe('applied');
+      expect(changed.data(THIRD, 'snapshot')?.home).toMatchObject({suitability: 'suitable'});
+      expect(changed.send('snapshot.correct', idOf(802), {...other, home: 'hostel'})).toBe('applied');
+      expect(changed.data(idOf(802), 'snapshot')?.home).toMatchObject({type: 'hostel', suitability: null});
+      expect(changed.send('snapshot.correct', idOf(803), {...other, home: 'hostel', suitability: 'unsuitable'})).toBe('applied');
+      expect(changed.data(idOf(803), 'snapshot')?.home).toMatchObject({type: 'hostel', suitability: 'unsuitable'});
+      expect(changed.send('snapshot.correct', idOf(804), {...other, home: null, suitability: 'suitable'})).toBe('out_of_range suitability');
+    });
+    test('a judgement that came after it was frozen, about a day before, is something else that the file says', () => {
+      const home = at(stay('tenancy_council', '2025-06-15'), '2026-05-02');
+      const frozen = [...file(), home];
+      const storyWith = (...more: readonly DomainRecord[]) =>
+        must(
+          snapshotStories([...frozen, ...kept(frozen, '2026-07-16'), ...more], settings, date('2026-11-21')).find(
+            ({moment}) => moment.moment === 'birthday_19',
+          ),
+          'a birthday',
+        );
+      const judged = (on: string) => record('suitability', {stay: home.id, result: 'suitable', judgedOn: date(on)});
+      expect(saysOtherwise(storyWith())).toBe(false);
+      expect(saysOtherwise(storyWith(judged('2026-07-10')))).toBe(true);
+      expect(saysOtherwise(storyWith(judged('2026-08-10')))).toBe(false);
     });
     test('of two people who did not know of each other: both are kept, and somebody is asked', () => {
       const changed = plan();

@@ -173,6 +173,13 @@ describe('what was frozen', () => {
     expect(one('file_says_otherwise', flat, judged, college, spoke, first)).toMatchObject({where: 'learning', records: [first.id]});
     expect(checks(flat, judged, college, spoke, kept(1, 'F2'))).toEqual([]);
   });
+  test('what is missing in what was frozen is put right at the snapshot once the home has been judged', () => {
+    const first = kept(1, 'F2');
+    const unjudged = {...first, data: {...first.data, home: {...first.data.home, suitability: null}}};
+    expect(one('suitability_missing', flat, college, spoke, unjudged)).toMatchObject({where: 'judge', records: [flat.id]});
+    const late = {...judged, data: {...judged.data, judgedOn: date('2026-09-01')}};
+    expect(one('suitability_missing', flat, late, college, spoke, unjudged)).toMatchObject({where: 'learning', records: [first.id]});
+  });
   test('two corrected the same one: both are named', () => {
     const first = kept(1, 'F2');
     const [one1, two] = [kept(2, 'F4', first.id), kept(2, 'F2', first.id)];

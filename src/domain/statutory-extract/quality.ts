@@ -4,6 +4,7 @@
  */
 import {HOME_GROUPS} from '../accommodation/codes.ts';
 import {presentStay} from '../accommodation/present-stay.ts';
+import {judgementOf} from '../accommodation/suitability.ts';
 import {spellQuestions, type SpellQuestion} from '../accommodation/spells.ts';
 import {saysOtherwise} from '../learning-work/freeze-snapshots.ts';
 import {presentActivity, rivalsOn} from '../learning-work/present-activity.ts';
@@ -69,7 +70,12 @@ function ofRow(file: readonly DomainRecord[], {person, point: at}: ExtractRow, t
   } else {
     const unknownHome = group === null && stay ? 'home_outside_window' : 'home_not_known';
     if (isHomeUnknown) ask(unknownHome, 'home', stay?.id);
-    else if (homeCode(known, theirs) === null) ask('suitability_missing', stay ? 'judge' : 'home', stay?.id ?? home.record);
+    else if (homeCode(known, theirs) === null) {
+      const judged = stay && judgementOf(of('suitability'), stay.id)?.data.result;
+      // What is frozen takes up no judgement of later: that is said beside it.
+      if (story?.standing && judged && judged !== 'not_assessed') ask('suitability_missing', 'learning', story.standing.id);
+      else ask('suitability_missing', stay ? 'judge' : 'home', stay?.id ?? home.record);
+    }
     if (isActivityUnknown) ask(activity.code === null && doing ? 'activity_outside_window' : 'activity_not_known', 'learning', doing?.id);
     // Rule 345: whoever is in touch can say where they live and what they do.
     if (inTouch.status === 'yes' && (group === null || isActivityUnknown))

@@ -173,10 +173,20 @@ test('a snapshot shows what was kept, that the file says otherwise, and is corre
   await user.selectOptions(card.getByLabelText('Learning or work'), 'F2');
   await user.click(card.getByRole('button', {name: 'Save the correction'}));
   expect(device.saved).toEqual([]);
+  expect(card.queryByLabelText('Was the home suitable?')).toBeNull();
+  await user.selectOptions(card.getByLabelText('Home'), 'hostel');
+  await user.selectOptions(card.getByLabelText('Was the home suitable?'), 'unsuitable');
+  await user.selectOptions(card.getByLabelText('Home'), 'foyer');
+  await user.selectOptions(card.getByLabelText('Was the home suitable?'), 'suitable');
   await user.type(card.getByLabelText('Why it is corrected, and how it is known'), 'College letter');
   await user.click(card.getByRole('button', {name: 'Save the correction'}));
   await waitFor(() =>
-    expect(device.saved).toMatchObject([{kind: 'snapshot.correct', body: {corrects: frozen.id, activity: 'F2', reason: 'College letter'}}]),
+    expect(device.saved).toMatchObject([
+      {
+        kind: 'snapshot.correct',
+        body: {corrects: frozen.id, activity: 'F2', home: 'foyer', suitability: 'suitable', reason: 'College letter'},
+      },
+    ]),
   );
 });
 
