@@ -211,6 +211,14 @@ describe('R-56 nights in bed and breakfast', () => {
       }),
     );
   });
+  test('R-56 a home that they left on the day they came to it is before the room of that day, in whatever order they are kept', () => {
+    const [moved, there] = [stay('foyer', '2026-11-10', '2026-11-10'), room('2026-11-10', null)];
+    for (const stays of [
+      [moved, there],
+      [there, moved],
+    ])
+      expect(nightsOf(bedAndBreakfastSpans(stays, undefined, TODAY))).toBe(12);
+  });
   test('R-56 the limit is reached by the nights there were, or by those to come', () => {
     const spans = bedAndBreakfastSpans([room('2026-10-01', '2026-10-11'), hostel, room('2026-11-18', null)], undefined, TODAY);
     expect(limitReached(spans, 14, true)).toBe('2026-11-22');
