@@ -6,6 +6,7 @@
 import {presentStay} from '../accommodation/present-stay.ts';
 import {judgementOf} from '../accommodation/suitability.ts';
 import {countsAsVisitAtHome, standingContacts, youngPersonTookPart} from '../contact/contact.ts';
+import {touchesInOrder} from '../contact/touches-in-order.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {calendarDateInWales, daysBetween, parseCalendarDate, type CalendarDate} from '../shared/calendar-date.ts';
 import {isKind} from '../shared/is-kind.ts';
@@ -26,12 +27,12 @@ interface Heard {
 
 const NOTHING = {on: null, source: 'nothing_heard', record: null} as const;
 
-/** Of what was heard within the window, the nearest to the day; of two as near, the later. */
+/** Of what was heard within the window, the nearest to the day; of two as near, the later, and of one day the first of the list. */
 function nearest<Each extends {readonly on: CalendarDate}>(heard: readonly Each[], {on, from, until}: Day): Each | undefined {
   const far = (each: Each) => Math.abs(daysBetween(on, each.on));
   return heard
     .filter(each => each.on >= from && each.on <= until)
-    .toSorted((one, other) => far(one) - far(other) || (one.on > other.on ? -1 : 1))[0];
+    .toSorted((one, other) => far(one) - far(other) || (one.on > other.on ? -1 : one.on < other.on ? 1 : 0))[0];
 }
 
 const DAY_FIRST = /^(\d{2})[/.](\d{2})[/.](\d{4})/u;
@@ -126,6 +127,11 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
     const yes = 'yes' as const;
     const heard = nearest(
       [
+        ...touchesInOrder(of('in-touch'))
+          .toReversed()
+          .flatMap(({id, data}) =>
+            data.since === null ? [] : [{on: data.since, source: 'in_touch_record', record: id, status: data.status} as const],
+          ),
         ...met.map(({id, data}) => ({on: data.on, source: 'contact', record: id, status: yes}) as const),
         ...of('message')
           .filter(({made}) => made.author === person)
@@ -134,9 +140,6 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
           heardOf(each)
             .filter(({source}) => source === 'said_by_young_person')
             .map(said => ({...said, status: yes})),
-        ),
-        ...of('in-touch').flatMap(({id, data}) =>
-          data.since === null ? [] : [{on: data.since, source: 'in_touch_record', record: id, status: data.status} as const],
         ),
       ],
       moment,

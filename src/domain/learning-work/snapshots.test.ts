@@ -166,6 +166,17 @@ describe('what was known', () => {
     const refused = record('in-touch', {status: 'refused', since: date('2026-06-14')});
     expect(at19(contact('2026-05-01', 'phone', 'spoke'), refused).inTouch).toMatchObject({status: 'refused', on: '2026-06-14'});
     expect(at19(record('in-touch', {status: 'refused', since: date('2024-06-14')})).inTouch.status).toBe('no');
+    // Put right on the same day, by a record of its own; and what somebody says of it goes before having spoken on that day.
+    const corrected = {
+      ...record('in-touch', {status: 'no_longer_requires', since: date('2026-06-14')}),
+      made: {...refused.made, at: '2026-06-20T10:00:00.000Z'},
+    };
+    const spokeThen = contact('2026-06-14', 'phone', 'spoke');
+    for (const two of [
+      [refused, corrected, spokeThen],
+      [spokeThen, corrected, refused],
+    ])
+      expect(at19(...two).inTouch.status).toBe('no_longer_requires');
   });
   test('the home of that day, by a visit at it or a word about it, with the judgement that stood', () => {
     const flat = at(stay('tenancy_council', '2025-07-01'), '2025-07-02');
