@@ -57,8 +57,9 @@ export type RefusalCode =
   // Keeping in touch: never closed for category 2, and home again only after six months.
   | 'stays_open'
   | 'not_home_yet'
-  // Help with the costs of learning: what the rule asks for, and what was granted.
+  // Help with the costs of learning: what the rule asks for, what it gives once, and what was granted.
   | 'programme_not_in_plan'
+  | 'granted_already'
   | 'over_granted';
 
 export interface Refusal {

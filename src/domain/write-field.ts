@@ -61,7 +61,7 @@ function membersOf(record: DomainRecord, field: string): readonly Head[] {
   const {author, device, at} = record.made;
   return (
     record.heads[field] ??
-    (record.data[field] as readonly unknown[]).map(value => ({ops: seenOps(record, field), value, author, device, at}))
+    ((record.data[field] ?? []) as readonly unknown[]).map(value => ({ops: seenOps(record, field), value, author, device, at}))
   );
 }
 
@@ -83,6 +83,17 @@ export function writeFields(
     if (RANK.indexOf(written.status) > RANK.indexOf(status)) ({status} = written);
   }
   return {status, puts: [put], grants: []};
+}
+
+/** New members of sets. Nothing that stands there goes for them, whatever the command says that its author saw. */
+export function addMembers(
+  record: DomainRecord,
+  added: Readonly<Record<string, readonly unknown[]>>,
+  command: Command,
+  context: DecideContext,
+): Decision {
+  const writes = Object.entries(added).map(([field, value]): [string, FieldWrite] => [field, {way: 'set', value}]);
+  return writeFields(record, Object.fromEntries(writes), {...command, bases: {}}, context);
 }
 
 /** Somebody else's record and none at all are the same answer. */

@@ -13,6 +13,7 @@ import {scopeId} from '#server/sync/scopes.ts';
 import {embeddedSql, postgresSql, TEST_DATABASE_URL} from '../support/databases.ts';
 import {ELIN, FundWorld, MAIR, manager, newId} from '../support/fund-world.ts';
 import {AUTHORITY, PEOPLE} from '../support/small-authority.ts';
+import {keptRecord} from '../support/stores.ts';
 
 const url = TEST_DATABASE_URL;
 const ENGINES = [['embedded', embeddedSql], ...(url === undefined ? [] : [['PostgreSQL', () => postgresSql(url)] as const])] as const;
@@ -101,6 +102,23 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
     expect(answers.filter(({code}) => code === 'state_moved')).toHaveLength(3);
     const told = (await world.of('who-helps'))[0]?.data;
     expect(told?.higherEducationPence).toBe(200_000);
+  });
+
+  test('R-61 two managers at once grant the relevant amount of one course once', async () => {
+    const course = {what: 'relevant_amount', course: 'Nyrsio', activity: null, words: null, askedPence: null};
+    const inForce = keptRecord(
+      'pathway-plan',
+      PEOPLE.cai,
+      {version: 1, status: 'current', programme: 'Nyrsio', programmeStatus: 'active'},
+      '2026-09-01T09:00:00.000Z',
+      newId(),
+    );
+    await world.storage.transaction(AUTHORITY.code, store => store.putRecords([inForce], newId(), null, world.now));
+    const requests = [newId(), newId(), newId()];
+    for (const request of requests) await world.send(ELIN, 'education-support.ask', request, course);
+    const yes = {outcome: 'granted', pence: 200_000, reason: granted.reason};
+    const answers = await Promise.all(requests.map((request, at) => world.send(manager(at + 1), 'education-support.decide', request, yes)));
+    expect(answers.map(({code, status}) => code ?? status).toSorted()).toEqual(['applied', 'granted_already', 'granted_already']);
   });
 
   test('two payments at once are never more than what was granted', async () => {

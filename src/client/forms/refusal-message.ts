@@ -39,6 +39,7 @@ const CODES: readonly RefusalCode[] = [
   'scheme_fixed',
   'scheme_not_for_them',
   'programme_not_in_plan',
+  'granted_already',
   'over_granted',
 ];
 

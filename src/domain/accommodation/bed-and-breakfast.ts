@@ -4,8 +4,8 @@
  */
 import type {RecordOf} from '../record-kinds.ts';
 import {addDays, dayNumber, fromDayNumber, type CalendarDate} from '../shared/calendar-date.ts';
-import {struckOut} from '../shared/record.ts';
 import {HOME_GROUPS, type HomeGroup, type ROOM_STANDARDS} from './codes.ts';
+import {standingStays} from './spells.ts';
 
 /** First and last night of one stay; of a room of which nothing was said, the basic standard. */
 export interface BedAndBreakfastSpan {
@@ -26,10 +26,7 @@ export function bedAndBreakfastSpans(
   presentedOn: CalendarDate | undefined,
   today: CalendarDate,
 ): readonly BedAndBreakfastSpan[] {
-  const begun = stays
-    .filter(stay => !struckOut(stay) && stay.data.keptWhileAway !== true)
-    .filter(({data}) => data.startOn !== null && data.startOn <= today)
-    .toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? -1 : 1));
+  const begun = standingStays(stays).filter(({data}) => data.startOn !== null && data.startOn <= today);
   const lastHome = begun.findLastIndex(
     stay => !WITHOUT_HOME.includes(groupOf(stay)) && (presentedOn === undefined || (stay.data.startOn ?? presentedOn) < presentedOn),
   );

@@ -211,6 +211,14 @@ describe('R-56 nights in bed and breakfast', () => {
       }),
     );
   });
+  test('R-56 a home that they left on the day they came to it is before the room of that day, in whatever order they are kept', () => {
+    const [moved, there] = [stay('foyer', '2026-11-10', '2026-11-10'), room('2026-11-10', null)];
+    for (const stays of [
+      [moved, there],
+      [there, moved],
+    ])
+      expect(nightsOf(bedAndBreakfastSpans(stays, undefined, TODAY))).toBe(12);
+  });
   test('R-56 the limit is reached by the nights there were, or by those to come', () => {
     const spans = bedAndBreakfastSpans([room('2026-10-01', '2026-10-11'), hostel, room('2026-11-18', null)], undefined, TODAY);
     expect(limitReached(spans, 14, true)).toBe('2026-11-22');
@@ -243,6 +251,34 @@ describe('R-56 nights in bed and breakfast', () => {
     ],
   ] as const)('R-56 %s', (_, rooms, settings, dueOn, by) => {
     expect(one(category3(...rooms), 'bed_and_breakfast', TODAY, settings)).toMatchObject({rule: 'R-56', dueOn, setting: by});
+  });
+  test('R-56 the ground is that of the day on which they applied, whenever they came', () => {
+    const file = (presentedOn: string, appliedOn: string | null) => [
+      young('2005-11-15'),
+      inCare('2015-01-10', '2023-11-14'),
+      room('2026-11-11', null),
+      record('homeless-episode', {
+        presentedOn: date(presentedOn),
+        appliedOn: appliedOn === null ? null : date(appliedOn),
+        housingAuthority: 'W06000011',
+        endOn: null,
+      }),
+    ];
+    // 21 on 15 November.
+    expect(due(file('2026-11-10', null), 'bed_and_breakfast')).toHaveLength(1);
+    expect(due(file('2026-11-10', '2026-11-14'), 'bed_and_breakfast')).toHaveLength(1);
+    expect(due(file('2026-11-10', '2026-11-15'), 'bed_and_breakfast')).toEqual([]);
+    expect(due(file('2026-11-16', '2026-11-14'), 'bed_and_breakfast')).toHaveLength(1);
+  });
+  test('R-56 whoever the housing authority found in priority need on another ground is counted too', () => {
+    const file = (ground: 'other' | 'none' | null) => [
+      young('2003-05-06'),
+      inCare('2015-01-10', '2021-05-05'),
+      room('2026-11-11', null),
+      record('homeless-episode', {presentedOn: date('2026-11-11'), housingAuthority: 'W06000011', endOn: null, ground}),
+    ];
+    expect([due(file(null), 'bed_and_breakfast'), due(file('none'), 'bed_and_breakfast')]).toEqual([[], []]);
+    expect(due(file('other'), 'bed_and_breakfast')).toEqual(['2026-11-25 due_soon']);
   });
   test('R-56 nobody without priority need is counted', () => {
     expect(due([young('2003-05-06'), inCare('2015-01-10', '2021-05-05'), room('2026-11-11', null)], 'bed_and_breakfast')).toEqual([]);

@@ -23,6 +23,15 @@ const move = (startOn: string, more: object = {}) => ({
 });
 const fileOf = (...more: readonly DomainRecord[]) => new PlanFile(category3(foster, ...more));
 
+test('two homes begun on one day: the later made is the one they live in, in whatever order the records come', () => {
+  const at = (one: RecordOf<'stay'>, madeAt: string) => ({...one, made: {...one.made, at: madeAt}});
+  const [hostel, flat] = [
+    at(stay('hostel', '2026-11-01'), '2026-11-02T10:00:00.000Z'),
+    at(stay('private_rented', '2026-11-01'), '2026-11-01T10:00:00.000Z'),
+  ];
+  expect([presentStay([hostel, flat], TODAY)?.id, presentStay([flat, hostel], TODAY)?.id]).toEqual([hostel.id, hostel.id]);
+});
+
 describe('a move', () => {
   test('ends the home before on its own day, and leaves nothing to ask', () => {
     const file = fileOf();

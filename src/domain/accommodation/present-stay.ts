@@ -3,13 +3,14 @@ import type {RecordOf} from '../record-kinds.ts';
 import type {CalendarDate} from '../shared/calendar-date.ts';
 import {HOME_GROUPS, type AccommodationType, type HOME_STATUSES} from './codes.ts';
 
-/** The stay that is open on a day: the latest begun of those not ended. A room that is only kept for them is none. */
+/** The stay that is open on a day: the latest begun of those not ended, of two begun on one day the later made. A room that is only kept for them is none. */
 export function presentStay(stays: readonly RecordOf<'stay'>[], on: CalendarDate): RecordOf<'stay'> | undefined {
+  const order = ({data, made, id}: RecordOf<'stay'>) => [data.startOn ?? '', made.at, id].join();
   return stays
     .filter(
       ({data}) => data.startOn !== null && data.startOn <= on && (data.endOn === null || data.endOn > on) && data.keptWhileAway !== true,
     )
-    .toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? 1 : -1))[0];
+    .toSorted((one, other) => (order(one) < order(other) ? 1 : -1))[0];
 }
 
 /** How things stand with a home of this type, for lists and reports. */

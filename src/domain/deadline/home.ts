@@ -174,12 +174,13 @@ const NEVER = date('9999-12-31');
 function bedAndBreakfast(facts: DeadlineFacts): DeadlineDraft | null {
   const {stay} = facts;
   if (!stay || group(stay) !== 'bed_breakfast') return null;
-  const presentedOn = episodeNow(facts)?.data.presentedOn;
-  const spans = bedAndBreakfastSpans(recordsOf(facts.file, 'stay'), presentedOn, facts.today);
+  const episode = episodeNow(facts)?.data;
+  const spans = bedAndBreakfastSpans(recordsOf(facts.file, 'stay'), episode?.presentedOn, facts.today);
   const first = spans[0]?.first;
   if (first === undefined) return null;
-  // The ground is that of the day they applied: a birthday in bed and breakfast does not take it away.
-  if (!priorityNeedOn(facts, presentedOn ?? first)) return null;
+  // The ground is that of the day they applied: a birthday in bed and breakfast does not take it away. Others are the housing authority's to find.
+  const isFound = Boolean(episode?.ground) && episode?.ground !== 'none';
+  if (!isFound && !priorityNeedOn(facts, episode?.appliedOn ?? episode?.presentedOn ?? first)) return null;
   const basic = spans.filter(({standard}) => standard === 'basic');
   const limits = [
     {setting: 'bedAndBreakfastDays' as const, counted: basic, goesOn: basic.at(-1) === spans.at(-1)},

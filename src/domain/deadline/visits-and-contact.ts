@@ -3,6 +3,7 @@
  * contacts, and keeping in touch with somebody who is out of touch (R-46 to R-48).
  */
 import {agreedContacts, countsAsVisitAtHome, youngPersonTookPart} from '../contact/contact.ts';
+import {touchesInOrder} from '../contact/touches-in-order.ts';
 import type {CalendarDate} from '../shared/calendar-date.ts';
 import type {RuleId} from './deadline.ts';
 import {latestOf, recordsOf, type DeadlineFacts} from './facts.ts';
@@ -105,8 +106,7 @@ function agreed(facts: DeadlineFacts): readonly DeadlineDraft[] {
 
 /** out of touch, so there is a dated next step; for category 2 without delay and until it succeeds. */
 function keepTrying(facts: DeadlineFacts): DeadlineDraft | null {
-  const touch = recordsOf(facts.file, 'in-touch').toSorted((one, other) => ((one.data.since ?? '') < (other.data.since ?? '') ? -1 : 1));
-  const lost = touch.at(-1);
+  const lost = touchesInOrder(recordsOf(facts.file, 'in-touch')).at(-1);
   const {category} = facts.standing;
   // For category 2 it is not closed, whatever an old system said; who refuses has been reached (edge case 16).
   const isLost = lost?.data.status === 'no' || (category === 'C2' && lost?.data.status === 'no_longer_requires');

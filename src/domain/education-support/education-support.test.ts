@@ -1,8 +1,10 @@
 /** Help with the costs of learning under R-60 and R-61: who may, what the plan must say, and what is refused. */
 import {beforeEach, describe, expect, test} from 'vitest';
-import {category3, due, plan, record} from '../deadline/file.test-support.ts';
+import {category3, due, plan, record, setting} from '../deadline/file.test-support.ts';
 import {idOf, MANAGER, PlanFile, welsh} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
+import {seenOps} from '../shared/record.ts';
+import {must} from '../shared/result.ts';
 import {SETTINGS} from '../authority/settings.ts';
 import type {DataOf} from '../record-kinds.ts';
 
@@ -18,7 +20,8 @@ const ask = (body: object = {}, role: 'young_person' | 'adviser' | 'manager' = '
   file.send('education-support.ask', ASK, {...asked, ...body}, role);
 const decide = (body: object, role: 'manager' | 'adviser' | 'young_person' = 'manager', more = {}) =>
   file.send('education-support.decide', ASK, body, role, more);
-const pay = (body: object, role: 'adviser' | 'young_person' = 'adviser') => file.send('education-support.note-payment', ASK, body, role);
+const pay = (body: object, role: 'adviser' | 'young_person' = 'adviser', more = {}) =>
+  file.send('education-support.note-payment', ASK, body, role, more);
 const support = () => file.data(ASK, 'education-support');
 beforeEach(() => {
   file = new PlanFile(category3(inPlan()));
@@ -81,6 +84,62 @@ describe('deciding', () => {
     expect(decide({...granted, pence: 199_999})).toBe('out_of_range pence');
     expect(decide({...granted, pence: 200_001})).toBe('out_of_range pence');
   });
+  describe('R-61 once for a course', () => {
+    const SECOND = idOf(701);
+    const course = (id: string, code: 'F1' | 'F2') => ({...record('activity', {code, since: date('2026-09-01')}), id});
+    const again = (body: object, reply: object = granted) => {
+      file.send('education-support.ask', SECOND, {...asked, ...body}, 'young_person');
+      return file.send('education-support.decide', SECOND, reply, 'manager');
+    };
+    test('a second time for the same one it is refused, however it is written; what was asked stays, and can be answered', () => {
+      ask();
+      decide(granted);
+      expect(again({course: '  nyrsio '})).toBe('granted_already');
+      expect(file.data(SECOND, 'education-support')?.decision).toBeNull();
+      expect(file.send('education-support.decide', SECOND, refused, 'manager')).toBe('applied');
+    });
+    test('also where it has another name by now', () => {
+      file = new PlanFile([...category3(inPlan()), course(idOf(9), 'F1')]);
+      ask({activity: idOf(9)});
+      decide(granted);
+      expect(again({activity: idOf(9), course: 'Nyrsio oedolion'})).toBe('granted_already');
+    });
+    test('another course has its own, and what learning costs beside it is another thing (R-60)', () => {
+      file = new PlanFile([...category3(inPlan()), course(idOf(9), 'F1'), course(idOf(10), 'F1'), course(idOf(11), 'F2')]);
+      ask({activity: idOf(9)});
+      decide(granted);
+      expect(again({course: 'Meddygaeth'})).toBe('applied');
+      file.records.delete(SECOND);
+      expect(again({activity: idOf(10)})).toBe('applied');
+      file.records.delete(SECOND);
+      // One that is in the file, but of no higher education, is not the course that the amount is for.
+      expect(again({activity: idOf(11), course: 'Meddygaeth'})).toBe('applied');
+      file.records.delete(SECOND);
+      expect(again({what: 'course_costs', askedPence: 5_000}, {...granted, pence: 5_000})).toBe('applied');
+    });
+    test('what was refused before stands in nobody’s way', () => {
+      ask();
+      decide(refused);
+      expect(again({})).toBe('applied');
+    });
+  });
+  test('R-61 by what the authority had set on the day on which it was decided, also where it arrives later', () => {
+    const rows = [
+      setting('higherEducationAmountPence', 200_000, '2026-01-01'),
+      setting('higherEducationAmountPence', 250_000, '2026-11-21'),
+    ];
+    const offline = (at: string, pence: number) => {
+      file = new PlanFile(category3(inPlan()), rows);
+      file.send('education-support.ask', ASK, asked, 'young_person', {at: '2026-11-01T10:00:00.000Z'});
+      return decide({...granted, pence}, 'manager', {at});
+    };
+    expect(offline('2026-11-20T16:00:00.000Z', 200_000)).toBe('applied');
+    expect(support()?.decision?.on).toBe('2026-11-20');
+    expect(offline('2026-11-20T16:00:00.000Z', 250_000)).toBe('out_of_range pence');
+    expect(offline('2026-11-21T10:00:00.000Z', 250_000)).toBe('applied');
+    // A clock in another year decides nothing: it is decided today.
+    expect(offline('2031-01-01T10:00:00.000Z', 250_000)).toBe('applied');
+  });
   test('by a manager alone, with a reason, and an amount where there is one', () => {
     ask();
     expect([decide(granted, 'adviser'), decide(granted, 'young_person')]).toEqual(['not_permitted', 'not_permitted']);
@@ -111,6 +170,20 @@ describe('paying', () => {
     expect([pay(part), pay(part), pay({...part, pence: 1})]).toEqual(['applied', 'applied', 'over_granted pence']);
     expect(support()?.payments.map(({pence}) => pence)).toEqual([100_000, 100_000]);
     expect(pay(part, 'young_person')).toBe('not_permitted');
+  });
+  test('what was paid stays paid: no payment takes the place of another, whatever it says that its author saw', () => {
+    ask();
+    decide(granted);
+    pay({...part, pence: 200_000});
+    const bases = {payments: seenOps(must(file.records.get(ASK), 'asked'), 'payments')};
+    expect(pay(part, 'adviser', {bases})).toBe('over_granted pence');
+    file = new PlanFile(category3(inPlan()));
+    ask();
+    decide(granted);
+    pay(part);
+    pay(part, 'adviser', {bases: {payments: seenOps(must(file.records.get(ASK), 'asked'), 'payments')}});
+    expect(support()?.payments).toHaveLength(2);
+    expect(pay({...part, pence: 1})).toBe('over_granted pence');
   });
   test('not before the decision, not ahead of today, not of what was refused', () => {
     ask();

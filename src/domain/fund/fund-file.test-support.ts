@@ -71,6 +71,7 @@ export interface Sender {
   readonly holder?: Id;
   readonly person?: Id | null;
   readonly expect?: Id;
+  readonly bases?: Readonly<Record<string, readonly Id[]>>;
 }
 
 export class FundFile {
@@ -92,7 +93,7 @@ export class FundFile {
   }
 
   /** @returns what became of it: a status, or the code of its refusal with the fields that it names */
-  send(kind: CommandCode, record: Id, body: object, {role = 'adviser', holder, person = PERSON, expect}: Sender = {}): string {
+  send(kind: CommandCode, record: Id, body: object, {role = 'adviser', holder, person = PERSON, expect, bases}: Sender = {}): string {
     const op = idOf(this.#ops++);
     const at = `${this.today}T10:00:00.000Z`;
     const decided = decide(
@@ -101,7 +102,7 @@ export class FundFile {
         ofPerson: (of, wanted) => [...this.records.values()].filter(each => each.person === of && each.kind === wanted),
         scope: (_person, compartment) => SCOPES[compartment],
       },
-      {op, kind, record, person, at, body, ...(expect === undefined ? {} : {expect})},
+      {op, kind, record, person, at, body, ...(expect === undefined ? {} : {expect}), ...(bases === undefined ? {} : {bases})},
       {
         actor: {holder: holder ?? HOLDERS[role] ?? idOf(80), role, device: null},
         now: at,

@@ -3,10 +3,11 @@ import {beforeEach, describe, expect, test} from 'vitest';
 import {young} from '../deadline/file.test-support.ts';
 import {ADVISER, idOf, PERSON, PlanFile, welsh} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
+import {must} from '../shared/result.ts';
 import {ACTIVITIES} from '../young-person/codes.ts';
 import {ACTIVITY_GROUPS, canBeAwaited, groupOfActivity, returnCode, takesNeetReason} from './codes.ts';
 import {NOTHING_SAID} from './activity.test-support.ts';
-import {activitiesOn, presentActivity, rivalsOn} from './present-activity.ts';
+import {activitiesOn, lastConfirmed, presentActivity, rivalsOn} from './present-activity.ts';
 
 const [COURSE, JOB, OTHER] = [idOf(700), idOf(701), idOf(702)];
 const course = {
@@ -165,9 +166,9 @@ describe('the young person says it themselves', () => {
   test('and that it is still so, as staff can who heard it', () => {
     enter();
     expect(file.send('activity.confirm', COURSE, {on: '2026-11-20'}, 'young_person')).toBe('applied');
-    expect(file.data(COURSE, 'activity')?.confirmed).toEqual({by: PERSON, on: '2026-11-20'});
+    expect(file.data(COURSE, 'activity')?.confirmations).toEqual([{by: PERSON, on: '2026-11-20'}]);
     expect(file.send('activity.confirm', COURSE, {on: '2026-11-21'})).toBe('applied');
-    expect(file.data(COURSE, 'activity')?.confirmed).toEqual({by: ADVISER, on: '2026-11-21'});
+    expect(lastConfirmed(must(file.data(COURSE, 'activity'), 'entered'))).toEqual({by: ADVISER, on: '2026-11-21'});
     expect(file.send('activity.confirm', COURSE, {on: '2026-08-31'})).toBe('dates_out_of_order on');
     expect(file.send('activity.confirm', COURSE, {on: '2026-11-22'})).toBe('date_in_future on');
     expect(file.send('activity.confirm', PERSON, {on: '2026-11-21'})).toBe('unknown_record');

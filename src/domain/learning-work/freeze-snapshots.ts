@@ -98,5 +98,6 @@ export function snapshotsOfOtherDays(
 export function saysOtherwise({standing, now}: SnapshotStory): boolean {
   if (!standing) return false;
   const {activity, inTouch, home} = standing.data;
-  return activity.code !== now.activity.code || inTouch.status !== now.inTouch.status || home.type !== now.home.type;
+  const isJudgedOtherwise = now.home.suitability !== null && home.suitability !== now.home.suitability;
+  return activity.code !== now.activity.code || inTouch.status !== now.inTouch.status || home.type !== now.home.type || isJudgedOtherwise;
 }

@@ -4,7 +4,9 @@
  * reports, which count everybody, and for the server, which freezes it.
  */
 import {presentStay} from '../accommodation/present-stay.ts';
+import {judgementOf} from '../accommodation/suitability.ts';
 import {countsAsVisitAtHome, standingContacts, youngPersonTookPart} from '../contact/contact.ts';
+import {touchesInOrder} from '../contact/touches-in-order.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {calendarDateInWales, daysBetween, parseCalendarDate, type CalendarDate} from '../shared/calendar-date.ts';
 import {isKind} from '../shared/is-kind.ts';
@@ -25,12 +27,12 @@ interface Heard {
 
 const NOTHING = {on: null, source: 'nothing_heard', record: null} as const;
 
-/** Of what was heard within the window, the nearest to the day; of two as near, the later. */
+/** Of what was heard within the window, the nearest to the day; of two as near, the later, and of one day the first of the list. */
 function nearest<Each extends {readonly on: CalendarDate}>(heard: readonly Each[], {on, from, until}: Day): Each | undefined {
   const far = (each: Each) => Math.abs(daysBetween(on, each.on));
   return heard
     .filter(each => each.on >= from && each.on <= until)
-    .toSorted((one, other) => far(one) - far(other) || (one.on > other.on ? -1 : 1))[0];
+    .toSorted((one, other) => far(one) - far(other) || (one.on > other.on ? -1 : one.on < other.on ? 1 : 0))[0];
 }
 
 const DAY_FIRST = /^(\d{2})[/.](\d{2})[/.](\d{4})/u;
@@ -48,7 +50,7 @@ function written(record: DomainRecord, about: CalendarDate | null, person: strin
   const made = writtenOn(record, about);
   const heads = Object.entries(record.heads).flatMap(([field, values]) =>
     // Struck out and opened again says nothing of what it is.
-    field === 'struck' || field === 'reopened' || field === 'confirmed' ? [] : values,
+    field === 'struck' || field === 'reopened' || field === 'confirmations' ? [] : values,
   );
   return [
     ...(made === null ? [] : [{on: made, source: source(record.made.author), record: record.id} as const]),
@@ -82,9 +84,9 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
     const runs = (on: CalendarDate) => (data.since === null || data.since <= on) && (data.endOn === null || data.endOn >= on);
     return [
       ...written(activity, data.since, person),
-      ...(data.confirmed
-        ? [{on: data.confirmed.on, source: data.confirmed.by === person ? 'said_by_young_person' : 'confirmed', record: id} as const]
-        : []),
+      ...(data.confirmations ?? []).map(
+        ({by, on}) => ({on, source: by === person ? 'said_by_young_person' : 'confirmed', record: id}) as const,
+      ),
       ...met
         .filter(({data: contact}) => contact.activityConfirmed === true && runs(contact.on))
         .map(contact => ({on: contact.data.on, source: 'contact', record: contact.id}) as const),
@@ -125,6 +127,11 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
     const yes = 'yes' as const;
     const heard = nearest(
       [
+        ...touchesInOrder(of('in-touch'))
+          .toReversed()
+          .flatMap(({id, data}) =>
+            data.since === null ? [] : [{on: data.since, source: 'in_touch_record', record: id, status: data.status} as const],
+          ),
         ...met.map(({id, data}) => ({on: data.on, source: 'contact', record: id, status: yes}) as const),
         ...of('message')
           .filter(({made}) => made.author === person)
@@ -133,9 +140,6 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
           heardOf(each)
             .filter(({source}) => source === 'said_by_young_person')
             .map(said => ({...said, status: yes})),
-        ),
-        ...of('in-touch').flatMap(({id, data}) =>
-          data.since === null ? [] : [{on: data.since, source: 'in_touch_record', record: id, status: data.status} as const],
         ),
       ],
       moment,
@@ -168,9 +172,10 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
     );
     if (!heard) return {...NOTHING, type: null, suitability: null};
     // The judgement that stood on the last day of the window, of that home and no other.
-    const judgement = judged
-      .filter(({data}) => data.judgedOn !== null && data.judgedOn <= moment.until)
-      .toSorted((one, other) => ((one.data.judgedOn ?? '') < (other.data.judgedOn ?? '') ? 1 : -1))[0];
+    const judgement = judgementOf(
+      judged.filter(({data}) => data.judgedOn !== null && data.judgedOn <= moment.until),
+      stay.id,
+    );
     return {...heard, type: stay.data.type, suitability: judgement?.data.result ?? null};
   }
 }

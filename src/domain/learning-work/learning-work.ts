@@ -41,8 +41,8 @@ export const activityKind = recordKind({
     plan: z.optional(optionalId),
     words: z.optional(optionalWords),
     endReason: z.optional(z.nullable(z.enum(ACTIVITY_END_REASONS))),
-    /** Somebody heard that it is still so. */
-    confirmed: z.optional(z.nullable(z.object({by: idSchema, on: calendarDateSchema}))),
+    /** Somebody heard that it is still so, each time. */
+    confirmations: z.optional(z.array(z.object({by: idSchema, on: calendarDateSchema}))),
   }),
   fields: {
     code: 'decision',
@@ -61,7 +61,7 @@ export const activityKind = recordKind({
     plan: 'plain',
     words: 'text',
     endReason: 'command',
-    confirmed: 'plain',
+    confirmations: 'set',
   },
 });
 

@@ -6,7 +6,7 @@ import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {optionalDate, optionalLine, optionalWords} from '../shared/fields.ts';
 import {struckOut} from '../shared/record.ts';
 import {must, ok, refuse} from '../shared/result.ts';
-import {ownRecord, writeFields} from '../write-field.ts';
+import {addMembers, ownRecord} from '../write-field.ts';
 import {ACTIVITIES} from '../young-person/codes.ts';
 import {happenedFault} from '../young-person/days-of-life.ts';
 import {activityFault} from './activity-faults.ts';
@@ -59,6 +59,6 @@ export const confirmActivity = commandKind({
     if ((data.since !== null && on < data.since) || (data.endOn !== null && on > data.endOn))
       return refuse({code: 'dates_out_of_order', fields: ['on']});
     if (struckOut(found.value)) return refuse({code: 'state_moved', fields: []});
-    return ok(writeFields(found.value, {confirmed: {way: 'plain', value: {by: context.actor.holder, on}}}, command, context));
+    return ok(addMembers(found.value, {confirmations: [{by: context.actor.holder, on}]}, command, context));
   },
 });

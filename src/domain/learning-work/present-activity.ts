@@ -35,3 +35,7 @@ export function rivalsOn(file: readonly DomainRecord[], on: CalendarDate): reado
   const mains = activitiesOn(file, on).filter(isMain);
   return mains.length > 1 ? mains : [];
 }
+
+/** When somebody last heard that it is still so, and who. */
+export const lastConfirmed = ({confirmations = []}: Pick<Activity['data'], 'confirmations'>) =>
+  confirmations.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)).at(-1);

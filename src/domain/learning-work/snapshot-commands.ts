@@ -1,6 +1,6 @@
 /** What came to light after a snapshot was frozen: a further version with its reason. The frozen one stays as it is, and readable. */
 import * as z from 'zod/mini';
-import {ACCOMMODATION_TYPES} from '../accommodation/codes.ts';
+import {ACCOMMODATION_TYPES, SUITABILITY} from '../accommodation/codes.ts';
 import {commandKind, newRecord} from '../command.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {calendarDateSchema} from '../shared/calendar-date.ts';
@@ -13,7 +13,9 @@ import type {Snapshot} from './snapshot.ts';
 
 export const correctSnapshot = commandKind({
   kind: 'snapshot.correct',
-  version: 1,
+  version: 2,
+  /** The second can also say whether the home was suitable. */
+  casters: {1: body => body},
   action: 'snapshot.correct',
   compartment: 'staff',
   body: z.object({
@@ -21,6 +23,7 @@ export const correctSnapshot = commandKind({
     activity: z.nullable(z.enum(ACTIVITIES)),
     inTouch: z.enum(IN_TOUCH),
     home: z.nullable(z.enum(ACCOMMODATION_TYPES)),
+    suitability: z.optional(z.nullable(z.enum(SUITABILITY))),
     /** When it came to light. */
     informationOn: calendarDateSchema,
     reason: textSchema,
@@ -37,7 +40,14 @@ export const correctSnapshot = commandKind({
     const fault = happenedFault(records, command, context, 'informationOn', informationOn, {afterDeath: true});
     if (fault) return refuse(fault);
     if (informationOn < data.from) return refuse({code: 'out_of_range', fields: ['informationOn']});
-    const same = {activity: activity === data.activity.code, inTouch: inTouch === data.inTouch.status, home: home === data.home.type};
+    // Not said: of the same home it stays, of another it is not known.
+    const {suitability = home === data.home.type ? data.home.suitability : null} = command.body;
+    if (home === null && suitability !== null) return refuse({code: 'out_of_range', fields: ['suitability']});
+    const same = {
+      activity: activity === data.activity.code,
+      inTouch: inTouch === data.inTouch.status,
+      home: home === data.home.type && suitability === data.home.suitability,
+    };
     if (same.activity && same.inTouch && same.home) return refuse({code: 'unchanged', fields: []});
     const corrected = {on: informationOn, source: 'correction', record: null} as const;
     const next: Snapshot = {
@@ -46,7 +56,7 @@ export const correctSnapshot = commandKind({
       frozenOn: context.today,
       activity: same.activity ? data.activity : {...corrected, code: activity, isTraining: null, disputed: false},
       inTouch: same.inTouch ? data.inTouch : {...corrected, status: inTouch},
-      home: same.home ? data.home : {...corrected, type: home, suitability: null},
+      home: same.home ? data.home : {...corrected, type: home, suitability},
       corrects,
       reason,
     };

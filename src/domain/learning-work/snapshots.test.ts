@@ -7,6 +7,7 @@ import {idOf, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
 import {addDays, birthday, date, isLeapYear, partsOf} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
+import {versionsIn} from '../shared/versions.ts';
 import {saysOtherwise, snapshotsOfOtherDays, snapshotsToFreeze, snapshotStories} from './freeze-snapshots.ts';
 import {knownThen} from './known-then.ts';
 import {leavingCareDate, momentsOf} from './snapshot-moments.ts';
@@ -112,8 +113,25 @@ describe('what was known', () => {
     const known = at19({...own, made: {...own.made, author: PERSON}});
     expect(known.activity).toMatchObject({code: 'F5', source: 'said_by_young_person', on: '2026-05-03'});
     expect(known.inTouch).toMatchObject({status: 'yes', on: '2026-05-03'});
-    const confirmed = college('2025-09-01', '2025-09-05', {confirmed: {by: PERSON, on: date('2026-06-10')}});
+    const confirmed = college('2025-09-01', '2025-09-05', {confirmations: [{by: PERSON, on: date('2026-06-10')}]});
     expect(at19(confirmed).activity).toMatchObject({code: 'F2', source: 'said_by_young_person', on: '2026-06-10'});
+  });
+  test('heard again it was heard before too: a later day, or one that arrives late, takes no nearer one away', () => {
+    const file = new PlanFile([born('2007-06-15'), inCare('2020-01-10', '2025-06-14'), college('2025-09-01', '2025-09-05')]);
+    const course = must(
+      [...file.records.values()].find(({kind}) => kind === 'activity'),
+      'a course',
+    ).id;
+    const hear = (on: string, role: 'young_person' | 'adviser' = 'adviser') =>
+      expect(file.send('activity.confirm', course, {on}, role)).toBe('applied');
+    hear('2026-06-10', 'young_person');
+    const known = () => at19(...[...file.records.values()].filter(({kind}) => kind === 'activity'));
+    expect(known().activity).toMatchObject({code: 'F2', on: '2026-06-10', source: 'said_by_young_person'});
+    hear('2026-11-20');
+    hear('2026-07-05');
+    expect(known().activity).toMatchObject({code: 'F2', on: '2026-06-10', source: 'said_by_young_person'});
+    expect(known().inTouch).toMatchObject({status: 'yes', on: '2026-06-10'});
+    expect(versionsIn(must(file.records.get(course), 'a course'))).toEqual([]);
   });
   test('a check-in that says the same, or is all there is', () => {
     const checkIn = record('income-check-in', {on: date('2026-06-03'), activity: 'F1'});
@@ -148,6 +166,17 @@ describe('what was known', () => {
     const refused = record('in-touch', {status: 'refused', since: date('2026-06-14')});
     expect(at19(contact('2026-05-01', 'phone', 'spoke'), refused).inTouch).toMatchObject({status: 'refused', on: '2026-06-14'});
     expect(at19(record('in-touch', {status: 'refused', since: date('2024-06-14')})).inTouch.status).toBe('no');
+    // Put right on the same day, by a record of its own; and what somebody says of it goes before having spoken on that day.
+    const corrected = {
+      ...record('in-touch', {status: 'no_longer_requires', since: date('2026-06-14')}),
+      made: {...refused.made, at: '2026-06-20T10:00:00.000Z'},
+    };
+    const spokeThen = contact('2026-06-14', 'phone', 'spoke');
+    for (const two of [
+      [refused, corrected, spokeThen],
+      [spokeThen, corrected, refused],
+    ])
+      expect(at19(...two).inTouch.status).toBe('no_longer_requires');
   });
   test('the home of that day, by a visit at it or a word about it, with the judgement that stood', () => {
     const flat = at(stay('tenancy_council', '2025-07-01'), '2025-07-02');
@@ -166,6 +195,16 @@ describe('what was known', () => {
   test('the category is that of the day', () => {
     expect(at19().category).toBe('C3');
   });
+});
+
+test('of two judgements of one day the later made counts, in whatever order they come', () => {
+  const home = at(stay('tenancy_council', '2025-06-15'), '2026-05-02');
+  const judged = (result: 'suitable' | 'unsuitable', madeAt: string) => {
+    const one = record('suitability', {stay: home.id, result, judgedOn: date('2026-06-01')});
+    return {...one, made: {...one.made, at: madeAt}};
+  };
+  const two = [judged('suitable', '2026-06-01T10:00:00.000Z'), judged('unsuitable', '2026-06-01T15:00:00.000Z')];
+  expect([at19(home, ...two).home.suitability, at19(home, ...two.toReversed()).home.suitability]).toEqual(['unsuitable', 'unsuitable']);
 });
 
 describe('freezing', () => {
@@ -253,6 +292,40 @@ describe('freezing', () => {
       expect(send({informationOn: '2026-11-22'})).toBe('date_in_future informationOn');
       expect(send({corrects: id(999)})).toBe('unknown_record corrects');
       expect(send({}, 'young_person')).toBe('not_permitted');
+    });
+    test('says whether the home was suitable too, also where that is all that has come to light', () => {
+      const home = at(stay('tenancy_council', '2025-06-15'), '2026-05-02');
+      const frozen = [...file(), home];
+      const changed = new PlanFile([...frozen, ...kept(frozen, '2026-07-16')]);
+      const same = {...right, activity: 'F2', inTouch: 'no', home: 'tenancy_council'} as const;
+      expect(changed.data(FIRST, 'snapshot')?.home).toMatchObject({type: 'tenancy_council', suitability: null});
+      expect(changed.send('snapshot.correct', NEXT, {...same, suitability: null})).toBe('unchanged');
+      expect(changed.send('snapshot.correct', NEXT, {...same, suitability: 'suitable'})).toBe('applied');
+      expect(changed.data(NEXT, 'snapshot')?.home).toMatchObject({type: 'tenancy_council', suitability: 'suitable', on: '2026-10-01'});
+      const other = {...same, corrects: NEXT};
+      // An app of before says nothing of it: of the same home it stays, of another nobody knows.
+      expect(changed.send('snapshot.correct', THIRD, {...other, inTouch: 'yes'})).toBe('applied');
+      expect(changed.data(THIRD, 'snapshot')?.home).toMatchObject({suitability: 'suitable'});
+      expect(changed.send('snapshot.correct', idOf(802), {...other, home: 'hostel'})).toBe('applied');
+      expect(changed.data(idOf(802), 'snapshot')?.home).toMatchObject({type: 'hostel', suitability: null});
+      expect(changed.send('snapshot.correct', idOf(803), {...other, home: 'hostel', suitability: 'unsuitable'})).toBe('applied');
+      expect(changed.data(idOf(803), 'snapshot')?.home).toMatchObject({type: 'hostel', suitability: 'unsuitable'});
+      expect(changed.send('snapshot.correct', idOf(804), {...other, home: null, suitability: 'suitable'})).toBe('out_of_range suitability');
+    });
+    test('a judgement that came after it was frozen, about a day before, is something else that the file says', () => {
+      const home = at(stay('tenancy_council', '2025-06-15'), '2026-05-02');
+      const frozen = [...file(), home];
+      const storyWith = (...more: readonly DomainRecord[]) =>
+        must(
+          snapshotStories([...frozen, ...kept(frozen, '2026-07-16'), ...more], settings, date('2026-11-21')).find(
+            ({moment}) => moment.moment === 'birthday_19',
+          ),
+          'a birthday',
+        );
+      const judged = (on: string) => record('suitability', {stay: home.id, result: 'suitable', judgedOn: date(on)});
+      expect(saysOtherwise(storyWith())).toBe(false);
+      expect(saysOtherwise(storyWith(judged('2026-07-10')))).toBe(true);
+      expect(saysOtherwise(storyWith(judged('2026-08-10')))).toBe(false);
     });
     test('of two people who did not know of each other: both are kept, and somebody is asked', () => {
       const changed = plan();

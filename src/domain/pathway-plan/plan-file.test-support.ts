@@ -21,7 +21,10 @@ export class PlanFile {
   today: CalendarDate = date('2026-11-21');
   #ops = 1000;
 
-  constructor(records: readonly DomainRecord[] = []) {
+  readonly #settings: readonly DomainRecord[];
+
+  constructor(records: readonly DomainRecord[] = [], settings: readonly DomainRecord[] = []) {
+    this.#settings = settings;
     for (const record of records) this.records.set(record.id, record);
   }
 
@@ -45,7 +48,7 @@ export class PlanFile {
         actor: {holder: HOLDERS[role] ?? idOf(70), role, device: null},
         now: `${this.today}T10:00:00.000Z`,
         today: this.today,
-        settings: settingsInForce([]),
+        settings: settingsInForce(this.#settings),
         fits: fitsField,
       },
       true,

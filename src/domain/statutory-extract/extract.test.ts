@@ -118,6 +118,18 @@ describe('who has a row', () => {
     const back = [...moved('2022-06-01'), inCare('2023-01-01', '2025-06-14')];
     expect(days(back)).toEqual(['birthday_19 2026-06-15', 'after_care_12 2026-06-15']);
   });
+  test('by the dates of care as they stand: a period that was entered, or corrected, after the freezing counts', () => {
+    const frozenOf = (file: readonly DomainRecord[]) => {
+      const made = snapshotsToFreeze(file, PERSON, settingsInForce([]), date('2026-07-16'));
+      return made.map(({id: one, data}) => record('snapshot', data, one));
+    };
+    const before = [young('2007-06-15')];
+    const entered = [...before, ...frozenOf(before), inCare('2020-01-10', '2025-06-14')];
+    expect(rowsOf(entered).map(({cells}) => [cells.point, cells.category, cells.basis])).toContainEqual(['birthday_19', 'C3', 'frozen']);
+    const wrong = category3();
+    const takenOut = [...wrong, ...frozenOf(wrong)].map(each => (each.kind === 'looked-after-period' ? struck(each) : each));
+    expect(rowsOf(takenOut)).toEqual([]);
+  });
   test('none for a day that they did not live to see (edge case 21)', () => {
     const file = (diedOn: string) => [young('2007-06-15', {diedOn: date(diedOn)}), inCare('2020-01-10', '2025-06-14')];
     expect(days(file('2026-06-15'))).toEqual([]);

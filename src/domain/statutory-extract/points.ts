@@ -59,7 +59,9 @@ function ofStory(story: SnapshotStory): PointOf {
   const {moment, ...window} = story.moment;
   const data = story.standing?.data;
   const basis = !data ? 'open' : data.version > 1 ? 'corrected' : data.reconstructed ? 'reconstructed' : 'frozen';
-  return {point: moment, ...window, known: data ?? story.now, basis, basisOn: data?.frozenOn ?? null, story};
+  // What was heard is frozen; the category is the law's answer to dates of birth and of care, which may have been put right since.
+  const known = {...(data ?? story.now), category: story.now.category};
+  return {point: moment, ...window, known, basis, basisOn: data?.frozenOn ?? null, story};
 }
 
 function ofLater(file: readonly DomainRecord[], {point, ...window}: LaterPoint): PointOf {

@@ -173,6 +173,35 @@ describe('what was frozen', () => {
     expect(one('file_says_otherwise', flat, judged, college, spoke, first)).toMatchObject({where: 'learning', records: [first.id]});
     expect(checks(flat, judged, college, spoke, kept(1, 'F2'))).toEqual([]);
   });
+  test('what is missing in what was frozen is put right at the snapshot once the home has been judged', () => {
+    const first = kept(1, 'F2');
+    const unjudged = {...first, data: {...first.data, home: {...first.data.home, suitability: null}}};
+    expect(one('suitability_missing', flat, college, spoke, unjudged)).toMatchObject({where: 'judge', records: [flat.id]});
+    const late = {...judged, data: {...judged.data, judgedOn: date('2026-09-01')}};
+    expect(one('suitability_missing', flat, late, college, spoke, unjudged)).toMatchObject({where: 'learning', records: [first.id]});
+  });
+  test('two main activities of which somebody has said since which it was are asked about no more', () => {
+    const first = kept(1, 'F2');
+    const disputed = {...first, data: {...first.data, activity: {...first.data.activity, disputed: true}}};
+    const job = record('activity', {code: 'F5', since: date('2026-01-01')});
+    expect(one('activity_disputed', flat, judged, college, job, spoke, disputed).records).toHaveLength(2);
+    const beside = {...job, data: {...job.data, isMain: false}};
+    expect(checks(flat, judged, college, beside, spoke, disputed)).toEqual([]);
+  });
+  test('a home of which nothing was heard in time is put right at the snapshot, once that is frozen', () => {
+    const first = kept(1, 'F2');
+    const unheard = {
+      ...first,
+      data: {...first.data, home: {on: null, source: 'nothing_heard', record: null, type: null, suitability: null} as const},
+    };
+    const old = {...flat, made: {...flat.made, at: '2025-07-01T10:00:00.000Z'}};
+    const talked = contact('2026-06-10', 'phone', 'spoke', {activityConfirmed: true});
+    const found = about(old, judged, college, talked, unheard);
+    expect(found.map(({check, where, records}) => [check, where, records])).toEqual([
+      ['home_outside_window', 'learning', [first.id]],
+      ['in_touch_with_nothing', 'learning', [first.id]],
+    ]);
+  });
   test('two corrected the same one: both are named', () => {
     const first = kept(1, 'F2');
     const [one1, two] = [kept(2, 'F4', first.id), kept(2, 'F2', first.id)];

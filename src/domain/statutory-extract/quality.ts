@@ -4,6 +4,7 @@
  */
 import {HOME_GROUPS} from '../accommodation/codes.ts';
 import {presentStay} from '../accommodation/present-stay.ts';
+import {judgementOf} from '../accommodation/suitability.ts';
 import {spellQuestions, type SpellQuestion} from '../accommodation/spells.ts';
 import {saysOtherwise} from '../learning-work/freeze-snapshots.ts';
 import {presentActivity, rivalsOn} from '../learning-work/present-activity.ts';
@@ -61,26 +62,36 @@ function ofRow(file: readonly DomainRecord[], {person, point: at}: ExtractRow, t
   const isHomeUnknown = group === null || group === 'not_known';
   const isActivityUnknown = activity.code === null || activity.code === 'not_known';
 
+  const frozen = story?.standing?.id;
+  /** What is frozen takes up nothing of later: what the file has by now is said beside it, at the snapshot. */
+  const askOfHome = (check: Check, isInFile: boolean, where: MendedAt, record: Id | null | undefined) =>
+    isInFile && frozen !== undefined ? ask(check, 'learning', frozen) : ask(check, where, record);
+
   if (tellsNothing(at)) {
     // Rule 344: they are blank in the row; the file says something all the same.
     if (!isHomeUnknown || !isActivityUnknown) ask('blank_with_values', 'contacts', inTouch.record, home.record, activity.record);
     if (inTouch.status === 'died') ask('died_without_day', 'overview', inTouch.record);
     else if (inTouch.on !== null && inTouch.on > addMonths(on, -6)) ask('returned_home_lately', 'contacts', inTouch.record);
   } else {
-    const unknownHome = group === null && stay ? 'home_outside_window' : 'home_not_known';
-    if (isHomeUnknown) ask(unknownHome, 'home', stay?.id);
-    else if (homeCode(known, theirs) === null) ask('suitability_missing', stay ? 'judge' : 'home', stay?.id ?? home.record);
+    const judged = stay && judgementOf(of('suitability'), stay.id)?.data.result;
+    const isJudged = judged !== undefined && judged !== null && judged !== 'not_assessed';
+    if (isHomeUnknown) {
+      const isUnheard = group === null && stay !== undefined;
+      askOfHome(isUnheard ? 'home_outside_window' : 'home_not_known', isUnheard, 'home', stay?.id);
+    } else if (homeCode(known, theirs) === null)
+      askOfHome('suitability_missing', isJudged, stay ? 'judge' : 'home', stay?.id ?? home.record);
     if (isActivityUnknown) ask(activity.code === null && doing ? 'activity_outside_window' : 'activity_not_known', 'learning', doing?.id);
     // Rule 345: whoever is in touch can say where they live and what they do.
-    if (inTouch.status === 'yes' && (group === null || isActivityUnknown))
-      ask('in_touch_with_nothing', group === null ? 'home' : 'learning', group === null ? stay?.id : doing?.id);
+    if (inTouch.status === 'yes' && group === null) askOfHome('in_touch_with_nothing', stay !== undefined, 'home', stay?.id);
+    else if (inTouch.status === 'yes' && isActivityUnknown) ask('in_touch_with_nothing', 'learning', doing?.id);
   }
   if (group === 'foster_care') ask('foster_after_care', 'home', stay?.id ?? home.record);
   if (ageOn(bornOn, on) < 18) {
     if (group === 'foyer') ask('foyer_under_18', 'home', stay?.id ?? home.record);
     if (group === 'former_foster_wir') ask('former_foster_under_18', 'home', stay?.id ?? home.record);
   }
-  if (activity.disputed) ask('activity_disputed', 'learning', ...rivalsOn(file, on).map(({id}) => id));
+  const rivals = rivalsOn(file, on);
+  if (activity.disputed && rivals.length > 0) ask('activity_disputed', 'learning', ...rivals.map(({id}) => id));
   if (story && story.rivals.length > 0) ask('two_corrections', 'learning', ...story.rivals.map(({id}) => id));
   else if (story && saysOtherwise(story)) ask('file_says_otherwise', 'learning', story.standing?.id);
   for (const record of file) {

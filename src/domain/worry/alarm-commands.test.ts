@@ -2,6 +2,8 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 import {FundFile, idOf, MANAGER, nineteen, PERSON, recordOf, welsh} from '../fund/fund-file.test-support.ts';
 import {emergencyCardId} from '../young-person/emergency-card.ts';
+import {seenOps} from '../shared/record.ts';
+import {must} from '../shared/result.ts';
 import type {PassedOn} from './worry.ts';
 
 const [WORRY, SHIFT, DUTY, OTHER_DUTY, ADVISER] = [idOf(500), idOf(501), idOf(80), idOf(81), idOf(50)];
@@ -107,6 +109,24 @@ describe('answered', () => {
     expect(data().acts?.at(-1)).toMatchObject({what: 'passed_on', to: 'manager', by: ADVISER});
     expect(file.send('worry.see', WORRY, {}, {role: 'manager', holder: MANAGER})).toBe('applied');
     expect(file.send('worry.see', WORRY, {}, {role: 'manager', holder: MANAGER})).toBe('unchanged');
+  });
+});
+
+describe('what has been done about it stays', () => {
+  test('whatever a command says that its author saw: nobody takes back an act, nor that somebody read it', () => {
+    raise();
+    file.send('worry.act', WORRY, {what: 'doing', words: welsh('Yn ffonio’r llety')});
+    const bases = {
+      acts: seenOps(must(file.records.get(WORRY), 'raised'), 'acts'),
+      seenBy: seenOps(must(file.records.get(WORRY), 'raised'), 'seenBy'),
+    };
+    expect([bases.acts.length, bases.seenBy.length]).toEqual([1, 1]);
+    const manager = {role: 'manager', holder: MANAGER, bases} as const;
+    expect(file.send('worry.all-right', WORRY, {words: null}, {role: 'young_person', bases})).toBe('applied');
+    expect(file.send('worry.see', WORRY, {}, manager)).toBe('applied');
+    expect(file.send('worry.act', WORRY, {what: 'phoned', words: null}, manager)).toBe('applied');
+    expect(data().acts?.map(({what}) => what)).toEqual(['doing', 'all_right', 'phoned']);
+    expect(data().seenBy.map(({holder}) => holder)).toEqual([ADVISER, MANAGER]);
   });
 });
 

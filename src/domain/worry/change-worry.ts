@@ -1,8 +1,8 @@
 /** What commands about an open worry do alike: find it, note who has seen it, and add what was done. */
 import type {CaseRecords, Command, DecideContext, Decision, Refusal} from '../command.ts';
-import type {RecordOf} from '../record-kinds.ts';
+import type {DataOf, RecordOf} from '../record-kinds.ts';
 import {ok, refuse, type Result} from '../shared/result.ts';
-import {ownRecord, writeFields, type FieldWrite} from '../write-field.ts';
+import {addMembers, ownRecord} from '../write-field.ts';
 import type {WorryAct} from './worry.ts';
 
 type WorryRecord = RecordOf<'worry'>;
@@ -15,14 +15,13 @@ export function openWorry(records: CaseRecords, command: Command): Result<WorryR
   return worry.data.closedAt === null ? ok(worry) : refuse({code: 'state_moved', fields: []});
 }
 
-/** An act is added to those that there are; `beside`: what else of the record changes with it. */
+/** An act is added to those that there are; `beside`: who has seen it with that. */
 export function withAct(
   worry: WorryRecord,
   act: WorryAct,
   command: Command,
   context: DecideContext,
-  beside: Readonly<Record<string, FieldWrite>> = {},
+  beside: Partial<Pick<DataOf<'worry'>, 'seenBy'>> = {},
 ): Decision {
-  const record = {...worry, data: {...worry.data, acts: worry.data.acts ?? []}};
-  return writeFields(record, {acts: {way: 'set', value: [act]}, ...beside}, command, context);
+  return addMembers(worry, {acts: [act], ...beside}, command, context);
 }

@@ -1,12 +1,14 @@
 /** To whom a worry goes and when: what it is about, the hours, who is away, bank holidays, the change of the clocks, a late server. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import type {RecordOf} from '../record-kinds.ts';
 import {isOpenAt} from '../shared/office-hours.ts';
 import {SETTINGS} from '../authority/settings.ts';
 import {date, instantOf, millisecondsOf} from '../shared/calendar-date.ts';
 import {alarmTimes, type AlarmTimes} from './alarm-times.ts';
 import {PASSED_TO, WORRY_KINDS, type Addressee, type WorryKind} from './codes.ts';
 import {dueFrom, stepsDue, type EscalationFacts} from './escalation.ts';
+import {alarmHeadline} from './open-worry.ts';
 import {goneIn, isWithDuty, presentRound} from './rounds.ts';
 import type {PassedOn, Worry, WorryAct} from './worry.ts';
 
@@ -109,6 +111,21 @@ describe('to whom it goes', () => {
     ]);
     const relief = stepsDue(gone, {...nobody, onDuty: [NEXT_DUTY]}, '2026-11-25T12:00:00.000Z');
     expect(relief).toEqual([{to: 'duty', holders: [NEXT_DUTY], dueAt: '2026-11-25T12:00:00.000Z', at: '2026-11-25T12:00:00.000Z'}]);
+  });
+  test('and a manager who leads only now hears of what has gone past their place', () => {
+    const gone = goneBy(one, {...FACTS, managers: []}, '2026-11-25T11:00:00.000Z');
+    const now = '2026-11-25T12:00:00.000Z';
+    expect(stepsDue(gone, FACTS, now)).toEqual([{to: 'manager', holders: [MANAGER], dueAt: now, at: now}]);
+    const read = {...gone, seenBy: [{holder: DUTY, at: '2026-11-25T11:30:00.000Z'}]};
+    expect(stepsDue(read, FACTS, now)).toEqual([]);
+    const told = goneBy(gone, FACTS, now);
+    expect(stepsDue(told, FACTS, '2026-11-25T12:05:00.000Z')).toEqual([]);
+  });
+  test('the headline tells how far it has come, whoever is told beside that later', () => {
+    const gone = goneBy(goneBy(one, FACTS, '2026-11-25T10:31:00.000Z'), {...FACTS, cover: [COVER]}, '2026-11-25T10:40:00.000Z');
+    expect(asTold(gone.passed ?? []).at(-1)).toBe('cover 2026-11-25T10:40');
+    const record = {data: gone, made: {author: id(1)}, person: id(1)} as unknown as RecordOf<'worry'>;
+    expect(alarmHeadline([record], ['unsafe'])).toEqual({to: 'duty', at: '2026-11-25T10:31:00.000Z', urgent: true});
   });
   test('a server that comes back late takes all that has passed at once, in order, each once, and says when it was due', () => {
     const late = '2026-11-25T14:00:00.000Z';

@@ -88,9 +88,9 @@ export function stepsDue(worry: Worry, facts: EscalationFacts, now: string): rea
     const holders = to === 'manager' ? facts.managers : facts.onDuty;
     const hasGone = gone.some(step => step.to === to);
     if (!hasGone && (isAddressed || !isAnsweredNow) && before <= millisecondsOf(now)) add(to, holders, instantOf(before));
-    else if (hasGone && to === 'duty' && !isAnsweredNow) {
-      const relief = holders.filter(holder => !told('duty').has(holder));
-      if (relief.length > 0) add('duty', relief, now);
+    else if (hasGone && !isAnsweredNow) {
+      const relief = holders.filter(holder => !told(to).has(holder));
+      if (relief.length > 0) add(to, relief, now);
     }
   }
   return steps;

@@ -2,6 +2,7 @@
 import type {RecordOf} from '../record-kinds.ts';
 import {PASSED_TO, type WorryKind} from './codes.ts';
 import {goneIn, isAnswered, presentRound} from './rounds.ts';
+import type {PassedOn} from './worry.ts';
 
 type WorryRecord = RecordOf<'worry'>;
 
@@ -21,13 +22,16 @@ export interface AlarmHeadline {
   readonly urgent: boolean;
 }
 
+const stepOf = ({to}: PassedOn): number => PASSED_TO.indexOf(to);
+
 /** Of the open ones that nobody has answered since they went their way: what cannot wait first, then how far it has come. */
 export function alarmHeadline(worries: readonly WorryRecord[], urgentKinds: readonly WorryKind[]): AlarmHeadline | null {
   const headlines = worries.flatMap((worry): readonly AlarmHeadline[] => {
     const {data} = worry;
     const round = presentRound(data);
     if (data.closedAt !== null || round === null || isAnswered(data, round, isStaffs(worry))) return [];
-    const last = goneIn(data, round).at(-1);
+    // Whoever is told beside it later takes nothing back from where it is.
+    const [last] = goneIn(data, round).toSorted((one, other) => stepOf(other) - stepOf(one) || (one.at < other.at ? 1 : -1));
     return [{to: last?.to ?? null, at: last?.at ?? round.since, urgent: urgentKinds.includes(data.about)}];
   });
   const rank = ({urgent, to}: AlarmHeadline) => (urgent ? PASSED_TO.length : 0) + (to === null ? -1 : PASSED_TO.indexOf(to));

@@ -4,11 +4,11 @@
  */
 import * as z from 'zod/mini';
 import {commandKind, type CaseRecords, type Command, type DecideContext, type Refusal} from '../command.ts';
-import type {RecordOf} from '../record-kinds.ts';
+import type {DataOf, RecordOf} from '../record-kinds.ts';
 import {millisecondsOf} from '../shared/calendar-date.ts';
 import {optionalWords, textSchema} from '../shared/fields.ts';
 import {ok, refuse, type Result} from '../shared/result.ts';
-import {writeFields, type FieldWrite} from '../write-field.ts';
+import {addMembers, writeFields} from '../write-field.ts';
 import {isBlank} from '../young-person/profile-records.ts';
 import {openWorry, withAct} from './change-worry.ts';
 import {ADDRESSEES} from './codes.ts';
@@ -37,8 +37,8 @@ function hasSeen({data}: WorryRecord, holder: string): boolean {
 }
 
 /** Whoever does something about it has read it. */
-function seen(worry: WorryRecord, command: Command, {actor: {holder}}: DecideContext): Readonly<Record<string, FieldWrite>> {
-  return hasSeen(worry, holder) ? {} : {seenBy: {way: 'set', value: [{holder, at: command.at}]}};
+function seen(worry: WorryRecord, command: Command, {actor: {holder}}: DecideContext): Partial<Pick<DataOf<'worry'>, 'seenBy'>> {
+  return hasSeen(worry, holder) ? {} : {seenBy: [{holder, at: command.at}]};
 }
 
 /** Somebody says that they have read it and will see to it. Twice by the same is once. */
@@ -53,8 +53,8 @@ export const seeWorry = commandKind({
   decide(records, command, context) {
     const worry = theirs(records, command, context);
     if (!worry.ok) return worry;
-    const writes = seen(worry.value, command, context);
-    return 'seenBy' in writes ? ok(writeFields(worry.value, writes, command, context)) : refuse({code: 'unchanged', fields: []});
+    const added = seen(worry.value, command, context);
+    return 'seenBy' in added ? ok(addMembers(worry.value, added, command, context)) : refuse({code: 'unchanged', fields: []});
   },
 });
 

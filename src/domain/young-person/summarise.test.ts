@@ -35,9 +35,12 @@ const of = (...file: readonly DomainRecord[]) => {
 };
 
 test('R-47: being in touch is as of the newest day that was said, not of what came in last', () => {
-  const said = (status: 'yes' | 'no', since: string) => record('in-touch', {status, since: date(since)});
+  const said = (status: 'yes' | 'no' | 'refused', since: string) => record('in-touch', {status, since: date(since)});
   expect(of(said('yes', '2026-11-18'), said('no', '2026-11-01')).inTouch).toBe('yes');
   expect(of(record('in-touch', {status: 'yes', since: null}), said('no', '2026-11-01')).inTouch).toBe('no');
+  const first = said('no', '2026-11-18');
+  const putRight = {...said('refused', '2026-11-18'), made: {...first.made, at: '2026-11-19T10:00:00.000Z'}};
+  expect([of(first, putRight).inTouch, of(putRight, first).inTouch]).toEqual(['refused', 'refused']);
 });
 
 test('without a young person there is nothing to summarise', () => {

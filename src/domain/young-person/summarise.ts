@@ -6,6 +6,7 @@ import {adviserOn, nextAdviserAfter} from '../access/commands.ts';
 import {homeStatus, presentStay} from '../accommodation/present-stay.ts';
 import {judgementOf} from '../accommodation/suitability.ts';
 import {agreedContacts, countsAsVisitAtHome, standingContacts, wasSeen, youngPersonTookPart} from '../contact/contact.ts';
+import {touchesInOrder} from '../contact/touches-in-order.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {ageOn, type CalendarDate} from '../shared/calendar-date.ts';
@@ -44,7 +45,7 @@ export function summarise(
   );
   const stay = presentStay(of('stay'), today);
   const unsuitable = stay && judgementOf(of('suitability'), stay.id)?.data.result;
-  const touch = of('in-touch').toSorted((one, other) => ((one.data.since ?? '') < (other.data.since ?? '') ? -1 : 1));
+  const touch = touchesInOrder(of('in-touch'));
   const actions = of('plan-action')
     .map(({data: action}) => action)
     .filter(action => action.status === 'not_started' || action.status === 'in_progress');

@@ -1,7 +1,7 @@
 /** One activity: what, where and since when, who said so, whether it was heard again, and what can be done with it. */
 import {may} from '#domain/access/permissions.ts';
 import {groupOfActivity} from '#domain/learning-work/codes.ts';
-import {isMain, type Activity} from '#domain/learning-work/present-activity.ts';
+import {isMain, lastConfirmed, type Activity} from '#domain/learning-work/present-activity.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {asksCourse} from '#client/features/activity-draft.ts';
@@ -95,8 +95,8 @@ export function ActivityCard({activity, person, today}: CardProps) {
 
 function WhoSaid({activity, person}: Pick<CardProps, 'activity' | 'person'>) {
   const {t, format} = useText();
-  const {confirmed = null} = activity.data;
-  const name = useMemory(memory => (confirmed === null ? null : staffName(memory, confirmed.by)), [confirmed]);
+  const confirmed = lastConfirmed(activity.data);
+  const name = useMemory(memory => (confirmed ? staffName(memory, confirmed.by) : null), [confirmed]);
   const isOwn = activity.made.author === person.id;
   return (
     <>
@@ -105,7 +105,7 @@ function WhoSaid({activity, person}: Pick<CardProps, 'activity' | 'person'>) {
           <StatusText>{t('learning:said.own', {name: person.knownAs})}</StatusText>
         </p>
       )}
-      {confirmed !== null && (
+      {confirmed && (
         <p className="app-quiet">
           {confirmed.by === person.id
             ? t('learning:confirmed.own', {name: person.knownAs, date: format.longDate(confirmed.on)})
@@ -120,7 +120,7 @@ function WhoSaid({activity, person}: Pick<CardProps, 'activity' | 'person'>) {
 function StillSo({activity, today}: Pick<CardProps, 'activity' | 'today'>) {
   const {t} = useText();
   const {busy, refused, save} = useSaveNow();
-  if (activity.data.confirmed?.on === today || (activity.data.since ?? '') > today) return null;
+  if (lastConfirmed(activity.data)?.on === today || (activity.data.since ?? '') > today) return null;
   return (
     <>
       <Button

@@ -6,7 +6,7 @@ import {useState, type FormEvent} from 'react';
 import * as z from 'zod/mini';
 import {may} from '#domain/access/permissions.ts';
 import {TOUCH_SAID} from '#domain/contact/keeping-in-touch.ts';
-import {struckOut} from '#domain/shared/record.ts';
+import {touchesInOrder} from '#domain/contact/touches-in-order.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {DraftLine} from '#client/forms/draft-line.tsx';
@@ -41,15 +41,7 @@ export function KeepingInTouch({person, today}: PartProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
   const [round, setRound] = useState(0);
-  const now = useMemory(
-    memory =>
-      memory
-        .records(person.id, 'in-touch')
-        .filter(each => !struckOut(each))
-        .toSorted((one, other) => ((one.data.since ?? '') < (other.data.since ?? '') ? -1 : 1))
-        .at(-1),
-    [person.id],
-  );
+  const now = useMemory(memory => touchesInOrder(memory.records(person.id, 'in-touch')).at(-1), [person.id]);
   const since = now?.data.since ?? null;
   // for category 2 it is not closed, whatever an old system said.
   const isLost = now?.data.status === 'no' || (person.category === 'C2' && now?.data.status === 'no_longer_requires');

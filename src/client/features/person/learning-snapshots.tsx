@@ -155,6 +155,14 @@ function Known({known: {activity, inTouch, home}}: {readonly known: KnownThen}) 
           label: t('learning:snapshot.home'),
           value: <Heard words={home.type === null ? unknown : t(`codes:home.${home.type}`)} heard={home} />,
         },
+        ...(home.type === null
+          ? []
+          : [
+              {
+                label: t('learning:snapshot.suitability'),
+                value: home.suitability === null ? unknown : t(`codes:suitability.${home.suitability}`),
+              },
+            ]),
       ]}
     />
   );

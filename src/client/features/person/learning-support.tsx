@@ -3,10 +3,12 @@
  * is owed by law, so it is never a request to the St David's Day Fund.
  */
 import {may} from '#domain/access/permissions.ts';
+import {relevantAmounts} from '#domain/education-support/granted-before.ts';
 import {awaitsSupportDecision} from '#domain/education-support/where-it-stands.ts';
 import {planWithProgramme} from '#domain/education-support/programme-in-plan.ts';
 import {isHigherEducation} from '#domain/learning-work/codes.ts';
 import {activitiesOn} from '#domain/learning-work/present-activity.ts';
+import {must} from '#domain/shared/result.ts';
 import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
 import {deadlineWords} from '#client/features/deadline-words.ts';
 import {asksCourse} from '#client/features/activity-draft.ts';
@@ -98,7 +100,7 @@ function Support({support, person, today}: PartProps & {readonly support: Folded
       </p>
       <SupportStanding support={support} decidedBy={by} rule />
       {waits && deadline && <p>{deadlineWords(text, deadline, today)}</p>}
-      {waits && data.what === 'relevant_amount' && <InPlan person={person} />}
+      {waits && data.what === 'relevant_amount' && <AmountOfCourse support={support} person={person} />}
       {waits && decides && support.made.author !== vault.session.holder && <DecideSupport support={support} today={today} />}
       {waits && decides && support.made.author === vault.session.holder && <p>{t('learning:support.ownRequest')}</p>}
       {waits && !decides && <p className="app-quiet">{t('learning:support.waitsManager')}</p>}
@@ -110,18 +112,27 @@ function Support({support, person, today}: PartProps & {readonly support: Folded
   );
 }
 
-/** R-61: the course must be in the plan; where it is not, what to do about it. */
-function InPlan({person}: Pick<PartProps, 'person'>) {
-  const {t} = useText();
+/** R-61: the amount is given once for a course, and the course must be in the plan; where it is not, what to do about it. */
+function AmountOfCourse({support, person}: Pick<PartProps, 'person'> & {readonly support: Folded<'education-support'>}) {
+  const {t, format} = useText();
+  const before = useMemory(memory => relevantAmounts(memory.records(person.id, 'education-support'), support.id), [person.id, support.id]);
   const plan = useMemory(memory => planWithProgramme(memory.records(person.id, 'pathway-plan')), [person.id]);
-  if (plan) return <p>{t('learning:support.inPlan', {programme: plan.data.programme ?? ''})}</p>;
   return (
-    <Notice tone="attention" title={t('learning:support.notInPlan')}>
-      <p>{t('learning:support.notInPlan.words')}</p>
-      <LinkButton look="second" to={`/people/${person.id}/plan`}>
-        {t('learning:programme.toPlan')}
-      </LinkButton>
-    </Notice>
+    <>
+      {before.map(({id, data: {course, decision}}) => (
+        <p key={id}>{t('learning:support.before', {date: format.longDate(must(decision, 'it was granted').on), course})}</p>
+      ))}
+      {plan ? (
+        <p>{t('learning:support.inPlan', {programme: plan.data.programme ?? ''})}</p>
+      ) : (
+        <Notice tone="attention" title={t('learning:support.notInPlan')}>
+          <p>{t('learning:support.notInPlan.words')}</p>
+          <LinkButton look="second" to={`/people/${person.id}/plan`}>
+            {t('learning:programme.toPlan')}
+          </LinkButton>
+        </Notice>
+      )}
+    </>
   );
 }
 

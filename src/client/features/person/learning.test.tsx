@@ -123,6 +123,25 @@ test('R-61 with it, the amount is the one that the authority has set', async () 
   await waitFor(() => expect(device.saved).toMatchObject([{kind: 'education-support.decide', body: {outcome: 'granted', pence: 200_000}}]));
 });
 
+test('R-61 an amount that was agreed before is told, and a second for one course is not agreed', async () => {
+  const plan = planIn('current', PLAN, FFION, {programme: 'Nursing, Bangor', programmeStatus: 'active'});
+  const decision = {
+    outcome: 'granted',
+    pence: 200_000,
+    reason: {text: 'Yes', lang: 'en'},
+    by: COLLEAGUE,
+    on: date('2026-09-01'),
+    plan: PLAN,
+  } as const;
+  const {user, device} = await open([support(), {...support({decision}), id: idFor(77)}, plan], {role: 'manager'});
+  expect(screen.getByText(/^The amount was agreed on 1 September 2026 for the course: Nursing, Bangor/u)).toBeTruthy();
+  await user.click(screen.getByLabelText(/^Agree/u));
+  await user.type(screen.getByLabelText('Reason'), 'In the plan');
+  await user.click(screen.getByRole('button', {name: 'Save the decision'}));
+  await waitFor(() => expect(screen.getByText(/agreed for this course already/u)).toBeTruthy());
+  expect(device.saved).toEqual([]);
+});
+
 test('an adviser decides nothing; whoever asked does not decide', async () => {
   await open([support()]);
   expect(screen.getByText('A team manager decides.')).toBeTruthy();
@@ -154,10 +173,20 @@ test('a snapshot shows what was kept, that the file says otherwise, and is corre
   await user.selectOptions(card.getByLabelText('Learning or work'), 'F2');
   await user.click(card.getByRole('button', {name: 'Save the correction'}));
   expect(device.saved).toEqual([]);
+  expect(card.queryByLabelText('Was the home suitable?')).toBeNull();
+  await user.selectOptions(card.getByLabelText('Home'), 'hostel');
+  await user.selectOptions(card.getByLabelText('Was the home suitable?'), 'unsuitable');
+  await user.selectOptions(card.getByLabelText('Home'), 'foyer');
+  await user.selectOptions(card.getByLabelText('Was the home suitable?'), 'suitable');
   await user.type(card.getByLabelText('Why it is corrected, and how it is known'), 'College letter');
   await user.click(card.getByRole('button', {name: 'Save the correction'}));
   await waitFor(() =>
-    expect(device.saved).toMatchObject([{kind: 'snapshot.correct', body: {corrects: frozen.id, activity: 'F2', reason: 'College letter'}}]),
+    expect(device.saved).toMatchObject([
+      {
+        kind: 'snapshot.correct',
+        body: {corrects: frozen.id, activity: 'F2', home: 'foyer', suitability: 'suitable', reason: 'College letter'},
+      },
+    ]),
   );
 });
 

@@ -1,6 +1,6 @@
 /** What came to light after a snapshot was frozen: a further version with its reason, the frozen one beside it. It opens with what the file says now. */
 import * as z from 'zod/mini';
-import {ACCOMMODATION_TYPES} from '#domain/accommodation/codes.ts';
+import {ACCOMMODATION_TYPES, SUITABILITY} from '#domain/accommodation/codes.ts';
 import type {KnownThen} from '#domain/learning-work/snapshot.ts';
 import type {RecordOf} from '#domain/record-kinds.ts';
 import {ACTIVITIES, IN_TOUCH} from '#domain/young-person/codes.ts';
@@ -21,6 +21,7 @@ const draftSchema = z.object({
   activity: z.enum(['', ...ACTIVITIES]),
   inTouch: z.enum(IN_TOUCH),
   home: z.enum(['', ...ACCOMMODATION_TYPES]),
+  suitability: z._default(z.enum(['', ...SUITABILITY]), ''),
   on: datePart,
   reason: z.string(),
 });
@@ -59,6 +60,7 @@ function CorrectForm({
       activity: now.activity.code ?? data.activity.code ?? '',
       inTouch: now.inTouch.status,
       home: now.home.type ?? data.home.type ?? '',
+      suitability: now.home.suitability ?? data.home.suitability ?? '',
       on: partsFromDate(today),
       reason: '',
     }),
@@ -94,6 +96,7 @@ function CorrectForm({
                   activity: value.activity || null,
                   inTouch: value.inTouch,
                   home: value.home || null,
+                  suitability: (value.home !== '' && value.suitability) || null,
                   informationOn: on,
                   reason,
                 },
@@ -120,9 +123,19 @@ function CorrectForm({
         id={id('home')}
         label={t('learning:snapshot.home')}
         value={value.home}
-        onChange={chosen => change({home: ACCOMMODATION_TYPES.find(each => each === chosen) ?? ''})}
+        // Of another home nobody has said yet whether it was suitable.
+        onChange={chosen => change({home: ACCOMMODATION_TYPES.find(each => each === chosen) ?? '', suitability: ''})}
         choices={[unknown, ...ACCOMMODATION_TYPES.map(each => ({value: each, label: t(`codes:home.${each}`)}))]}
       />
+      {value.home !== '' && (
+        <Select
+          id={id('suitability')}
+          label={t('learning:snapshot.suitability')}
+          value={value.suitability}
+          onChange={chosen => change({suitability: SUITABILITY.find(each => each === chosen) ?? ''})}
+          choices={[unknown, ...SUITABILITY.map(each => ({value: each, label: t(`codes:suitability.${each}`)}))]}
+        />
+      )}
       <DateField
         id={id('on')}
         label={t('learning:correct.on')}

@@ -93,6 +93,23 @@ test('what can wait says that it waits for the office; what cannot says that it 
   expect(screen.getByText('To the duty worker: at once')).toBeTruthy();
 });
 
+test('how soon it goes on is told as it will happen, also where the office shuts before', async () => {
+  const soon = async (time: string, changes: Partial<typeof TIMES> = {}) => {
+    at(time);
+    const records = [youngPersonRecord(FFION, FFION), help({alarms: {...TIMES, ...changes}})];
+    const {user} = await open(new FakeDevice({records, role: 'young_person', holder: FFION}));
+    await user.click(screen.getByLabelText('I do not feel safe'));
+    const told = ['manager', 'duty'].map(to => screen.getByText(new RegExp(`^To the (team )?${to}`, 'u')).textContent?.split(': ')[1]);
+    cleanup();
+    return told;
+  };
+  expect(await soon('10:00')).toEqual(['after 15 min', 'after 30 min']);
+  expect(await soon('16:50')).toEqual(['after 10 min', 'after 10 min']);
+  expect(await soon('16:50', {night: {manager: 120, duty: 240}})).toEqual(['after 120 min', 'after 240 min']);
+  expect(await soon('08:50', {night: {manager: 1_440, duty: 1_440}})).toEqual(['after 15 min', 'after 30 min']);
+  expect(await soon('22:10', {night: {manager: 0, duty: 1_440}})).toEqual(['at once', 'after 650 min']);
+});
+
 test('from “nowhere to stay tonight” it is chosen already', async () => {
   const device = deviceWith();
   const {user} = await renderScreen(<HelpTonightPage />, {device, at: '/help-now/tonight', path: '/help-now/tonight', language: 'en'});

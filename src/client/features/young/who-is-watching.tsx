@@ -2,11 +2,14 @@
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import {hoursFrom, isOpenAt, opensAfter} from '#domain/shared/office-hours.ts';
 import type {AlarmTimes} from '#domain/worry/alarm-times.ts';
+import {dueFrom} from '#domain/worry/escalation.ts';
 import type {WorryKind} from '#domain/worry/codes.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
 import {Notice} from '#client/ui/notice.tsx';
 import {useNow} from '#client/features/use-now.ts';
+
+const MINUTE_MS = 60_000;
 
 interface HelpProps {
   readonly help: DataOf<'who-helps'> | undefined;
@@ -55,13 +58,15 @@ export function HowSoon({help, about}: HelpProps & {readonly about: WorryKind}) 
   const isUrgent = times.urgentKinds.includes(about);
   const isIn = isOpenAt(times.hours, now);
   if (!isUrgent && !isIn) return <p>{t('young:alarm.soon.waits')}</p>;
-  const {manager, duty} = isUrgent ? (isIn ? times.urgent : times.night) : times.other;
+  // What cannot wait goes by the clock, and other minutes hold from the stroke at which the office shuts or opens.
+  const goesOn = (to: 'manager' | 'duty') =>
+    isUrgent ? Math.ceil(((dueFrom(times, about, now, to) ?? now) - now) / MINUTE_MS) : times.other[to];
   return (
     <>
       <p>{t('young:alarm.soon')}</p>
       <ul className="govuk-list govuk-list--bullet">
-        <li>{t('young:alarm.soon.manager', {when: inMinutes(text, manager)})}</li>
-        <li>{t('young:alarm.soon.duty', {when: inMinutes(text, duty)})}</li>
+        <li>{t('young:alarm.soon.manager', {when: inMinutes(text, goesOn('manager'))})}</li>
+        <li>{t('young:alarm.soon.duty', {when: inMinutes(text, goesOn('duty'))})}</li>
       </ul>
       {!isUrgent && <p>{t('young:alarm.soon.hours')}</p>}
     </>
