@@ -16,7 +16,8 @@ export function faultOf(field: EntryField, entry: Entry, keys: FormKeys, {t}: Pi
   const raw = entry.raw(field.name);
   const label = field.label ?? field.name;
   if (field.as === 'date' && entry.isWrongDate(field.name)) return t('profile:date.wrong');
-  if (field.needed === true && raw.trim() === '') return t('profile:missing', {what: t(keys.field(label) as TextKey)});
+  const isNeeded = typeof field.needed === 'function' ? field.needed(entry) : field.needed === true;
+  if (isNeeded && raw.trim() === '') return t('profile:missing', {what: t(keys.field(label) as TextKey)});
   if ((field.as === 'amount' || field.as === 'count') && entry.isWrongNumber(field.name, field.as)) return t(`profile:${field.as}.wrong`);
   if (field.most !== undefined && (entry.count(field.name) ?? 0) > field.most) return t('profile:count.most', {most: field.most});
   if (LINES.includes(field.as) ? isTooLongLine(raw) : isTooLongText(raw)) return t('common:words.tooLong');

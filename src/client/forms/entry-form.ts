@@ -28,7 +28,7 @@ export interface EntryField {
   readonly as: 'line' | 'tel' | 'email' | 'text' | 'words' | 'date' | 'radio' | 'select' | 'amount' | 'count' | 'checks';
   /** Its words: `<words>:field.<label>`, the hint and the sentence for when it is missing beside them. Its name when not said. */
   readonly label?: string;
-  readonly needed?: boolean;
+  readonly needed?: boolean | ((entry: Entry) => boolean);
   /** Of a count, the most that can be. */
   readonly most?: number;
   readonly choices?: (entry: EntryContext) => readonly {readonly value: string; readonly label: TextKey | {readonly written: string}}[];

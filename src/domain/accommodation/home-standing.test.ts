@@ -39,11 +39,7 @@ describe('a home', () => {
       ['notice_given', 'watch', 'notice watch 2027-11-01'],
     ],
     ['notice that has run out', [flat({noticeEndsOn: date('2026-11-01')})], ['notice_given', 'threatened', 'notice threatened 2026-11-01']],
-    [
-      'a home that ends with none after it',
-      [stay('university_halls', '2026-01-01', '2027-06-30')],
-      ['settled', 'none'],
-    ],
+    ['a home that ends with none after it', [stay('university_halls', '2026-01-01', '2027-06-30')], ['settled', 'none']],
     [
       'a home that ends within six months with none after it',
       [stay('university_halls', '2026-01-01', '2027-05-21')],

@@ -208,4 +208,26 @@ describe('homelessness', () => {
       ],
     });
   });
+
+  test('what stands beside a name or a decision that was cleared is asked about, and never left out unseen', async () => {
+    const {user, device, save} = await open('meeting?of=' + idFor(60), [episode()]);
+    const field = (name: string) => screen.getAllByLabelText(name)[0] as HTMLElement;
+    for (const [name, words] of [
+      ['Who was there', 'Nia'],
+      ['From where (housing, health, police…)', 'Housing'],
+      ['Decision', 'A room'],
+      ['Who does it', 'Huw'],
+    ] as const)
+      await user.type(field(name), words);
+    await user.clear(field('Who was there'));
+    await user.clear(field('Decision'));
+    expect([screen.getByDisplayValue('Housing'), screen.getByDisplayValue('Huw')].length).toBe(2);
+    await save();
+    expect(device.saved).toEqual([]);
+    expect(field('Decision').getAttribute('aria-invalid')).toBe('true');
+    await user.type(field('Who was there'), 'Nia');
+    await user.clear(field('Who does it'));
+    await save();
+    await waitFor(() => expect(device.saved).toMatchObject([{body: {attendees: [{name: 'Nia', from: 'Housing'}], decisions: []}}]));
+  });
 });

@@ -53,20 +53,45 @@ const REFUSED = {
 /** People and decisions are asked for one after the other, up to so many; the next comes once there is one before it. */
 const MOST = 12;
 const numbers = Array.from({length: MOST}, (_, index) => index + 1);
+const isWritten = (entry: Entry, ...names: readonly string[]) => names.some(name => entry.raw(name).trim() !== '');
 const after = (name: string, number: number) => (entry: Entry) =>
-  number === 1 || [number - 1, number].some(each => entry.line(`${name}${each}`) !== null);
+  number === 1 || isWritten(entry, `${name}${number - 1}`, `${name}${number}`);
 
 const MEETING: readonly EntryField[] = [
   {name: 'heldOn', as: 'date', needed: true},
   {name: 'theyTookPart', as: 'radio', choices: yesNoOrNone('theyTookPart', 'home')},
   ...numbers.flatMap((number): readonly EntryField[] => [
-    {name: `attendee${number}`, as: 'line', label: 'attendee', needed: number === 1, when: after('attendee', number)},
-    {name: `from${number}`, as: 'line', label: 'attendeeFrom', when: entry => entry.line(`attendee${number}`) !== null},
+    // What stands beside a name that was cleared stays in view, and the name is asked for: nothing typed is left out unseen.
+    {
+      name: `attendee${number}`,
+      as: 'line',
+      label: 'attendee',
+      needed: entry => number === 1 || isWritten(entry, `from${number}`),
+      when: entry => after('attendee', number)(entry) || isWritten(entry, `from${number}`),
+    },
+    {name: `from${number}`, as: 'line', label: 'attendeeFrom', when: entry => isWritten(entry, `attendee${number}`, `from${number}`)},
   ]),
   ...numbers.flatMap((number): readonly EntryField[] => [
-    {name: `decision${number}`, as: 'text', label: 'decision', when: after('decision', number)},
-    {name: `who${number}`, as: 'line', label: 'decisionWho', needed: true, when: entry => entry.line(`decision${number}`) !== null},
-    {name: `by${number}`, as: 'date', label: 'decisionBy', when: entry => entry.line(`decision${number}`) !== null},
+    {
+      name: `decision${number}`,
+      as: 'text',
+      label: 'decision',
+      needed: entry => isWritten(entry, `who${number}`, `by${number}`),
+      when: entry => after('decision', number)(entry) || isWritten(entry, `who${number}`, `by${number}`),
+    },
+    {
+      name: `who${number}`,
+      as: 'line',
+      label: 'decisionWho',
+      needed: true,
+      when: entry => isWritten(entry, `decision${number}`, `who${number}`, `by${number}`),
+    },
+    {
+      name: `by${number}`,
+      as: 'date',
+      label: 'decisionBy',
+      when: entry => isWritten(entry, `decision${number}`, `who${number}`, `by${number}`),
+    },
   ]),
   {name: 'words', as: 'text', label: 'meetingWords'},
 ];
