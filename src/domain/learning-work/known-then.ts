@@ -12,7 +12,7 @@ import {calendarDateInWales, daysBetween, parseCalendarDate, type CalendarDate} 
 import {isKind} from '../shared/is-kind.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {careLeaverStanding} from '../young-person/standing.ts';
-import {activitiesOn, isMain, presentActivity, type Activity} from './present-activity.ts';
+import {activitiesOn, confirmationsOf, isMain, presentActivity, type Activity} from './present-activity.ts';
 import type {InformationSource, KnownThen} from './snapshot.ts';
 import type {MomentOf} from './snapshot-moments.ts';
 
@@ -50,7 +50,7 @@ function written(record: DomainRecord, about: CalendarDate | null, person: strin
   const made = writtenOn(record, about);
   const heads = Object.entries(record.heads).flatMap(([field, values]) =>
     // Struck out and opened again says nothing of what it is.
-    field === 'struck' || field === 'reopened' || field === 'confirmations' ? [] : values,
+    field === 'struck' || field === 'reopened' || ['confirmations', 'confirmed'].includes(field) ? [] : values,
   );
   return [
     ...(made === null ? [] : [{on: made, source: source(record.made.author), record: record.id} as const]),
@@ -84,9 +84,7 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
     const runs = (on: CalendarDate) => (data.since === null || data.since <= on) && (data.endOn === null || data.endOn >= on);
     return [
       ...written(activity, data.since, person),
-      ...(data.confirmations ?? []).map(
-        ({by, on}) => ({on, source: by === person ? 'said_by_young_person' : 'confirmed', record: id}) as const,
-      ),
+      ...confirmationsOf(data).map(({by, on}) => ({on, source: by === person ? 'said_by_young_person' : 'confirmed', record: id}) as const),
       ...met
         .filter(({data: contact}) => contact.activityConfirmed === true && runs(contact.on))
         .map(contact => ({on: contact.data.on, source: 'contact', record: contact.id}) as const),

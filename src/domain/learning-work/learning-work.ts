@@ -14,6 +14,8 @@ export const weeklyHours = z.nullable(z.int().check(z.minimum(1), z.maximum(MOST
 export const courseLevel = z.nullable(z.int().check(z.minimum(0), z.maximum(MOST_LEVEL)));
 
 /** What was imported, and what was written before these were asked, has only the first three. */
+const confirmationSchema = z.object({by: idSchema, on: calendarDateSchema});
+
 export const activityKind = recordKind({
   kind: 'activity',
   compartments: ['shared'],
@@ -42,7 +44,9 @@ export const activityKind = recordKind({
     words: z.optional(optionalWords),
     endReason: z.optional(z.nullable(z.enum(ACTIVITY_END_REASONS))),
     /** Somebody heard that it is still so, each time. */
-    confirmations: z.optional(z.array(z.object({by: idSchema, on: calendarDateSchema}))),
+    confirmations: z.optional(z.array(confirmationSchema)),
+    /** Of before: the last time alone. It is read, and written no more. */
+    confirmed: z.optional(z.nullable(confirmationSchema)),
   }),
   fields: {
     code: 'decision',
@@ -62,6 +66,7 @@ export const activityKind = recordKind({
     words: 'text',
     endReason: 'command',
     confirmations: 'set',
+    confirmed: 'plain',
   },
 });
 

@@ -36,6 +36,10 @@ export function rivalsOn(file: readonly DomainRecord[], on: CalendarDate): reado
   return mains.length > 1 ? mains : [];
 }
 
-/** When somebody last heard that it is still so, and who. */
-export const lastConfirmed = ({confirmations = []}: Pick<Activity['data'], 'confirmations'>) =>
-  confirmations.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0)).at(-1);
+/** Each time that somebody heard that it is still so, and who, the earliest first. */
+export const confirmationsOf = ({confirmations = [], confirmed = null}: Pick<Activity['data'], 'confirmations' | 'confirmed'>) =>
+  [...(confirmed === null ? [] : [confirmed]), ...confirmations].toSorted((one, other) =>
+    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
+  );
+
+export const lastConfirmed = (data: Pick<Activity['data'], 'confirmations' | 'confirmed'>) => confirmationsOf(data).at(-1);

@@ -115,6 +115,8 @@ describe('what was known', () => {
     expect(known.inTouch).toMatchObject({status: 'yes', on: '2026-05-03'});
     const confirmed = college('2025-09-01', '2025-09-05', {confirmations: [{by: PERSON, on: date('2026-06-10')}]});
     expect(at19(confirmed).activity).toMatchObject({code: 'F2', source: 'said_by_young_person', on: '2026-06-10'});
+    const before = college('2025-09-01', '2025-09-05', {confirmed: {by: PERSON, on: date('2026-06-10')}});
+    expect(at19(before).activity).toMatchObject({code: 'F2', source: 'said_by_young_person', on: '2026-06-10'});
   });
   test('heard again it was heard before too: a later day, or one that arrives late, takes no nearer one away', () => {
     const file = new PlanFile([born('2007-06-15'), inCare('2020-01-10', '2025-06-14'), college('2025-09-01', '2025-09-05')]);

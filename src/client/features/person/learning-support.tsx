@@ -26,6 +26,9 @@ import {Notice} from '#client/ui/notice.tsx';
 import type {PartProps} from './part.ts';
 import {DecideSupport, PaySupport} from './support-forms.tsx';
 
+/** To whom the duty is owed (R-60, R-61); of anybody else whoever decides is told so. */
+const OWED: ReadonlySet<string> = new Set(['C3', 'C4']);
+
 export function LearningSupport({person, today}: PartProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
@@ -101,6 +104,9 @@ function Support({support, person, today}: PartProps & {readonly support: Folded
       <SupportStanding support={support} decidedBy={by} rule />
       {waits && deadline && <p>{deadlineWords(text, deadline, today)}</p>}
       {waits && data.what === 'relevant_amount' && <AmountOfCourse support={support} person={person} />}
+      {waits && decides && !OWED.has(person.category) && (
+        <p>{t('learning:support.otherCategory', {category: t(`codes:category.${person.category}`)})}</p>
+      )}
       {waits && decides && support.made.author !== vault.session.holder && <DecideSupport support={support} today={today} />}
       {waits && decides && support.made.author === vault.session.holder && <p>{t('learning:support.ownRequest')}</p>}
       {waits && !decides && <p className="app-quiet">{t('learning:support.waitsManager')}</p>}

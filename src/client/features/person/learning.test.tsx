@@ -142,6 +142,15 @@ test('R-61 an amount that was agreed before is told, and a second for one course
   expect(device.saved).toEqual([]);
 });
 
+test.each([
+  ['C6', true],
+  ['C3', false],
+  ['C4', false],
+] as const)('R-60 whoever decides is told where the duty is not owed: %s', async (category, told) => {
+  await open([summaryRecord(FFION, {knownAs: 'Ffion', category}), support()], {role: 'manager', withoutFile: []});
+  expect(screen.queryByText(/^The duty is owed to categories 3 and 4/u) !== null).toBe(told);
+});
+
 test('an adviser decides nothing; whoever asked does not decide', async () => {
   await open([support()]);
   expect(screen.getByText('A team manager decides.')).toBeTruthy();

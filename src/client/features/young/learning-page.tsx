@@ -2,7 +2,7 @@
  * Learning and work, as the young person sees it: what they do now and who wrote that, saying that it is still so or that something
  * has changed, and help with what learning costs. All of it works with no signal.
  */
-import {activitiesOn, lastConfirmed} from '#domain/learning-work/present-activity.ts';
+import {activitiesOn, confirmationsOf} from '#domain/learning-work/present-activity.ts';
 import {isHigherEducation} from '#domain/learning-work/codes.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {asksCourse} from '#client/features/activity-draft.ts';
@@ -77,7 +77,7 @@ function Doing({activity, file, isOver}: DoingProps) {
   const {busy, refused, save} = useSaveNow();
   const today = useToday();
   const author = helperName(file.help, made.author);
-  const confirmed = lastConfirmed({confirmations: data.confirmations?.filter(({by}) => by === file.id)})?.on ?? null;
+  const confirmed = confirmationsOf(data).findLast(({by}) => by === file.id)?.on ?? null;
   return (
     <Card
       level={3}
