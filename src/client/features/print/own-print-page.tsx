@@ -39,7 +39,7 @@ export function OwnPrintPage() {
     plan: file => (plan ? <PlanPaper file={file} plan={plan} /> : null),
     summary: file => <TheirSummary file={file} />,
     money: drawMoney,
-    rights: file => drawRights(theirRights(file), 'own'),
+    rights: file => drawRights(file, theirRights(file)),
     council_tax: file => drawCouncilTax(file, null),
   };
   const sheet: Sheet = {what, about: () => (what === 'plan' ? (plan?.id ?? null) : null), draw: draws[what]};

@@ -136,8 +136,8 @@ function sheetOf(memory: MemoryStore, what: Printed, about: Id | null, filter: C
         ...whole,
         draw: file =>
           file.reader === 'them'
-            ? drawRights(theirRights(file), 'own')
-            : drawRights(entitlementsOnDevice(memory, file.person, file.today), 'staff', sourcesOf),
+            ? drawRights(file, theirRights(file))
+            : drawRights(file, entitlementsOnDevice(memory, file.person, file.today), sourcesOf),
       };
     case 'council_tax':
       return {...whole, draw: file => drawCouncilTax(file, memory.records(file.person, 'summary')[0]?.data.category ?? null)};

@@ -1,6 +1,7 @@
 /** Rights on paper: to the young person in words to them, from what their own phone holds; for staff with rule and source; the amount where it is known. */
 import {waitFor} from '@testing-library/react';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
+import {householdId} from '#domain/entitlements/household.ts';
 import {addDays, addMonths, birthday, calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import {FakeDevice} from '../fake-device.test-support.tsx';
 import {SHARED} from '../fake-plan.test-support.ts';
@@ -12,17 +13,29 @@ import {at, FFION, FILE, paper} from './print-file.test-support.tsx';
 beforeEach(() => vi.stubGlobal('print', () => undefined));
 afterEach(() => vi.unstubAllGlobals());
 
+const today = calendarDateInWales(Date.now());
 const KEPT = {
   ...recordOf('entitlements', idFor(80), FFION, {
     items: [
       {what: 'he_amount', state: 'now', why: 'in_higher_education', from: null, until: date('2027-03-01'), rules: ['R-61']},
       {what: 'council_tax', state: 'next', why: 'turns_18', from: date('2026-12-24'), until: null, rules: ['R-62', 'R-63']},
     ],
-    councilTax: null,
+    councilTax: {from: addDays(today, -300), until: addDays(today, 900)},
   }),
   scope: SHARED,
 };
-const today = calendarDateInWales(Date.now());
+const household = {
+  ...recordOf('household', householdId(FFION), FFION, {
+    careLeavers: 0,
+    students: 0,
+    severelyImpaired: 0,
+    notCounted: 0,
+    adults: 1,
+    payer: 'young_person',
+    asOf: today,
+  }),
+  scope: SHARED,
+};
 const born = addMonths(today, -12 * 19);
 /** In care until 18, nineteen now. */
 const WAS_IN_CARE = [
@@ -42,12 +55,13 @@ const WAS_IN_CARE = [
 const helps = {...whoHelpsRecord(idFor(60), FFION, {higherEducationPence: 200_000}), scope: SHARED};
 
 test('a young person prints what their phone holds, in either language, with days and the amount, and no numbers of rules', async () => {
-  const device = new FakeDevice({records: [...FILE, KEPT, helps], role: 'young_person', holder: FFION});
+  const device = new FakeDevice({records: [...FILE, KEPT, helps, household], role: 'young_person', holder: FFION});
   const {user} = await renderScreen(<OwnPrintPage />, {device, at: '/print?what=rights', path: '/print'});
   await waitFor(() => expect(paper()).toContain('Fy hawliau'));
   for (const there of ['Nawr', 'Swm: £2,000', 'Tan: 1 Mawrth 2027', 'Nesaf', 'Treth gyngor', 'O: 24 Rhagfyr 2026'])
     expect(paper()).toContain(there);
   expect(paper()).not.toMatch(/R-\d/u);
+  expect(paper()).toContain('chwarter yn llai');
   const english = document.querySelector<HTMLInputElement>('input[name="language"][value="en"]');
   if (english) await user.click(english);
   await waitFor(() => expect(paper()).toContain('Amount: £2,000'));

@@ -1,13 +1,15 @@
 /** Rights now and next on paper: for the young person in words to them, for staff with where each stands. */
 import type {ReactNode} from 'react';
+import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {ENTITLEMENT_STATES} from '#domain/entitlements/codes.ts';
-import type {EntitlementItem} from '#domain/entitlements/entitlements.ts';
+import {councilTaxEffect, type CouncilTaxDays} from '#domain/entitlements/council-tax.ts';
+import type {EntitlementItem, Entitlements} from '#domain/entitlements/entitlements.ts';
+import {householdWords} from '#client/features/household-words.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
 import {PaperPart, PaperTable} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';
 
-export interface Rights {
-  readonly items: readonly EntitlementItem[];
+export interface Rights extends Entitlements {
   readonly higherEducationPence: number | null;
 }
 
@@ -16,22 +18,23 @@ export type MoreOfRight = (item: EntitlementItem, text: Text) => readonly string
 
 /** What the server keeps for the young person's own phone; null where nothing is known. */
 export function theirRights(file: PaperFile): Rights | null {
-  const items = file.records(file.person, 'entitlements')[0]?.data.items;
+  const kept = file.records(file.person, 'entitlements')[0]?.data;
   const higherEducationPence = file.records(file.person, 'who-helps')[0]?.data.higherEducationPence ?? null;
-  return items ? {items, higherEducationPence} : null;
+  return kept ? {...kept, higherEducationPence} : null;
 }
 
-export function drawRights(rights: Rights | null, reader: 'own' | 'staff', more: MoreOfRight = () => []): ReactNode | null {
-  return rights && rights.items.length > 0 ? <RightsPaper rights={rights} reader={reader} more={more} /> : null;
+export function drawRights(file: PaperFile, rights: Rights | null, more: MoreOfRight = () => []): ReactNode | null {
+  return rights && rights.items.length > 0 ? <RightsPaper file={file} rights={rights} more={more} /> : null;
 }
 
 interface RightsPaperProps {
+  readonly file: PaperFile;
   readonly rights: Rights;
-  readonly reader: 'own' | 'staff';
   readonly more: MoreOfRight;
 }
 
-function RightsPaper({rights: {items, higherEducationPence}, reader, more}: RightsPaperProps) {
+function RightsPaper({file, rights: {items, councilTax, higherEducationPence}, more}: RightsPaperProps) {
+  const reader = file.reader === 'staff' ? 'staff' : 'own';
   const text = useText();
   const {t} = text;
   return (
@@ -58,7 +61,36 @@ function RightsPaper({rights: {items, higherEducationPence}, reader, more}: Righ
           )
         );
       })}
+      {councilTax && <CouncilTax file={file} days={councilTax} reader={reader} />}
     </>
+  );
+}
+
+interface CouncilTaxProps {
+  readonly file: PaperFile;
+  readonly days: CouncilTaxDays;
+  readonly reader: 'own' | 'staff';
+}
+
+/** What it comes to in the home of the day, as far as somebody has said who lives there (R-62, R-63). */
+function CouncilTax({file, days, reader}: CouncilTaxProps) {
+  const text = useText();
+  const {t, format} = text;
+  if (file.today > days.until) return null;
+  const household = file.records(file.person, 'household')[0]?.data;
+  const stay = presentStay(file.records(file.person, 'stay'), file.today)?.data;
+  const isOld = household !== undefined && !!stay?.startOn && household.asOf < stay.startOn;
+  const known = isOld ? undefined : household;
+  const effect = known && councilTaxEffect(known);
+  return (
+    <PaperPart title={t('entitlements:tax.title')}>
+      <p>{t('entitlements:tax.notNow', {from: format.longDate(days.from), until: format.longDate(days.until)})}</p>
+      {known === undefined && <p>{t('entitlements:tax.askWho')}</p>}
+      {effect !== undefined && file.today >= days.from && (
+        <p>{t(reader === 'own' ? `entitlements:tax.effect.${effect}.own` : `entitlements:tax.effect.${effect}`)}</p>
+      )}
+      {known && <p>{t('entitlements:tax.said', {date: format.longDate(known.asOf), who: householdWords(text, known)})}</p>}
+    </PaperPart>
   );
 }
 
