@@ -9,7 +9,7 @@ import {TEST_DATABASE_URL} from '../support/databases.ts';
 import {RunningServer} from '../support/running-server.ts';
 import {sendAll, untilShown} from './arranging.ts';
 import {giveCoverTo, goOnShift, setSetting} from './arranging-alarms.ts';
-import {goTo, PersonAtWork} from './person-at-work.ts';
+import {ELSEWHERE_MS, goTo, PersonAtWork} from './person-at-work.ts';
 
 const SECONDS = 1_000;
 const MINUTES = 60_000;
@@ -132,7 +132,7 @@ for (const language of ['en', 'cy'] as const) {
         await duty.checkAccessibility('off shift');
         await keep(duty, 'duty-off');
         await goOnShift(duty);
-        await expect(duty.page.getByText(WORDS)).toBeVisible({timeout: 90 * SECONDS});
+        await expect(duty.page.getByText(WORDS)).toBeVisible({timeout: ELSEWHERE_MS});
         await expect(duty.page.getByText('Tecst yn gyntaf')).toBeVisible();
         await expect(
           duty.page.getByText(t('duty:card.call', {name: 'Ianto', number: '07'}).slice(0, -2), {exact: false}).first(),
@@ -170,14 +170,14 @@ for (const language of ['en', 'cy'] as const) {
       });
 
       await test.step('it is not closed by that: the duty worker reads it and closes it with what came of it', async () => {
-        await expect(duty.page.getByText(FINE)).toBeVisible({timeout: 90 * SECONDS});
+        await expect(duty.page.getByText(FINE)).toBeVisible({timeout: ELSEWHERE_MS});
         await duty.page
           .locator('summary')
           .filter({hasText: t('person:worry.close')})
           .click();
         await duty.page.locator('textarea[id^="outcome-"]').fill(OUTCOME);
         await duty.button('person:worry.close.save').click();
-        await expect(duty.page.getByText(t('duty:none'))).toBeVisible({timeout: 60 * SECONDS});
+        await expect(duty.page.getByText(t('duty:none'))).toBeVisible({timeout: ELSEWHERE_MS});
         await expect(duty.page.getByText(WORDS)).toHaveCount(0);
         await sendAll(duty);
         await expect(async () => {

@@ -11,7 +11,7 @@ import {ROUTES as ROUTES_OF_ALL} from '#client/app/routes.tsx';
 import {arrangeReview, askAlone, askWithThem, joinScheme, planVisit, setUpScheme, writeMoney, recordHomelessness} from './arranging.ts';
 import {goOnShift, passToDuty} from './arranging-alarms.ts';
 import {expectEveryStop} from './by-keyboard.ts';
-import {goTo, PersonAtWork} from './person-at-work.ts';
+import {ELSEWHERE_MS, goTo, PersonAtWork} from './person-at-work.ts';
 import {handIn, makePlan} from './plan-looked-at.ts';
 import {serverForAll} from './shared-server.ts';
 import {notWelshOn} from './welsh-on-screen.ts';
@@ -337,7 +337,7 @@ for (const language of ['cy', 'en'] as const) {
       await duty.settleIn(await running().invite('U2069', 'duty_worker'));
       await visit(duty, 'duty-off', '/duty', 'duty:title');
       await goOnShift(duty);
-      await expect(duty.page.getByText(waiting).first()).toBeVisible({timeout: 60_000});
+      await expect(duty.page.getByText(waiting).first()).toBeVisible({timeout: ELSEWHERE_MS});
       for (const summary of await duty.page.locator('main summary').all()) await summary.click();
       await look(duty, 'duty-on');
       await duty.button('duty:end').click();

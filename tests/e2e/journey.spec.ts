@@ -6,7 +6,7 @@
 import {expect, test} from '@playwright/test';
 import {TEST_DATABASE_URL} from '../support/databases.ts';
 import {RunningServer} from '../support/running-server.ts';
-import {PersonAtWork} from './person-at-work.ts';
+import {ELSEWHERE_MS, PersonAtWork} from './person-at-work.ts';
 
 const CATRIN = {staff: 'U2041', email: 'catrin.hafganprice@example.org'};
 const MARLON = {staff: 'U2048', email: 'marlon.finchleyboyd@example.org'};
@@ -135,7 +135,7 @@ for (const language of ['cy', 'en'] as const) {
         await write(colleague, 'Call before you go: shift work.');
         await server.start();
         for (const person of [phone, colleague]) {
-          await expect(person.page.getByText(person.t('person:risk.twoTitle'))).toBeVisible({timeout: 90 * SECONDS});
+          await expect(person.page.getByText(person.t('person:risk.twoTitle'))).toBeVisible({timeout: ELSEWHERE_MS});
           await expect(person.page.getByText('Ci mawr yn y tŷ; cnociwch yn uchel.')).toBeVisible();
           await expect(person.page.getByText('Call before you go: shift work.')).toBeVisible();
         }
@@ -148,11 +148,11 @@ for (const language of ['cy', 'en'] as const) {
         await expect(colleague.page.getByText(colleague.t('sync:delivery.saved_here')).first()).toBeVisible();
         await manager.openPerson('llyn-morris', 'Ianto');
         await manager.button('person:cover.endFor', {who: 'Marlon Finchley-Boyd'}).click();
-        await expect(manager.page.getByText(manager.t('person:cover.none', {name: 'Ianto'}))).toBeVisible({timeout: 90 * SECONDS});
+        await expect(manager.page.getByText(manager.t('person:cover.none', {name: 'Ianto'}))).toBeVisible({timeout: ELSEWHERE_MS});
         await colleague.context.setOffline(false);
         await colleague.go('nav.people');
         await colleague.page.getByLabel(colleague.t('people:search.label')).fill('Ianto');
-        await expect(colleague.page.getByText(colleague.t('people:noMatch.title')).first()).toBeVisible({timeout: 90 * SECONDS});
+        await expect(colleague.page.getByText(colleague.t('people:noMatch.title')).first()).toBeVisible({timeout: ELSEWHERE_MS});
       });
 
       await test.step('the manager takes on the parked visit and puts it in the file', async () => {
@@ -167,7 +167,7 @@ for (const language of ['cy', 'en'] as const) {
         await expect(manager.page.getByText(manager.t('parked:none.title')).first()).toBeVisible();
         await phone.openPerson('Ianto', 'Ianto');
         await phone.part('contacts');
-        await expect(phone.page.getByText('Heb ei anfon cyn i’r cyfnod ddod i ben.')).toBeVisible({timeout: 90 * SECONDS});
+        await expect(phone.page.getByText('Heb ei anfon cyn i’r cyfnod ddod i ben.')).toBeVisible({timeout: ELSEWHERE_MS});
       });
 
       await test.step('the manager corrects a row that the import held back, and the person comes in', async () => {

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 import {expect, test} from '@playwright/test';
 import {writeMoney} from './arranging.ts';
 import {fillDate} from './making-a-plan.ts';
-import {goTo, PersonAtWork} from './person-at-work.ts';
+import {ELSEWHERE_MS, goTo, PersonAtWork} from './person-at-work.ts';
 import {serverForAll} from './shared-server.ts';
 
 const KEPT = process.env['SCREENSHOTS'];
@@ -111,10 +111,10 @@ for (const language of ['cy', 'en'] as const) {
 
       await young.context.setOffline(false);
       await goTo(young.page, WEEK);
-      await expect(young.page.getByText(young.t('sync:delivery.saved_here'))).toHaveCount(0, {timeout: 60_000});
+      await expect(young.page.getByText(young.t('sync:delivery.saved_here'))).toHaveCount(0, {timeout: ELSEWHERE_MS});
       const {page, t} = adviser;
       await goTo(page, '/today');
-      await expect(page.getByText(t('today:young.money'))).toBeVisible({timeout: 60_000});
+      await expect(page.getByText(t('today:young.money'))).toBeVisible({timeout: ELSEWHERE_MS});
       await look(adviser, 'staff-today');
       await goTo(page, `${file}/money`);
       await expect(page.getByText(t('money-plan:wish.help.staff', {name: 'Ianto'}))).toBeVisible();
@@ -132,7 +132,7 @@ for (const language of ['cy', 'en'] as const) {
       expect(await printed(adviser, 'staff', language)).toContain('£1,250');
       // What their adviser has done with it reaches the phone.
       await goTo(young.page, behind);
-      await expect(young.page.getByText(young.t('money-plan:wish.planned.said'))).toBeVisible({timeout: 60_000});
+      await expect(young.page.getByText(young.t('money-plan:wish.planned.said'))).toBeVisible({timeout: ELSEWHERE_MS});
       for (const each of [adviser, young]) expect(each.faults.filter(fault => !fault.includes('404'))).toEqual([]);
     } finally {
       await Promise.allSettled([adviser.leave(), young.leave()]);

@@ -14,6 +14,8 @@ import {textsOf} from '../support/texts.ts';
 export const PASSWORD = 'paned-o-de-am-ddeg';
 export const PASSPHRASE = 'derw llyfr seren pont';
 export const PHONE = {width: 360, height: 740};
+/** Until another device has what was sent: longer than a poll, for the day on which a poke is lost (retry-waits.ts). */
+export const ELSEWHERE_MS = 120_000;
 
 /** To an address of the app without loading it anew, as its own links go. */
 export async function goTo(page: Page, path: string): Promise<void> {

@@ -8,7 +8,7 @@ import {expect, test} from '@playwright/test';
 import {TEST_DATABASE_URL} from '../support/databases.ts';
 import {RunningServer} from '../support/running-server.ts';
 import {addAction, addContingencyAndConsulted, beginPlan, fillEmptySections, sharePlan, writeNeeds} from './making-a-plan.ts';
-import {goTo, PersonAtWork} from './person-at-work.ts';
+import {ELSEWHERE_MS, goTo, PersonAtWork} from './person-at-work.ts';
 
 const SECONDS = 1_000;
 /** For staff alone, and what is shown in its place. */
@@ -37,8 +37,8 @@ function whatCame(person: PersonAtWork): () => Promise<string> {
 async function sendAll(person: PersonAtWork): Promise<void> {
   await person.page.locator('.app-sync__link').click();
   await person.button('sync:retry').click();
-  await expect(person.page.getByText(person.t('sync:state.saved_here'), {exact: true})).toHaveCount(0, {timeout: 90 * SECONDS});
-  await expect(person.page.getByText(person.t('sync:state.accepted'), {exact: true}).first()).toBeVisible({timeout: 60 * SECONDS});
+  await expect(person.page.getByText(person.t('sync:state.saved_here'), {exact: true})).toHaveCount(0, {timeout: ELSEWHERE_MS});
+  await expect(person.page.getByText(person.t('sync:state.accepted'), {exact: true}).first()).toBeVisible({timeout: ELSEWHERE_MS});
 }
 
 async function sign(person: PersonAtWork): Promise<void> {
@@ -112,7 +112,7 @@ for (const language of ['cy', 'en'] as const) {
 
       await test.step('the young person is told on Home, and reads it', async () => {
         await goTo(young.page, '/home');
-        await young.page.getByRole('link', {name: card}).click({timeout: 90 * SECONDS});
+        await young.page.getByRole('link', {name: card}).click({timeout: ELSEWHERE_MS});
         await expect(young.heading('young:newPlan.title')).toBeVisible();
         for (const text of [SHOWN, ACTION, TRIGGER, ASKED]) await expect(young.page.getByText(text)).toBeVisible();
         await expect(young.page.getByText(young.t('young:newPlan.status.shared'), {exact: true})).toBeVisible();
@@ -151,7 +151,7 @@ for (const language of ['cy', 'en'] as const) {
       await test.step('the adviser reads it, says how the views were given and hands the plan in', async () => {
         await goTo(adviser.page, plan);
         await expect(adviser.heading('plan:title')).toBeVisible();
-        await expect(adviser.page.getByText(adviser.t('plan:missing.response'))).toHaveCount(0, {timeout: 90 * SECONDS});
+        await expect(adviser.page.getByText(adviser.t('plan:missing.response'))).toHaveCount(0, {timeout: ELSEWHERE_MS});
         await goTo(adviser.page, `${plan}/health`);
         await expect(adviser.page.locator('#own')).toHaveValue(OWN);
         await expect(adviser.page.locator('#needs')).toHaveValue(DRAFT);
@@ -167,7 +167,7 @@ for (const language of ['cy', 'en'] as const) {
       await test.step('the young person sees that it is with a manager, and is asked for nothing more', async () => {
         await goTo(young.page, '/my-plan/new');
         await expect(young.page.getByText(young.t('young:newPlan.status.for_sign_off'), {exact: true})).toBeVisible({
-          timeout: 90 * SECONDS,
+          timeout: ELSEWHERE_MS,
         });
         await expect(young.page.getByText(ANSWER)).toBeVisible();
         await expect(young.page.locator('main').getByRole('link', {name: young.t('young:myAnswer.again')})).toHaveCount(0);
@@ -197,11 +197,11 @@ for (const language of ['cy', 'en'] as const) {
 
       await test.step('both see it in force, and the young person what has changed', async () => {
         await goTo(adviser.page, `${file}/plan`);
-        await expect(adviser.heading('person:plan.version', {number: 2})).toBeVisible({timeout: 90 * SECONDS});
+        await expect(adviser.heading('person:plan.version', {number: 2})).toBeVisible({timeout: ELSEWHERE_MS});
         await expect(adviser.page.getByText(adviser.t('codes:planStatus.current'), {exact: true}).first()).toBeVisible();
         await expect(adviser.page.getByText(OWN)).toBeVisible();
         await goTo(young.page, '/home');
-        await expect(young.page.getByRole('link', {name: young.t('young:newPlan.title')})).toHaveCount(0, {timeout: 90 * SECONDS});
+        await expect(young.page.getByRole('link', {name: young.t('young:newPlan.title')})).toHaveCount(0, {timeout: ELSEWHERE_MS});
         await expect(young.page.getByText(WANT)).toBeVisible();
         await expect(young.page.getByText(ACTION)).toBeVisible();
         await goTo(young.page, '/my-plan');

@@ -1,6 +1,6 @@
 /** Two devices of one person that write the same while neither hears of the other: two versions, and a detail that is overtaken. */
 import {expect} from '@playwright/test';
-import {goTo, type PersonAtWork} from './person-at-work.ts';
+import {ELSEWHERE_MS, goTo, type PersonAtWork} from './person-at-work.ts';
 
 export const APART = {
   risk: ['Ci mawr yn y tŷ; cnociwch yn uchel.', 'Call before you go: shift work.'],
@@ -37,9 +37,9 @@ export async function writeApart(one: PersonAtWork, other: PersonAtWork, file: s
     await goTo(device.page, '/sync');
     await device.button('sync:retry').click();
     // In the order in which they are asked: the second meets what the first has sent.
-    await expect(device.page.getByText(device.t('sync:state.saved_here'), {exact: true})).toHaveCount(0, {timeout: 60_000});
-    await expect(device.page.getByText(device.t('sync:state.sending'), {exact: true})).toHaveCount(0, {timeout: 60_000});
+    await expect(device.page.getByText(device.t('sync:state.saved_here'), {exact: true})).toHaveCount(0, {timeout: ELSEWHERE_MS});
+    await expect(device.page.getByText(device.t('sync:state.sending'), {exact: true})).toHaveCount(0, {timeout: ELSEWHERE_MS});
   }
   await goTo(one.page, file);
-  await expect(one.page.getByText(one.t('person:risk.twoTitle'))).toBeVisible({timeout: 60_000});
+  await expect(one.page.getByText(one.t('person:risk.twoTitle'))).toBeVisible({timeout: ELSEWHERE_MS});
 }

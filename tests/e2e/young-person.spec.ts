@@ -7,7 +7,7 @@ import {expect, test} from '@playwright/test';
 import {TEST_DATABASE_URL} from '../support/databases.ts';
 import {killBrowserOf, searchProfile} from '../support/raw-profile.ts';
 import {RunningServer} from '../support/running-server.ts';
-import {PersonAtWork, PASSPHRASE} from './person-at-work.ts';
+import {ELSEWHERE_MS, PersonAtWork, PASSPHRASE} from './person-at-work.ts';
 
 const SECONDS = 1_000;
 const ANSWER = 'Mae’r fflat yn iawn, ond mae’r boeler yn oer — ŵyr neb pryd caiff ei drwsio.';
@@ -114,19 +114,19 @@ for (const language of ['cy', 'en'] as const) {
         // The browser may have lost its cookie when it was killed: signing in again needs the name and the same passphrase.
         const again = young.page.getByRole('main').getByRole('link', {name: young.t('sync:signInAgain'), exact: true});
         const sent = young.page.getByText(young.t('sync:state.accepted'), {exact: true}).first();
-        await expect(again.or(sent).first()).toBeVisible({timeout: 60 * SECONDS});
+        await expect(again.or(sent).first()).toBeVisible({timeout: ELSEWHERE_MS});
         if (await again.isVisible()) {
           await again.click();
           await expect(young.page.getByLabel(young.t('sign-in:name'), {exact: true})).not.toHaveValue('');
           await young.page.getByLabel(young.t('sign-in:passphrase'), {exact: true}).fill(PASSPHRASE);
           await young.button('sign-in:submit').click();
         }
-        await expect(sent).toBeVisible({timeout: 60 * SECONDS});
+        await expect(sent).toBeVisible({timeout: ELSEWHERE_MS});
         await adviser.page.reload();
         await adviser.page.getByLabel(adviser.t('device:unlock.passphrase'), {exact: true}).fill(PASSPHRASE);
         await adviser.button('device:unlock.submit').click();
         await adviser.go('nav.today');
-        await expect(adviser.page.getByText(adviser.t('today:young.review'))).toBeVisible({timeout: 60 * SECONDS});
+        await expect(adviser.page.getByText(adviser.t('today:young.review'))).toBeVisible({timeout: ELSEWHERE_MS});
         await adviser.checkAccessibility('today with something from a young person');
         await adviser.page.goto(`${server.url}${file}`);
         await adviser.page.getByLabel(adviser.t('device:unlock.passphrase'), {exact: true}).fill(PASSPHRASE);
@@ -141,19 +141,19 @@ for (const language of ['cy', 'en'] as const) {
           history.pushState(null, '', '/ask-review');
           dispatchEvent(new PopStateEvent('popstate'));
         });
-        await expect(young.page.getByText(REPLY)).toBeVisible({timeout: 60 * SECONDS});
+        await expect(young.page.getByText(REPLY)).toBeVisible({timeout: ELSEWHERE_MS});
       });
 
       await test.step('access that is ended takes the file off the phone', async () => {
         await adviser.part('overview');
         await adviser.button('person:app.end').click();
         await adviser.button('person:app.end.yes').click();
-        await expect(adviser.page.getByText(adviser.t('person:app.none'))).toBeVisible({timeout: 60 * SECONDS});
+        await expect(adviser.page.getByText(adviser.t('person:app.none'))).toBeVisible({timeout: ELSEWHERE_MS});
         await young.page.evaluate(() => {
           history.pushState(null, '', '/home');
           dispatchEvent(new PopStateEvent('popstate'));
         });
-        await expect(heading('young:closed.title')).toBeVisible({timeout: 90 * SECONDS});
+        await expect(heading('young:closed.title')).toBeVisible({timeout: ELSEWHERE_MS});
         await expect(young.page.getByText(ANSWER)).toHaveCount(0);
       });
       for (const person of [adviser, young]) expect(person.faults.filter(fault => !/40[14]/u.test(fault))).toEqual([]);
