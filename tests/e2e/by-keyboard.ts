@@ -15,7 +15,7 @@ interface Stop {
 /** More than any screen needs that is not a long list. */
 const PRESSES = 120;
 /** Of a long list the first speak for all. */
-const STOPS = 80;
+const STOPS = 40;
 /** Elements of HTML whose role a screen reader knows without being told. */
 const ROLES = /^(?:a|button|input|textarea|select|summary|main|h1)$/u;
 

@@ -164,7 +164,7 @@ const running = serverForAll();
 
 for (const language of ['cy', 'en'] as const) {
   test(`every address is accessible and fits (${language})`, async () => {
-    test.setTimeout(1_500_000);
+    test.setTimeout(2_100_000);
     const somebody = () => new PersonAtWork(running().url, language);
     const [person, laptop, young, manager, administrator, duty] = Array.from({length: 6}, somebody) as [P, P, P, P, P, P];
     const seen = new Set<string>(['/welcome', '/sign-in', '/invitation', '/unlock', '/protect', '/join']);
