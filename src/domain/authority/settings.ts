@@ -76,6 +76,7 @@ export type SettingUnit =
   | 'weeks'
   | 'months'
   | 'moves'
+  | 'times'
   | 'hours'
   | 'minutes'
   | 'seconds'
@@ -156,8 +157,8 @@ export const SETTINGS = {
   educationSupportDays: setting(whole(1, 40), 10, 'workingDays', 'local', 'R-60'),
   /** From so many moves within a year the radar says so. */
   radarMoves: setting(whole(2, 12), 3, 'moves', 'local'),
-  /** Not seen for longer: the radar says so; never sooner than contact is due by default. */
-  radarNotSeenWeeks: setting(whole(1, 104), 16, 'weeks', 'local'),
+  /** Not seen for so many times as long as contact is due by default: the radar says so. One that was missed is no crisis yet. */
+  radarNotSeenTimes: setting(whole(1, 6), 2, 'times', 'local'),
   /** Neither working nor studying, and asked after, for so long. */
   radarNoActivityMonths: setting(whole(1, 24), 6, 'months', 'local'),
   /** How long before and after its day information counts for a snapshot. */

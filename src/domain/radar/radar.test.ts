@@ -79,18 +79,12 @@ test.each([
       ...['2025-06-15', '2026-02-01', '2026-05-01'].map((on, index, days) => stay('lodgings', on, days[index + 1] ?? null)),
     ],
   ],
-  ['radarNotSeenWeeks', 8, 'not_seen', [...without('contact'), visit('2026-09-01')]],
+  ['radarNotSeenTimes', 1, 'not_seen', [...without('contact'), visit('2026-09-01')]],
   ['radarNoActivityMonths', 2, 'not_learning_or_working', [...calm, record('activity', {code: 'G5', since: date('2026-09-01')})]],
 ] as const)('%s set to %i: %s is seen sooner than by default, from the day on which it is set', (name, value, signal, more) => {
   const file = category3(...more);
   const sees = (settings: readonly DomainRecord[]) => radarOf(file, settings, TODAY).some(each => each.signal === signal);
   expect([sees([]), sees([setting(name, value, '2026-11-21')]), sees([setting(name, value, '2026-11-22')])]).toEqual([false, true, false]);
-});
-
-test('not_seen is never sooner than contact is due by default, whatever the radar was set to', () => {
-  const file = category3(...without('contact'), visit('2026-09-01'));
-  const settings = [setting('radarNotSeenWeeks', 8, '2026-01-01'), setting('contactEveryWeeks', 12, '2026-01-01')];
-  expect(radarOf(file, settings, TODAY).some(({signal}) => signal === 'not_seen')).toBe(false);
 });
 
 /** What sets each off, exactly as it is told, and the nearest thing that does not. */
@@ -253,8 +247,11 @@ describe('each rule', () => {
     const file = category3(...without('stay'), lease);
     const level = (settings: readonly DomainRecord[]) => radarOf(file, settings, TODAY)[0]?.facts;
     expect(level([])).toEqual(level([setting('contactEveryWeeks', 4, '2026-01-01')]));
-    const early = [setting('radarNotSeenWeeks', 8, '2026-01-01')];
-    expect(radarOf(category3(...without('contact'), visit('2026-09-01')), early, TODAY).map(({signal}) => signal)).toContain('not_seen');
+    expect(
+      radarOf(category3(...without('contact'), visit('2026-09-01')), [setting('contactEveryWeeks', 4, '2026-01-01')], TODAY).map(
+        ({signal}) => signal,
+      ),
+    ).toContain('not_seen');
   });
   test('category 2 and 1 are seen too', () => {
     expect(told(category2()).map(([signal]) => signal)).toEqual(expect.arrayContaining(['plan_missing', 'no_adviser']));

@@ -130,7 +130,7 @@ function touch({facts, deadlines, settings, today}: Reading): readonly Found[] {
   if (!isOwed(facts)) return found;
   const seen = latestOf(facts.contacts.filter(wasSeen).map(({on}) => on));
   const set = settingsInForce(settings);
-  const days = 7 * Math.max(set('radarNotSeenWeeks', today), set('contactEveryWeeks', today));
+  const days = 7 * set('contactEveryWeeks', today) * set('radarNotSeenTimes', today);
   const since = seen ?? facts.dutySince;
   if (since !== null && addDays(since, days) < today)
     found.push({

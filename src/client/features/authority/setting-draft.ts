@@ -177,6 +177,7 @@ export function valueOf(name: SettingName, draft: SettingDraft): ReadValue {
     case 'weeks':
     case 'months':
     case 'moves':
+    case 'times':
     case 'hours':
     case 'minutes':
     case 'seconds':

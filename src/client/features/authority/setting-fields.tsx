@@ -86,6 +86,7 @@ export function SettingFields({name, draft, error, onChange}: SettingFieldsProps
     case 'weeks':
     case 'months':
     case 'moves':
+    case 'times':
     case 'hours':
     case 'minutes':
     case 'seconds':

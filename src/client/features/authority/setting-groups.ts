@@ -51,7 +51,7 @@ export const SETTING_GROUPS = {
     'alarmOtherManagerMinutes',
     'alarmOtherDutyMinutes',
   ],
-  radar: ['radarMoves', 'radarNotSeenWeeks', 'radarNoActivityMonths'],
+  radar: ['radarMoves', 'radarNotSeenTimes', 'radarNoActivityMonths'],
   learning: ['higherEducationAmountPence', 'educationSupportDays', 'snapshotMonthsBefore', 'snapshotMonthsAfter'],
   texts: ['welcomeText', 'helpText', 'complaintText', 'dutyNumbers', 'outOfHoursNumbers', 'benefitLinks'],
   returns: ['returnCodes'],
