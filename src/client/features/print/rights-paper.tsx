@@ -3,6 +3,7 @@ import type {ReactNode} from 'react';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {ENTITLEMENT_STATES} from '#domain/entitlements/codes.ts';
 import {councilTaxEffect, type CouncilTaxDays} from '#domain/entitlements/council-tax.ts';
+import {householdOf} from '#domain/entitlements/household.ts';
 import type {EntitlementItem, Entitlements} from '#domain/entitlements/entitlements.ts';
 import {householdWords} from '#client/features/household-words.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
@@ -77,10 +78,8 @@ function CouncilTax({file, days, reader}: CouncilTaxProps) {
   const text = useText();
   const {t, format} = text;
   if (file.today > days.until) return null;
-  const household = file.records(file.person, 'household')[0]?.data;
   const stay = presentStay(file.records(file.person, 'stay'), file.today)?.data;
-  const isOld = household !== undefined && !!stay?.startOn && household.asOf < stay.startOn;
-  const known = isOld ? undefined : household;
+  const known = householdOf(file.records(file.person, 'household')[0]?.data, stay);
   const effect = known && councilTaxEffect(known);
   return (
     <PaperPart title={t('entitlements:tax.title')}>
