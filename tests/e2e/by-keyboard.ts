@@ -12,10 +12,8 @@ interface Stop {
   readonly place: string;
 }
 
-/** More than any screen needs that is not a long list. */
+/** More than any screen needs that is not a long list; of a long list the first hundred speak for all. */
 const PRESSES = 120;
-/** Of a long list the first speak for all. */
-const STOPS = 40;
 /** Elements of HTML whose role a screen reader knows without being told. */
 const ROLES = /^(?:a|button|input|textarea|select|summary|main|h1)$/u;
 
@@ -54,7 +52,7 @@ async function walk(page: Page): Promise<readonly Stop[]> {
     document.querySelector<HTMLElement>('#root a, #root button')?.focus();
   });
   const stops: Stop[] = [];
-  while (stops.length < STOPS) {
+  for (let presses = 0; presses < PRESSES; presses++) {
     const stop = await focused(page);
     if (stop === null) break;
     stops.push(stop);
