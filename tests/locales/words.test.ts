@@ -1,5 +1,5 @@
 /** Welsh and English on equal terms, as far as a machine can judge it (welsh.md 12, rows 1 to 3 and 7). */
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {everyWord, NAMESPACES, PLURAL_ENDING} from './locale-files.ts';
@@ -41,6 +41,17 @@ test('both languages have the same files', () => {
 test('both languages have the same keys', () => {
   const keys = (all: ReadonlyMap<string, string>) => [...new Set([...all.keys()].map(base))].toSorted();
   expect(keys(CY)).toEqual(keys(EN));
+});
+
+test.each(['cy', 'en'])('no key stands twice in a file of %s: of two the later would be read, and nobody would see', language => {
+  const folder = join('locales', language);
+  const twice = readdirSync(folder)
+    .filter(name => name.endsWith('.json'))
+    .flatMap(name => {
+      const keys = [...readFileSync(join(folder, name), 'utf8').matchAll(/^ {2}("[^"]+"):/gmu)].map(([, key]) => `${name} ${key}`);
+      return keys.filter((key, index) => keys.indexOf(key) !== index);
+    });
+  expect(twice).toEqual([]);
 });
 
 test('every counted key has all six Welsh forms and the form above ten', () => {
