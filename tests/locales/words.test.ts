@@ -44,7 +44,7 @@ test('both languages have the same keys', () => {
 });
 
 test.each(['cy', 'en'])('no key stands twice in a file of %s: of two the later would be read, and nobody would see', language => {
-  const folder = join('locales', language);
+  const folder = join(import.meta.dirname, '../../locales', language);
   const twice = readdirSync(folder)
     .filter(name => name.endsWith('.json'))
     .flatMap(name => {
