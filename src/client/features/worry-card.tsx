@@ -1,6 +1,7 @@
 /**
- * One worry as those who answer it see it: what it is about, everything that has happened to it with its times, and what they
- * can do: say that they read it, write what is being done, note a call, pass it on, close it. In the file and on duty alike.
+ * One worry as those who answer it see it: what it is about, everything that has happened to it with its times, and while it is
+ * open what they can do: say that they read it, write what is being done, note a call, pass it on, close it. In the file and on
+ * duty alike.
  */
 import type {ReactNode} from 'react';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
@@ -31,13 +32,16 @@ interface WorryCardProps {
   /** Whether it lies where the young person reads it. */
   readonly isShared: boolean;
   readonly mayAnswer: boolean;
+  readonly level?: 2 | 3;
   readonly children?: ReactNode;
 }
 
-export function WorryCard({worry, name, isShared, mayAnswer, children}: WorryCardProps) {
+export function WorryCard({worry, name, isShared, mayAnswer, level = 3, children}: WorryCardProps) {
   const {t, format} = useText();
   const {vault} = useOpenVault();
   const {data} = worry;
+  const isOpen = data.closedAt === null;
+  const isToAnswer = isOpen && mayAnswer;
   const author = useMemory(memory => staffName(memory, worry.made.author), [worry.made.author]);
   const isOwn = worry.made.author === worry.person;
   const round = presentRound(data);
@@ -47,18 +51,20 @@ export function WorryCard({worry, name, isShared, mayAnswer, children}: WorryCar
   const saidAllRight = data.acts?.some(({what}) => what === 'all_right') === true;
   const see = useSaveNow();
   return (
-    <Card level={3} tone="attention" title={t(`codes:worry.${data.about}`)} aside={format.longDate(calendarDateInWales(data.raisedAt))}>
+    <Card level={level} tone={isOpen ? 'attention' : 'plain'} title={t(`codes:worry.${data.about}`)} aside={format.longDate(calendarDateInWales(data.raisedAt))}>
       <p>{isOwn ? t('person:worry.own', {name}) : t('person:worry.by', {name: author ?? t('person:worry.somebody')})}</p>
       {data.words && <FreeText quoted words={data.words} />}
-      <p>
-        <StatusText tone={isRead ? 'waiting' : 'attention'}>{t(isRead ? 'person:worry.isRead' : 'person:worry.unread')}</StatusText>
-      </p>
-      {saidAllRight && <p>{t('person:worry.allRight', {name})}</p>}
+      {isOpen && (
+        <p>
+          <StatusText tone={isRead ? 'waiting' : 'attention'}>{t(isRead ? 'person:worry.isRead' : 'person:worry.unread')}</StatusText>
+        </p>
+      )}
+      {isOpen && saidAllRight && <p>{t('person:worry.allRight', {name})}</p>}
       {!isShared && <p className="app-quiet">{t('person:worry.staffOnly', {name})}</p>}
       {children}
       <Story worry={worry} name={name} />
       <DeliveryLine delivery={worry.delivery} />
-      {mayAnswer && !hasSeen && (
+      {isToAnswer && !hasSeen && (
         <Button
           look="second"
           busy={see.busy}
@@ -68,7 +74,7 @@ export function WorryCard({worry, name, isShared, mayAnswer, children}: WorryCar
         </Button>
       )}
       {see.refused !== null && <p role="alert">{see.refused}</p>}
-      {mayAnswer && (
+      {isToAnswer && (
         <>
           <ActForm worry={worry} isShared={isShared} name={name} />
           <PassOnForm worry={worry} isShared={isShared} name={name} />
@@ -130,7 +136,7 @@ function stepWords({t}: Text, step: StoryStep, nameOf: (holders: readonly Id[]) 
     case 'passed_on':
       return t(`person:worry.step.handed.${step.to ?? 'adviser'}`, {names: nameOf(step.holders)});
     case 'all_right':
-      return t('person:worry.allRight', {name});
+      return t('person:worry.step.allRight', {name});
     case 'written':
     case 'received':
     case 'closed':

@@ -38,3 +38,9 @@ export function storyOf(data: Data): readonly StoryStep[] {
   // Of one instant in the order of above; the writing comes first whatever the phone's clock said.
   return [{is: 'written', at: data.raisedAt}, ...steps.toSorted(isAfter)];
 }
+
+/** What came of it stays in view for so long after it was closed. */
+const NEWS_MS = 3 * 86_400_000;
+
+/** Open, or closed a little while ago. */
+export const isNews = ({closedAt}: Pick<Data, 'closedAt'>, now: number): boolean => closedAt === null || now - Date.parse(closedAt) < NEWS_MS;

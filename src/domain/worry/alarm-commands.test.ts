@@ -73,12 +73,16 @@ describe('all right again', () => {
     expect(data().acts).toEqual([{what: 'all_right', to: null, by: PERSON, at: NOW, words: welsh('Gyda Nain')}]);
     expect(data()).toMatchObject({closedAt: null, about: 'no_home_tonight'});
   });
-  test('is nobody else’s to say, nor of what is closed, nor with empty words', () => {
+  test('is kept where somebody closed it before the words came', () => {
+    raise();
+    file.send('worry.close', WORRY, {outcome: 'Llety brys'});
+    expect(file.send('worry.all-right', WORRY, {words: welsh('Gyda Nain')}, {role: 'young_person'})).toBe('applied');
+    expect(data()).toMatchObject({closedAt: NOW, outcome: 'Llety brys', acts: [{what: 'all_right', words: welsh('Gyda Nain')}]});
+  });
+  test('is nobody else’s to say, nor with empty words', () => {
     raise();
     expect(file.send('worry.all-right', WORRY, {words: null})).toBe('not_permitted');
     expect(file.send('worry.all-right', WORRY, {words: welsh(' ')}, {role: 'young_person'})).toBe('words_missing words');
-    file.send('worry.close', WORRY, {outcome: 'Llety brys'});
-    expect(file.send('worry.all-right', WORRY, {words: null}, {role: 'young_person'})).toBe('state_moved');
     expect(file.send('worry.all-right', idOf(599), {words: null}, {role: 'young_person'})).toBe('unknown_record');
   });
 });
@@ -98,9 +102,16 @@ describe('answered', () => {
     expect(file.send('worry.act', WORRY, {what: 'phoned', words: welsh(' ')})).toBe('words_missing words');
     expect(file.send('worry.act', WORRY, {what: 'all_right', words: null})).toMatch(/^body_invalid/u);
     expect(file.send('worry.act', WORRY, {what: 'phoned', words: null}, {role: 'young_person'})).toBe('not_permitted');
-    file.send('worry.close', WORRY, {outcome: 'Llety brys'});
-    expect(file.send('worry.act', WORRY, {what: 'phoned', words: null})).toBe('state_moved');
+  });
+  test('what was done while another closed it is kept; it is not passed on nor closed again', () => {
+    file.send('worry.close', WORRY, {outcome: 'Llety brys'}, {role: 'manager', holder: MANAGER});
+    expect(file.send('worry.act', WORRY, {what: 'phoned', words: welsh('Gyda Nain')})).toBe('applied');
+    expect(data().acts).toEqual([{what: 'phoned', to: null, by: ADVISER, at: NOW, words: welsh('Gyda Nain')}]);
+    expect(data().seenBy.map(({holder}) => holder)).toEqual([ADVISER]);
+    expect(file.send('worry.see', WORRY, {}, {role: 'manager', holder: MANAGER})).toBe('applied');
     expect(file.send('worry.pass-on', WORRY, {to: 'manager', words: welsh('x')})).toBe('state_moved');
+    expect(file.send('worry.close', WORRY, {outcome: 'Eto'})).toBe('state_moved');
+    expect(data()).toMatchObject({closedAt: NOW, outcome: 'Llety brys'});
   });
   test('passed on by hand with a word to whoever gets it; it is read anew by whoever gets it back', () => {
     passedTo('adviser');
@@ -151,6 +162,17 @@ describe('a duty worker', () => {
   test('or closes it with what came of it', () => {
     passedTo('duty');
     expect(close()).toBe('applied');
+  });
+  test('what they did before another closed it is kept, and nothing after', () => {
+    const closed = (closedAt: string) => {
+      const worry = must(file.records.get(WORRY), 'raised');
+      file.records.set(WORRY, {...worry, data: {...worry.data, closedAt}});
+    };
+    passedTo('duty');
+    closed('2026-11-21T09:59:59.000Z');
+    expect([...acts(), close()]).toEqual(Array.from({length: 4}, () => 'not_permitted').with(2, 'state_moved').with(3, 'state_moved'));
+    closed('2026-11-21T10:00:01.000Z');
+    expect([...acts(), close()]).toEqual(['applied', 'applied', 'state_moved', 'state_moved']);
   });
   test('and nothing that has not come to duty', () => {
     expect([...acts(), close()]).toEqual(Array.from({length: 4}, () => 'not_permitted'));

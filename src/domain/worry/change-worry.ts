@@ -7,12 +7,16 @@ import type {WorryAct} from './worry.ts';
 
 type WorryRecord = RecordOf<'worry'>;
 
+/** Open or closed: what somebody saw, did or said while another closed it has happened all the same, and is kept. */
+export function anyWorry(records: CaseRecords, command: Command): Result<WorryRecord, Refusal> {
+  const found = ownRecord(records.get(command.record), 'worry', command);
+  return found.ok ? ok(found.value as WorryRecord) : found;
+}
+
 /** One that nobody has closed. */
 export function openWorry(records: CaseRecords, command: Command): Result<WorryRecord, Refusal> {
-  const found = ownRecord(records.get(command.record), 'worry', command);
-  if (!found.ok) return found;
-  const worry = found.value as WorryRecord;
-  return worry.data.closedAt === null ? ok(worry) : refuse({code: 'state_moved', fields: []});
+  const worry = anyWorry(records, command);
+  return !worry.ok || worry.value.data.closedAt === null ? worry : refuse({code: 'state_moved', fields: []});
 }
 
 /** An act is added to those that there are; `beside`: who has seen it with that. */

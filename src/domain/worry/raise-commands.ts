@@ -1,14 +1,15 @@
 /**
  * Raising a worry, and saying that one is all right again: by the young person alone, with or without a signal, or by somebody
  * of the team for a young person who phoned. `raisedAt` is what the device says; when the council had it is the server's word.
- * Being all right again is kept beside the worry and closes nothing: somebody of the team still looks (domain.md 8).
+ * Being all right again is kept beside the worry and closes nothing: somebody of the team still looks (domain.md 8). Said
+ * of what was closed meanwhile it is kept too.
  */
 import * as z from 'zod/mini';
 import {commandKind, isTheirOwn} from '../command.ts';
 import {optionalWords} from '../shared/fields.ts';
 import {ok, refuse} from '../shared/result.ts';
 import {isBlank, makeNew} from '../young-person/profile-records.ts';
-import {openWorry, withAct} from './change-worry.ts';
+import {anyWorry, withAct} from './change-worry.ts';
 import {WORRY_KINDS} from './codes.ts';
 
 export const raiseWorry = commandKind({
@@ -42,7 +43,7 @@ export const sayAllRight = commandKind({
   body: z.object({words: optionalWords}),
   reads: [],
   decide(records, command, context) {
-    const worry = openWorry(records, command);
+    const worry = anyWorry(records, command);
     if (!worry.ok) return worry;
     const {words} = command.body;
     const blank = words !== null && isBlank(words.text, 'words');

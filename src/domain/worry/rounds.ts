@@ -35,8 +35,16 @@ export function goneIn({passed}: Pick<Worry, 'passed'>, {since}: Round): readonl
   return (passed ?? []).filter(({dueAt}) => millisecondsOf(dueAt) >= millisecondsOf(since));
 }
 
-/** Whether it has come to the duty worker and nobody has taken it on from there. */
-export function isWithDuty(worry: Pick<Worry, 'receivedAt' | 'acts' | 'passed' | 'closedAt'>): boolean {
+type WithDuty = Pick<Worry, 'receivedAt' | 'acts' | 'passed' | 'closedAt'>;
+
+function hasComeToDuty(worry: WithDuty): boolean {
   const round = presentRound(worry);
-  return worry.closedAt === null && round !== null && goneIn(worry, round).some(({to}) => to === 'duty');
+  return round !== null && goneIn(worry, round).some(({to}) => to === 'duty');
 }
+
+/** Whether it has come to the duty worker, and nobody has taken it on from there or closed it. */
+export const isWithDuty = (worry: WithDuty): boolean => worry.closedAt === null && hasComeToDuty(worry);
+
+/** Whether it was with duty when something was written: what was closed meanwhile was. */
+export const wasWithDuty = (worry: WithDuty, written: string): boolean =>
+  hasComeToDuty(worry) && (worry.closedAt === null || millisecondsOf(written) <= millisecondsOf(worry.closedAt));

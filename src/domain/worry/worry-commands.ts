@@ -1,6 +1,7 @@
 /**
  * What the team does about a worry: read it, say what is being done, note a call, pass it on, and close it with what came of it.
- * The young person reads all of it (domain.md 8). A duty worker does the same to what has come to duty, on their shift alone.
+ * The young person reads all of it (domain.md 8). What was read or done is kept also where another closed it meanwhile; only what
+ * would move it is refused then. A duty worker does the same to what has come to duty, on their shift alone.
  */
 import * as z from 'zod/mini';
 import {commandKind, type CaseRecords, type Command, type DecideContext, type Refusal} from '../command.ts';
@@ -10,23 +11,25 @@ import {optionalWords, textSchema} from '../shared/fields.ts';
 import {ok, refuse, type Result} from '../shared/result.ts';
 import {addMembers, writeFields} from '../write-field.ts';
 import {isBlank} from '../young-person/profile-records.ts';
-import {openWorry, withAct} from './change-worry.ts';
+import {anyWorry, openWorry, withAct} from './change-worry.ts';
 import {ADDRESSEES} from './codes.ts';
 import {wasWrittenOn} from './duty-shift.ts';
-import {isWithDuty, presentRound} from './rounds.ts';
+import {presentRound, wasWithDuty} from './rounds.ts';
 
 type WorryRecord = RecordOf<'worry'>;
 
 /** What a duty worker's right is judged by. */
 const SHIFTS = {readsOfAuthority: ['duty-shift']} as const;
 
-/** One that this colleague may answer: a duty worker what is with duty, and what they wrote on their shift. */
-function theirs(records: CaseRecords, command: Command, {actor, now}: DecideContext): Result<WorryRecord, Refusal> {
-  const worry = openWorry(records, command);
+type Find = typeof anyWorry;
+
+/** One that this colleague may answer: a duty worker what was with duty when they wrote, on their shift. */
+function theirs(find: Find, records: CaseRecords, command: Command, {actor, now}: DecideContext): Result<WorryRecord, Refusal> {
+  const worry = find(records, command);
   if (!worry.ok || actor.role !== 'duty_worker') return worry;
   const shifts = records.ofPerson(null, 'duty-shift') as readonly RecordOf<'duty-shift'>[];
   const isOnShift = shifts.some(shift => shift.data.worker === actor.holder && wasWrittenOn(shift, command.at, now));
-  return isOnShift && isWithDuty(worry.value.data) ? worry : refuse({code: 'not_permitted', fields: []});
+  return isOnShift && wasWithDuty(worry.value.data, command.at) ? worry : refuse({code: 'not_permitted', fields: []});
 }
 
 /** Read since it last went its way: whoever passed it on and gets it back reads it anew. */
@@ -51,7 +54,7 @@ export const seeWorry = commandKind({
   reads: [],
   ...SHIFTS,
   decide(records, command, context) {
-    const worry = theirs(records, command, context);
+    const worry = theirs(anyWorry, records, command, context);
     if (!worry.ok) return worry;
     const added = seen(worry.value, command, context);
     return 'seenBy' in added ? ok(addMembers(worry.value, added, command, context)) : refuse({code: 'unchanged', fields: []});
@@ -68,7 +71,7 @@ export const actOnWorry = commandKind({
   reads: [],
   ...SHIFTS,
   decide(records, command, context) {
-    const worry = theirs(records, command, context);
+    const worry = theirs(anyWorry, records, command, context);
     if (!worry.ok) return worry;
     const {what, words} = command.body;
     if ((what === 'doing' || words !== null) && isBlank(words?.text ?? null, 'words') !== false)
@@ -88,7 +91,7 @@ export const passWorryOn = commandKind({
   reads: [],
   ...SHIFTS,
   decide(records, command, context) {
-    const worry = theirs(records, command, context);
+    const worry = theirs(openWorry, records, command, context);
     if (!worry.ok) return worry;
     const {to, words} = command.body;
     if (isBlank(words?.text ?? null, 'words') !== false) return refuse({code: 'words_missing', fields: ['words']});
@@ -108,7 +111,7 @@ export const closeWorry = commandKind({
   reads: [],
   ...SHIFTS,
   decide(records, command, context) {
-    const worry = theirs(records, command, context);
+    const worry = theirs(openWorry, records, command, context);
     if (!worry.ok) return worry;
     const {outcome} = command.body;
     if (outcome.trim() === '') return refuse({code: 'words_missing', fields: ['outcome']});

@@ -7,10 +7,10 @@ import {WORRY_KINDS, type WorryKind} from '#domain/worry/codes.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {errorsOf, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import {useNow} from '#client/features/use-now.ts';
+import {isNews} from '#client/features/worry-story.ts';
 import {WordsField} from '#client/forms/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useDrafts, useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
-import type {Folded} from '#client/vault/contract.ts';
 import {CardList, Section} from '#client/ui/card.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {Details} from '#client/ui/details.tsx';
@@ -21,9 +21,6 @@ import {AlarmCard} from './alarm-card.tsx';
 import {CallLink, CallList} from './call-list.tsx';
 import {useOwnFile, type OwnFile} from './own-file.ts';
 import {HowSoon, WhoIsWatching} from './who-is-watching.tsx';
-
-/** What came of it stays in view for so long after it was closed. */
-const NEWS_MS = 3 * 86_400_000;
 
 export function HelpNowPage() {
   return <HelpNow about={null} />;
@@ -49,9 +46,8 @@ function HelpNow({about}: {readonly about: WorryKind | null}) {
     [file.id],
   );
   const open = worries.filter(({data}) => data.closedAt === null);
-  const isNews = ({data}: Folded<'worry'>) => data.closedAt === null || now - Date.parse(data.closedAt) < NEWS_MS;
-  const inView = worries.filter(isNews);
-  const before = worries.filter(worry => !isNews(worry));
+  const inView = worries.filter(({data}) => isNews(data, now));
+  const before = worries.filter(({data}) => !isNews(data, now));
   const form = <AlarmForm key={sent} file={file} about={about} onClose={() => setSent(count => count + 1)} />;
   return (
     <Page title={t('young:alarm.title')} windowTitle={t('young:help.title')}>
