@@ -17,11 +17,16 @@ const PRESSES = 120;
 /** Elements of HTML whose role a screen reader knows without being told. */
 const ROLES = /^(?:a|button|input|textarea|select|summary|main|h1)$/u;
 
-/** What has the focus now; null: nothing in the page. */
-export function focused(page: Page): Promise<Stop | null> {
-  return page.evaluate(() => {
+/**
+ * In the page: what has the focus now; null: nothing. `kept`: the list to which every stop from here on is added as Tab comes to
+ * it, until nothing has the focus or something has it again: asking after each press would cost two ways there and back.
+ */
+function meetStops(kept: (Stop | null)[] | null): Stop | null {
+  const met = new Set<Element>();
+  const here = (): Stop | null => {
     const element = document.activeElement;
-    if (!element || element === document.body) return null;
+    if (!element || element === document.body || met.has(element)) return null;
+    if (kept !== null) met.add(element);
     const box = element.getBoundingClientRect();
     // Not hidden as a whole (WCAG 2.4.11): of a tall field the top, the middle or the end is in view.
     const seenAt = [box.top + 8, box.top + box.height / 2, box.bottom - 8].map(top =>
@@ -41,24 +46,43 @@ export function focused(page: Page): Promise<Stop | null> {
       hasMark: style.outlineStyle !== 'none' || after.boxShadow !== 'none' || after.outlineStyle !== 'none' || style.boxShadow !== 'none',
       place: element.outerHTML.slice(0, 120),
     };
-  });
-}
-
-/** Tabs through a whole screen, from the first thing in it to the browser's own. */
-async function walk(page: Page): Promise<readonly Stop[]> {
-  await page.evaluate(() => {
+  };
+  if (kept !== null) {
     // A fresh place to begin: after a change of screen the focus is on its heading.
     scrollTo({top: 0});
     document.querySelector<HTMLElement>('#root a, #root button')?.focus();
-  });
-  const stops: Stop[] = [];
-  for (let presses = 0; presses < PRESSES; presses++) {
-    const stop = await focused(page);
-    if (stop === null) break;
-    stops.push(stop);
-    await page.keyboard.press('Tab');
+    kept.push(here());
+    // The one of this walk takes the place of the one before.
+    onkeyup = ({key}) => key === 'Tab' && kept.push(here());
   }
-  return stops;
+  return here();
+}
+
+/** What has the focus now; null: nothing in the page. */
+export const focused = (page: Page): Promise<Stop | null> => page.evaluate(meetStops, null);
+
+/** So many presses are sent in one go. */
+const AT_ONCE = 12;
+const TAB = {key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9} as const;
+
+/** Tabs through a whole screen, from the first thing in it to the browser's own. */
+async function walk(page: Page): Promise<readonly Stop[]> {
+  const kept = await page.evaluateHandle<(Stop | null)[]>('[]');
+  await page.evaluate(meetStops, kept);
+  const keys = await page.context().newCDPSession(page);
+  for (let presses = 0; presses < PRESSES; presses += AT_ONCE) {
+    await Promise.all(
+      Array.from({length: AT_ONCE}, async () => {
+        const down = keys.send('Input.dispatchKeyEvent', {type: 'rawKeyDown', ...TAB});
+        await Promise.all([down, keys.send('Input.dispatchKeyEvent', {type: 'keyUp', ...TAB})]);
+      }),
+    );
+    if (await kept.evaluate(stops => stops.includes(null))) break;
+  }
+  await keys.detach();
+  const stops = await kept.jsonValue();
+  const end = stops.indexOf(null);
+  return (end === -1 ? stops : stops.slice(0, end)).filter(stop => stop !== null);
 }
 
 /** Every stop of the screen `where` has a name and a known role, is seen, and is marked while it has the focus. */

@@ -51,7 +51,12 @@ export function WorryCard({worry, name, isShared, mayAnswer, level = 3, children
   const saidAllRight = data.acts?.some(({what}) => what === 'all_right') === true;
   const see = useSaveNow();
   return (
-    <Card level={level} tone={isOpen ? 'attention' : 'plain'} title={t(`codes:worry.${data.about}`)} aside={format.longDate(calendarDateInWales(data.raisedAt))}>
+    <Card
+      level={level}
+      tone={isOpen ? 'attention' : 'plain'}
+      title={t(`codes:worry.${data.about}`)}
+      aside={format.longDate(calendarDateInWales(data.raisedAt))}
+    >
       <p>{isOwn ? t('person:worry.own', {name}) : t('person:worry.by', {name: author ?? t('person:worry.somebody')})}</p>
       {data.words && <FreeText quoted words={data.words} />}
       {isOpen && (

@@ -43,4 +43,5 @@ export function storyOf(data: Data): readonly StoryStep[] {
 const NEWS_MS = 3 * 86_400_000;
 
 /** Open, or closed a little while ago. */
-export const isNews = ({closedAt}: Pick<Data, 'closedAt'>, now: number): boolean => closedAt === null || now - Date.parse(closedAt) < NEWS_MS;
+export const isNews = ({closedAt}: Pick<Data, 'closedAt'>, now: number): boolean =>
+  closedAt === null || now - Date.parse(closedAt) < NEWS_MS;

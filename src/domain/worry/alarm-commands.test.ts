@@ -170,7 +170,11 @@ describe('a duty worker', () => {
     };
     passedTo('duty');
     closed('2026-11-21T09:59:59.000Z');
-    expect([...acts(), close()]).toEqual(Array.from({length: 4}, () => 'not_permitted').with(2, 'state_moved').with(3, 'state_moved'));
+    expect([...acts(), close()]).toEqual(
+      Array.from({length: 4}, () => 'not_permitted')
+        .with(2, 'state_moved')
+        .with(3, 'state_moved'),
+    );
     closed('2026-11-21T10:00:01.000Z');
     expect([...acts(), close()]).toEqual(['applied', 'applied', 'state_moved', 'state_moved']);
   });
