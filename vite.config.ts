@@ -17,7 +17,7 @@ const API = 'http://127.0.0.1:8080';
  * rest of the domain is not named here and comes with the screens that use it.
  */
 const BASE =
-  /src\/(?:client\/(?:app\/main|ui\/(?!check-list|choice-tiles|date-|install-|notice|search-box|summary-list|tab-links|timeline)|features\/(?:clash-link|struck-mark)|forms\/refusal-message)|domain\/(?:pathway-plan\/(?:codes|own-action|part-ids)|income-scheme\/(?:check-ins|codes|payment-months|scheme)\.|shared\/(?:is-kind|month)\.))/u;
+  /src\/(?:client\/(?:app\/main|ui\/(?!check-list|choice-tiles|date-|give-|install-|notice|search-box|summary-list|tab-links|timeline|use-now)|case\/records\/(?:clash-link|struck-mark)|forms\/refusal-message)|domain\/(?:pathway-plan\/(?:codes|own-action|part-ids)|income-scheme\/(?:check-ins|codes|payment-months|scheme)\.|shared\/(?:is-kind|month)\.))/u;
 /** A young person's own page with its parts. What staff's first screens and a person's file share with it stands above, or they load both. */
 const YOUNG_FIRST = /src\/client\/features\/young\/home-page/u;
 

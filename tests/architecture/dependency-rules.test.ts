@@ -89,6 +89,7 @@ describe('each rule bites', () => {
     ['src/client/sync/to-server.ts', '#server/db/store.ts', ['layer:client/sync']],
     ['src/client/ui/to-vault.ts', '#client/vault/door.ts', ['layer:client/ui']],
     ['src/client/forms/to-feature.ts', '#client/features/contact/page.ts', ['layer:client/forms']],
+    ['src/client/case/person/to-feature.ts', '#client/features/contact/page.ts', ['layer:client/case']],
     ['src/client/features/person/page.ts', '#client/features/contact/page.ts', ['no-cross-feature']],
     ['src/client/features/contact/page.ts', '#domain/good.ts', []],
     ['src/client/features/contact/keeps-by-itself.ts', 'dexie', ['only-in-client/vault:dexie']],

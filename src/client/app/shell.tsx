@@ -29,7 +29,7 @@ const LISTS_WORRIES = ['/today', '/team'];
 
 /** Of staff alone: a young person's phone need not load it. */
 const AlarmLine = lazy(async () => {
-  const [{AlarmLine: line}] = await Promise.all([import('#client/features/alarm-line.tsx'), needWords('staff')]);
+  const [{AlarmLine: line}] = await Promise.all([import('#client/case/worry/alarm-line.tsx'), needWords('staff')]);
   return {default: line};
 });
 

@@ -3,7 +3,7 @@ import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {speak} from '#client/i18n/text.ts';
 import {DeviceContext} from '#client/sync/device-context.ts';
 import {DraftLine} from './draft-line.tsx';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {DRAFT_REST_MS, useDraft} from './use-draft.ts';
 
 const KEY = 'test/one';

@@ -3,7 +3,7 @@ import {act, cleanup, render, screen} from '@testing-library/react';
 import {afterEach, expect, test, vi} from 'vitest';
 import {speak} from '#client/i18n/text.ts';
 import {DeviceContext} from '#client/sync/device-context.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {useSaving} from './use-saving.ts';
 
 afterEach(() => {

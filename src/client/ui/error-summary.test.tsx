@@ -2,8 +2,8 @@
 import {useState} from 'react';
 import {screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {Button} from './button.tsx';
 import {ErrorSummary} from './error-summary.tsx';
 import {TextInput} from './field.tsx';

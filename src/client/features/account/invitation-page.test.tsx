@@ -1,9 +1,9 @@
 import {screen, waitFor} from '@testing-library/react';
 import {beforeEach, expect, test, vi} from 'vitest';
 import type {Accounts} from '#client/sync/contract.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {sessionOf} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {sessionOf} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {InvitationPage} from './invitation-page.tsx';
 
 const invitation = vi.fn<Accounts['invitation']>(async () => ({

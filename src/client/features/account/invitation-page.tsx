@@ -3,7 +3,7 @@
  * address bar as soon as it is read, and reaches the server only in the body of a request.
  */
 import {useEffect, useState, type FormEvent} from 'react';
-import {exchangeMessage} from '#client/forms/exchange-message.ts';
+import {exchangeMessage} from '#client/online/exchange-message.ts';
 import {useText} from '#client/i18n/text.ts';
 import {PASSWORD_MINIMUM, type Accounts} from '#client/sync/contract.ts';
 import {useDevice} from '#client/sync/device-context.ts';

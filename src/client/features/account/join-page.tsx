@@ -10,8 +10,8 @@ import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {SecretInput, TextInput} from '#client/ui/field.tsx';
 import {LiveRegion} from '#client/ui/live-region.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {exchangeMessage} from '#client/forms/exchange-message.ts';
-import {PassphraseSuggestion} from '#client/features/passphrase-suggestion.tsx';
+import {exchangeMessage} from '#client/online/exchange-message.ts';
+import {PassphraseSuggestion} from '#client/forms/passphrase-suggestion.tsx';
 import {PASSPHRASE_MINIMUM, type UnlockFailure} from '#client/vault/contract.ts';
 
 type Fault = 'code' | 'short' | 'differ';

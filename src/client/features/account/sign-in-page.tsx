@@ -1,6 +1,6 @@
 /** Signing in, needed once on a device and again when the server's session has ended. Says plainly when it needs a connection. */
 import {useState, type FormEvent} from 'react';
-import {exchangeMessage} from '#client/forms/exchange-message.ts';
+import {exchangeMessage} from '#client/online/exchange-message.ts';
 import {useText} from '#client/i18n/text.ts';
 import {isYoungPersonsName} from '#client/sync/contract.ts';
 import {useDevice, usePhase} from '#client/sync/device-context.ts';

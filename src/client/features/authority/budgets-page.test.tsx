@@ -3,9 +3,9 @@ import {act, screen, waitFor, within} from '@testing-library/react';
 import type {UserEvent} from '@testing-library/user-event';
 import {expect, test} from 'vitest';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen, WhileOpen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, recordOf, SELF, staffRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen, WhileOpen} from '#client/testing/render-screen.test-support.tsx';
 import {BudgetsPage} from './budgets-page.tsx';
 
 const FUND = 'St David’s Day Fund';

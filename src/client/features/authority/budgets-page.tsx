@@ -18,7 +18,7 @@ import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {BudgetActForm} from './budget-act-form.tsx';
 import {BUDGET_DRAFT, BudgetForm} from './budget-form.tsx';
 import {keyOf, readBudgets, type BudgetOnDevice} from './read-budgets.ts';

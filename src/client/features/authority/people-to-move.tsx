@@ -13,7 +13,7 @@ import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {peopleOnDevice} from '#client/features/people-on-device.ts';
+import {peopleOnDevice} from '#client/case/person/people-on-device.ts';
 
 /** What the server has said of accounts: not yet, not without a connection, or this. */
 export type Accounts = StaffAccounts | 'asking' | 'offline';

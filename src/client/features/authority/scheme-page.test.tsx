@@ -2,9 +2,9 @@
 import {act, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {BASIC_INCOME_PILOT, PILOT_ID} from '#domain/income-scheme/scheme.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {SchemePage} from './scheme-page.tsx';
 import {SchemesPage} from './schemes-page.tsx';
 

@@ -3,9 +3,9 @@ import {screen, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {SETTING_NAMES} from '#domain/authority/settings.ts';
 import {date} from '#domain/shared/calendar-date.ts';
-import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, recordOf, SELF, staffRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {groupOf, SETTING_GROUPS} from './setting-groups.ts';
 import {SettingGroupPage} from './setting-group-page.tsx';
 

@@ -11,7 +11,7 @@ import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {GROUP_NAMES, SETTING_GROUPS} from './setting-groups.ts';
 import {basisWords, settingLine, SettingValueWords} from './setting-words.tsx';
 

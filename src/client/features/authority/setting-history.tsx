@@ -12,7 +12,7 @@ import {Section} from '#client/ui/card.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {refusalMessage} from '#client/forms/refusal-message.ts';
 import type {Delivery} from '#client/vault/contract.ts';
 import {settingLine, SettingValueWords} from './setting-words.tsx';

@@ -6,9 +6,9 @@ import type {ReturnCode, SettingName} from '#domain/authority/settings.ts';
 import {DEFAULT_RETURN_CODES} from '#domain/statutory-extract/return-codes.ts';
 import {isWholeTable} from '#domain/statutory-extract/return-lists.ts';
 import {calendarDateInWales, date, type CalendarDate} from '#domain/shared/calendar-date.ts';
-import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {draftOf, type SettingDraft} from './setting-draft.ts';
 import {SettingPage} from './setting-page.tsx';
 

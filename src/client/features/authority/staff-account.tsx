@@ -10,7 +10,7 @@ import {Select} from '#client/ui/choice-fields.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {exchangeMessage} from '#client/forms/exchange-message.ts';
+import {exchangeMessage} from '#client/online/exchange-message.ts';
 
 interface StaffAccountProps {
   readonly member: Id;

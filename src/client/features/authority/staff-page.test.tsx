@@ -3,9 +3,9 @@ import {cleanup, screen, waitFor} from '@testing-library/react';
 import type {UserEvent} from '@testing-library/user-event';
 import {expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, SELF, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, SELF, staffRecord, summaryRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {StaffPage} from './staff-page.tsx';
 
 const records = [staffRecord(SELF, 'Lowri', 'Haf'), staffRecord(COLLEAGUE, 'Catrin', 'Hafgan-Price')];

@@ -1,9 +1,9 @@
 /** Teams: who leads whom, a name in both languages, and nobody in two teams; nothing typed is lost. */
 import {act, screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen, WhileOpen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, recordOf, SELF, staffRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen, WhileOpen} from '#client/testing/render-screen.test-support.tsx';
 import {TeamsPage} from './teams-page.tsx';
 
 const LEFT = idFor(902);

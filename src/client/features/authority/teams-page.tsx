@@ -21,7 +21,7 @@ import {useToday} from '#client/ui/use-today.ts';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 import {DraftLine} from '#client/forms/draft-line.tsx';
 import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {readAs, useDraft} from '#client/forms/use-draft.ts';
 import {useSaving} from '#client/forms/use-saving.ts';
 

@@ -2,10 +2,10 @@
 import {screen, within} from '@testing-library/react';
 import {expect, test, vi} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {planIn, written} from '../fake-plan.test-support.ts';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {planIn, written} from '#client/testing/fake-plan.test-support.ts';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {ChronologyPage} from './chronology-page.tsx';
 
 const FFION = idFor(1);

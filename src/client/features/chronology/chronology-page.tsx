@@ -5,8 +5,8 @@ import {CHRONOLOGY_GROUPS, chronologyOf, type ChronologyEntry, type ChronologyGr
 import {filtered, type ChronologyFilter} from '#domain/chronology/chronology-filter.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
-import {entryWords, withKeys} from '#client/features/chronology-words.ts';
-import {personOnDevice, staffName} from '#client/features/people-on-device.ts';
+import {entryWords, withKeys} from '#client/case/records/chronology-words.ts';
+import {personOnDevice, staffName} from '#client/case/person/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';
 import {CheckList} from '#client/ui/check-list.tsx';

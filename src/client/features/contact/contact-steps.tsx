@@ -2,7 +2,7 @@
 import {useState} from 'react';
 import {compareNames} from '#client/i18n/names-and-order.ts';
 import {useText} from '#client/i18n/text.ts';
-import {matchesName, peopleOnDevice} from '#client/features/people-on-device.ts';
+import {matchesName, peopleOnDevice} from '#client/case/person/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {ChoiceTiles} from '#client/ui/choice-tiles.tsx';

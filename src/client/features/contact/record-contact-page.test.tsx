@@ -1,8 +1,8 @@
 import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {idFor, summaryRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, summaryRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {RecordContactPage} from './record-contact-page.tsx';
 
 const FFION = idFor(1);

@@ -4,7 +4,7 @@
  */
 import {useState, type FormEvent} from 'react';
 import {useText} from '#client/i18n/text.ts';
-import {PassphraseSuggestion} from '#client/features/passphrase-suggestion.tsx';
+import {PassphraseSuggestion} from '#client/forms/passphrase-suggestion.tsx';
 import {useDevice, usePhase} from '#client/sync/device-context.ts';
 import {PASSPHRASE_MINIMUM, type PassphraseFault, type UnlockFailure} from '#client/vault/contract.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';

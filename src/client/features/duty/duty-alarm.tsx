@@ -1,5 +1,5 @@
 /** One alarm with duty: the worry with what has happened to it, and how its young person is reached. Nothing else of them is here. */
-import {WorryCard} from '#client/features/worry-card.tsx';
+import {WorryCard} from '#client/case/worry/worry-card.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

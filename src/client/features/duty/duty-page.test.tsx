@@ -2,9 +2,9 @@
 import {cleanup, screen, waitFor} from '@testing-library/react';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import type {DutyList} from '#client/sync/contract.ts';
-import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, staffRecord, worryRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord, worryRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {DutyPage} from './duty-page.tsx';
 
 const [NIA, WORRY, SHIFT] = [idFor(2), idFor(50), idFor(60)];

@@ -6,7 +6,7 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
-import {householdWords} from '#client/features/household-words.ts';
+import {householdWords} from '#client/case/entitlements/household-words.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

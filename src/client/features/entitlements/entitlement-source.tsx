@@ -1,7 +1,7 @@
 /** Where an entitlement stands: its rules by their ids, and their sources, for whoever has to show it. */
 import {ENTITLEMENT_SOURCES} from '#domain/entitlements/entitlement-sources.ts';
 import type {EntitlementItem} from '#domain/entitlements/entitlements.ts';
-import {provisionWords} from '#client/features/provision-words.ts';
+import {provisionWords} from '#client/case/entitlements/provision-words.ts';
 import {useText} from '#client/i18n/text.ts';
 import {Details} from '#client/ui/details.tsx';
 

@@ -1,9 +1,9 @@
 /** Rights now and next, on one page, for whoever works with somebody: worked out on this device, with each rule and its source. */
 import {useParams} from 'react-router';
-import {ClashLink} from '#client/features/clash-link.tsx';
-import {entitlementsOnDevice} from '#client/features/entitlements-on-device.ts';
-import {FileNotHere} from '#client/features/file-not-here.tsx';
-import {personOnDevice} from '#client/features/people-on-device.ts';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
+import {entitlementsOnDevice} from '#client/case/entitlements/entitlements-on-device.ts';
+import {FileNotHere} from '#client/case/person/file-not-here.tsx';
+import {personOnDevice} from '#client/case/person/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';

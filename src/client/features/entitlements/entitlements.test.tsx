@@ -6,9 +6,9 @@ import {householdId} from '#domain/entitlements/household.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, addMonths, birthday, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord, Head} from '#domain/shared/record.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {EntitlementsPage} from './entitlements-page.tsx';
 import {OwnEntitlementsPage} from './own-entitlements-page.tsx';
 

@@ -2,8 +2,8 @@
 import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
-import {idFor, recordOf, SELF} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {idFor, recordOf, SELF} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {AskPage} from './ask-page.tsx';
 import {deviceOf, FFION, people} from './fund-records.test-support.ts';
 

@@ -2,10 +2,10 @@
 import {useState} from 'react';
 import {seenOps} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
-import {ClashLink} from '#client/features/clash-link.tsx';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
 import {fieldsOfDraft, type FieldsDraft} from '#client/forms/fields-draft.ts';
 import {isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Section} from '#client/ui/card.tsx';
 import {TextArea} from '#client/ui/field.tsx';

@@ -6,7 +6,7 @@ import {useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {refusalMessage} from '#client/forms/refusal-message.ts';
 import type {OutboxItem} from '#client/vault/contract.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';

@@ -7,7 +7,7 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import type {Folded, MemoryStore, OpenVault} from '#client/vault/contract.ts';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';
-import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {readAs} from '#client/forms/use-draft.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';

@@ -4,7 +4,7 @@ import {date} from '#domain/shared/calendar-date.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
 import {
   COLLEAGUE,
   idFor,
@@ -13,7 +13,7 @@ import {
   staffRecord,
   summaryRecord,
   youngPersonRecord,
-} from '#client/features/fake-records.test-support.ts';
+} from '#client/testing/fake-records.test-support.ts';
 
 export const FFION = idFor(1);
 export const REQUEST = idFor(40);

@@ -4,7 +4,7 @@ import {PAID, USED_AS_PLANNED, WITHDRAWABLE} from '#domain/fund/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {readAs} from '#client/forms/use-draft.ts';
 import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';
 import {WordsField} from '#client/forms/words-field.tsx';

@@ -6,7 +6,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';
-import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {readAs} from '#client/forms/use-draft.ts';
 import {useSaveNow} from '#client/forms/use-save-now.ts';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';

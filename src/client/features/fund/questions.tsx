@@ -2,7 +2,7 @@
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
-import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {WordsForm} from '#client/forms/words-form.tsx';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';
 import {Section} from '#client/ui/card.tsx';

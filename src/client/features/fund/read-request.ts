@@ -11,7 +11,7 @@ import type {DataOf, KindCode} from '#domain/record-kinds.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
+import {deadlinesOnDevice} from '#client/case/deadlines/deadlines-on-device.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
 
 export type DutyAnswer = NonNullable<DataOf<'fund-assessment'>['duties']>[number];

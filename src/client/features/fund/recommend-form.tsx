@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type {Refusal} from '#domain/command.ts';
 import type {FundDuty} from '#domain/fund/codes.ts';
 import {useText} from '#client/i18n/text.ts';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {readAs} from '#client/forms/use-draft.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';

@@ -1,7 +1,7 @@
 /** What a colleague has recommended, and what looks like the same request asked before: hints for whoever decides. */
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {Link} from '#client/ui/link.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';

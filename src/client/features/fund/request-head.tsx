@@ -1,10 +1,10 @@
 /** Who asks, for what and why: the young person's own words first, then the facts on which everything else rests. */
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {ClashLink} from '#client/features/clash-link.tsx';
-import {deadlineWords} from '#client/features/deadline-words.ts';
-import {decisionsOf, FundStatus} from '#client/features/fund-status.tsx';
-import {staffName} from '#client/features/people-on-device.ts';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
+import {deadlineWords} from '#client/case/deadlines/deadline-words.ts';
+import {decisionsOf, FundStatus} from '#client/case/money/fund-status.tsx';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';

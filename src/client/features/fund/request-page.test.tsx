@@ -5,8 +5,8 @@ import {date} from '#domain/shared/calendar-date.ts';
 import type {Role} from '#domain/access/roles.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {assessmentId} from '#domain/fund/assessment-commands.ts';
-import {idFor, recordOf, SELF} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {idFor, recordOf, SELF} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {budgetLines, deviceOf, FFION, people, REQUEST, requestRecord} from './fund-records.test-support.ts';
 import {RequestPage} from './request-page.tsx';
 

@@ -6,7 +6,7 @@ import {may} from '#domain/access/permissions.ts';
 import {WITHDRAWABLE} from '#domain/fund/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
-import {HistoryLink} from '#client/features/history-link.tsx';
+import {HistoryLink} from '#client/case/records/history-link.tsx';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';

@@ -1,7 +1,7 @@
 /** The decision with its reason as the young person reads it, and the money as it moved; nothing before the server has said so. */
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {Section} from '#client/ui/card.tsx';

@@ -4,10 +4,10 @@ import {calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
-import {amountWords, isAmount} from '#client/features/amount-words.ts';
-import {CODE_LISTS} from '#client/features/code-lists.ts';
-import {PROFILE_KINDS} from '#client/features/profile-kinds.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {amountWords, isAmount} from '#client/case/money/amount-words.ts';
+import {CODE_LISTS} from '#client/case/records/code-lists.ts';
+import {PROFILE_KINDS} from '#client/case/person/profile-kinds.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 
 const NAMED = [
   'section',

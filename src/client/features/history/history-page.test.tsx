@@ -1,9 +1,9 @@
 /** The history of a record in words: who changed what from what to what; without a connection what is known, said to be less. */
 import {screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, SELF, staffRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, SELF, staffRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {HistoryPage} from './history-page.tsx';
 
 const ACTION = idFor(30);

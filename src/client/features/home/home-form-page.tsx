@@ -1,5 +1,5 @@
 /** Every form of homes, by its name in the address. */
-import {EntryFormPage} from '#client/features/entry-page.tsx';
+import {EntryFormPage} from '#client/case/records/entry-page.tsx';
 import type {FormSet} from '#client/forms/entry-form.ts';
 import {HOMELESS_FORMS} from './homeless-forms.ts';
 import {JUDGING_FORMS} from './judging-forms.ts';

@@ -8,9 +8,9 @@ import type {Role} from '#domain/access/roles.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, addMonths, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 
 const FFION = idFor(1);
 const today = calendarDateInWales(Date.now());

@@ -4,7 +4,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import type {NewCommand, OpenVault} from '#client/vault/contract.ts';
 import {must} from '#domain/shared/result.ts';
-import {authorityChoices, authorityFields, authorityOf} from '#client/features/authority-choices.ts';
+import {authorityChoices, authorityFields, authorityOf} from '#client/case/records/authority-choices.ts';
 import {codesOf, codesOrNone, yesNoOrNone, yesOrNo} from '#client/forms/entry-choices.ts';
 import type {Entry} from '#client/forms/entry.ts';
 import {send, type EntryField, type EntryForm} from '#client/forms/entry-form.ts';

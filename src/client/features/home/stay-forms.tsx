@@ -7,7 +7,7 @@ import type {RecordOf} from '#domain/record-kinds.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
-import {authorityChoices, authorityFields, authorityOf} from '#client/features/authority-choices.ts';
+import {authorityChoices, authorityFields, authorityOf} from '#client/case/records/authority-choices.ts';
 import {codesOf, yesNoOrNone} from '#client/forms/entry-choices.ts';
 import type {Entry} from '#client/forms/entry.ts';
 import {send, type EntryContext, type EntryField, type EntryForm} from '#client/forms/entry-form.ts';

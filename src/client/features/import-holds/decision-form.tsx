@@ -6,7 +6,7 @@ import {useRef, useState, type FormEvent} from 'react';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {DraftLine} from '#client/forms/draft-line.tsx';
-import {exchangeMessage} from '#client/forms/exchange-message.ts';
+import {exchangeMessage} from '#client/online/exchange-message.ts';
 import {useDraft} from '#client/forms/use-draft.ts';
 import {useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import type {ImportGroupView, ImportRowView, SettleAnswer} from '#client/sync/contract.ts';

@@ -4,9 +4,9 @@ import {expect, test} from 'vitest';
 import type {Draft} from '#client/vault/contract.ts';
 import type {ImportCell, ImportGroupView, SettleAnswer, SettleRequest} from '#client/sync/contract.ts';
 import type {Language} from '#client/i18n/language-choice.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {ImportGroupPage} from './import-group-page.tsx';
 
 const GROUP = idFor(61);

@@ -2,9 +2,9 @@
 import {useCallback, useState} from 'react';
 import {useParams} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
-import {LeftDrafts} from '#client/features/left-drafts.tsx';
-import {OnlinePart} from '#client/features/online-part.tsx';
-import {useAsked} from '#client/features/use-asked.ts';
+import {LeftDrafts} from '#client/forms/left-drafts.tsx';
+import {OnlinePart} from '#client/online/online-part.tsx';
+import {useAsked} from '#client/online/use-asked.ts';
 import {useDrafts, useOpenVault} from '#client/sync/device-context.ts';
 import type {ImportGroupView, SettleAnswer} from '#client/sync/contract.ts';
 import {LinkButton} from '#client/ui/button.tsx';

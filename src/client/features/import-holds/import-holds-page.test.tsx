@@ -2,9 +2,9 @@
 import {screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {ImportGroup, Teamwork} from '#client/sync/contract.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {ImportHoldsPage} from './import-holds-page.tsx';
 
 test.each([

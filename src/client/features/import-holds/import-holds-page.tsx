@@ -3,8 +3,8 @@
  * records that are, what waits for one of these, and what was set aside. Online by nature.
  */
 import {useText} from '#client/i18n/text.ts';
-import {OnlinePart} from '#client/features/online-part.tsx';
-import {useAsked} from '#client/features/use-asked.ts';
+import {OnlinePart} from '#client/online/online-part.tsx';
+import {useAsked} from '#client/online/use-asked.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {ImportGroup} from '#client/sync/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';

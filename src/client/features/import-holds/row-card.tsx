@@ -1,7 +1,7 @@
 /** One row: who it is about, what the old system said, what the app reads in it, the other half of a pair, what was decided. */
 import type {ReactNode} from 'react';
 import {useText} from '#client/i18n/text.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {ImportCell, ImportRowView} from '#client/sync/contract.ts';
 import {AsWritten, asWritten} from '#client/ui/as-written.tsx';

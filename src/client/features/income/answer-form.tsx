@@ -12,7 +12,7 @@ import {dateFromParts, partsFromDate} from '#client/ui/date-parts.ts';
 import type {FormError} from '#client/ui/error-summary.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {Folded, target, type FormProps, type OpenProps} from './folded-form.tsx';
-import {datePart, dayFaults} from '#client/features/income-draft.ts';
+import {datePart, dayFaults} from '#client/case/income/income-draft.ts';
 
 export function AnswerForm({closed, ...props}: FormProps & {readonly closed: boolean}) {
   const {t} = useText();

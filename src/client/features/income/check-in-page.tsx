@@ -2,11 +2,11 @@
 import {useNavigate, useParams} from 'react-router';
 import {may} from '#domain/access/permissions.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
-import {emptyCheckIn, CHECK_IN, readCheckInDraft, type CheckInDraft} from '#client/features/check-in-draft.ts';
-import {CheckInForm} from '#client/features/check-in-form.tsx';
-import {FileNotHere} from '#client/features/file-not-here.tsx';
+import {emptyCheckIn, CHECK_IN, readCheckInDraft, type CheckInDraft} from '#client/case/income/check-in-draft.ts';
+import {CheckInForm} from '#client/case/income/check-in-form.tsx';
+import {FileNotHere} from '#client/case/person/file-not-here.tsx';
 import {useKeptForm, errorsOf} from '#client/forms/kept-form.tsx';
-import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {personOnDevice, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
@@ -14,8 +14,8 @@ import {DateField} from '#client/ui/date-field.tsx';
 import {dateFromParts, partsFromDate} from '#client/ui/date-parts.ts';
 import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {dayFaults} from '#client/features/income-draft.ts';
-import {readEnrolment, type EnrolmentCase} from '#client/features/read-enrolment.ts';
+import {dayFaults} from '#client/case/income/income-draft.ts';
+import {readEnrolment, type EnrolmentCase} from '#client/case/income/read-enrolment.ts';
 
 export function CheckInPage() {
   const {t} = useText();

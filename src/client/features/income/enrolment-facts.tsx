@@ -5,7 +5,7 @@ import {useText} from '#client/i18n/text.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList, type Fact} from '#client/ui/summary-list.tsx';
-import type {EnrolmentCase} from '#client/features/read-enrolment.ts';
+import type {EnrolmentCase} from '#client/case/income/read-enrolment.ts';
 
 /** The facts of a place, those that are known; a planned last payment is called that only while the scheme runs. */
 export function EnrolmentFacts({found, today}: {readonly found: EnrolmentCase; readonly today: CalendarDate}) {

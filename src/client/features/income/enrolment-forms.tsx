@@ -11,7 +11,7 @@ import {dateFromParts, isEmptyMonth, monthFromParts, NO_MONTH, partsFromDate} fr
 import type {FormError} from '#client/ui/error-summary.tsx';
 import {TextInput} from '#client/ui/field.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {countFaults, countFrom, datePart, dayFaults, monthFaults, monthPart} from '#client/features/income-draft.ts';
+import {countFaults, countFrom, datePart, dayFaults, monthFaults, monthPart} from '#client/case/income/income-draft.ts';
 import {Folded, target, type FormProps, type OpenProps} from './folded-form.tsx';
 
 export function PauseForm(props: FormProps) {

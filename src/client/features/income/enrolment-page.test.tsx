@@ -5,7 +5,7 @@ import {BASIC_INCOME_PILOT} from '#domain/income-scheme/scheme.ts';
 import {addDays, addMonths, calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {addToMonth, monthOf} from '#domain/shared/month.ts';
-import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
 import {
   enrolmentRecord,
   idFor,
@@ -14,8 +14,8 @@ import {
   staffRecord,
   summaryRecord,
   youngPersonRecord,
-} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {CheckInPage} from './check-in-page.tsx';
 import {EnrolmentPage} from './enrolment-page.tsx';
 

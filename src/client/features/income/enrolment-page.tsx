@@ -7,10 +7,10 @@ import {may} from '#domain/access/permissions.ts';
 import type {CheckInDue} from '#domain/income-scheme/check-ins.ts';
 import {isClosed} from '#domain/income-scheme/scheme.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
-import {CheckInAnswers} from '#client/features/check-in-answers.tsx';
-import {FileNotHere} from '#client/features/file-not-here.tsx';
-import {HistoryLink} from '#client/features/history-link.tsx';
-import {personOnDevice, staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {CheckInAnswers} from '#client/case/income/check-in-answers.tsx';
+import {FileNotHere} from '#client/case/person/file-not-here.tsx';
+import {HistoryLink} from '#client/case/records/history-link.tsx';
+import {personOnDevice, staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
@@ -24,8 +24,8 @@ import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {AnswerForm} from './answer-form.tsx';
 import {EndForm, PaymentsForm, PauseForm, ResumeForm} from './enrolment-forms.tsx';
-import {readEnrolment, type EnrolmentCase} from '#client/features/read-enrolment.ts';
-import {Eligibility} from '#client/features/scheme-eligibility.tsx';
+import {readEnrolment, type EnrolmentCase} from '#client/case/income/read-enrolment.ts';
+import {Eligibility} from '#client/case/income/scheme-eligibility.tsx';
 import {EnrolmentFacts, MonthsExplained} from './enrolment-facts.tsx';
 
 export function EnrolmentPage() {

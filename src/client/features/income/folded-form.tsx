@@ -2,8 +2,8 @@
 import type {ReactNode} from 'react';
 import type {Id} from '#domain/shared/ids.ts';
 import {FoldedForm} from '#client/forms/kept-form.tsx';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
-import type {EnrolmentCase} from '#client/features/read-enrolment.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
+import type {EnrolmentCase} from '#client/case/income/read-enrolment.ts';
 
 export interface FormProps {
   readonly person: PersonOnDevice;

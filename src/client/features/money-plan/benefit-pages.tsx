@@ -8,7 +8,7 @@ import {BENEFIT_STATES, BENEFITS, type Benefit} from '#domain/money-plan/codes.t
 import {benefitCheckId} from '#domain/money-plan/money-plan.ts';
 import {seenOps} from '#domain/shared/record.ts';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
-import {readMoneyPlan, type BenefitCheck} from '#client/features/money-plan-records.ts';
+import {readMoneyPlan, type BenefitCheck} from '#client/case/money/money-plan-records.ts';
 import {errorsOf, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import {readAs} from '#client/forms/use-draft.ts';
 import {useText} from '#client/i18n/text.ts';

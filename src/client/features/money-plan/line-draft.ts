@@ -7,7 +7,7 @@ import {groupOfLine, HOW_OFTEN, isFlow, MONEY_LINES, needsWords, type MoneyGroup
 import type {MoneyAmount} from '#domain/money-plan/money-plan.ts';
 import {sameValue} from '#domain/shared/heads.ts';
 import {seenOps} from '#domain/shared/record.ts';
-import type {MoneyLine} from '#client/features/money-plan-records.ts';
+import type {MoneyLine} from '#client/case/money/money-plan-records.ts';
 import {penceOf, typedPence} from '#client/forms/typed-pence.ts';
 import {readAs} from '#client/forms/use-draft.ts';
 import {isTooLong, wordsInHand, wordsOf} from '#client/forms/words-draft.ts';

@@ -1,7 +1,7 @@
 /** One line of a money plan, new or changed: what it is, how much, how often, and words of their own. One question after the other. */
 import {HOW_OFTEN, isFlow, LINES_OF, needsWords, type HowOften, type MoneyGroup, type MoneyLineCode} from '#domain/money-plan/codes.ts';
 import {errorsOf, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
-import type {MoneyLine} from '#client/features/money-plan-records.ts';
+import type {MoneyLine} from '#client/case/money/money-plan-records.ts';
 import {WordsField} from '#client/forms/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';

@@ -2,11 +2,11 @@
 import {useNavigate, useParams} from 'react-router';
 import {groupOfLine, MONEY_GROUPS} from '#domain/money-plan/codes.ts';
 import {seenOps} from '#domain/shared/record.ts';
-import {amountWords} from '#client/features/amount-words.ts';
-import {ClashLink} from '#client/features/clash-link.tsx';
+import {amountWords} from '#client/case/money/amount-words.ts';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
 import {ConfirmedButton} from '#client/forms/confirmed-button.tsx';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
-import type {MoneyLine} from '#client/features/money-plan-records.ts';
+import type {MoneyLine} from '#client/case/money/money-plan-records.ts';
 import {OpenedForm} from '#client/forms/opened-form.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';

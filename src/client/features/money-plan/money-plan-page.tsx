@@ -5,11 +5,11 @@
 import {isFlow, MONEY_GROUPS, type MoneyGroup} from '#domain/money-plan/codes.ts';
 import {isShort} from '#domain/money-plan/week-by-week.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {amountWords} from '#client/features/amount-words.ts';
-import {ClashLink} from '#client/features/clash-link.tsx';
+import {amountWords} from '#client/case/money/amount-words.ts';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
-import {figureLine, MoneyFigures} from '#client/features/money-figures.tsx';
-import {readMoneyPlan, type MoneyLine, type MoneyPlan} from '#client/features/money-plan-records.ts';
+import {figureLine, MoneyFigures} from '#client/case/money/money-figures.tsx';
+import {readMoneyPlan, type MoneyLine, type MoneyPlan} from '#client/case/money/money-plan-records.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {ButtonRow, LinkButton} from '#client/ui/button.tsx';

@@ -5,9 +5,9 @@ import {expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import {benefitCheckId, moneyHelpId} from '#domain/money-plan/money-plan.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
-import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
-import {idFor, recordOf, whoHelpsRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, recordOf, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {OwnAddLinePage, OwnBenefitPage, OwnBenefitsPage, OwnHelperPage, OwnLinePage, OwnMoneyPlanPage} from './own-money-screens.tsx';
 
 const FFION = idFor(1);

@@ -1,8 +1,8 @@
 /** The same screens for an adviser with the young person, and the one on which a wish becomes an action of the plan. */
 import type {ComponentType} from 'react';
 import {useParams} from 'react-router';
-import {FileNotHere} from '#client/features/file-not-here.tsx';
-import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {FileNotHere} from '#client/case/person/file-not-here.tsx';
+import {personOnDevice, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {Page} from '#client/ui/page.tsx';

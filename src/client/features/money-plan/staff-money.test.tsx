@@ -2,7 +2,7 @@
 import {screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {DataOf} from '#domain/record-kinds.ts';
-import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
 import {
   idFor,
   planRecord,
@@ -11,8 +11,8 @@ import {
   staffRecord,
   summaryRecord,
   youngPersonRecord,
-} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {StaffActionOfBenefitPage, StaffActionOfLinePage, StaffAddLinePage, StaffMoneyPlanPage} from './staff-money-screens.tsx';
 
 const FFION = idFor(1);

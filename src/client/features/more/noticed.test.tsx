@@ -4,8 +4,8 @@ import {expect, test} from 'vitest';
 import type {Role} from '#domain/access/roles.ts';
 import {ALARM_KINDS} from '#protocol/alarm-messages.ts';
 import type {AlarmList} from '#client/sync/contract.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {MorePage} from './more-page.tsx';
 
 const open = async (alarms: AlarmList['alarms'] | 'offline', role: Role = 'administrator') => {

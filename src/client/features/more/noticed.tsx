@@ -8,8 +8,8 @@ import {useOpenVault} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';
 import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {OnlinePart} from '#client/features/online-part.tsx';
-import {useAsked} from '#client/features/use-asked.ts';
+import {OnlinePart} from '#client/online/online-part.tsx';
+import {useAsked} from '#client/online/use-asked.ts';
 
 export function Noticed() {
   const {t} = useText();

@@ -4,9 +4,9 @@
  */
 import {useCallback, useState} from 'react';
 import {useText} from '#client/i18n/text.ts';
-import {giveFile} from '#client/features/give-file.ts';
-import {OnlinePart} from '#client/features/online-part.tsx';
-import {useAsked} from '#client/features/use-asked.ts';
+import {giveFile} from '#client/ui/give-file.ts';
+import {OnlinePart} from '#client/online/online-part.tsx';
+import {useAsked} from '#client/online/use-asked.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import type {FundReportAnswer} from '#client/sync/contract.ts';
 import {Bar} from '#client/ui/bar.tsx';

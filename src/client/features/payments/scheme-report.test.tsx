@@ -3,10 +3,10 @@ import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {BASIC_INCOME_PILOT, PILOT_ID} from '#domain/income-scheme/scheme.ts';
 import type {SchemeReportAnswer, Teamwork} from '#client/sync/contract.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor, recordOf} from '#client/features/fake-records.test-support.ts';
-import {givenFiles} from '#client/features/given-files.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, recordOf} from '#client/testing/fake-records.test-support.ts';
+import {givenFiles} from '#client/testing/given-files.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {SchemeReportPage} from './scheme-report-page.tsx';
 
 const answer: SchemeReportAnswer = {

@@ -2,7 +2,7 @@
 import {useRef, useState} from 'react';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
-import {exchangeMessage} from '#client/forms/exchange-message.ts';
+import {exchangeMessage} from '#client/online/exchange-message.ts';
 import {refusalMessage} from '#client/forms/refusal-message.ts';
 import type {DraftInHand} from '#client/forms/use-draft.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';

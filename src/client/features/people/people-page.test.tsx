@@ -1,9 +1,9 @@
 import {screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {idFor, summaryRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, summaryRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {PeoplePage} from './people-page.tsx';
 
 const LLYR = idFor(1);

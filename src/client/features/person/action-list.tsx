@@ -1,16 +1,16 @@
 /** Actions as promises: what, who, by when, how far. */
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
-import {ClashLink} from '#client/features/clash-link.tsx';
-import {HistoryLink} from '#client/features/history-link.tsx';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
+import {HistoryLink} from '#client/case/records/history-link.tsx';
 import {useText} from '#client/i18n/text.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {LabelledAsWritten} from '#client/ui/as-written.tsx';
 import {LinkButton} from '#client/ui/button.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
-import {Strikeable} from '#client/features/strikeable.tsx';
+import {Strikeable} from '#client/case/records/strikeable.tsx';
 
 export function ActionList({actions, today}: {readonly actions: readonly Folded<'plan-action'>[]; readonly today: CalendarDate}) {
   const sorted = actions.toSorted((one, other) => ((one.data.dueOn ?? '9999') < (other.data.dueOn ?? '9999') ? -1 : 1));

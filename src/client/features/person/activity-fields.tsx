@@ -1,7 +1,7 @@
 /** The fields of an activity: those that its code asks for, and no others. */
 import {canBeAwaited, isTrainingOrWork, MOST_LEVEL, NEET_REASONS, takesNeetReason} from '#domain/learning-work/codes.ts';
 import {ACTIVITIES} from '#domain/young-person/codes.ts';
-import {asksCourse, asksPlace, type ActivityDraft} from '#client/features/activity-draft.ts';
+import {asksCourse, asksPlace, type ActivityDraft} from '#client/case/learning-work/activity-draft.ts';
 import {WordsField} from '#client/forms/words-field.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {RadioGroup, Select} from '#client/ui/choice-fields.tsx';

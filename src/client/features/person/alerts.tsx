@@ -12,7 +12,7 @@ import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {LiveRegion} from '#client/ui/live-region.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import type {PartProps} from './part.ts';
-import {Strikeable} from '#client/features/strikeable.tsx';
+import {Strikeable} from '#client/case/records/strikeable.tsx';
 
 export function Alerts({person, today}: PartProps) {
   const {t} = useText();

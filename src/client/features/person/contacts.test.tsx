@@ -2,10 +2,10 @@
 import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {must} from '#domain/shared/result.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {STAFF, written} from '../fake-plan.test-support.ts';
-import {contactRecord, idFor, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {STAFF, written} from '#client/testing/fake-plan.test-support.ts';
+import {contactRecord, idFor, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 
 const FFION = idFor(1);

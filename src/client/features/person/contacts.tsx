@@ -5,8 +5,8 @@ import {standingContacts} from '#domain/contact/contact.ts';
 import {countsForVisit} from '#domain/contact/statutory-visit.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
-import {contactFacts, contactTexts} from '#client/features/contact-facts.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {contactFacts, contactTexts} from '#client/case/contact/contact-facts.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {useDrafts, useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {WordsForm} from '#client/forms/words-form.tsx';
@@ -21,7 +21,7 @@ import {Timeline, TimelineEntry} from '#client/ui/timeline.tsx';
 import {KeepingInTouch} from './keeping-in-touch.tsx';
 import type {PartProps} from './part.ts';
 import {PlannedVisits} from './planned-visits.tsx';
-import {Strikeable} from '#client/features/strikeable.tsx';
+import {Strikeable} from '#client/case/records/strikeable.tsx';
 
 const AT_ONCE = 20;
 

@@ -7,7 +7,7 @@ import {useText, type TextKey} from '#client/i18n/text.ts';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 import {DraftLine} from '#client/forms/draft-line.tsx';
 import {isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {readAs, useDraft} from '#client/forms/use-draft.ts';
 import {useSaving} from '#client/forms/use-saving.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';

@@ -1,9 +1,9 @@
 import {cleanup, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {addDays, calendarDateInWales, partsOf} from '#domain/shared/calendar-date.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, SELF, staffRecord, summaryRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, SELF, staffRecord, summaryRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 
 const FFION = idFor(1);

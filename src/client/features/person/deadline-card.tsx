@@ -6,7 +6,7 @@ import type {Id} from '#domain/shared/ids.ts';
 import {may} from '#domain/access/permissions.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
-import {deadlineWords, placeOfDeadline} from '#client/features/deadline-words.ts';
+import {deadlineWords, placeOfDeadline} from '#client/case/deadlines/deadline-words.ts';
 import {Held, HoldForm} from './hold-form.tsx';
 import {Card} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';

@@ -1,7 +1,7 @@
 /** Contact details of one person, for those who work with them. */
 import {useParams} from 'react-router';
 import {may} from '#domain/access/permissions.ts';
-import {DetailsForm} from '#client/features/details-form.tsx';
+import {DetailsForm} from '#client/case/person/details-form.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';

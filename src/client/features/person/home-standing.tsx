@@ -10,7 +10,7 @@ import {Card} from '#client/ui/card.tsx';
 import {ButtonRow} from '#client/ui/button.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusText, type Tone} from '#client/ui/status-text.tsx';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {HomeWay} from './home-way.tsx';
 import type {PartProps} from './part.ts';
 

@@ -1,8 +1,8 @@
 /** Vacations in which somebody in full-time education has no home of their term: a home, or its cost, before they begin. */
 import {struckOut} from '#domain/shared/record.ts';
-import {ClashLink} from '#client/features/clash-link.tsx';
-import {HistoryLink} from '#client/features/history-link.tsx';
-import {Strikeable} from '#client/features/strikeable.tsx';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
+import {HistoryLink} from '#client/case/records/history-link.tsx';
+import {Strikeable} from '#client/case/records/strikeable.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {Card, Section} from '#client/ui/card.tsx';

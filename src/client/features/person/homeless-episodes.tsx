@@ -1,6 +1,6 @@
 /** Homelessness in a file: what goes on now, and what was before. */
 import {openEpisode} from '#domain/accommodation/open-episode.ts';
-import {authorityWords} from '#client/features/authority-choices.ts';
+import {authorityWords} from '#client/case/records/authority-choices.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

@@ -1,7 +1,7 @@
 /** Who this is, in the words the person chose: name first, then age, category and what the authority owes in plain words. */
 import {may} from '#domain/access/permissions.ts';
 import {useText} from '#client/i18n/text.ts';
-import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {LinkButton} from '#client/ui/button.tsx';

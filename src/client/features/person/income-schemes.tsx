@@ -2,7 +2,7 @@
 import {may} from '#domain/access/permissions.ts';
 import {isClosed} from '#domain/income-scheme/scheme.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
@@ -11,8 +11,8 @@ import {Details} from '#client/ui/details.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {OfferForm} from './offer-form.tsx';
-import {schemesOfPerson, type SchemeOfPerson} from '#client/features/read-enrolment.ts';
-import {Eligibility, SchemeWindow} from '#client/features/scheme-eligibility.tsx';
+import {schemesOfPerson, type SchemeOfPerson} from '#client/case/income/read-enrolment.ts';
+import {Eligibility, SchemeWindow} from '#client/case/income/scheme-eligibility.tsx';
 
 interface SchemesProps {
   readonly person: PersonOnDevice;

@@ -11,7 +11,7 @@ import {may} from '#domain/access/permissions.ts';
 import type {RecordOf} from '#domain/record-kinds.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {isKind} from '#domain/shared/is-kind.ts';
-import {keptPerFile} from '#client/features/kept-per-file.ts';
+import {keptPerFile} from '#client/case/person/kept-per-file.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Card, CardList, Section} from '#client/ui/card.tsx';

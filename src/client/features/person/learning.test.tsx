@@ -5,7 +5,7 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, birthday, calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {snapshotId} from '#domain/learning-work/snapshot.ts';
-import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
 import {
   COLLEAGUE,
   idFor,
@@ -14,9 +14,9 @@ import {
   staffRecord,
   summaryRecord,
   youngPersonRecord,
-} from '#client/features/fake-records.test-support.ts';
-import {planIn} from '#client/features/fake-plan.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+} from '#client/testing/fake-records.test-support.ts';
+import {planIn} from '#client/testing/fake-plan.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 
 const FFION = idFor(1);

@@ -2,14 +2,14 @@
 import * as z from 'zod/mini';
 import type {Id} from '#domain/shared/ids.ts';
 import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {readAs} from '#client/forms/use-draft.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {DateField} from '#client/ui/date-field.tsx';
 import {dateFromParts, isEmptyDate, NO_DATE, partsFromDate} from '#client/ui/date-parts.ts';
 import {useToday} from '#client/ui/use-today.ts';
-import {datePart, dayFaults} from '#client/features/income-draft.ts';
+import {datePart, dayFaults} from '#client/case/income/income-draft.ts';
 
 const draftSchema = z.object({offered: datePart, advice: datePart});
 const readDraft = readAs(draftSchema);

@@ -4,7 +4,7 @@ import {useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
 import {presentActivity} from '#domain/learning-work/present-activity.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import {LooksList} from '#client/features/looks-list.tsx';
+import {LooksList} from '#client/case/person/looks-list.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';

@@ -3,8 +3,8 @@ import {may} from '#domain/access/permissions.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';
-import {Messages} from '#client/features/messages.tsx';
-import {staffName} from '#client/features/people-on-device.ts';
+import {Messages} from '#client/case/contact/messages.tsx';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import type {PartProps} from './part.ts';
 
 export function PersonMessages({person}: PartProps) {

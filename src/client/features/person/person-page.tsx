@@ -2,8 +2,8 @@
 import {useState, type ComponentType} from 'react';
 import {useParams} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
-import {OpenFile} from '#client/features/open-file.tsx';
-import {personOnDevice} from '#client/features/people-on-device.ts';
+import {OpenFile} from '#client/case/person/open-file.tsx';
+import {personOnDevice} from '#client/case/person/people-on-device.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';

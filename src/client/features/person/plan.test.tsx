@@ -2,10 +2,10 @@
 import {screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {consulted, contingency, planIn, shownText, staffText, written} from '#client/features/fake-plan.test-support.ts';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {consulted, contingency, planIn, shownText, staffText, written} from '#client/testing/fake-plan.test-support.ts';
+import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 
 const FFION = idFor(1);

@@ -3,7 +3,7 @@ import {useState, type FormEvent} from 'react';
 import * as z from 'zod/mini';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 import {DraftLine} from '#client/forms/draft-line.tsx';
 import {isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';

@@ -1,9 +1,9 @@
 import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {must} from '#domain/shared/result.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, riskHead, SELF, staffRecord, summaryRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, recordOf, riskHead, SELF, staffRecord, summaryRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 
 const FFION = idFor(1);

@@ -8,7 +8,7 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Words} from '#domain/shared/fields.ts';
 import type {Head} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';

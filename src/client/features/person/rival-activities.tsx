@@ -3,7 +3,7 @@ import {useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
 import {rivalsOn, type Activity} from '#domain/learning-work/present-activity.ts';
 import {calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
-import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {refusalMessage} from '#client/forms/refusal-message.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';

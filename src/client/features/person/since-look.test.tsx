@@ -4,10 +4,10 @@ import {expect, test} from 'vitest';
 import {RECORD_KINDS} from '#domain/record-kinds.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, staffRecord, summaryRecord} from '../fake-records.test-support.ts';
-import {personOnDevice} from '../people-on-device.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, staffRecord, summaryRecord} from '#client/testing/fake-records.test-support.ts';
+import {personOnDevice} from '#client/case/person/people-on-device.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {SinceLook} from './since-look.tsx';
 
 const FFION = idFor(1);

@@ -5,8 +5,8 @@ import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
-import {PROFILE_KINDS} from '#client/features/profile-kinds.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {PROFILE_KINDS} from '#client/case/person/profile-kinds.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import type {Changed} from '#client/vault/contract.ts';
 import type {PartProps} from './part.ts';
 

@@ -4,7 +4,7 @@ import {ACCOMMODATION_TYPES, SUITABILITY} from '#domain/accommodation/codes.ts';
 import type {KnownThen} from '#domain/learning-work/snapshot.ts';
 import type {RecordOf} from '#domain/record-kinds.ts';
 import {ACTIVITIES, IN_TOUCH} from '#domain/young-person/codes.ts';
-import {datePart} from '#client/features/activity-draft.ts';
+import {datePart} from '#client/case/learning-work/activity-draft.ts';
 import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import {isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
 import {readAs} from '#client/forms/use-draft.ts';

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import {paidSoFar} from '#domain/education-support/where-it-stands.ts';
 import {SUPPORT_OUTCOMES} from '#domain/education-support/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
-import {datePart} from '#client/features/activity-draft.ts';
+import {datePart} from '#client/case/learning-work/activity-draft.ts';
 import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';
 import {penceOf, typedPence} from '#client/forms/typed-pence.ts';

@@ -2,9 +2,9 @@
 import {cleanup, screen, waitFor, within} from '@testing-library/react';
 import {afterEach, expect, test, vi} from 'vitest';
 import type {DataOf} from '#domain/record-kinds.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor, SELF, staffRecord, summaryRecord, worryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, SELF, staffRecord, summaryRecord, worryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 
 const FFION = idFor(1);

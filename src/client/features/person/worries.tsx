@@ -11,9 +11,9 @@ import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-fo
 import {readAs} from '#client/forms/use-draft.ts';
 import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';
 import {WordsField} from '#client/forms/words-field.tsx';
-import {useNow} from '#client/features/use-now.ts';
-import {WorryCard} from '#client/features/worry-card.tsx';
-import {isNews} from '#client/features/worry-story.ts';
+import {useNow} from '#client/ui/use-now.ts';
+import {WorryCard} from '#client/case/worry/worry-card.tsx';
+import {isNews} from '#client/case/worry/worry-story.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {CardList, Section} from '#client/ui/card.tsx';

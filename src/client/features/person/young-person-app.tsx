@@ -9,7 +9,7 @@ import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context
 import {Button, ButtonRow} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {Notice} from '#client/ui/notice.tsx';
-import {exchangeMessage} from '#client/forms/exchange-message.ts';
+import {exchangeMessage} from '#client/online/exchange-message.ts';
 import type {PartProps} from './part.ts';
 
 export function YoungPersonApp({person, today}: PartProps) {

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import {ACTION_STATUSES} from '#domain/pathway-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {personOnDevice, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 import {DraftLine} from '#client/forms/draft-line.tsx';
 import {isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';

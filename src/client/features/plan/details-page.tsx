@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import {PLAN_WRITABLE, PROGRAMME_STATUSES} from '#domain/pathway-plan/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
-import {type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 import {DraftLine} from '#client/forms/draft-line.tsx';
 import {isTooLongLine, isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';

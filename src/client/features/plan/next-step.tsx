@@ -2,7 +2,7 @@
 import {useNavigate} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
 import {ConfirmedButton} from '#client/forms/confirmed-button.tsx';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {useSaveNow} from '#client/forms/use-save-now.ts';
 import {WordsForm} from '#client/forms/words-form.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';

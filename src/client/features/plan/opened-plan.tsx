@@ -5,7 +5,7 @@ import type {PlanStatus} from '#domain/pathway-plan/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {personOnDevice, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';

@@ -7,7 +7,7 @@ import {useNavigate} from 'react-router';
 import * as z from 'zod/mini';
 import {PLAN_WRITABLE} from '#domain/pathway-plan/codes.ts';
 import {useText} from '#client/i18n/text.ts';
-import {type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 import {DraftLine} from '#client/forms/draft-line.tsx';
 import {isTooLongText} from '#client/forms/keepable-words.ts';

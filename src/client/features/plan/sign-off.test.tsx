@@ -4,7 +4,7 @@ import {expect, test} from 'vitest';
 import {PLAN_SECTIONS} from '#domain/pathway-plan/codes.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {
   contingency,
   ownWords,
@@ -15,9 +15,9 @@ import {
   STAFF,
   staffText,
   written,
-} from '#client/features/fake-plan.test-support.ts';
-import {COLLEAGUE, idFor, recordOf, SELF, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+} from '#client/testing/fake-plan.test-support.ts';
+import {COLLEAGUE, idFor, recordOf, SELF, staffRecord, summaryRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import type {PlanStatus} from '#domain/pathway-plan/codes.ts';
 import {PlanInMakingPage} from './plan-page.tsx';
 

@@ -6,7 +6,7 @@ import {PLAN_IN_FORCE} from '#domain/pathway-plan/codes.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import {personOnDevice} from '#client/features/people-on-device.ts';
+import {personOnDevice} from '#client/case/person/people-on-device.ts';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 import {DraftLine} from '#client/forms/draft-line.tsx';
 import {readAs, useDraft} from '#client/forms/use-draft.ts';

@@ -2,10 +2,10 @@
 import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {ownWords, planIn, shownText, staffText, written} from '#client/features/fake-plan.test-support.ts';
-import {idFor, SELF, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {ownWords, planIn, shownText, staffText, written} from '#client/testing/fake-plan.test-support.ts';
+import {idFor, SELF, staffRecord, summaryRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {StartPlanPage} from './start-plan-page.tsx';
 import {ownWordsId, staffSectionId} from '#domain/pathway-plan/part-ids.ts';
 

@@ -4,7 +4,7 @@ import {filtered, type ChronologyFilter} from '#domain/chronology/chronology-fil
 import type {Words} from '#domain/shared/fields.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
-import {entryWords, withKeys} from '#client/features/chronology-words.ts';
+import {entryWords, withKeys} from '#client/case/records/chronology-words.ts';
 import {KeptCell, versionedField} from './kept-words.tsx';
 import {Cell, PaperFacts, PaperTable} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';

@@ -2,7 +2,7 @@
 import {standingContacts} from '#domain/contact/contact.ts';
 import {countsForVisit} from '#domain/contact/statutory-visit.ts';
 import {useText} from '#client/i18n/text.ts';
-import {contactFacts, contactTexts} from '#client/features/contact-facts.ts';
+import {contactFacts, contactTexts} from '#client/case/contact/contact-facts.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {PaperFacts, PaperPart, PaperWords} from './paper.tsx';

@@ -5,10 +5,10 @@ import {householdId} from '#domain/entitlements/household.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, addMonths, birthday, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {SHARED} from '../fake-plan.test-support.ts';
-import {idFor, recordOf, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {SHARED} from '#client/testing/fake-plan.test-support.ts';
+import {idFor, recordOf, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {OwnPrintPage} from './own-print-page.tsx';
 import {at, FFION, paper} from './print-file.test-support.tsx';
 

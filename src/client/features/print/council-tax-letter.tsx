@@ -4,7 +4,7 @@ import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {councilTaxDaysOf, councilTaxEffect, type CouncilTaxDays} from '#domain/entitlements/council-tax.ts';
 import {householdOf} from '#domain/entitlements/household.ts';
 import type {PersonSummary} from '#domain/young-person/summary.ts';
-import {householdWords} from '#client/features/household-words.ts';
+import {householdWords} from '#client/case/entitlements/household-words.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {PaperPart} from './paper.tsx';

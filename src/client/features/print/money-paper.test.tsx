@@ -4,10 +4,10 @@ import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import {benefitCheckId, moneyHelpId} from '#domain/money-plan/money-plan.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {headOf, SHARED, written} from '../fake-plan.test-support.ts';
-import {idFor, recordOf} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {headOf, SHARED, written} from '#client/testing/fake-plan.test-support.ts';
+import {idFor, recordOf} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {OwnPrintPage} from './own-print-page.tsx';
 import {at, FFION, FILE, paper} from './print-file.test-support.tsx';
 

@@ -4,9 +4,9 @@
  */
 import type {ReactNode} from 'react';
 import {isFlow, MONEY_GROUPS, type MoneyGroup} from '#domain/money-plan/codes.ts';
-import {amountWords} from '#client/features/amount-words.ts';
-import {figureLine, moneyFigures} from '#client/features/money-figures.tsx';
-import {readMoneyPlan, type MoneyLine, type MoneyPlan} from '#client/features/money-plan-records.ts';
+import {amountWords} from '#client/case/money/amount-words.ts';
+import {figureLine, moneyFigures} from '#client/case/money/money-figures.tsx';
+import {readMoneyPlan, type MoneyLine, type MoneyPlan} from '#client/case/money/money-plan-records.ts';
 import {useText} from '#client/i18n/text.ts';
 import {hasVersions, KeptCell, KeptWords} from './kept-words.tsx';
 import {PaperFacts, PaperPart} from './paper.tsx';

@@ -2,7 +2,7 @@
 import {useState} from 'react';
 import {useSearchParams} from 'react-router';
 import {useText} from '#client/i18n/text.ts';
-import {presentPlan} from '#client/features/read-own-plan.ts';
+import {presentPlan} from '#client/case/plan/read-own-plan.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';

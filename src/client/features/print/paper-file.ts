@@ -7,8 +7,8 @@ import type {PaperReader} from '#domain/records-access/paper-copy.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut, type DomainRecord} from '#domain/shared/record.ts';
-import {staffName} from '#client/features/people-on-device.ts';
-import type {PlanRecords} from '#client/features/read-own-plan.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
+import type {PlanRecords} from '#client/case/plan/read-own-plan.ts';
 import type {MemoryStore} from '#client/vault/contract.ts';
 
 export interface PaperFile extends PlanRecords {

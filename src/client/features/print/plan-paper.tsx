@@ -5,8 +5,8 @@
 import {PLAN_IN_MAKING, type PlanSection} from '#domain/pathway-plan/codes.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
-import {MEIC} from '#client/features/national-numbers.ts';
-import {isEmptySection, readOwnPlan, type OwnPlan, type OwnSection, type Plan} from '#client/features/read-own-plan.ts';
+import {MEIC} from '#client/case/contact/national-numbers.ts';
+import {isEmptySection, readOwnPlan, type OwnPlan, type OwnSection, type Plan} from '#client/case/plan/read-own-plan.ts';
 import {SIGNATURE_HEIGHT, SIGNATURE_WIDTH} from '#client/forms/signature-field.tsx';
 import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';

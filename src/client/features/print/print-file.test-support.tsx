@@ -1,7 +1,17 @@
 /** A file to print from in tests, the desk drawn at an address, and what lies on the sheet. */
 import {date, type CalendarDate} from '#domain/shared/calendar-date.ts';
-import type {FakeDevice} from '../fake-device.test-support.tsx';
-import {contingency, ownWords, planAction, planIn, planViews, shownText, STAFF, staffText, written} from '../fake-plan.test-support.ts';
+import type {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {
+  contingency,
+  ownWords,
+  planAction,
+  planIn,
+  planViews,
+  shownText,
+  STAFF,
+  staffText,
+  written,
+} from '#client/testing/fake-plan.test-support.ts';
 import {
   contactRecord,
   idFor,
@@ -11,8 +21,8 @@ import {
   summaryRecord,
   whoHelpsRecord,
   youngPersonRecord,
-} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {PrintPage} from './print-page.tsx';
 
 export const [FFION, PLAN, DRAFT, NOTE] = [idFor(1), idFor(30), idFor(31), idFor(40)];

@@ -7,10 +7,10 @@ import {PRINTED, type PaperReader, type Printed} from '#domain/records-access/pa
 import {parseCalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
-import {entitlementsOnDevice} from '#client/features/entitlements-on-device.ts';
-import {personOnDevice} from '#client/features/people-on-device.ts';
-import {provisionWords} from '#client/features/provision-words.ts';
-import {presentPlan} from '#client/features/read-own-plan.ts';
+import {entitlementsOnDevice} from '#client/case/entitlements/entitlements-on-device.ts';
+import {personOnDevice} from '#client/case/person/people-on-device.ts';
+import {provisionWords} from '#client/case/entitlements/provision-words.ts';
+import {presentPlan} from '#client/case/plan/read-own-plan.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {MemoryStore} from '#client/vault/contract.ts';
 import {LinkButton} from '#client/ui/button.tsx';

@@ -1,7 +1,7 @@
 /** What was printed from a file, newest first: what, in which language, by whom and when. */
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';

@@ -3,10 +3,10 @@ import {waitFor} from '@testing-library/react';
 import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {householdId} from '#domain/entitlements/household.ts';
 import {addDays, addMonths, birthday, calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {SHARED} from '../fake-plan.test-support.ts';
-import {idFor, recordOf, summaryRecord, whoHelpsRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {SHARED} from '#client/testing/fake-plan.test-support.ts';
+import {idFor, recordOf, summaryRecord, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {OwnPrintPage} from './own-print-page.tsx';
 import {at, FFION, FILE, paper} from './print-file.test-support.tsx';
 

@@ -5,7 +5,7 @@ import {ENTITLEMENT_STATES} from '#domain/entitlements/codes.ts';
 import {councilTaxEffect, type CouncilTaxDays} from '#domain/entitlements/council-tax.ts';
 import {householdOf} from '#domain/entitlements/household.ts';
 import type {EntitlementItem, Entitlements} from '#domain/entitlements/entitlements.ts';
-import {householdWords} from '#client/features/household-words.ts';
+import {householdWords} from '#client/case/entitlements/household-words.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
 import {PaperPart, PaperTable} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';

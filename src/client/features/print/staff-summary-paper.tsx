@@ -5,9 +5,9 @@
 import {presentActivity} from '#domain/learning-work/present-activity.ts';
 import {isEvent} from '#domain/deadline/deadline.ts';
 import {useText} from '#client/i18n/text.ts';
-import {deadlineWords} from '#client/features/deadline-words.ts';
-import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
-import {personOnDevice} from '#client/features/people-on-device.ts';
+import {deadlineWords} from '#client/case/deadlines/deadline-words.ts';
+import {deadlinesOnDevice} from '#client/case/deadlines/deadlines-on-device.ts';
+import {personOnDevice} from '#client/case/person/people-on-device.ts';
 import type {MemoryStore} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {hasVersions, KeptCell, KeptWords} from './kept-words.tsx';

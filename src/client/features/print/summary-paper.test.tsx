@@ -4,10 +4,10 @@ import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import type {Head} from '#domain/shared/record.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {headOf, planAction, planIn, planViews, SHARED, written} from '../fake-plan.test-support.ts';
-import {idFor, recordOf, riskHead, SELF} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {headOf, planAction, planIn, planViews, SHARED, written} from '#client/testing/fake-plan.test-support.ts';
+import {idFor, recordOf, riskHead, SELF} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {OwnPrintPage} from './own-print-page.tsx';
 import {at, DRAFT, FFION, FILE, helps, paper, PLAN} from './print-file.test-support.tsx';
 

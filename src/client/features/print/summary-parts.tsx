@@ -2,7 +2,7 @@
 import type {ReactNode} from 'react';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
-import {isToDo, promisesIn} from '#client/features/promises.ts';
+import {isToDo, promisesIn} from '#client/case/plan/promises.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {PaperPart} from './paper.tsx';
 import type {PaperFile} from './paper-file.ts';

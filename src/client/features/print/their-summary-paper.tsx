@@ -1,8 +1,8 @@
 /** One page for the young person to carry: what they want, what is next, who helps and whom to call, and what was promised. */
 import {useText} from '#client/i18n/text.ts';
-import {MEIC} from '#client/features/national-numbers.ts';
-import {nextDay} from '#client/features/next-day.ts';
-import {presentPlan} from '#client/features/read-own-plan.ts';
+import {MEIC} from '#client/case/contact/national-numbers.ts';
+import {nextDay} from '#client/case/deadlines/next-day.ts';
+import {presentPlan} from '#client/case/plan/read-own-plan.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {KeptWords} from './kept-words.tsx';
 import {PaperFacts, PaperPart} from './paper.tsx';

@@ -1,6 +1,6 @@
 /** Alerts in the profile: every one there is, also those that are over, with who may read each. */
 import {struckOut} from '#domain/shared/record.ts';
-import {ClashLink} from '#client/features/clash-link.tsx';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

@@ -1,5 +1,5 @@
 /** Forms of the time looked after, with the category that would come of it, and of being detained. */
-import {authorityChoices, authorityOf, OTHER_AUTHORITY} from '#client/features/authority-choices.ts';
+import {authorityChoices, authorityOf, OTHER_AUTHORITY} from '#client/case/records/authority-choices.ts';
 import {ACCOMMODATION_TYPES} from '#domain/accommodation/codes.ts';
 import {CATEGORIES, LEGAL_STATUSES, REASONS_CEASED} from '#domain/young-person/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';

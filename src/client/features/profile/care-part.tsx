@@ -1,13 +1,13 @@
 /** The time looked after, on which the category rests, and being detained. */
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import {ClashLink} from '#client/features/clash-link.tsx';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
-import {authorityWords} from '#client/features/authority-choices.ts';
+import {authorityWords} from '#client/case/records/authority-choices.ts';
 import {inOrderOf, RecordCard, WayIn, type PartOfProfile} from './part.tsx';
 
 export function CarePart(part: PartOfProfile) {

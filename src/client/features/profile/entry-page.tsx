@@ -1,5 +1,5 @@
 /** Every form of the profile, by its name in the address. */
-import {EntryFormPage} from '#client/features/entry-page.tsx';
+import {EntryFormPage} from '#client/case/records/entry-page.tsx';
 import type {FormSet} from '#client/forms/entry-form.ts';
 import {FORMS} from './forms.ts';
 

@@ -2,7 +2,7 @@
 import {schemesOf} from '#domain/income-scheme/scheme.ts';
 import {enrolmentIn, evaluationConsentId} from '#domain/income-scheme/taking-part.ts';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
-import {HistoryLink} from '#client/features/history-link.tsx';
+import {HistoryLink} from '#client/case/records/history-link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {Card, Section} from '#client/ui/card.tsx';

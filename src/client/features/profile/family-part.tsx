@@ -1,7 +1,7 @@
 /** Own children and immigration, as they are known. Both lie where the young person’s device never has them. */
-import {ClashLink} from '#client/features/clash-link.tsx';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
-import {HistoryLink} from '#client/features/history-link.tsx';
+import {HistoryLink} from '#client/case/records/history-link.tsx';
 import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';

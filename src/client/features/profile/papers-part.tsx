@@ -1,7 +1,7 @@
 /** Documents that say who somebody is, what they have consented to, and the offer of an advocate. */
 import {IDENTITY_DOCUMENTS} from '#domain/young-person/profile-codes.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {Section} from '#client/ui/card.tsx';

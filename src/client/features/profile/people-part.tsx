@@ -1,7 +1,7 @@
 /** Important people and professionals: who is there now, who was before, and whether the young person sees them here. */
 import {PROFESSIONAL_RELATIONS} from '#domain/young-person/profile-codes.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import {ClashLink} from '#client/features/clash-link.tsx';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

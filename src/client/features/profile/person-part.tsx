@@ -1,8 +1,8 @@
 /** Who the person is: names, date of birth, what they say of themselves, languages and numbers. */
 import {must} from '#domain/shared/result.ts';
-import {ClashLink} from '#client/features/clash-link.tsx';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
-import {HistoryLink} from '#client/features/history-link.tsx';
+import {HistoryLink} from '#client/case/records/history-link.tsx';
 import {useText, type TextKey} from '#client/i18n/text.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {Section} from '#client/ui/card.tsx';

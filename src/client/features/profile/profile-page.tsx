@@ -3,8 +3,8 @@
  * can be changed has its way in, and every record its history.
  */
 import {useParams} from 'react-router';
-import {OpenFile} from '#client/features/open-file.tsx';
-import {personOnDevice} from '#client/features/people-on-device.ts';
+import {OpenFile} from '#client/case/person/open-file.tsx';
+import {personOnDevice} from '#client/case/person/people-on-device.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';

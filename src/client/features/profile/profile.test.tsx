@@ -9,9 +9,17 @@ import {date} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
 import {identityDocumentId} from '#domain/young-person/papers-commands.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {
+  COLLEAGUE,
+  idFor,
+  recordOf,
+  SELF,
+  staffRecord,
+  summaryRecord,
+  youngPersonRecord,
+} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {EntryPage} from './entry-page.tsx';
 import {FORMS} from './forms.ts';
 import {ProfilePage} from './profile-page.tsx';

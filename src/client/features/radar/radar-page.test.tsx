@@ -2,9 +2,9 @@
 import {cleanup, screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {idFor, SELF, staffRecord, summaryRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, SELF, staffRecord, summaryRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {RadarPage} from './radar-page.tsx';
 
 const FFION = idFor(1);

@@ -5,9 +5,9 @@
 import {useSearchParams} from 'react-router';
 import {RADAR_SIGNALS, type RadarSignal, type RadarWho} from '#domain/radar/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
-import {peopleOnDevice, staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
-import {radarOnDevice} from '#client/features/radar-on-device.ts';
-import {WhoAndBy} from '#client/features/radar-words.tsx';
+import {peopleOnDevice, staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
+import {radarOnDevice} from '#client/case/radar/radar-on-device.ts';
+import {WhoAndBy} from '#client/case/radar/radar-words.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {MemoryStore} from '#client/vault/contract.ts';

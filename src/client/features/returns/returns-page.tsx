@@ -5,10 +5,10 @@
 import {useCallback, useState} from 'react';
 import {csvOf} from '#domain/shared/csv.ts';
 import {RETURN_AGES, returnYears, type ReturnAges} from '#domain/statutory-extract/return-year.ts';
-import {exchangeMessage} from '#client/forms/exchange-message.ts';
-import {giveFile} from '#client/features/give-file.ts';
-import {OnlinePart} from '#client/features/online-part.tsx';
-import {useAsked} from '#client/features/use-asked.ts';
+import {exchangeMessage} from '#client/online/exchange-message.ts';
+import {giveFile} from '#client/ui/give-file.ts';
+import {OnlinePart} from '#client/online/online-part.tsx';
+import {useAsked} from '#client/online/use-asked.ts';
 import {useText} from '#client/i18n/text.ts';
 import type {ReturnView} from '#client/sync/contract.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';

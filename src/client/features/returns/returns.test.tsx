@@ -5,10 +5,10 @@ import {calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import {returnYears} from '#domain/statutory-extract/return-year.ts';
 import {CHECKS, MENDED_AT} from '#domain/statutory-extract/checks.ts';
 import type {ReturnView, Teamwork} from '#client/sync/contract.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor} from '#client/features/fake-records.test-support.ts';
-import {givenFiles} from '#client/features/given-files.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor} from '#client/testing/fake-records.test-support.ts';
+import {givenFiles} from '#client/testing/given-files.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {placeOf, type Question} from './return-places.ts';
 import {ReturnsPage} from './returns-page.tsx';
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {DraftLine} from '#client/forms/draft-line.tsx';
-import {staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {NO_OWNER_YET, OWNER_AND_DAY, OwnerAndDayFields, ownerFaults, ownerNamed} from '#client/forms/owner-and-day.tsx';
 import {readAs, useDraft} from '#client/forms/use-draft.ts';
 import {useSaving} from '#client/forms/use-saving.ts';

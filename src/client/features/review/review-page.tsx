@@ -3,7 +3,7 @@ import {useParams} from 'react-router';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {personOnDevice, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {personOnDevice, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {WordsForm} from '#client/forms/words-form.tsx';
 import type {Folded} from '#client/vault/contract.ts';
 import {LabelledAsWritten} from '#client/ui/as-written.tsx';

@@ -1,6 +1,6 @@
 /** What somebody wrote that did not get through: to read, and to take into another form. */
 import {useState} from 'react';
-import {saidIn} from '#client/features/amount-words.ts';
+import {saidIn} from '#client/case/money/amount-words.ts';
 import {useText} from '#client/i18n/text.ts';
 import type {OutboxItem} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';

@@ -5,7 +5,7 @@
 import {useRef, useState} from 'react';
 import {isDecidedOn, maySettle} from '#domain/any-record/settle-conflict.ts';
 import {refusalMessage} from '#client/forms/refusal-message.ts';
-import {useContextOf, useWhatOf, VersionMade, VersionValue} from '#client/features/version-words.tsx';
+import {useContextOf, useWhatOf, VersionMade, VersionValue} from '#client/case/records/version-words.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Clash} from '#client/vault/contract.ts';

@@ -4,9 +4,18 @@ import {expect, test, vi} from 'vitest';
 import type {Head} from '#domain/shared/record.ts';
 import type {OutboxItem} from '#client/vault/contract.ts';
 import {must} from '#domain/shared/result.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, riskHead, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {
+  COLLEAGUE,
+  idFor,
+  recordOf,
+  riskHead,
+  SELF,
+  staffRecord,
+  summaryRecord,
+  youngPersonRecord,
+} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {SyncPage} from './sync-page.tsx';
 
 const FFION = idFor(1);

@@ -1,9 +1,9 @@
 /** Moving people: one command a person, a note only where one was written, and nobody moved to where they are. */
 import {cleanup, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, SELF, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, SELF, staffRecord, summaryRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {MovePeoplePage} from './move-people-page.tsx';
 
 const [FFION, SION, CAI] = [idFor(1), idFor(2), idFor(3)];

@@ -20,7 +20,7 @@ import {Page} from '#client/ui/page.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 import {DraftLine} from '#client/forms/draft-line.tsx';
-import {peopleOnDevice, staffName, type PersonOnDevice} from '#client/features/people-on-device.ts';
+import {peopleOnDevice, staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {readAs, useDraft} from '#client/forms/use-draft.ts';
 import {useSaving} from '#client/forms/use-saving.ts';
 import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';

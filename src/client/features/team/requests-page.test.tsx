@@ -2,9 +2,9 @@
 import {screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, staffRecord, summaryRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, staffRecord, summaryRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {RequestsPage} from './requests-page.tsx';
 import {TeamPage} from './team-page.tsx';
 

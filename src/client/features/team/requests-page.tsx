@@ -5,8 +5,8 @@
 import type {Id} from '#domain/shared/ids.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {dueWords} from '#client/features/deadline-words.ts';
-import {peopleOnDevice, staffName} from '#client/features/people-on-device.ts';
+import {dueWords} from '#client/case/deadlines/deadline-words.ts';
+import {peopleOnDevice, staffName} from '#client/case/person/people-on-device.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList} from '#client/ui/card.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';

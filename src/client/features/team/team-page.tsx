@@ -17,8 +17,8 @@ import {ProgressBar} from '#client/ui/progress-bar.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
-import {onRadar, peopleOnDevice, staffName} from '#client/features/people-on-device.ts';
-import {AlarmHeadlineWords} from '#client/features/alarm-headline.tsx';
+import {onRadar, peopleOnDevice, staffName} from '#client/case/person/people-on-device.ts';
+import {AlarmHeadlineWords} from '#client/case/worry/alarm-headline.tsx';
 import {headlinesByAdviser, requestsToDecide, unallocated, withAlarms, type AdviserHeadlines} from './team-people.ts';
 
 /** Longer than this without a word from a device is worth saying (days). */

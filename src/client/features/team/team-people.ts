@@ -2,7 +2,7 @@
 import type {DeadlineTask} from '#domain/deadline/deadline.ts';
 import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
 
 export interface AdviserHeadlines {
   readonly adviser: Id;

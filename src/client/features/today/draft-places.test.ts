@@ -1,7 +1,7 @@
 /** Where a draft that waits on Today is taken up again, and whom it is about. */
 import {expect, test} from 'vitest';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {idFor, recordOf, summaryRecord} from '../fake-records.test-support.ts';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, recordOf, summaryRecord} from '#client/testing/fake-records.test-support.ts';
 import {placeOfDraft} from './draft-places.ts';
 
 const FFION = idFor(1);

@@ -3,9 +3,9 @@ import {screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {DataOf} from '#domain/record-kinds.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, SELF, staffRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, recordOf, SELF, staffRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {LoneVisits} from './lone-visits.tsx';
 
 const OUT = idFor(70);

@@ -4,7 +4,7 @@
  */
 import {useState, useSyncExternalStore} from 'react';
 import {useText} from '#client/i18n/text.ts';
-import {staffName} from '#client/features/people-on-device.ts';
+import {staffName} from '#client/case/person/people-on-device.ts';
 import {refusalMessage} from '#client/forms/refusal-message.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded, NewCommand} from '#client/vault/contract.ts';

@@ -2,9 +2,9 @@
 import {expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {peopleOnDevice} from '../people-on-device.ts';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {peopleOnDevice} from '#client/case/person/people-on-device.ts';
 import {readFromYoungPeople} from './read-tasks.ts';
 
 const FFION = idFor(1);

@@ -4,9 +4,9 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {Words} from '#domain/shared/fields.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import {deadlinesOnDevice} from '#client/features/deadlines-on-device.ts';
-import {moneyWishes} from '#client/features/money-plan-records.ts';
-import type {PersonOnDevice} from '#client/features/people-on-device.ts';
+import {deadlinesOnDevice} from '#client/case/deadlines/deadlines-on-device.ts';
+import {moneyWishes} from '#client/case/money/money-plan-records.ts';
+import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import type {Look, MemoryStore} from '#client/vault/contract.ts';
 
 export interface AgreedContact {

@@ -1,9 +1,9 @@
 /** Worries on the Today of somebody who leads a team: of files that are not on their device the headlines tell. */
 import {screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor, SELF, staffRecord, summaryRecord, worryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, SELF, staffRecord, summaryRecord, worryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {TodayPage} from './today-page.tsx';
 
 test('reaches the Today of whoever leads the team, without the file, until somebody has read it; and after that where nobody holds it', async () => {

@@ -5,7 +5,7 @@
 import {readAs} from '#client/forms/use-draft.ts';
 import * as z from 'zod/mini';
 import type {Head} from '#domain/shared/record.ts';
-import {isWords} from '#client/features/version-words.tsx';
+import {isWords} from '#client/case/records/version-words.tsx';
 import type {WordsInHand} from '#client/forms/words-field.tsx';
 import type {Clash} from '#client/vault/contract.ts';
 

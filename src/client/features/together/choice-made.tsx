@@ -2,7 +2,7 @@
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {may} from '#domain/access/permissions.ts';
 import {useText} from '#client/i18n/text.ts';
-import {VersionValue, useWhatOf} from '#client/features/version-words.tsx';
+import {VersionValue, useWhatOf} from '#client/case/records/version-words.tsx';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {Button, LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList} from '#client/ui/card.tsx';

@@ -4,9 +4,18 @@ import {expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import type {Head} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
-import {FakeDevice, type FakeOptions} from '../fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, riskHead, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
+import {
+  COLLEAGUE,
+  idFor,
+  recordOf,
+  riskHead,
+  SELF,
+  staffRecord,
+  summaryRecord,
+  youngPersonRecord,
+} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {ChoosePage} from './choose-page.tsx';
 import {TogetherPage} from './together-page.tsx';
 

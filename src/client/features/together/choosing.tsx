@@ -5,7 +5,7 @@ import type {Head} from '#domain/shared/record.ts';
 import {ConfirmedButton} from '#client/forms/confirmed-button.tsx';
 import {useDraft} from '#client/forms/use-draft.ts';
 import {useSaving} from '#client/forms/use-saving.ts';
-import {asKept, isWrittenField, useContextOf, useWhatOf, VersionMade, VersionValue} from '#client/features/version-words.tsx';
+import {asKept, isWrittenField, useContextOf, useWhatOf, VersionMade, VersionValue} from '#client/case/records/version-words.tsx';
 import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';

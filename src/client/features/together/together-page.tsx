@@ -1,7 +1,7 @@
 /** Everything on this device of which there are several versions, newest first: each leads to reading and choosing. */
 import {Fragment} from 'react';
 import {FreeText} from '#client/ui/free-text.tsx';
-import {useContextOf, useWhatOf, useWriterName} from '#client/features/version-words.tsx';
+import {useContextOf, useWhatOf, useWriterName} from '#client/case/records/version-words.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Clash} from '#client/vault/contract.ts';

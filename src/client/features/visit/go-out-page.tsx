@@ -8,7 +8,7 @@ import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
 import {compareNames} from '#client/i18n/names-and-order.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
-import {personOnDevice} from '#client/features/people-on-device.ts';
+import {personOnDevice} from '#client/case/person/people-on-device.ts';
 import {refusalMessage} from '#client/forms/refusal-message.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
 import {Button, ButtonRow, LinkButton} from '#client/ui/button.tsx';

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type {ContactType} from '#domain/contact/codes.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import {personOnDevice} from '#client/features/people-on-device.ts';
+import {personOnDevice} from '#client/case/person/people-on-device.ts';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 import {DraftLine} from '#client/forms/draft-line.tsx';
 import {isTooLongLine, keepableWords} from '#client/forms/keepable-words.ts';

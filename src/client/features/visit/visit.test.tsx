@@ -4,9 +4,17 @@ import {expect, test} from 'vitest';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {
+  COLLEAGUE,
+  idFor,
+  recordOf,
+  SELF,
+  staffRecord,
+  summaryRecord,
+  youngPersonRecord,
+} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {GoOutPage} from './go-out-page.tsx';
 import {PlannedVisitPage} from './planned-visit-page.tsx';
 import {PlanVisitPage} from './plan-visit-page.tsx';

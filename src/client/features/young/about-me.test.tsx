@@ -2,9 +2,9 @@
 import {cleanup, screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {idFor, recordOf, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, recordOf, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {MyDetailsPage} from './my-details-page.tsx';
 
 const FFION = idFor(1);

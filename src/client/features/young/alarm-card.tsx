@@ -6,7 +6,7 @@ import {useState} from 'react';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
-import {storyOf, type StoryStep} from '#client/features/worry-story.ts';
+import {storyOf, type StoryStep} from '#client/case/worry/worry-story.ts';
 import {WordsForm} from '#client/forms/words-form.tsx';
 import {useText, type Text} from '#client/i18n/text.ts';
 import {useSyncState} from '#client/sync/device-context.ts';

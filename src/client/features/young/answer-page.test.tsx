@@ -1,9 +1,9 @@
 /** Answering a part of the plan: what is asked, what is refused at its field, and what is still there afterwards. */
 import {cleanup, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor, planRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, planRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {AnswerPage} from './answer-page.tsx';
 
 const SELF = idFor(1);

@@ -17,7 +17,7 @@ import {useSaving} from '#client/forms/use-saving.ts';
 import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';
 import {WordsField} from '#client/forms/words-field.tsx';
 import type {NewCommand} from '#client/vault/contract.ts';
-import {presentPlan} from '#client/features/read-own-plan.ts';
+import {presentPlan} from '#client/case/plan/read-own-plan.ts';
 import {useOwnFile} from './own-file.ts';
 
 const draftSchema = z.object({answer: z.nullable(z.enum(SECTION_ANSWERS)), text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});

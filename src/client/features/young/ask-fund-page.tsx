@@ -4,7 +4,7 @@ import {useNavigate} from 'react-router';
 import type {Id} from '#domain/shared/ids.ts';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
 import {DraftLine} from '#client/forms/draft-line.tsx';
-import {presentPlan} from '#client/features/read-own-plan.ts';
+import {presentPlan} from '#client/case/plan/read-own-plan.ts';
 import {useDraft} from '#client/forms/use-draft.ts';
 import {useSaving} from '#client/forms/use-saving.ts';
 import {useText} from '#client/i18n/text.ts';

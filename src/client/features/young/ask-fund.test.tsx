@@ -2,9 +2,9 @@
 import {cleanup, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
-import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
-import {idFor, planRecord, recordOf, whoHelpsRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, planRecord, recordOf, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {AskFundPage} from './ask-fund-page.tsx';
 import {FFION} from './fund.test-support.ts';
 

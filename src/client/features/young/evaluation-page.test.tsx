@@ -5,9 +5,9 @@ import {date} from '#domain/shared/calendar-date.ts';
 import {PILOT_ID} from '#domain/income-scheme/scheme.ts';
 import {evaluationConsentId} from '#domain/income-scheme/taking-part.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {enrolmentRecord, idFor, recordOf, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {enrolmentRecord, idFor, recordOf, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {EvaluationPage} from './evaluation-page.tsx';
 import {MoneyPage} from './money-page.tsx';
 

@@ -6,7 +6,7 @@ import {useRef} from 'react';
 import {useParams} from 'react-router';
 import {PAID, UNDECIDED, WITHDRAWABLE, type FundStatus} from '#domain/fund/codes.ts';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
-import {presentPlan} from '#client/features/read-own-plan.ts';
+import {presentPlan} from '#client/case/plan/read-own-plan.ts';
 import {WordsForm} from '#client/forms/words-form.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useDrafts, useMemory, useOpenVault} from '#client/sync/device-context.ts';

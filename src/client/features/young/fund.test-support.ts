@@ -2,7 +2,7 @@
 import {date} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
-import {idFor, recordOf} from '#client/features/fake-records.test-support.ts';
+import {idFor, recordOf} from '#client/testing/fake-records.test-support.ts';
 
 export const FFION = idFor(1);
 export const REQUEST = idFor(70);

@@ -5,9 +5,9 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {SETTINGS} from '#domain/authority/settings.ts';
 import {date} from '#domain/shared/calendar-date.ts';
 import {alarmTimes} from '#domain/worry/alarm-times.ts';
-import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
-import {idFor, SELF, whoHelpsRecord, worryRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, SELF, whoHelpsRecord, worryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {HelpNowPage, HelpTonightPage} from './help-now-page.tsx';
 import {HomePage} from './home-page.tsx';
 

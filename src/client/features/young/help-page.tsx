@@ -1,7 +1,7 @@
 /** Help, always one press away: danger first, then people, then rights, then how the app works. */
 import {Link} from '#client/ui/link.tsx';
 import {useText} from '#client/i18n/text.ts';
-import {MEIC} from '#client/features/national-numbers.ts';
+import {MEIC} from '#client/case/contact/national-numbers.ts';
 import {useOpenVault} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Section} from '#client/ui/card.tsx';

@@ -17,7 +17,7 @@ import {useToday} from '#client/ui/use-today.ts';
 import {NewPlanCard} from './new-plan-card.tsx';
 import {NewSinceLook} from './new-since-look.tsx';
 import {NextVisit} from './next-visit.tsx';
-import {presentPlan} from '#client/features/read-own-plan.ts';
+import {presentPlan} from '#client/case/plan/read-own-plan.ts';
 import {newPlan, readPromises, useOwnFile, type OwnFile} from './own-file.ts';
 import {readOwnIncome} from './own-income.ts';
 import {PromiseList} from './promise-card.tsx';

@@ -3,7 +3,7 @@ import {useParams} from 'react-router';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {calendarDateInWales} from '#domain/shared/calendar-date.ts';
-import {CheckInAnswers} from '#client/features/check-in-answers.tsx';
+import {CheckInAnswers} from '#client/case/income/check-in-answers.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';

@@ -4,9 +4,9 @@ import {expect, test} from 'vitest';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, whoHelpsRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {idFor, recordOf, SELF, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {LearningPage} from './learning-page.tsx';
 
 const FFION = idFor(1);

@@ -5,11 +5,11 @@
 import {activitiesOn, confirmationsOf} from '#domain/learning-work/present-activity.ts';
 import {isHigherEducation} from '#domain/learning-work/codes.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import {asksCourse} from '#client/features/activity-draft.ts';
+import {asksCourse} from '#client/case/learning-work/activity-draft.ts';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {FoldedForm} from '#client/forms/kept-form.tsx';
-import {SupportAskForm} from '#client/features/support-ask-form.tsx';
-import {stateOf, SupportStanding} from '#client/features/support-standing.tsx';
+import {SupportAskForm} from '#client/case/learning-work/support-ask-form.tsx';
+import {stateOf, SupportStanding} from '#client/case/learning-work/support-standing.tsx';
 import {useSaveNow} from '#client/forms/use-save-now.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';

@@ -14,7 +14,7 @@ import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {ErrorSummary, type FormError} from '#client/ui/error-summary.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {DiscardDraft} from '#client/forms/discard-draft.tsx';
-import {EarlierViews} from '#client/features/earlier-views.tsx';
+import {EarlierViews} from '#client/case/plan/earlier-views.tsx';
 import {DraftLine} from '#client/forms/draft-line.tsx';
 import {SignatureField} from '#client/forms/signature-field.tsx';
 import {useDraft} from '#client/forms/use-draft.ts';
@@ -24,7 +24,7 @@ import {WordsField} from '#client/forms/words-field.tsx';
 import {NoNewPlan, WithManager} from './no-new-plan.tsx';
 import {newPlan, useOwnFile} from './own-file.ts';
 import {isSame, MY_ANSWER, readMyAnswerDraft, type MyAnswerDraft} from './plan-drafts.ts';
-import {readOwnPlan, seen, type OwnPlan} from '#client/features/read-own-plan.ts';
+import {readOwnPlan, seen, type OwnPlan} from '#client/case/plan/read-own-plan.ts';
 
 /** That somebody was not reached is for others to say. */
 const MY_RESPONSES = PLAN_RESPONSES.filter(each => each !== 'not_reached');

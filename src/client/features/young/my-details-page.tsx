@@ -1,5 +1,5 @@
 /** My details: how I like to be called and reached, in which language, and what else is known of me that is mine to see. */
-import {DetailsForm} from '#client/features/details-form.tsx';
+import {DetailsForm} from '#client/case/person/details-form.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {EmptyState} from '#client/ui/empty-state.tsx';

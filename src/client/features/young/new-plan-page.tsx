@@ -10,12 +10,12 @@ import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
-import {presentPlan} from '#client/features/read-own-plan.ts';
+import {presentPlan} from '#client/case/plan/read-own-plan.ts';
 import {newPlan, useOwnFile, type OwnFile} from './own-file.ts';
 import {NoNewPlan} from './no-new-plan.tsx';
 import {PlanChanges} from './plan-changes.tsx';
 import {IfThingsChange, OwnWordsShown, PlanAnswers, Promised, TeamWords, WhoDoesWhat, WhoWasAsked} from './plan-parts-shown.tsx';
-import {isEmptySection, readOwnPlan, type OwnPlan, type OwnSection} from '#client/features/read-own-plan.ts';
+import {isEmptySection, readOwnPlan, type OwnPlan, type OwnSection} from '#client/case/plan/read-own-plan.ts';
 
 export function NewPlanPage() {
   const file = useOwnFile();

@@ -2,7 +2,7 @@
 import {cleanup, fireEvent, screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {DomainRecord} from '#domain/shared/record.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {
   consulted,
   contingency,
@@ -14,9 +14,9 @@ import {
   shownText,
   staffText,
   written,
-} from '#client/features/fake-plan.test-support.ts';
-import {COLLEAGUE, idFor, planRecord, whoHelpsRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+} from '#client/testing/fake-plan.test-support.ts';
+import {COLLEAGUE, idFor, planRecord, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {HomePage} from './home-page.tsx';
 import {MyAnswerPage} from './my-answer-page.tsx';
 import {NewPlanPage} from './new-plan-page.tsx';

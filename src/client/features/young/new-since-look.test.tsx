@@ -1,8 +1,8 @@
 /** What is new on the first screen: an answer or a question about money is named, and leads to the request it is about. */
 import {screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {decisionRecord, FFION, questionRecord, REQUEST, requestRecord} from './fund.test-support.ts';
 import {NewSinceLook} from './new-since-look.tsx';
 

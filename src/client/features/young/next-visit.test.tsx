@@ -3,10 +3,10 @@ import {screen} from '@testing-library/react';
 import {afterEach, expect, test, vi} from 'vitest';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {date} from '#domain/shared/calendar-date.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {written} from '../fake-plan.test-support.ts';
-import {idFor, recordOf, SELF, whoHelpsRecord, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {written} from '#client/testing/fake-plan.test-support.ts';
+import {idFor, recordOf, SELF, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {HomePage} from './home-page.tsx';
 
 const FFION = idFor(1);

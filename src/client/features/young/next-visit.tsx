@@ -1,7 +1,7 @@
 /** What happens next: the day, the time, who and where, as it was arranged with them; and what was cancelled, with why. */
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
-import {comingVisits, nextDay} from '#client/features/next-day.ts';
+import {comingVisits, nextDay} from '#client/case/deadlines/next-day.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import {LabelledAsWritten} from '#client/ui/as-written.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
@@ -15,7 +15,7 @@ export function NextVisit({file, today}: {readonly file: OwnFile; readonly today
   const name = visit ? helperName(file.help, visit.worker) : (file.help?.adviser?.name ?? null);
 
   async function toCalendar(entry: {readonly on: CalendarDate; readonly at: string | null}) {
-    const {giveToCalendar} = await import('#client/features/calendar-file.ts');
+    const {giveToCalendar} = await import('#client/case/contact/calendar-file.ts');
     giveToCalendar({...entry, word: t('young:home.calendar.entry')});
   }
 

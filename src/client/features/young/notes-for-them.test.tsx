@@ -3,10 +3,10 @@ import {screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {date} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
-import {FakeDevice} from '../fake-device.test-support.tsx';
-import {written} from '../fake-plan.test-support.ts';
-import {idFor, recordOf, youngPersonRecord} from '../fake-records.test-support.ts';
-import {renderScreen} from '../render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {written} from '#client/testing/fake-plan.test-support.ts';
+import {idFor, recordOf, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {TalkPage} from './talk-page.tsx';
 
 const FFION = idFor(1);

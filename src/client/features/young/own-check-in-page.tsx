@@ -1,7 +1,7 @@
 /** A check-in answered alone, offline: what it is for and who reads it stands before the first question, and who to phone tonight. */
 import {useNavigate} from 'react-router';
-import {CHECK_IN, emptyCheckIn, readCheckInDraft, type CheckInDraft} from '#client/features/check-in-draft.ts';
-import {CheckInForm} from '#client/features/check-in-form.tsx';
+import {CHECK_IN, emptyCheckIn, readCheckInDraft, type CheckInDraft} from '#client/case/income/check-in-draft.ts';
+import {CheckInForm} from '#client/case/income/check-in-form.tsx';
 import {useKeptForm} from '#client/forms/kept-form.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {LinkButton} from '#client/ui/button.tsx';

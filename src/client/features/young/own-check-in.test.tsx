@@ -5,7 +5,7 @@ import {calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {PILOT_ID} from '#domain/income-scheme/scheme.ts';
 import {addToMonth, monthOf} from '#domain/shared/month.ts';
-import {FakeDevice, type FakeOptions} from '#client/features/fake-device.test-support.tsx';
+import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
 import {
   enrolmentRecord,
   idFor,
@@ -14,8 +14,8 @@ import {
   whoHelpsRecord,
   worryRecord,
   youngPersonRecord,
-} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {HomePage} from './home-page.tsx';
 import {IncomePage} from './income-page.tsx';
 import {MoneyPage} from './money-page.tsx';

@@ -4,8 +4,8 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
-import {isToDo, promisesIn} from '#client/features/promises.ts';
-import {plansOf, type Plan} from '#client/features/read-own-plan.ts';
+import {isToDo, promisesIn} from '#client/case/plan/promises.ts';
+import {plansOf, type Plan} from '#client/case/plan/read-own-plan.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
 
 export interface OwnFile {

@@ -7,7 +7,7 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {monthOf} from '#domain/shared/month.ts';
 import {struckOut} from '#domain/shared/record.ts';
-import type {Asked} from '#client/features/check-in-draft.ts';
+import type {Asked} from '#client/case/income/check-in-draft.ts';
 import type {Folded, MemoryStore} from '#client/vault/contract.ts';
 
 export interface OwnIncome {

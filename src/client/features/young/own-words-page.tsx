@@ -23,7 +23,7 @@ import {NoNewPlan, WithManager} from './no-new-plan.tsx';
 import {newPlan, useOwnFile, type OwnFile} from './own-file.ts';
 import {isSame, OWN_WORDS, readOwnWordsDraft, type OwnWordsDraft} from './plan-drafts.ts';
 import {OwnWordsShown, TeamWords, WhoDoesWhat} from './plan-parts-shown.tsx';
-import {readOwnPlan, seen, type OwnPlan, type OwnSection} from '#client/features/read-own-plan.ts';
+import {readOwnPlan, seen, type OwnPlan, type OwnSection} from '#client/case/plan/read-own-plan.ts';
 
 export function OwnWordsPage() {
   const {t} = useText();

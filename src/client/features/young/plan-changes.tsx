@@ -12,7 +12,7 @@ import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context
 import type {MemoryStore} from '#client/vault/contract.ts';
 import {Section} from '#client/ui/card.tsx';
 import {AsWritten} from '#client/ui/as-written.tsx';
-import {presentPlan} from '#client/features/read-own-plan.ts';
+import {presentPlan} from '#client/case/plan/read-own-plan.ts';
 import {helperName, newPlan, type OwnFile} from './own-file.ts';
 
 interface Line {

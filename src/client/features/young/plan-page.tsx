@@ -10,15 +10,15 @@ import {Details} from '#client/ui/details.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {LooksList} from '#client/features/looks-list.tsx';
-import {SectionAnswers} from '#client/features/section-answers.tsx';
+import {LooksList} from '#client/case/person/looks-list.tsx';
+import {SectionAnswers} from '#client/case/plan/section-answers.tsx';
 import {KeptWords} from './kept-words.tsx';
 import {NewPlanCard} from './new-plan-card.tsx';
-import {presentPlan} from '#client/features/read-own-plan.ts';
+import {presentPlan} from '#client/case/plan/read-own-plan.ts';
 import {useOwnFile, type OwnFile} from './own-file.ts';
 import {PlanChanges} from './plan-changes.tsx';
 import {IfThingsChange, OwnWordsShown, PlanAnswers, Promised, TeamWords, WhoDoesWhat, WhoWasAsked} from './plan-parts-shown.tsx';
-import {readOwnPlan, type OwnPlan, type OwnSection} from '#client/features/read-own-plan.ts';
+import {readOwnPlan, type OwnPlan, type OwnSection} from '#client/case/plan/read-own-plan.ts';
 
 export function PlanPage() {
   const {t} = useText();

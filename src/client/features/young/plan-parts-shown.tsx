@@ -5,12 +5,12 @@ import {AsWritten, LabelledAsWritten} from '#client/ui/as-written.tsx';
 import {Section} from '#client/ui/card.tsx';
 import {FreeText, type WrittenWords} from '#client/ui/free-text.tsx';
 import {StatusList, StatusText} from '#client/ui/status-text.tsx';
-import {ClashLink} from '#client/features/clash-link.tsx';
+import {ClashLink} from '#client/case/records/clash-link.tsx';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {SIGNATURE_HEIGHT, SIGNATURE_WIDTH} from '#client/forms/signature-field.tsx';
 import {helperName, isMine, type OwnFile} from './own-file.ts';
 import {PromiseList} from './promise-card.tsx';
-import type {OwnSection} from '#client/features/read-own-plan.ts';
+import type {OwnSection} from '#client/case/plan/read-own-plan.ts';
 
 interface PartProps {
   readonly section: OwnSection;

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import {canBeAwaited} from '#domain/learning-work/codes.ts';
 import {ACTIVITIES} from '#domain/young-person/codes.ts';
-import {activityDraft, asksPlace, faultsIn, saidIn, startOfDraft} from '#client/features/activity-draft.ts';
+import {activityDraft, asksPlace, faultsIn, saidIn, startOfDraft} from '#client/case/learning-work/activity-draft.ts';
 import {errorsOf, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import {readAs} from '#client/forms/use-draft.ts';
 import {WordsField} from '#client/forms/words-field.tsx';

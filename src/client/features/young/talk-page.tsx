@@ -2,7 +2,7 @@
 import {useText} from '#client/i18n/text.ts';
 import {Section} from '#client/ui/card.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {Messages} from '#client/features/messages.tsx';
+import {Messages} from '#client/case/contact/messages.tsx';
 import {CallList, TextLink} from './call-list.tsx';
 import {NotesForThem} from './notes-for-them.tsx';
 import {helperName, useOwnFile} from './own-file.ts';

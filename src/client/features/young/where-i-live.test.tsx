@@ -5,9 +5,9 @@ import {arrangementId} from '#domain/accommodation/ready-record.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, addMonths, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord, Head} from '#domain/shared/record.ts';
-import {FakeDevice} from '#client/features/fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, SELF, whoHelpsRecord, youngPersonRecord} from '#client/features/fake-records.test-support.ts';
-import {renderScreen} from '#client/features/render-screen.test-support.tsx';
+import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
+import {COLLEAGUE, idFor, recordOf, SELF, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {WhereILivePage} from './where-i-live-page.tsx';
 
 const FFION = idFor(1);

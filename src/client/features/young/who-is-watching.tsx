@@ -7,7 +7,7 @@ import type {WorryKind} from '#domain/worry/codes.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
 import {Notice} from '#client/ui/notice.tsx';
-import {useNow} from '#client/features/use-now.ts';
+import {useNow} from '#client/ui/use-now.ts';
 
 const MINUTE_MS = 60_000;
 
