@@ -14,6 +14,14 @@ import type {FakeDevice} from './fake-device.test-support.tsx';
 configure({asyncUtilTimeout: 10_000});
 afterEach(() => cleanup());
 
+/** Two rows under one key can leave one of them out: what React only says in passing is a failure. */
+const {console: out} = globalThis;
+const say = out.error.bind(out);
+out.error = (...said: readonly unknown[]) => {
+  if (String(said[0]).includes('same key')) throw new Error(said.join(' '));
+  say(...said);
+};
+
 function Address() {
   const {pathname, search} = useLocation();
   return (

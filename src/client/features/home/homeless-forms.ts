@@ -5,7 +5,7 @@ import {struckOut} from '#domain/shared/record.ts';
 import type {NewCommand, OpenVault} from '#client/vault/contract.ts';
 import {must} from '#domain/shared/result.ts';
 import {authorityChoices, authorityFields, authorityOf} from '#client/case/records/authority-choices.ts';
-import {codesOf, codesOrNone, yesNoOrNone, yesOrNo} from '#client/forms/entry-choices.ts';
+import {codesOf, yesNoOrNone, yesOrNo} from '#client/forms/entry-choices.ts';
 import type {Entry} from '#client/forms/entry.ts';
 import {send, type EntryField, type EntryForm} from '#client/forms/entry-form.ts';
 
@@ -125,9 +125,9 @@ export const HOMELESS_FORMS = {
     changes: 'homeless-episode',
     fields: [
       ...SAID,
-      {name: 'duty', as: 'select', choices: codesOrNone('housingDuty', codes.HOUSING_DUTIES, 'common:notRecorded')},
+      {name: 'duty', as: 'select', choices: codesOf('housingDuty', codes.HOUSING_DUTIES)},
       {name: 'dutyAccepted', as: 'radio', choices: yesNoOrNone('dutyAccepted', 'home')},
-      {name: 'ground', as: 'select', choices: codesOrNone('priorityDecision', codes.PRIORITY_DECISIONS, 'common:notRecorded')},
+      {name: 'ground', as: 'select', choices: codesOf('priorityDecision', codes.PRIORITY_DECISIONS)},
     ],
     begin: ({record}) => ({...record?.data, ...authorityFields('housing', record?.data['housingAuthority'] as string | undefined)}),
     commands: (entry, {record, person, vault}) => {
