@@ -1,10 +1,10 @@
-/** Worries that nobody has closed, of the people on this device: for the first screen, and for the line above every other. */
+/** Worries of the people on this device, open, or closed with something new: for the first screen, and for the line above every other. */
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {alarmHeadline, openWorry, type AlarmHeadline} from '#domain/worry/open-worry.ts';
 import type {PersonOnDevice} from '#client/case/person/people-on-device.ts';
-import type {MemoryStore} from '#client/vault/contract.ts';
+import type {Look, MemoryStore} from '#client/vault/contract.ts';
 
 export interface OpenWorry {
   readonly person: Id;
@@ -39,3 +39,18 @@ export function readWorries(memory: MemoryStore, people: readonly PersonOnDevice
  */
 export const waitingFor = (worries: readonly OpenWorry[], holdsFile: (person: Id) => boolean): readonly OpenWorry[] =>
   worries.filter(({person, isSeen, alarm}) => !isSeen && (holdsFile(person) || (alarm !== null && alarm.to !== null)));
+
+/** People of whose worries somebody else closed one since their file was last looked at, or added to one that was closed. */
+export function closedWithNews(
+  memory: MemoryStore,
+  people: readonly PersonOnDevice[],
+  lastLook: (person: Id) => Look | null,
+): readonly PersonOnDevice[] {
+  return people.filter(({id, died, holdsFile}) => {
+    if (died || !holdsFile) return false;
+    const closed = memory.records(id, 'worry').filter(worry => worry.data.closedAt !== null && !struckOut(worry));
+    if (closed.length === 0) return false;
+    const changed = memory.changedSince(id, lastLook(id));
+    return closed.some(worry => changed.some(({record}) => record.id === worry.id));
+  });
+}

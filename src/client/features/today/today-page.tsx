@@ -8,7 +8,7 @@ import {addDays, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText} from '#client/i18n/text.ts';
 import {AlarmHeadlineWords} from '#client/case/worry/alarm-headline.tsx';
 import {deadlineWords, placeOfDeadline} from '#client/case/deadlines/deadline-words.ts';
-import {readWorries} from '#client/case/worry/open-worries.ts';
+import {closedWithNews, readWorries} from '#client/case/worry/open-worries.ts';
 import {onRadar, peopleOnDevice} from '#client/case/person/people-on-device.ts';
 import {useDrafts, useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
@@ -42,6 +42,7 @@ export function TodayPage() {
   const {vault} = useOpenVault();
   const fromYoung = useMemory(memory => readFromYoungPeople(memory, people, vault.lastLook), [people, vault]);
   const worries = useMemory(memory => readWorries(memory, people, today), [people, today]);
+  const closedWorries = useMemory(memory => closedWithNews(memory, people, vault.lastLook), [people, vault]);
   const drafts = useDrafts();
   const sync = useSyncState();
   const due = <Item extends {readonly on: CalendarDate}>(items: readonly Item[]) => items.filter(({on}) => on <= today);
@@ -55,6 +56,7 @@ export function TodayPage() {
   const holdsFiles = people.length === 0 || people.some(person => person.holdsFile);
   const calm =
     worries.length +
+      closedWorries.length +
       fromYoung.length +
       together +
       twoVersions.length +
@@ -78,11 +80,16 @@ export function TodayPage() {
           words={t('device:first.progress', {done: sync.firstSync.received, total: sync.firstSync.expected})}
         />
       )}
-      {worries.length > 0 && (
+      {worries.length + closedWorries.length > 0 && (
         <Part title={t('today:worries')}>
           {worries.map(worry => (
             <Card key={worry.person} level={3} tone="attention" title={worry.name} to={`/people/${worry.person}`}>
               <AlarmHeadlineWords alarm={worry.alarm} words={t(worry.isSeen ? 'today:worry.open' : 'today:worry.unread')} />
+            </Card>
+          ))}
+          {closedWorries.map(person => (
+            <Card key={`closed ${person.id}`} level={3} title={person.knownAs} to={`/people/${person.id}`}>
+              <p>{t('today:worry.closed')}</p>
             </Card>
           ))}
         </Part>

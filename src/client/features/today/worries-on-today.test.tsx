@@ -31,3 +31,19 @@ test('on the Today of whoever holds the file until it is closed, and never what 
   expect(screen.getByText('There is a worry here that nobody has read.')).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/rent|bills/iu);
 });
+
+test('what a colleague closed is said until the file was looked at, and leads there; what nobody else closed is no news', async () => {
+  const closed = (id: string, person: string) => worryRecord(id, person, {closedAt: '2026-11-21T02:30:00.000Z', outcome: 'A bed'});
+  const [news, known] = [closed(idFor(50), idFor(2)), closed(idFor(51), idFor(3))];
+  const device = new FakeDevice({
+    records: [2, 3]
+      .flatMap(n => [summaryRecord(idFor(n), {knownAs: n === 2 ? 'Nia' : 'Cai'}), youngPersonRecord(idFor(n), idFor(n))])
+      .concat([news, known]),
+    changed: [{record: news, isNew: false, by: idFor(77)}],
+  });
+  await renderScreen(<TodayPage />, {device, at: '/', path: '/', language: 'en'});
+  expect(screen.getByRole('link', {name: 'Nia'}).getAttribute('href')).toBe(`/people/${idFor(2)}`);
+  expect(screen.getAllByText(/something new about a worry that has been closed/u)).toHaveLength(1);
+  expect(screen.queryByText('Cai')).toBeNull();
+  expect(screen.queryByText('Nothing is due today')).toBeNull();
+});
