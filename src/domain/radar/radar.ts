@@ -25,7 +25,7 @@ export interface RadarFact {
   readonly fact: RadarFactCode;
   readonly on: CalendarDate;
   /** More of it as a code: which driver of the risk to the home, which alert. */
-  readonly code?: string;
+  readonly code?: string | undefined;
 }
 
 export interface Radar {

@@ -297,3 +297,16 @@ test('what is due by the rules is told in codes and days, the earliest first; pr
     {what: 'alert_review', on: '2026-12-01'},
   ]);
 });
+
+test('what the radar sees is told with the facts behind it, in codes and days', () => {
+  const alert = record('alert', {code: 'missing', text: 'x', reviewOn: date('2026-11-01')});
+  expect(of(alert).radar).toEqual([
+    {
+      signal: 'live_risk',
+      who: 'adviser',
+      by: '2026-11-01',
+      offUntil: null,
+      facts: [{fact: 'review_by', on: '2026-11-01', code: 'missing'}],
+    },
+  ]);
+});

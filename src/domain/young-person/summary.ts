@@ -9,7 +9,7 @@ import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {instantSchema, languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
-import {RADAR_SIGNALS, RADAR_WHO} from '../radar/codes.ts';
+import {RADAR_FACTS, RADAR_SIGNALS, RADAR_WHO} from '../radar/codes.ts';
 import {PASSED_TO} from '../worry/codes.ts';
 import {ALERTS, CATEGORIES, DUTY_STATUSES, IN_TOUCH} from './codes.ts';
 
@@ -46,9 +46,18 @@ export const summaryKind = recordKind({
     alerts: z.array(z.enum(ALERTS)),
     /** That a worry is open, and whether somebody of the team has read each. What it is about stays in the file. */
     worry: z.optional(z.nullable(z.enum(['unread', 'open']))),
-    /** What the radar sees, in its order: codes and days, and until when one is switched off. */
+    /** What the radar sees, in its order, with the facts behind it: codes and days, and until when one is switched off. */
     radar: z.optional(
-      z.array(z.object({signal: z.enum(RADAR_SIGNALS), who: z.enum(RADAR_WHO), by: calendarDateSchema, offUntil: optionalDate})),
+      z.array(
+        z.object({
+          signal: z.enum(RADAR_SIGNALS),
+          who: z.enum(RADAR_WHO),
+          by: calendarDateSchema,
+          offUntil: optionalDate,
+          /** Summaries of before the field was there have none until the next is made. */
+          facts: z.optional(z.array(z.object({fact: z.enum(RADAR_FACTS), on: calendarDateSchema, code: z.optional(lineSchema)}))),
+        }),
+      ),
     ),
     /** Of the open worries that nobody has read since they went their way: how far the furthest has come, when, and whether it can wait. */
     alarm: z.optional(z.nullable(z.object({to: z.nullable(z.enum(PASSED_TO)), at: instantSchema, urgent: z.boolean()}))),

@@ -1,7 +1,7 @@
 /** The radar across a team: by headlines where no file is here, with what is off said to be off; nothing of somebody who has died. */
 import {cleanup, screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
-import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import {addDays, calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {idFor, SELF, staffRecord, summaryRecord} from '#client/testing/fake-records.test-support.ts';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
@@ -12,7 +12,13 @@ const today = calendarDateInWales(Date.now());
 const headline = summaryRecord(FFION, {
   knownAs: 'Ffion',
   radar: [
-    {signal: 'home_not_suitable', who: 'manager', by: addDays(today, 3), offUntil: null},
+    {
+      signal: 'home_not_suitable',
+      who: 'manager',
+      by: addDays(today, 3),
+      offUntil: null,
+      facts: [{fact: 'judged_on', on: date('2026-03-02')}],
+    },
     {signal: 'no_adviser', who: 'manager', by: today, offUntil: addDays(today, 10)},
   ],
 });
@@ -21,6 +27,8 @@ test('somebody whose file is not here is seen by the headlines, with what is off
   await renderScreen(<RadarPage />, {device, at: '/radar', path: '/radar'});
   expect(screen.getAllByRole('link', {name: /Ffion/u}).length).toBe(2);
   expect(screen.getAllByRole('heading', {level: 2}).length).toBe(1);
+  // With the facts behind it, as far as the headlines know them.
+  expect(screen.getByText('Judged not suitable: 2 March 2026')).toBeTruthy();
   cleanup();
   const dead = summaryRecord(FFION, {knownAs: 'Ffion', died: true, radar: headline.data['radar'] as never});
   await renderScreen(<RadarPage />, {

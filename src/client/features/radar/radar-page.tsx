@@ -4,10 +4,11 @@
  */
 import {useSearchParams} from 'react-router';
 import {RADAR_SIGNALS, type RadarSignal, type RadarWho} from '#domain/radar/codes.ts';
+import type {RadarFact} from '#domain/radar/radar.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {peopleOnDevice, staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {radarOnDevice} from '#client/case/radar/radar-on-device.ts';
-import {WhoAndBy} from '#client/case/radar/radar-words.tsx';
+import {RadarFacts, WhoAndBy} from '#client/case/radar/radar-words.tsx';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
 import type {MemoryStore} from '#client/vault/contract.ts';
@@ -25,6 +26,7 @@ interface Seen {
   readonly who: RadarWho;
   readonly by: CalendarDate;
   readonly offUntil: CalendarDate | null;
+  readonly facts: readonly RadarFact[];
 }
 
 /** Where the file is here, by it; else by the headlines. Nothing of somebody who has died. */
@@ -32,8 +34,8 @@ function seenOf(memory: MemoryStore, person: PersonOnDevice, today: CalendarDate
   if (person.died) return [];
   const here = person.holdsFile ? radarOnDevice(memory, person.id, today) : [];
   return person.holdsFile
-    ? here.map(({signal, who, by, hold}) => ({person, signal, who, by, offUntil: hold?.until ?? null}))
-    : (person.radar ?? []).map(each => ({person, ...each}));
+    ? here.map(({signal, who, by, hold, facts}) => ({person, signal, who, by, offUntil: hold?.until ?? null, facts}))
+    : (person.radar ?? []).map(({facts = [], ...each}) => ({...each, facts, person}));
 }
 
 export function RadarPage() {
@@ -123,7 +125,7 @@ function Rows({seen, today, named = false}: {readonly seen: readonly Seen[]; rea
 }
 
 function Row({
-  seen: {person, signal, who, by, offUntil},
+  seen: {person, signal, who, by, offUntil, facts},
   today,
   named,
 }: {
@@ -143,6 +145,7 @@ function Row({
     >
       {named && <p>{t(`radar:signal.${signal}`)}</p>}
       <WhoAndBy who={who} by={by} today={today} adviser={adviser} />
+      {facts.length > 0 && <RadarFacts radar={{facts}} />}
       {offUntil !== null && (
         <p>
           <StatusText>{t('radar:off', {date: format.longDate(offUntil)})}</StatusText>
