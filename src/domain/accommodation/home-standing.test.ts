@@ -1,6 +1,6 @@
 /** How things stand with a home and each fact behind it: rules over dates and what staff said, never a score. */
 import {describe, expect, test} from 'vitest';
-import {category3, one, record, setting, stay, young, inCare, due} from '../deadline/file.test-support.ts';
+import {category3, due, inCare, one, plan, record, setting, stay, young} from '../deadline/file.test-support.ts';
 import {idOf, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
@@ -168,5 +168,40 @@ describe('R-31 a home for the day of release', () => {
     const planned = stay('foyer', '2027-01-31');
     expect(one(category3(held('2027-01-31'), planned), 'home_for_release').state).toBe('met');
     expect(one(category3(held('2027-01-31'), stay('no_fixed_abode', '2027-01-31')), 'home_for_release').state).not.toBe('met');
+  });
+});
+
+describe('where the next home is in the file', () => {
+  const held = record('detention', {place: 'HMP Dim', convicted: true, startOn: date('2026-09-01'), expectedReleaseOn: date('2026-12-20')});
+  const notice = {noticeOn: date('2026-11-05'), noticeBy: 'young_person' as const, noticeEndsOn: date('2026-12-05')};
+  const foyer = stay('foyer', '2025-06-15', '2026-12-05', notice);
+  test('a notice threatens nothing, unless the next home comes later or is none', () => {
+    expect(told(category3(foyer, stay('private_rented', '2026-12-05')))).toEqual(['moving', 'none']);
+    expect(told(category3(foyer, stay('private_rented', '2026-12-20'))).slice(2)).toEqual(['notice threatened 2026-12-05']);
+    expect(told(category3(foyer, stay('sofa_surfing', '2026-12-05'))).slice(2)).toEqual(['notice threatened 2026-12-05']);
+  });
+  test('nor does a release', () => {
+    const custody = stay('custody', '2026-09-01', '2026-12-20');
+    expect(told(category3(custody, stay('foyer', '2026-12-20'), held)).slice(1)).toEqual(['none']);
+    expect(told(category3(custody, held)).slice(2)).toEqual(['release threatened 2026-12-20']);
+  });
+});
+
+describe('R-52 the end of When I am Ready', () => {
+  const begun = (more: object = {}) => [
+    stay('when_i_am_ready', '2024-01-10'),
+    record('when-i-am-ready', {startOn: date('2024-01-10'), ...more}),
+  ];
+  const nurse = plan('2026-09-01', {programme: 'Nyrsio', programmeStatus: 'active', programmeEndsOn: date('2029-07-01')});
+  const at20 = (...more: readonly DomainRecord[]) => [young('2006-01-10'), inCare('2015-01-10', '2024-01-09'), ...more];
+  test('with a programme in the plan nothing ends at 21, here as in the deadlines', () => {
+    const file = at20(nurse, ...begun());
+    expect(one(file, 'when_i_am_ready_ends').dueOn).toBe('2029-07-01');
+    expect(told(file).slice(1)).toEqual(['none']);
+    expect(told(at20(...begun())).slice(2)).toEqual(['ready_ends threatened 2027-01-10']);
+  });
+  test('one that went by, with nobody to say how, is no less of a threat than a notice that has run out', () => {
+    expect(told(at20(nurse, ...begun({plannedEndOn: date('2026-11-01')}))).slice(2)).toEqual(['ready_ends threatened 2026-11-01']);
+    expect(told(at20(nurse, ...begun({plannedEndOn: date('2026-11-01'), endOn: date('2026-11-01')}))).slice(1)).toEqual(['none']);
   });
 });

@@ -3,16 +3,19 @@
  * and what staff have said themselves. It is no score and says nothing of the person; whoever reads it sees why.
  */
 import {isBehind} from '../money-plan/money-plan.ts';
+import {planInForce} from '../pathway-plan/plan-in-force.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
-import {addMonths, birthday, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
+import {addMonths, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {lastDayOf} from '../shared/month.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {HOME_GROUPS, HOME_RISKS, type HOME_STANDINGS, type HomeDriver, type HomeGroup, type HomeRisk} from './codes.ts';
 import {threatenedUntil, type ThreatenedRule} from './housing-duties.ts';
+import {keptRooms} from './kept-room.ts';
 import {openEpisode} from './open-episode.ts';
 import {presentStay} from './present-stay.ts';
+import {readyEnd} from './ready-end.ts';
 import {arrangementOf} from './ready-record.ts';
 import {standingStays} from './spells.ts';
 import {judgementOf} from './suitability.ts';
@@ -51,7 +54,16 @@ function levelOfEnd(on: CalendarDate | null | undefined, {today, threat}: Horizo
   return on <= threat ? (rank(soon) < rank('at_risk') ? soon : 'threatened') : on <= addMonths(today, SOON_MONTHS) ? soon : null;
 }
 
+/** The same of one that has gone by and changed nothing yet: a threat. */
+const levelOfLoss = (on: CalendarDate, horizon: Horizon): HomeRisk | null => (on < horizon.today ? 'threatened' : levelOfEnd(on, horizon));
+
 const groupOf = (stay: RecordOf<'stay'> | null): HomeGroup => (stay?.data.type ? HOME_GROUPS[stay.data.type] : 'not_known');
+
+const NO_HOME: readonly HomeGroup[] = ['custody', 'no_fixed_abode', 'not_known'];
+
+/** The next home is known, and is there by the day on which this one ends; where that day is not known, at all. */
+const isFollowed = (next: RecordOf<'stay'> | null, endsOn: CalendarDate | null): boolean =>
+  next !== null && next.data.startOn !== null && !NO_HOME.includes(groupOf(next)) && (endsOn === null || next.data.startOn <= endsOn);
 
 function driversOf(
   file: readonly DomainRecord[],
@@ -81,23 +93,26 @@ function driversOf(
     const group = groupOf(stay);
     if (group === 'no_fixed_abode') add('no_fixed_abode', 'homeless_tonight', data.startOn, id);
     if (group === 'bed_breakfast' || group === 'emergency') add('bed_breakfast', 'threatened', data.startOn, id);
-    // Notice that has run out is no less of a threat.
-    if (data.noticeEndsOn)
-      add('notice', data.noticeEndsOn < today ? 'threatened' : (levelOfEnd(data.noticeEndsOn, horizon) ?? 'watch'), data.noticeEndsOn, id);
-    else if (data.noticeOn) add('notice', 'at_risk', data.noticeOn, id);
+    // Notice that has run out is no less of a threat. Where the next home is there by its day, nothing is lost with it.
+    const noticeEnds = data.noticeEndsOn ?? null;
+    if ((noticeEnds !== null || data.noticeOn) && !isFollowed(next, noticeEnds))
+      add('notice', noticeEnds === null ? 'at_risk' : (levelOfLoss(noticeEnds, horizon) ?? 'watch'), noticeEnds ?? data.noticeOn, id);
     // Where no other home follows, as after a move that was planned and struck out; a release is told by the custody itself.
     if (next === null && group !== 'custody') add('ends', levelOfEnd(data.endOn, horizon), data.endOn, id);
     const judged = judgementOf(of('suitability'), id);
     if (judged?.data.result === 'unsuitable') add('unsuitable', 'at_risk', judged.data.judgedOn, judged.id);
   }
+  const isRoomKept = keptRooms(of('stay')).some(({data}) => data.endOn === null || data.endOn > today);
   for (const {id, data} of of('detention'))
-    if (data.releasedOn === null) add('release', levelOfEnd(data.expectedReleaseOn, horizon), data.expectedReleaseOn, id);
+    if (data.releasedOn === null && !isRoomKept && !isFollowed(next, data.expectedReleaseOn))
+      add('release', levelOfEnd(data.expectedReleaseOn, horizon), data.expectedReleaseOn, id);
   const ready = arrangementOf(of('when-i-am-ready'));
   const person = of('young-person')[0];
   const born = person?.data.birthDates.at(-1)?.date;
   if (ready?.data.startOn && ready.data.endOn === null && born) {
-    const ends = ready.data.plannedEndOn ?? birthday(born, 21);
-    add('ready_ends', levelOfEnd(ends, horizon), ends, ready.id);
+    const {on} = readyEnd(ready.data.plannedEndOn, born, planInForce(of('pathway-plan'))?.data);
+    // One that went by with no other home, and that nobody has ended, is no less of a threat.
+    if (!isFollowed(next, on)) add('ready_ends', levelOfLoss(on, horizon), on, ready.id);
   }
   for (const {id, data} of of('income-enrolment'))
     if (data.decision === 'joined' && data.closingReason === null && data.finalPaymentMonth !== null) {

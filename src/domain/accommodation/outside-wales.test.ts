@@ -12,6 +12,7 @@ test.each([
   ['a Welsh authority', 'W06000015', '2026-11-21', false],
   ['a Welsh authority by a part of its name', 'Ynys Môn', '2026-11-21', false],
   ['a Welsh authority as an old system had it', 'W06000015 Caerdydd', '2026-11-21', false],
+  ['a Welsh authority with more than its name', 'Cyngor Sir Ynys Môn', '2026-11-21', false],
   ['an area nobody knows', null, '2026-11-21', false],
 ] as const)('R-58 %s', (_, area, on, warned) => {
   const home = stay('supported_lodgings', '2026-01-01', null, {area});

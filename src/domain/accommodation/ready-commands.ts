@@ -9,7 +9,7 @@ import {birthday, calendarDateSchema} from '../shared/calendar-date.ts';
 import {optionalDate, optionalFlag, optionalLine, optionalText, textSchema} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {penceSchema} from '../shared/money.ts';
-import {must, ok, refuse} from '../shared/result.ts';
+import {ok, refuse} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
 import {happenedFault} from '../young-person/days-of-life.ts';
 import {isAhead, isBlank, makeNew, refusalOf} from '../young-person/profile-records.ts';
@@ -25,6 +25,9 @@ const agreement = {
   contributionPence: z.nullable(penceSchema),
   houseRules: optionalText,
 };
+/** A programme has no last age; a later end was mistyped. */
+const LATEST_AGE = 30;
+
 /** What the carers want, and what was agreed. */
 export const agreeReady = commandKind({
   kind: 'when-i-am-ready.agree',
@@ -43,17 +46,13 @@ export const agreeReady = commandKind({
       isAhead(agreedOn, context.today, 'agreedOn'),
       !!agreedOn && fosterCarerFault(records, command, 'agreedOn'),
       !!said.plannedEndOn && born !== undefined && said.plannedEndOn <= birthday(born, 18) && ['dates_out_of_order', 'plannedEndOn'],
+      !!said.plannedEndOn && born !== undefined && said.plannedEndOn > birthday(born, LATEST_AGE) && ['out_of_range', 'plannedEndOn'],
     );
-    if (fault) return refuse(fault);
-    const written = writeReady(records, {...command, body: said}, context);
-    if (!written.ok || agreedOn === undefined) return written;
-    const [put, ...rest] = written.value.puts;
-    const record = must(put, 'something was written');
-    return ok({...written.value, puts: [{...record, data: {...record.data, agreedOn}}, ...rest]});
+    return fault ? refuse(fault) : writeReady(records, command, context);
   },
 });
 
-/** It begins at 18 exactly. */
+/** It begins at 18 exactly, and not where the young person has said that they do not want it. */
 export const beginReady = commandKind({
   kind: 'when-i-am-ready.begin',
   version: 1,
@@ -69,7 +68,11 @@ export const beginReady = commandKind({
     const born = bornOn(records, command);
     if (born === undefined || data.startOn !== null || data.endOn !== null) return refuse({code: 'state_moved', fields: []});
     const startOn = birthday(born, 18);
-    const fault = refusalOf(startOn > today && ['date_in_future', 'startOn'], fosterCarerFault(records, command, 'startOn'));
+    const fault = refusalOf(
+      startOn > today && ['date_in_future', 'startOn'],
+      data.youngPersonWants === false && ['not_eligible', 'youngPersonWants'],
+      fosterCarerFault(records, command, 'startOn'),
+    );
     if (fault) return refuse(fault);
     return ok({status: 'applied', puts: [{...found.value, data: {...data, startOn}}], grants: []});
   },

@@ -31,7 +31,7 @@ const NOTHING_SAID: Ready['data'] = {
 export const bornOn = (records: CaseRecords, {person}: Command) =>
   (records.ofPerson(person, 'young-person')[0] as RecordOf<'young-person'> | undefined)?.data.birthDates.at(-1)?.date;
 
-/** From 16, and while it has not ended. */
+/** From 16; what they say after it has ended is kept too. */
 export function talkFault(records: CaseRecords, command: Command, {today}: DecideContext): Refusal | null {
   const born = bornOn(records, command);
   return born !== undefined && today < birthday(born, 16) ? {code: 'date_in_future', fields: []} : null;

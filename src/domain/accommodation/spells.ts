@@ -6,7 +6,7 @@
 import type {RecordOf} from '../record-kinds.ts';
 import {addDays, addMonths, daysBetween, type CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
-import {struckOut} from '../shared/record.ts';
+import {livedIn} from './kept-room.ts';
 
 export type Stay = RecordOf<'stay'>;
 
@@ -33,17 +33,11 @@ export function overlapOf(one: Span, other: Span): Span | null {
 
 const spanOf = ({data}: Stay): Span | null => (data.startOn === null ? null : {from: data.startOn, until: data.endOn});
 
-/** Stays in the order of their days, the earliest first; without those that were struck out, and rooms that are only kept. */
+/** Stays in the order of their days, the earliest first, as they were lived in: of a room that is kept, the days before they went. */
 export function standingStays(stays: readonly Stay[]): readonly Stay[] {
   const order = ({id, data}: Stay) => [data.startOn ?? '', data.endOn ?? '9999', id].join();
-  return stays
-    .filter(stay => !struckOut(stay) && stay.data.keptWhileAway !== true)
-    .toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
+  return livedIn(stays).toSorted((one, other) => (order(one) < order(other) ? -1 : 1));
 }
-
-/** Rooms that are, or were, kept for them while they live elsewhere. */
-export const keptRooms = <Kept extends Stay>(stays: readonly Kept[]): readonly Kept[] =>
-  stays.filter(stay => !struckOut(stay) && stay.data.keptWhileAway === true);
 
 /** What does not fit, in the order of its days; `diedOn`: nobody lives anywhere after it. */
 export function spellQuestions(stays: readonly Stay[], today: CalendarDate, diedOn: CalendarDate | null = null): readonly SpellQuestion[] {

@@ -9,11 +9,11 @@ import type {RecordOf} from '../record-kinds.ts';
 import {addMonths, birthday, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {optionalDate, optionalId, textSchema} from '../shared/fields.ts';
 import {idSchema, type Id} from '../shared/ids.ts';
-import {struckOut} from '../shared/record.ts';
 import {ok, refuse} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
 import {changeNamed, isBlank, makeNew, refusalOf, type Fault} from '../young-person/profile-records.ts';
 import {stayKind} from './accommodation.ts';
+import {livedIn} from './kept-room.ts';
 import {fosterCarerFault} from './ready-eligibility.ts';
 import {overlapOf, type Stay} from './spells.ts';
 
@@ -45,13 +45,11 @@ function daysFault(records: CaseRecords, command: Command, {startOn, endOn}: Day
 function overlapFault(records: CaseRecords, command: Command, {startOn, endOn}: Days, known: readonly Id[], ends: Id | null): Fault {
   if (startOn === null) return false;
   const mine = {from: startOn, until: endOn};
-  const over = (records.ofPerson(command.person, 'stay') as readonly Stay[]).some(
-    ({id, data, heads}) =>
+  const over = livedIn(records.ofPerson(command.person, 'stay') as readonly Stay[]).some(
+    ({id, data}) =>
       known.includes(id) &&
       id !== command.record &&
       id !== ends &&
-      !struckOut({heads}) &&
-      data.keptWhileAway !== true &&
       data.startOn !== null &&
       overlapOf({from: data.startOn, until: data.endOn}, mine) !== null,
   );

@@ -55,7 +55,8 @@ export const judgeHome = commandKind({
       {...body, decision: null},
       isBlank(body.reason, 'reason'),
       needsPlan(body.result) && isBlank(body.plan, 'plan'),
-      startOn !== null && body.judgedOn < startOn && ['dates_out_of_order', 'judgedOn'],
+      // A home is seen before somebody moves into it; a review or a concern is of one that they live in.
+      body.because !== 'move' && startOn !== null && body.judgedOn < startOn && ['dates_out_of_order', 'judgedOn'],
     );
   },
 });

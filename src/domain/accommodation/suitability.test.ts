@@ -29,11 +29,16 @@ describe('R-40 a judgement', () => {
     expect(file.data(JUDGED, 'suitability')).toMatchObject({result: 'suitable', theirView: 'agree', decision: null});
     expect(file.shared.some(({kind}) => kind === 'suitability')).toBe(false);
   });
+  test('of a home that they are to move into is made before the first night', () => {
+    const next = stay('foyer', '2026-12-01');
+    const file = new PlanFile(category3({...flat, data: {...flat.data, endOn: date('2026-12-01')}}, next));
+    expect(file.send('suitability.judge', JUDGED, judged({stay: next.id, judgedOn: date('2026-11-20')}))).toBe('applied');
+  });
   test.each([
     ['no reason', {reason: ' '}, 'words_missing reason'],
     ['not suitable and no plan', {result: 'unsuitable'}, 'words_missing plan'],
     ['on conditions and no plan', {result: 'suitable_with_conditions', plan: ' '}, 'words_missing plan'],
-    ['before the first night', {judgedOn: date('2026-10-31')}, 'dates_out_of_order judgedOn'],
+    ['a concern from before the first night', {because: 'concern', judgedOn: date('2026-10-31')}, 'dates_out_of_order judgedOn'],
     ['tomorrow', {judgedOn: date('2026-11-22')}, 'date_in_future judgedOn'],
     ['another person’s home', {stay: idOf(999)}, 'unknown_record'],
     [

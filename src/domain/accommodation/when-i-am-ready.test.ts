@@ -3,6 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {category3, inCare, stay, young} from '../deadline/file.test-support.ts';
 import {idOf, PERSON, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
+import {seenOps} from '../shared/record.ts';
+import {must} from '../shared/result.ts';
 import {arrangementId} from './ready-record.ts';
 
 const READY = arrangementId(PERSON);
@@ -83,4 +85,22 @@ describe('R-51 vacations', () => {
     expect(file.send('vacation.settle', idOf(300), {how: 'paid'})).toBe('unchanged how');
     expect(file.send('vacation.settle', idOf(300), {how: 'provided'})).toBe('conflict');
   });
+});
+
+test('it does not begin where the young person has said no, and does where they have changed their mind', () => {
+  const file = at19();
+  file.send('when-i-am-ready.say', READY, {youngPersonWants: false}, 'young_person');
+  expect(file.send('when-i-am-ready.begin', READY, {})).toBe('not_eligible youngPersonWants');
+  const bases = {youngPersonWants: seenOps(must(file.records.get(READY), 'it was said'), 'youngPersonWants')};
+  file.send('when-i-am-ready.say', READY, {youngPersonWants: true}, 'young_person', {bases});
+  expect(file.send('when-i-am-ready.begin', READY, {})).toBe('applied');
+});
+
+test('the day of the agreement that two devices say apart is kept twice; an end at 31 was mistyped', () => {
+  const file = at17();
+  file.send('when-i-am-ready.agree', READY, {agreedOn: date('2026-11-01')});
+  file.send('when-i-am-ready.agree', READY, {agreedOn: date('2026-10-01')}, 'manager', {bases: {agreedOn: []}});
+  expect(file.data(READY, 'when-i-am-ready')?.agreedOn).toBe('2026-10-01');
+  expect(file.records.get(READY)?.heads['agreedOn']?.map(({value}) => value)).toEqual(['2026-10-01', '2026-11-01']);
+  expect(file.send('when-i-am-ready.agree', READY, {plannedEndOn: date('2039-05-21')})).toBe('out_of_range plannedEndOn');
 });

@@ -33,7 +33,7 @@ export const whenIAmReadyKind = recordKind({
   fields: {
     youngPersonWants: 'decision',
     carerWants: 'decision',
-    agreedOn: 'command',
+    agreedOn: 'plain',
     startOn: 'command',
     plannedEndOn: 'plain',
     endOn: 'command',

@@ -6,7 +6,7 @@
 import {standingContacts, type Contact} from '../contact/contact.ts';
 import type {DataOf, KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
-import {PLAN_IN_FORCE} from '../pathway-plan/codes.ts';
+import {inOrder, planInForce} from '../pathway-plan/plan-in-force.ts';
 import {addDays, birthday, calendarDateInWales, dayNumber, type CalendarDate} from '../shared/calendar-date.ts';
 import {must} from '../shared/result.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
@@ -69,10 +69,6 @@ export function birthDateVersions(person: RecordOf<'young-person'>, today: Calen
   return standing
     .map(({date, heldFrom}, index) => ({from: index === 0 ? null : heldFrom, value: date}))
     .filter(({from}) => from === null || from <= today);
-}
-
-function currentPlanOf(plans: readonly RecordOf<'pathway-plan'>[]): RecordOf<'pathway-plan'> | null {
-  return plans.filter(({data}) => PLAN_IN_FORCE.includes(data.status)).at(-1) ?? null;
 }
 
 function heldReviews(
@@ -158,9 +154,7 @@ export function deadlineFacts(
   const facts = categoryFacts(file);
   const runs = lookedAfterRuns(facts.dateOfBirth, facts.periods, today);
   const lastRun = runs.at(-1);
-  const plans = recordsOf(file, 'pathway-plan').toSorted(
-    (one, other) => one.data.version - other.data.version || ((one.data.planOn ?? '') < (other.data.planOn ?? '') ? -1 : 1),
-  );
+  const plans = inOrder(recordsOf(file, 'pathway-plan'));
   const stays = recordsOf(file, 'stay');
   const stay = presentStay(stays, today) ?? null;
   const home = stay ? staysOfHome(stays, stay) : [];
@@ -178,7 +172,7 @@ export function deadlineFacts(
     // The last day counts in, and nobody is looked after from 18 on: runs are cut at both.
     lookedAfterNow: lastRun?.lastDay === dayNumber(today) ? lastRun : null,
     plans,
-    currentPlan: currentPlanOf(plans),
+    currentPlan: planInForce(plans),
     reviews: heldReviews(file, plans, today),
     contacts: standingContacts(recordsOf(file, 'contact'))
       .map(({data}) => data)

@@ -3,9 +3,11 @@ import {bedAndBreakfastSpans, limitReached} from '../accommodation/bed-and-break
 import {HOME_GROUPS} from '../accommodation/codes.ts';
 import {isAtRiskOfExploitation} from '../accommodation/exploitation.ts';
 import {openEpisode} from '../accommodation/open-episode.ts';
+import {keptRooms} from '../accommodation/kept-room.ts';
 import {priorityNeeds, type PriorityNeed} from '../accommodation/housing-duties.ts';
+import {readyEnd} from '../accommodation/ready-end.ts';
 import type {RecordOf} from '../record-kinds.ts';
-import {addDays, birthday, calendarDateInWales, date, type CalendarDate} from '../shared/calendar-date.ts';
+import {addDays, calendarDateInWales, date, type CalendarDate} from '../shared/calendar-date.ts';
 import {earliestOf, latestOf, recordsOf, type DeadlineFacts} from './facts.ts';
 import {dueUnder, versionsOf} from './in-force.ts';
 import {afterSetting, dated, says, type DeadlineDraft} from './reckon.ts';
@@ -54,13 +56,12 @@ function homesForRelease(facts: DeadlineFacts): readonly DeadlineDraft[] {
   return recordsOf(facts.file, 'detention').flatMap(({id, data}) => {
     const {expectedReleaseOn} = data;
     if (data.releasedOn !== null || expectedReleaseOn === null) return [];
-    const planned = recordsOf(facts.file, 'stay').filter(
-      stay =>
-        stay.data.startOn !== null &&
-        stay.data.startOn >= expectedReleaseOn &&
-        group(stay) !== 'custody' &&
-        group(stay) !== 'no_fixed_abode',
-    );
+    const stays = recordsOf(facts.file, 'stay');
+    // One that begins by then, or a room that is kept for them.
+    const planned = [
+      ...stays.filter(stay => stay.data.startOn !== null && stay.data.startOn >= expectedReleaseOn),
+      ...keptRooms(stays).filter(stay => stay.data.endOn === null || stay.data.endOn > expectedReleaseOn),
+    ].filter(stay => group(stay) !== 'custody' && group(stay) !== 'no_fixed_abode');
     // Counted back from the release, so it is no interval that runs from a day.
     const {dueOn} = dueUnder(versionsOf(facts.settings, 'homeForReleaseDays'), days => addDays(expectedReleaseOn, -days));
     return says({
@@ -88,15 +89,11 @@ function whenIAmReady(facts: DeadlineFacts): readonly DeadlineDraft[] {
   const start = arrangement?.data.startOn ?? (isWhenIAmReady(facts) ? facts.stay?.data.startOn : null);
   if (!start || facts.standing.category !== 'C3') return [];
   const subject = arrangement?.id ?? facts.stay?.id ?? null;
-  const at21 = birthday(facts.bornOn, 21);
-  const plan = facts.currentPlan?.data;
-  const programme = plan && plan.programmeStatus !== 'ended' ? plan.programmeEndsOn : null;
-  const isExtended = programme !== null && programme > at21;
   const checks = recordsOf(facts.file, 'ready-check')
     .filter(({data}) => data.arrangement === arrangement?.id && data.on <= facts.today)
     .map(({data}) => data.on);
   const lastLook = latestOf([...facts.reviews.map(({heldOn}) => heldOn), ...checks].filter(on => on >= start));
-  const planned = arrangement?.data.plannedEndOn ?? null;
+  const {on, because} = readyEnd(arrangement?.data.plannedEndOn ?? null, facts.bornOn, facts.currentPlan?.data);
   const check = says({
     rule: 'R-52',
     what: 'check_when_i_am_ready',
@@ -108,8 +105,8 @@ function whenIAmReady(facts: DeadlineFacts): readonly DeadlineDraft[] {
     rule: 'R-52',
     what: 'when_i_am_ready_ends',
     subject,
-    dueOn: planned ?? (isExtended ? programme : at21),
-    from: [planned ? dated('set_on', planned) : isExtended ? dated('programme_ends', programme) : dated('born', facts.bornOn)],
+    dueOn: on,
+    from: [because === 'at_21' ? dated('born', facts.bornOn) : dated(because, on)],
   });
   return isOwedHome(facts) ? [check, end] : [end];
 }

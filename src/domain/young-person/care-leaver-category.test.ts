@@ -81,7 +81,14 @@ describe('R-05 six months at home', () => {
     expect(on('2026-08-01', home(null))).toMatchObject({category: 'C6a', since: '2026-08-01', rules: ['R-05', 'R-13']});
   });
   test('gives it back when the return breaks down before 18, and category 3 follows', () => {
-    expect(on('2026-10-02', home('2026-10-01'))).toMatchObject({category: 'C2', since: '2026-10-02', rules: ['R-03', 'R-05']});
+    expect(on('2026-09-30', home('2026-10-01')).category).toBe('C6a');
+    // The day of leaving is no night there: whoever asks for a home on it is owed one.
+    expect(on('2026-10-01', home('2026-10-01'))).toMatchObject({
+      category: 'C2',
+      since: '2026-10-01',
+      dutyStatus: 'full',
+      rules: ['R-03', 'R-05'],
+    });
     expect(on('2027-12-19', home('2026-10-01')).category).toBe('C3');
     expect(on('2027-12-19', home(null)).category).toBe('C6a');
   });

@@ -19,7 +19,7 @@ export interface PlanProgramme {
 
 export const NO_PROGRAMME: PlanProgramme = {status: 'none', expectedEndOn: null, expectedResumeOn: null};
 
-/** A stay at home with a parent or somebody with parental responsibility; `endOn` null while it lasts (R-05). */
+/** Time at home with a parent or somebody with parental responsibility; `endOn`: the day of leaving, null while it lasts (R-05). */
 export interface ReturnHome {
   readonly startOn: CalendarDate;
   readonly endOn: CalendarDate | null;
@@ -144,8 +144,8 @@ function afterCategory1(
   for (const stay of home) {
     const sixMonths = addMonths(stay.startOn, 6);
     if (sixMonths > on || sixMonths >= ages.at18 || (stay.endOn !== null && stay.endOn < sixMonths)) continue;
-    if (stay.endOn === null || stay.endOn >= on) return answer('C6a', sixMonths, null, 'R-05', 'R-13', ...shortBreaks);
-    since = addDays(stay.endOn, 1);
+    if (stay.endOn === null || stay.endOn > on) return answer('C6a', sixMonths, null, 'R-05', 'R-13', ...shortBreaks);
+    since = stay.endOn;
     rules = ['R-03', 'R-05', ...shortBreaks];
   }
   return answer('C2', since, 'full', ...rules);

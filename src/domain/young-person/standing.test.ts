@@ -46,3 +46,23 @@ test('a period, a stay at home and a decision that were struck out do not move t
   const decided = record('category-override', {category: 'C4', since: date('2026-05-01'), reason: 'x'});
   expect([standing(person, cared, decided).category, standing(person, cared, struck(decided)).category]).toEqual(['C4', 'C2']);
 });
+
+describe('[R-05] home with a parent', () => {
+  const child = [young('2009-06-15'), inCare('2020-01-10', '2026-01-31')];
+  test('for six months over two addresses is six months, and a day elsewhere between is not', () => {
+    const [first, second] = [stay('parents', '2026-01-31', '2026-05-01'), stay('parents', '2026-05-01')];
+    expect(standing(...child, first, second)).toMatchObject({category: 'C6a', since: '2026-08-01'});
+    expect(standing(...child, first, stay('lodgings', '2026-05-01', '2026-06-10'), stay('parents', '2026-06-10')).category).toBe('C2');
+  });
+  test('that broke down today is no home tonight: category 2 today', () => {
+    expect(standing(...child, stay('parents', '2026-01-31', TODAY), stay('no_fixed_abode', TODAY))).toMatchObject({
+      category: 'C2',
+      since: TODAY,
+      dutyStatus: 'full',
+    });
+  });
+  test('is over while they are somewhere else, though their room there is kept', () => {
+    const room = stay('parents', '2026-01-31', null, {keptWhileAway: true});
+    expect(standing(...child, room, stay('custody', '2026-08-10')).category).toBe('C2');
+  });
+});

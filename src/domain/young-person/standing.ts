@@ -4,11 +4,19 @@
  */
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {isKind} from '../shared/is-kind.ts';
-import {birthday, type CalendarDate} from '../shared/calendar-date.ts';
+import {standingStays} from '../accommodation/spells.ts';
+import {addDays, birthday, type CalendarDate} from '../shared/calendar-date.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {PLAN_IN_FORCE} from '../pathway-plan/codes.ts';
 import {must} from '../shared/result.ts';
-import {careLeaverCategory, dutyOfCategory, NO_PROGRAMME, type CareLeaverCategory, type CategoryFacts} from './care-leaver-category.ts';
+import {
+  careLeaverCategory,
+  dutyOfCategory,
+  NO_PROGRAMME,
+  type CareLeaverCategory,
+  type CategoryFacts,
+  type ReturnHome,
+} from './care-leaver-category.ts';
 
 /** Kinds of records that a category follows from. */
 export const READ_FOR_STANDING = [
@@ -46,9 +54,24 @@ export function categoryFacts(file: readonly DomainRecord[]): CategoryFacts {
       ? {status: plan.programmeStatus ?? 'active', expectedEndOn: plan.programmeEndsOn, expectedResumeOn: plan.programmeResumesOn}
       : NO_PROGRAMME,
     schedule3: of('immigration').some(({schedule3}) => schedule3 === true),
-    returnsHome: of('stay').flatMap(({type, startOn, endOn}) => (type === 'parents' && startOn !== null ? [{startOn, endOn}] : [])),
+    returnsHome: returnsHome(file.filter((record): record is RecordOf<'stay'> => isKind(record, 'stay'))),
     detainedAt16: of('detention').some(({startOn, releasedOn}) => startOn <= at16 && (releasedOn === null || releasedOn >= at16)),
   };
+}
+
+/** Time with parents without a break, whatever the address: who moves with them has not left them. */
+function returnsHome(stays: readonly RecordOf<'stay'>[]): readonly ReturnHome[] {
+  const returns: ReturnHome[] = [];
+  for (const {data} of standingStays(stays)) {
+    const {type, startOn, endOn} = data;
+    if (type !== 'parents' || startOn === null) continue;
+    const before = returns.at(-1);
+    const goesOn = before !== undefined && (before.endOn === null || addDays(before.endOn, 1) >= startOn);
+    if (goesOn) returns.pop();
+    const latest = goesOn && (before.endOn === null || (endOn !== null && before.endOn > endOn)) ? before.endOn : endOn;
+    returns.push({startOn: goesOn ? before.startOn : startOn, endOn: latest});
+  }
+  return returns;
 }
 
 export function careLeaverStanding(file: readonly DomainRecord[], today: CalendarDate): CareLeaverCategory {

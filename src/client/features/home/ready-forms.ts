@@ -20,6 +20,8 @@ const REFUSED = {
   'date_in_future endOn': 'home:refusal.notInFuture',
   'date_in_future on': 'home:refusal.notInFuture',
   'dates_out_of_order plannedEndOn': 'home:refusal.readyEnds',
+  'out_of_range plannedEndOn': 'home:refusal.dayBeyond',
+  'not_eligible youngPersonWants': 'home:refusal.theySaidNo',
   'dates_out_of_order endOn': 'home:refusal.endBeforeStart',
   'dates_out_of_order on': 'home:refusal.beforeStart',
 } as const;

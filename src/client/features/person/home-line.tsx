@@ -1,7 +1,8 @@
 /** Every home on one line of time, the latest first, with how long each lasted; above it the years drawn as one bar. */
 import {HOME_GROUPS, type HomeGroup} from '#domain/accommodation/codes.ts';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
-import {keptRooms, nightsIn, standingStays, type Stay} from '#domain/accommodation/spells.ts';
+import {keptRooms} from '#domain/accommodation/kept-room.ts';
+import {nightsIn, standingStays, type Stay} from '#domain/accommodation/spells.ts';
 import {daysBetween, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {useText} from '#client/i18n/text.ts';
@@ -32,8 +33,8 @@ export function HomeLine(part: PartProps) {
   const {t, format} = useText();
   const stays = useMemory(memory => memory.records(person.id, 'stay'), [person.id]);
   const line = standingStays(stays).toReversed();
-  // A room that was given up while they were away is no home that they went back to, and is not forgotten.
-  const givenUp = keptRooms(stays).filter(({data}) => data.endOn !== null && data.endOn <= today);
+  // A room that was given up while they were away, and in which nothing says that they lived, is not forgotten.
+  const givenUp = keptRooms(stays).filter(({id, data}) => data.endOn !== null && data.endOn <= today && !line.some(each => each.id === id));
   const begun = ({data}: Stay) => data.startOn ?? '';
   const whole = [...line, ...givenUp].toSorted((one, other) => (begun(one) < begun(other) ? 1 : begun(one) > begun(other) ? -1 : 0));
   const now = presentStay(line, today)?.id;

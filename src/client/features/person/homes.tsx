@@ -2,7 +2,8 @@
  * Where this person lives and has lived: how things stand and why, what does not fit, the home now, homelessness, When I am
  * Ready, vacations, and every home before on one line of time.
  */
-import {keptRooms, standingStays} from '#domain/accommodation/spells.ts';
+import {keptRooms} from '#domain/accommodation/kept-room.ts';
+import {standingStays} from '#domain/accommodation/spells.ts';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
@@ -24,8 +25,8 @@ export function Homes(part: PartProps) {
   const {t} = useText();
   const stays = useMemory(memory => memory.records(person.id, 'stay'), [person.id]);
   const standing = standingStays(stays);
-  const now = presentStay(standing, today);
-  const kept = keptRooms(stays).filter(({data}) => data.endOn === null || data.endOn > today);
+  const now = presentStay(stays, today);
+  const kept = keptRooms(stays).filter(({id, data}) => id !== now?.id && (data.endOn === null || data.endOn > today));
   return (
     <>
       <HomeStandingCard {...part} />
@@ -37,10 +38,10 @@ export function Homes(part: PartProps) {
             <p>{t(standing.length === 0 ? 'person:home.none' : 'home:noneNow', {name: person.knownAs})}</p>
           </EmptyState>
         ) : (
-          <StayCard stay={stays.find(({id}) => id === now.id) ?? (now as (typeof stays)[number])} person={person} isNow />
+          <StayCard stay={now} person={person} isNow />
         )}
         {kept.map(stay => (
-          <StayCard key={stay.id} stay={stay} person={person} isNow />
+          <StayCard key={stay.id} stay={stay} person={person} isNow isKept />
         ))}
       </Section>
       <HomelessEpisodes {...part} />

@@ -162,7 +162,14 @@ function SwitchOffForm({radar, person, draftKey, onClose}: SwitchOffFormProps) {
       commands={() =>
         reason === null || until === null
           ? []
-          : [{kind: 'radar.hold', record: vault.newId(), person, body: {signal: radar.signal, subject: radar.subject, reason, until}}]
+          : [
+              {
+                kind: 'radar.hold',
+                record: vault.newId(),
+                person,
+                body: {signal: radar.signal, subject: radar.subject, reason, until, seen: radar.facts},
+              },
+            ]
       }
     >
       <WordsField

@@ -26,9 +26,11 @@ interface StayCardProps {
   readonly stay: Folded<'stay'>;
   readonly person: PersonOnDevice;
   readonly isNow?: boolean;
+  /** A room that is kept for them while they live elsewhere. */
+  readonly isKept?: boolean;
 }
 
-export function StayCard({stay, person, isNow = false}: StayCardProps) {
+export function StayCard({stay, person, isNow = false, isKept = false}: StayCardProps) {
   const {t, format, language} = useText();
   const {vault} = useOpenVault();
   const today = useToday();
@@ -58,7 +60,7 @@ export function StayCard({stay, person, isNow = false}: StayCardProps) {
               <HomeWay {...about} form="facts" way="facts" />
               <HomeWay {...about} form="days" way="days" />
               {isNow && !person.died && <HomeWay {...about} form="notice" way="notice" />}
-              {isNow && data.keptWhileAway === true && <HomeWay {...about} form="back" way="back" />}
+              {isKept && <HomeWay {...about} form="back" way="back" />}
               <HomeWay {...about} form="note" way="note" />
               <HistoryLink record={stay.id} what={title} />
             </>
@@ -66,7 +68,7 @@ export function StayCard({stay, person, isNow = false}: StayCardProps) {
         }
       >
         {when !== null && <p className="app-quiet">{when}</p>}
-        {isNow && data.keptWhileAway === true && (
+        {isKept && (
           <p>
             <StatusText>{t('home:kept')}</StatusText>
           </p>
@@ -133,6 +135,9 @@ function Provided({stay: {data}, isNow}: {readonly stay: Folded<'stay'>; readonl
 function Judged({stay, person, isNow}: {readonly stay: Folded<'stay'>; readonly person: PersonOnDevice; readonly isNow: boolean}) {
   const {t, format} = useText();
   const all = useMemory(memory => memory.records(person.id, 'suitability').filter(({data}) => data.stay === stay.id), [person.id, stay.id]);
+  const today = useToday();
+  // A home is seen before somebody moves into it.
+  const isToJudge = isNow || (stay.data.startOn !== null && stay.data.startOn > today);
   const newest = judgementOf(all, stay.id);
   const shown = all.find(({id}) => id === newest?.id);
   const before = all
@@ -141,7 +146,7 @@ function Judged({stay, person, isNow}: {readonly stay: Folded<'stay'>; readonly 
   return (
     <>
       {shown && <Judgement judged={shown} person={person} />}
-      {isNow && (
+      {isToJudge && (
         <p>
           <HomeWay person={person.id} form="judge" of={stay.id} way={shown ? 'judgeAgain' : 'judge'} look={shown ? 'quiet' : 'second'} />
         </p>

@@ -1,8 +1,10 @@
 /** When I am Ready for the young person: whether they would like to stay on, what they want to know first, and how it stands. */
 import * as z from 'zod/mini';
 import {homeBefore18} from '#domain/accommodation/ready-eligibility.ts';
+import {readyEnd} from '#domain/accommodation/ready-end.ts';
 import {arrangementId, arrangementOf} from '#domain/accommodation/ready-record.ts';
-import {ageOn, birthday} from '#domain/shared/calendar-date.ts';
+import {planInForce} from '#domain/pathway-plan/plan-in-force.ts';
+import {ageOn} from '#domain/shared/calendar-date.ts';
 import {seenOps} from '#domain/shared/record.ts';
 import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import {isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
@@ -35,6 +37,7 @@ export function StayingOn() {
     [file.id],
   );
   const born = useMemory(memory => memory.records(file.id, 'young-person')[0]?.data.birthDates.at(-1)?.date, [file.id]);
+  const plan = useMemory(memory => planInForce(memory.records(file.id, 'pathway-plan'))?.data, [file.id]);
   const before = useMemory(
     memory =>
       born === undefined
@@ -54,7 +57,7 @@ export function StayingOn() {
         {runs && data.startOn !== null ? (
           <>
             <p>{t('young:myHome.ready.runs', {date: format.longDate(data.startOn)})}</p>
-            <p>{t('young:myHome.ready.until', {date: format.longDate(data.plannedEndOn ?? birthday(born, 21))})}</p>
+            <p>{t('young:myHome.ready.until', {date: format.longDate(readyEnd(data.plannedEndOn, born, plan).on)})}</p>
             {typeof data.contributionPence === 'number' && (
               <p>{t('young:myHome.ready.pays', {amount: format.money(data.contributionPence)})}</p>
             )}
