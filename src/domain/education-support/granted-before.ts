@@ -10,8 +10,8 @@ type Support = RecordOf<'education-support'>;
 
 const called = ({course}: Support['data']): string => course.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 
-/** Other requests on which the relevant amount has been granted. */
-export const relevantAmounts = (supports: readonly DomainRecord[], but: string): readonly Support[] =>
+/** Requests, other than the one of the id `but`, on which the relevant amount has been granted. */
+export const relevantAmounts = (supports: readonly DomainRecord[], but: string | null = null): readonly Support[] =>
   (supports as readonly Support[]).filter(
     ({id, data}) => id !== but && data.what === 'relevant_amount' && data.decision?.outcome === 'granted',
   );

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {anyFile} from '../deadline/any-file.test-support.ts';
 import {category1, category2, category3, category4, inCare, past21, plan, record, stay, young} from '../deadline/file.test-support.ts';
-import {idOf, PERSON, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
+import {idOf, PERSON, PlanFile, welsh} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {ENTITLEMENT_RULES, type Entitlement} from './codes.ts';
@@ -51,11 +51,26 @@ describe('the main duties', () => {
     expect(row(category4(nurse), 'adviser')).toBe('adviser now category_4 2026-09-30 2029-07-01 R-11');
     expect(row(category4(nurse), 'keep_in_touch')).toBeUndefined();
   });
+  test('R-12 R-11 category 4 whose programme ended: the offer of an adviser to 25, and the way back', () => {
+    const ended = plan('2026-10-01', {programme: 'Nyrsio', programmeStatus: 'ended', programmeEndsOn: date('2026-11-01')});
+    expect(told(category4(ended)).slice(0, 3)).toEqual([
+      'adviser now policy_offer 2024-05-06 2028-05-05 R-12',
+      'plan ended category_4 - 2026-11-01 R-11',
+      'return_to_learn if told_us - 2028-05-05 R-11',
+    ]);
+  });
   test('category 1 and 2 until 18, and what the birthday brings', () => {
     expect(row(category1(), 'home')).toBe('home now looked_after - 2028-05-19 R-40');
     expect(row(category2(), 'home')).toBe('home now category_2 2026-09-01 2027-06-14 R-40+R-64');
     expect(row(category2(), 'living_costs')).toBe('living_costs now category_2 2026-09-01 2027-06-14 R-64');
     expect(row(category2(), 'council_tax')).toBe('council_tax next turns_18 2027-06-15 2034-06-14 R-62+R-63');
+  });
+  test('R-52 staying on with a programme in the plan goes on to its end, and is over after its last day', () => {
+    const begun = record('when-i-am-ready', {startOn: date('2025-06-15')});
+    expect(row(category3(nurse, begun), 'staying_on')).toBe('staying_on now stayed_on 2025-06-15 2029-07-01 R-52');
+    expect(row(past21(record('when-i-am-ready', {startOn: date('2022-06-15')})), 'staying_on')).toBe(
+      'staying_on ended stayed_on 2022-06-15 2025-06-14 R-52',
+    );
   });
   test('R-52 staying on: next for whoever is fostered, now for whoever has', () => {
     expect(row(category1(stay('foster_in_house', '2020-01-10')), 'staying_on')).toBe('staying_on next fostered 2028-05-20 2031-05-19 R-52');
@@ -77,13 +92,13 @@ describe('the main duties', () => {
 describe('learning', () => {
   test('R-61 R-65 R-51 in higher education now, on a condition otherwise', () => {
     expect([
-      row(category3(studying('F1')), 'he_amount'),
-      row(category3(studying('F1')), 'he_grant'),
-      row(category3(studying('F1')), 'vacation'),
+      row(category3(nurse, studying('F1')), 'he_amount'),
+      row(category3(nurse, studying('F1')), 'he_grant'),
+      row(category3(nurse, studying('F1')), 'vacation'),
     ]).toEqual([
-      'he_amount now in_higher_education - 2028-06-14 R-61',
+      'he_amount now in_higher_education - 2029-07-01 R-61',
       'he_grant now in_higher_education - - R-65',
-      'vacation now full_time_study - 2028-06-14 R-51',
+      'vacation now full_time_study - 2029-07-01 R-51',
     ]);
     expect([row(category3(studying('F2')), 'he_amount'), row(category3(studying('F2')), 'vacation')]).toEqual([
       'he_amount if when_studying - 2028-06-14 R-61',
@@ -91,6 +106,30 @@ describe('learning', () => {
     ]);
     expect(row(category2(), 'he_amount')).toBeUndefined();
     expect(row(past21(), 'he_amount')).toBeUndefined();
+  });
+  test('R-61 it hangs on a plan that sets the course out, and is granted once for a course', () => {
+    expect(row(category3(studying('F1')), 'he_amount')).toBe('he_amount if not_in_plan - 2028-06-14 R-61');
+    const course = studying('F1');
+    const granted = (activity: string | null) =>
+      record('education-support', {
+        what: 'relevant_amount',
+        course: 'Nyrsio',
+        activity,
+        words: null,
+        askedPence: null,
+        askedOn: TODAY,
+        withdrawnOn: null,
+        decision: {outcome: 'granted', pence: 200_000, reason: welsh('Yn y cynllun.'), by: idOf(50), on: TODAY, plan: null},
+        payments: [],
+      });
+    expect(row(category3(nurse, course, granted(course.id)), 'he_amount')).toBe('he_amount now granted - 2029-07-01 R-61');
+    expect(row(category3(nurse, course, granted(idOf(700))), 'he_amount')).toBe('he_amount now in_higher_education - 2029-07-01 R-61');
+  });
+  test('R-09 R-60 past 21 on a programme in the plan the help with the costs of learning goes on, and not that of work', () => {
+    expect(row(past21(nurse), 'learning_costs')).toBe('learning_costs now programme - 2029-07-01 R-60+R-09');
+    expect(row(past21(nurse), 'living_costs')).toBeUndefined();
+    expect(row(category4(nurse), 'learning_costs')).toBe('learning_costs now category_4 - 2029-07-01 R-60+R-11');
+    expect(row(past21(), 'learning_costs')).toBeUndefined();
   });
 });
 

@@ -4,9 +4,12 @@
  * promises nothing that a person has still to decide: that is called 'ask', and what hangs on a condition 'if'.
  */
 import {homeBefore18} from '../accommodation/ready-eligibility.ts';
-import {arrangementOf} from '../accommodation/ready-record.ts';
+import {readyEnd} from '../accommodation/ready-end.ts';
+import {arrangementOf, type Ready} from '../accommodation/ready-record.ts';
 import {settingsInForce} from '../authority/settings.ts';
 import {deadlineFacts, recordsOf, type DeadlineFacts} from '../deadline/facts.ts';
+import {relevantAmounts} from '../education-support/granted-before.ts';
+import {planWithProgramme} from '../education-support/programme-in-plan.ts';
 import {asAuthoritySays, fundEligibility} from '../fund/eligibility.ts';
 import {presentActivity} from '../learning-work/present-activity.ts';
 import {addDays, ageOn, birthday, type CalendarDate} from '../shared/calendar-date.ts';
@@ -67,7 +70,7 @@ function dutyUntil({facts, at}: Reading): {
 const OWED = ['full', 'education_only'];
 
 function support(reading: Reading): readonly Row[] {
-  const {facts, age, at} = reading;
+  const {facts, at} = reading;
   const {category, dutyStatus, since} = facts.standing;
   const duty = dutyUntil(reading);
   const days = [since, duty.on] as const;
@@ -79,16 +82,27 @@ function support(reading: Reading): readonly Row[] {
       item('plan', 'now', duty.why, days, 'R-25', 'R-33'),
       category === 'C2' || category === 'C3' ? item('keep_in_touch', 'now', duty.why, days, 'R-46') : null,
     ];
-  if (category === 'C3' && age >= 21 && age < 25)
+  // Also of whoever came back to learn and whose programme has ended: they can come back again.
+  if (dutyStatus === 'policy_offer')
     return [
       item('adviser', 'now', 'policy_offer', [at(21), until25], 'R-12'),
-      item('plan', 'ended', 'category_3', [null, addDays(at(21), -1)], 'R-08'),
+      category === 'C4'
+        ? item('plan', 'ended', 'category_4', [null, facts.currentPlan?.data.programmeEndsOn ?? null], 'R-11')
+        : item('plan', 'ended', 'category_3', [null, addDays(at(21), -1)], 'R-08'),
       item('return_to_learn', 'if', 'told_us', [null, until25], 'R-11'),
     ];
   return [];
 }
 
-function home({facts, settings, today, age, at}: Reading): readonly Row[] {
+/** Its last day: the day before 21, or the one that was set, or the programme's; one that went by and was not ended is over all the same. */
+function stayingOn({facts, today, at}: Reading, ready: Ready['data']): Row {
+  const {on, because} = readyEnd(ready.plannedEndOn, facts.bornOn, facts.currentPlan?.data);
+  const last = because === 'at_21' ? addDays(at(21), -1) : on;
+  return item('staying_on', last < today ? 'ended' : 'now', 'stayed_on', [ready.startOn, last], 'R-52');
+}
+
+function home(reading: Reading): readonly Row[] {
+  const {facts, settings, today, age, at} = reading;
   const {category, dutyStatus} = facts.standing;
   const until18 = addDays(at(18), -1);
   const until21 = addDays(at(21), -1);
@@ -99,12 +113,16 @@ function home({facts, settings, today, age, at}: Reading): readonly Row[] {
   if (category === 'C1') rows.push(item('home', 'now', 'looked_after', [null, until18], 'R-40'));
   else if (category === 'C2') rows.push(item('home', 'now', 'category_2', [facts.standing.since, until18], 'R-40', 'R-64'));
   else if (newDuty && ['C3', 'C5', 'C6', 'C6a'].includes(category)) rows.push(item('home', 'now', 'new_duty', [at(18), until21], 'R-53'));
-  if (ready?.startOn && ready.endOn === null)
-    rows.push(item('staying_on', 'now', 'stayed_on', [ready.startOn, ready.plannedEndOn ?? until21], 'R-52'));
+  if (ready?.startOn && ready.endOn === null) rows.push(stayingOn(reading, ready));
   else if (category === 'C1' && age >= 16 && before === 'foster_care')
     rows.push(item('staying_on', 'next', 'fostered', [at(18), until21], 'R-52'));
   if (category === 'C2') rows.push(item('living_costs', 'now', 'category_2', [facts.standing.since, until18], 'R-64'));
   else if (category === 'C3' && dutyStatus === 'full') rows.push(item('living_costs', 'now', 'category_3', [at(18), until21], 'R-60'));
+  else if (dutyStatus === 'education_only') {
+    // R-09 carries it on for learning alone, and category 4 has it while the programme runs.
+    const {on, why, rule} = dutyUntil(reading);
+    rows.push(item('learning_costs', 'now', why, [null, on], 'R-60', rule));
+  }
   return rows;
 }
 
@@ -128,13 +146,18 @@ function learning(reading: Reading): readonly Row[] {
   const {facts, today} = reading;
   const {category, dutyStatus} = facts.standing;
   if (!['C3', 'C4'].includes(category) || dutyStatus === null || !OWED.includes(dutyStatus)) return [];
-  const code = presentActivity(facts.file, today)?.data.code ?? '';
+  const doing = presentActivity(facts.file, today);
+  const code = doing?.data.code ?? '';
   const duty = dutyUntil(reading);
   const inHigher = HIGHER.includes(code);
+  const granted = relevantAmounts(recordsOf(facts.file, 'education-support')).some(
+    ({data}) => data.activity === null || data.activity === doing?.id,
+  );
+  // It is owed for a course that the plan sets out, and once for it.
+  const inPlan = planWithProgramme(recordsOf(facts.file, 'pathway-plan')) !== undefined;
+  const amount = !inHigher ? 'when_studying' : granted ? 'granted' : inPlan ? 'in_higher_education' : 'not_in_plan';
   return [
-    inHigher
-      ? item('he_amount', 'now', 'in_higher_education', [null, duty.on], 'R-61')
-      : item('he_amount', 'if', 'when_studying', [null, duty.on], 'R-61'),
+    item('he_amount', amount === 'granted' || amount === 'in_higher_education' ? 'now' : 'if', amount, [null, duty.on], 'R-61'),
     item('he_grant', inHigher ? 'now' : 'if', inHigher ? 'in_higher_education' : 'when_studying', [null, null], 'R-65'),
     FULL_TIME_LEARNING.includes(code)
       ? item('vacation', 'now', 'full_time_study', [null, duty.on], 'R-51')

@@ -1,6 +1,6 @@
 /** Who lives in the home beside the young person, as far as council tax asks: numbers, and nobody's name. */
 import * as z from 'zod/mini';
-import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
+import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {partId, type Id} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
 import {BILL_PAYERS} from './codes.ts';
@@ -32,13 +32,5 @@ export const householdKind = recordKind({
   },
 });
 
-type Household = z.infer<typeof householdKind.schema>;
-
 /** One for each person, under an id that every device works out alike. */
 export const householdId = (person: Id): Id => partId(person, 'household');
-
-/** Who lives in the home of the day: nothing where it was said before the move to it. */
-export const householdOf = (
-  said: Household | undefined,
-  home: {readonly startOn: CalendarDate | null} | undefined,
-): Household | undefined => (said !== undefined && home?.startOn && said.asOf < home.startOn ? undefined : said);

@@ -2,6 +2,7 @@
 import type {ReactNode} from 'react';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {councilTaxEffect, type CouncilTaxDays} from '#domain/entitlements/council-tax.ts';
+import {saidApart} from '#domain/entitlements/household-now.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
@@ -39,6 +40,7 @@ export function CouncilTaxPart({person, days, today, reader, letter, clash}: Cou
   );
   const isNow = today >= days.from && today <= days.until;
   const isOver = today > days.until;
+  const isApart = household !== undefined && saidApart(household);
   const effect = household && councilTaxEffect(household.data);
   const hasMoved = household && stay?.data.startOn && household.data.asOf < stay.data.startOn;
   return (
@@ -51,12 +53,19 @@ export function CouncilTaxPart({person, days, today, reader, letter, clash}: Cou
           </p>
         ) : (
           <>
-            {isNow && (
+            {isApart && (
+              <p>
+                <StatusText tone="attention">{t(`entitlements:tax.apart.${reader}`)}</StatusText>
+              </p>
+            )}
+            {isNow && !isApart && (
               <p>
                 <strong>{t(reader === 'own' ? `entitlements:tax.effect.${effect}.own` : `entitlements:tax.effect.${effect}`)}</strong>
               </p>
             )}
-            <p>{t('entitlements:tax.said', {date: format.longDate(household.data.asOf), who: householdWords(text, household.data)})}</p>
+            {!isApart && (
+              <p>{t('entitlements:tax.said', {date: format.longDate(household.data.asOf), who: householdWords(text, household.data)})}</p>
+            )}
             {household.data.payer === 'somebody_else' && <p>{t('entitlements:tax.otherPays')}</p>}
             {hasMoved && (
               <p>

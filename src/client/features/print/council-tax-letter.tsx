@@ -2,7 +2,7 @@
 import type {ReactNode} from 'react';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {councilTaxDaysOf, councilTaxEffect, type CouncilTaxDays} from '#domain/entitlements/council-tax.ts';
-import {householdOf} from '#domain/entitlements/household.ts';
+import {householdOf} from '#domain/entitlements/household-now.ts';
 import type {PersonSummary} from '#domain/young-person/summary.ts';
 import {householdWords} from '#client/case/entitlements/household-words.ts';
 import {useText} from '#client/i18n/text.ts';
@@ -35,7 +35,7 @@ function Letter({file, days}: {readonly file: PaperFile; readonly days: CouncilT
   // One home's address, never a street of one and a town of another.
   const {address: street, town, postcode} = stay?.address ? stay : own;
   const address = [street, town, postcode].filter(Boolean).join(', ');
-  const known = householdOf(file.records(file.person, 'household')[0]?.data, stay);
+  const known = householdOf(file.records(file.person, 'household')[0], stay);
   return (
     <PaperPart title={t('entitlements:letter.title')}>
       <p>{format.longDate(file.today)}</p>

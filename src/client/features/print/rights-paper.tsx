@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {ENTITLEMENT_STATES} from '#domain/entitlements/codes.ts';
 import {councilTaxEffect, type CouncilTaxDays} from '#domain/entitlements/council-tax.ts';
-import {householdOf} from '#domain/entitlements/household.ts';
+import {householdOf, saidApart} from '#domain/entitlements/household-now.ts';
 import type {EntitlementItem, Entitlements} from '#domain/entitlements/entitlements.ts';
 import {householdWords} from '#client/case/entitlements/household-words.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
@@ -79,12 +79,15 @@ function CouncilTax({file, days, reader}: CouncilTaxProps) {
   const {t, format} = text;
   if (file.today > days.until) return null;
   const stay = presentStay(file.records(file.person, 'stay'), file.today)?.data;
-  const known = householdOf(file.records(file.person, 'household')[0]?.data, stay);
+  const household = file.records(file.person, 'household')[0];
+  const known = householdOf(household, stay);
   const effect = known && councilTaxEffect(known);
   return (
     <PaperPart title={t('entitlements:tax.title')}>
       <p>{t('entitlements:tax.notNow', {from: format.longDate(days.from), until: format.longDate(days.until)})}</p>
-      {known === undefined && <p>{t('entitlements:tax.askWho')}</p>}
+      {known === undefined && (
+        <p>{t(household !== undefined && saidApart(household) ? `entitlements:tax.apart.${reader}` : 'entitlements:tax.askWho')}</p>
+      )}
       {effect !== undefined && file.today >= days.from && (
         <p>{t(reader === 'own' ? `entitlements:tax.effect.${effect}.own` : `entitlements:tax.effect.${effect}`)}</p>
       )}
