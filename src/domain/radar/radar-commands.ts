@@ -7,6 +7,7 @@ import {ok, refuse} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
 import {isBlank, makeNew} from '../young-person/profile-records.ts';
 import {RADAR_SIGNALS, type RadarSignal} from './codes.ts';
+import {radarFactsSchema} from './radar-fact.ts';
 
 /** A signal that is off is looked at again within this time. */
 export const LONGEST_OFF_MONTHS = 3;
@@ -18,7 +19,13 @@ export const holdRadar = commandKind({
   version: 1,
   action: 'radar.hold',
   compartment: 'staff',
-  body: z.object({signal: z.enum(RADAR_SIGNALS), subject: optionalId, reason: wordsSchema, until: calendarDateSchema}),
+  body: z.object({
+    signal: z.enum(RADAR_SIGNALS),
+    subject: optionalId,
+    reason: wordsSchema,
+    until: calendarDateSchema,
+    seen: z.optional(radarFactsSchema),
+  }),
   reads: [],
   decide(records, command, context) {
     const {signal, reason, until} = command.body;

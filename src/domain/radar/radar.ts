@@ -3,6 +3,7 @@
  * read. Each signal says the facts behind it, who has to act, and by when. Nothing is added up, nobody is compared with
  * anybody, and what the rules do not know they do not say.
  */
+import {HOME_RISKS} from '../accommodation/codes.ts';
 import {homeStanding, type DriverFact} from '../accommodation/home-standing.ts';
 import {movesInYear, standingStays} from '../accommodation/spells.ts';
 import {awaitsDecision, judgementOf} from '../accommodation/suitability.ts';
@@ -20,13 +21,7 @@ import type {Id} from '../shared/ids.ts';
 import {lastDayOf} from '../shared/month.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import type {RadarFactCode, RadarSignal, RadarWho} from './codes.ts';
-
-export interface RadarFact {
-  readonly fact: RadarFactCode;
-  readonly on: CalendarDate;
-  /** More of it as a code: which driver of the risk to the home, which alert. */
-  readonly code?: string | undefined;
-}
+import type {RadarFact} from './radar-fact.ts';
 
 export interface Radar {
   readonly signal: RadarSignal;
@@ -234,11 +229,29 @@ function safety({facts, deadlines, today}: Reading): readonly Found[] {
   return found;
 }
 
-function holdOf(holds: readonly RecordOf<'radar-hold'>[], {signal, subject}: Found, today: CalendarDate): Radar['hold'] {
+/** Facts that come of doing what is asked: a later one is no reason to ask again. */
+const OF_WORK_DONE: readonly RadarFactCode[] = ['last_step', 'last_contact', 'last_payment'];
+
+/** Whether whoever switched it off saw this: a driver, a date or a move that came later is held back by nobody. */
+const wasSeenThen = (seen: readonly RadarFact[], {fact: what, on, code}: RadarFact): boolean =>
+  OF_WORK_DONE.includes(what) || seen.some(each => each.fact === what && each.code === code && each.on === on);
+
+function holdOf(holds: readonly RecordOf<'radar-hold'>[], found: Found, {facts: {file}, settings, today}: Reading): Radar['hold'] {
+  const {signal, subject, facts} = found;
   const hold = holds.find(
-    ({data}) => data.signal === signal && data.subject === subject && data.from <= today && data.until >= today && data.endedOn === null,
+    ({data}) =>
+      data.signal === signal &&
+      data.subject === subject &&
+      data.from <= today &&
+      data.until >= today &&
+      data.endedOn === null &&
+      facts.every(each => data.seen === undefined || wasSeenThen(data.seen, each)),
   );
-  return hold ? {hold: hold.id, until: hold.data.until} : null;
+  if (!hold) return null;
+  // A home that has come nearer to being lost is another matter than the one that was switched off.
+  const level = (on: CalendarDate) => HOME_RISKS.indexOf(homeStanding(file, on, settingsInForce(settings)('threatenedRule', on)).level);
+  if (signal === 'home_may_end' && level(today) > level(hold.data.from)) return null;
+  return {hold: hold.id, until: hold.data.until};
 }
 
 /**
@@ -258,7 +271,7 @@ export function radarOf(
   const rank = ({hold, by, signal, subject}: Radar) => [hold === null ? 0 : 1, by, signal, subject ?? ''].join();
   return (
     [...home(reading), ...touch(reading), ...money(reading), ...learning(reading), ...plans(reading), ...safety(reading)]
-      .map(found => ({...found, hold: holdOf(holds, found, today)}))
+      .map(found => ({...found, hold: holdOf(holds, found, reading)}))
       .toSorted((one, other) => (rank(one) < rank(other) ? -1 : 1))
       // What was measured by two dates of birth is one matter: the day that came first stands.
       .filter(({signal, subject}, index, all) => all.findIndex(each => each.signal === signal && each.subject === subject) === index)

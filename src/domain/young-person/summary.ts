@@ -9,7 +9,8 @@ import {calendarDateSchema} from '../shared/calendar-date.ts';
 import {instantSchema, languageSchema, lineSchema, optionalDate, optionalFlag, optionalId, optionalLine} from '../shared/fields.ts';
 import {idSchema} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
-import {RADAR_FACTS, RADAR_SIGNALS, RADAR_WHO} from '../radar/codes.ts';
+import {RADAR_SIGNALS, RADAR_WHO} from '../radar/codes.ts';
+import {radarFactsSchema} from '../radar/radar-fact.ts';
 import {PASSED_TO} from '../worry/codes.ts';
 import {ALERTS, CATEGORIES, DUTY_STATUSES, IN_TOUCH} from './codes.ts';
 
@@ -55,7 +56,7 @@ export const summaryKind = recordKind({
           by: calendarDateSchema,
           offUntil: optionalDate,
           /** Summaries of before the field was there have none until the next is made. */
-          facts: z.optional(z.array(z.object({fact: z.enum(RADAR_FACTS), on: calendarDateSchema, code: z.optional(lineSchema)}))),
+          facts: z.optional(radarFactsSchema),
         }),
       ),
     ),

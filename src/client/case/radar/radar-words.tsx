@@ -1,5 +1,6 @@
 /** What a signal of the radar says: why, who acts and by when, in words. */
-import type {Radar, RadarFact} from '#domain/radar/radar.ts';
+import type {Radar} from '#domain/radar/radar.ts';
+import type {RadarFact} from '#domain/radar/radar-fact.ts';
 import type {RadarWho} from '#domain/radar/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {useText, type Text, type TextKey} from '#client/i18n/text.ts';

@@ -4,7 +4,7 @@
  */
 import {useSearchParams} from 'react-router';
 import {RADAR_SIGNALS, type RadarSignal, type RadarWho} from '#domain/radar/codes.ts';
-import type {RadarFact} from '#domain/radar/radar.ts';
+import type {RadarFact} from '#domain/radar/radar-fact.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {peopleOnDevice, staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {radarOnDevice} from '#client/case/radar/radar-on-device.ts';
