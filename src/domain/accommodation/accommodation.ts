@@ -52,6 +52,8 @@ export const stayKind = recordKind({
     moveWanted: later(z.boolean()),
     /** A room held for them while they live elsewhere, as in custody: it is not where they live. */
     keptWhileAway: later(z.boolean()),
+    /** The stay in the same room, kept meanwhile, to which they have come back. */
+    backTo: later(idSchema),
   }),
   fields: {
     type: 'decision',
@@ -80,6 +82,7 @@ export const stayKind = recordKind({
     movePlanned: 'plain',
     moveWanted: 'plain',
     keptWhileAway: 'plain',
+    backTo: 'plain',
   },
 });
 

@@ -4,7 +4,7 @@
  */
 import type {RecordOf} from '../record-kinds.ts';
 import {addDays, dayNumber, fromDayNumber, type CalendarDate} from '../shared/calendar-date.ts';
-import {HOME_GROUPS, type HomeGroup, type ROOM_STANDARDS} from './codes.ts';
+import {HOME_GROUPS, WITHOUT_HOME, type HomeGroup, type ROOM_STANDARDS} from './codes.ts';
 import {standingStays} from './spells.ts';
 
 /** First and last night of one stay; of a room of which nothing was said, the basic standard. */
@@ -17,7 +17,6 @@ export interface BedAndBreakfastSpan {
 }
 
 /** Kinds of stay that leave somebody without a home of their own, so that nights in bed and breakfast go on adding up. */
-const WITHOUT_HOME: readonly HomeGroup[] = ['bed_breakfast', 'emergency', 'no_fixed_abode', 'not_known'];
 
 const groupOf = ({data}: RecordOf<'stay'>): HomeGroup => (data.type === null ? 'not_known' : HOME_GROUPS[data.type]);
 

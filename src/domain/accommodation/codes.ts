@@ -78,6 +78,9 @@ export const HOME_GROUPS: Readonly<Record<AccommodationType, HomeGroup>> = {
   not_known: 'not_known',
   other: 'other',
 };
+
+/** Groups with which somebody has no home yet, whatever roof there is. */
+export const WITHOUT_HOME: readonly HomeGroup[] = ['bed_breakfast', 'emergency', 'no_fixed_abode', 'not_known'];
 export const SUITABILITY = ['suitable', 'unsuitable', 'suitable_with_conditions', 'not_assessed'] as const;
 /** How things stand with the home, for lists: settled, not (temporary or none), or unknown. */
 export const HOME_STATUSES = ['settled', 'temporary', 'homeless', 'custody', 'not_known'] as const;

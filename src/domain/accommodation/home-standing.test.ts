@@ -75,7 +75,7 @@ describe('a home', () => {
       startOn: date('2026-09-01'),
       expectedReleaseOn: date('2027-04-01'),
     });
-    expect(told(category3(flat(), ready, income, leave, held)).slice(1)).toEqual([
+    expect(told(category3(stay('when_i_am_ready', '2025-06-15'), ready, income, leave, held)).slice(1)).toEqual([
       'at_risk',
       'ready_ends at_risk 2027-03-01',
       'release at_risk 2027-04-01',
@@ -178,7 +178,8 @@ describe('where the next home is in the file', () => {
   test('a notice threatens nothing, unless the next home comes later or is none', () => {
     expect(told(category3(foyer, stay('private_rented', '2026-12-05')))).toEqual(['moving', 'none']);
     expect(told(category3(foyer, stay('private_rented', '2026-12-20'))).slice(2)).toEqual(['notice threatened 2026-12-05']);
-    expect(told(category3(foyer, stay('sofa_surfing', '2026-12-05'))).slice(2)).toEqual(['notice threatened 2026-12-05']);
+    for (const none of ['sofa_surfing', 'bed_breakfast', 'hostel'] as const)
+      expect(told(category3(foyer, stay(none, '2026-12-05'))).slice(2)).toEqual(['notice threatened 2026-12-05']);
   });
   test('nor does a release', () => {
     const custody = stay('custody', '2026-09-01', '2026-12-20');
@@ -199,6 +200,16 @@ describe('R-52 the end of When I am Ready', () => {
     expect(one(file, 'when_i_am_ready_ends').dueOn).toBe('2029-07-01');
     expect(told(file).slice(1)).toEqual(['none']);
     expect(told(at20(...begun())).slice(2)).toEqual(['ready_ends threatened 2027-01-10']);
+  });
+  test('a programme with no last day has no end to threaten; one taken out of the plan carries nothing', () => {
+    const open = plan('2026-01-01', {programme: 'BA', programmeStatus: 'active', programmeEndsOn: null});
+    expect(told(at20(open, ...begun())).slice(1)).toEqual(['none']);
+    const gone = plan('2026-01-01', {programme: null, programmeStatus: 'active', programmeEndsOn: date('2028-06-30')});
+    expect(told(at20(gone, ...begun())).slice(2)).toEqual(['ready_ends threatened 2027-01-10']);
+  });
+  test('whoever has moved on has left it, whether or not somebody ended the arrangement', () => {
+    const moved = [stay('when_i_am_ready', '2024-01-10', '2026-06-01'), stay('private_rented', '2026-06-01'), begun()[1] as DomainRecord];
+    expect(told(at20(...moved)).slice(1)).toEqual(['none']);
   });
   test('one that went by, with nobody to say how, is no less of a threat than a notice that has run out', () => {
     expect(told(at20(nurse, ...begun({plannedEndOn: date('2026-11-01')}))).slice(2)).toEqual(['ready_ends threatened 2026-11-01']);

@@ -3,16 +3,16 @@
  * and what staff have said themselves. It is no score and says nothing of the person; whoever reads it sees why.
  */
 import {isBehind} from '../money-plan/money-plan.ts';
-import {planInForce} from '../pathway-plan/plan-in-force.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
 import {addMonths, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {lastDayOf} from '../shared/month.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
-import {HOME_GROUPS, HOME_RISKS, type HOME_STANDINGS, type HomeDriver, type HomeGroup, type HomeRisk} from './codes.ts';
+import {HOME_GROUPS, HOME_RISKS, WITHOUT_HOME, type HOME_STANDINGS, type HomeDriver, type HomeGroup, type HomeRisk} from './codes.ts';
+import {programmeOf} from '../young-person/programme.ts';
 import {threatenedUntil, type ThreatenedRule} from './housing-duties.ts';
-import {keptRooms} from './kept-room.ts';
+import {isKeptOn, keptRooms} from './kept-room.ts';
 import {openEpisode} from './open-episode.ts';
 import {presentStay} from './present-stay.ts';
 import {readyEnd} from './ready-end.ts';
@@ -59,7 +59,10 @@ const levelOfLoss = (on: CalendarDate, horizon: Horizon): HomeRisk | null => (on
 
 const groupOf = (stay: RecordOf<'stay'> | null): HomeGroup => (stay?.data.type ? HOME_GROUPS[stay.data.type] : 'not_known');
 
-const NO_HOME: readonly HomeGroup[] = ['custody', 'no_fixed_abode', 'not_known'];
+const NO_HOME: readonly HomeGroup[] = [...WITHOUT_HOME, 'custody', 'deported'];
+
+/** Where somebody may be who stayed on with their carers. */
+const READY_HOMES: readonly HomeGroup[] = ['former_foster_wir', 'foster_care', 'not_known'];
 
 /** The next home is known, and is there by the day on which this one ends; where that day is not known, at all. */
 const isFollowed = (next: RecordOf<'stay'> | null, endsOn: CalendarDate | null): boolean =>
@@ -78,6 +81,12 @@ function driversOf(
   const add = (driver: HomeDriver, level: HomeRisk | null, on: CalendarDate | null | undefined, record: Id, isSaid = false) => {
     if (level !== null) facts.push({driver, level, on: on ?? null, record, isSaid});
   };
+  // Notice that has run out is no less of a threat. Where the next home is there by its day, nothing is lost with it.
+  const notice = ({id, data}: RecordOf<'stay'>) => {
+    const ends = data.noticeEndsOn ?? null;
+    if ((ends !== null || data.noticeOn) && !isFollowed(next, ends))
+      add('notice', ends === null ? 'at_risk' : (levelOfLoss(ends, horizon) ?? 'watch'), ends ?? data.noticeOn, id);
+  };
   const episode = openEpisode(of('homeless-episode'), today);
   if (episode) {
     const tonight = episode.data.nowhereTonight === true;
@@ -93,26 +102,31 @@ function driversOf(
     const group = groupOf(stay);
     if (group === 'no_fixed_abode') add('no_fixed_abode', 'homeless_tonight', data.startOn, id);
     if (group === 'bed_breakfast' || group === 'emergency') add('bed_breakfast', 'threatened', data.startOn, id);
-    // Notice that has run out is no less of a threat. Where the next home is there by its day, nothing is lost with it.
-    const noticeEnds = data.noticeEndsOn ?? null;
-    if ((noticeEnds !== null || data.noticeOn) && !isFollowed(next, noticeEnds))
-      add('notice', noticeEnds === null ? 'at_risk' : (levelOfLoss(noticeEnds, horizon) ?? 'watch'), noticeEnds ?? data.noticeOn, id);
+    notice(stay);
     // Where no other home follows, as after a move that was planned and struck out; a release is told by the custody itself.
     if (next === null && group !== 'custody') add('ends', levelOfEnd(data.endOn, horizon), data.endOn, id);
     const judged = judgementOf(of('suitability'), id);
     if (judged?.data.result === 'unsuitable') add('unsuitable', 'at_risk', judged.data.judgedOn, judged.id);
   }
-  const isRoomKept = keptRooms(of('stay')).some(({data}) => data.endOn === null || data.endOn > today);
-  for (const {id, data} of of('detention'))
-    if (data.releasedOn === null && !isRoomKept && !isFollowed(next, data.expectedReleaseOn))
-      add('release', levelOfEnd(data.expectedReleaseOn, horizon), data.expectedReleaseOn, id);
+  const stays = of('stay');
+  for (const room of keptRooms(stays))
+    if (room.id !== stay?.id && (room.data.endOn === null || room.data.endOn > today)) {
+      notice(room);
+      if (!isFollowed(next, room.data.endOn)) add('ends', levelOfEnd(room.data.endOn, horizon), room.data.endOn, room.id);
+    }
+  for (const {id, data} of of('detention')) {
+    const {releasedOn, expectedReleaseOn: on} = data;
+    if (releasedOn === null && on !== null && !isKeptOn(stays, on) && !isFollowed(next, on))
+      add('release', levelOfEnd(on, horizon), on, id);
+  }
   const ready = arrangementOf(of('when-i-am-ready'));
   const person = of('young-person')[0];
   const born = person?.data.birthDates.at(-1)?.date;
   if (ready?.data.startOn && ready.data.endOn === null && born) {
-    const {on} = readyEnd(ready.data.plannedEndOn, born, planInForce(of('pathway-plan'))?.data);
-    // One that went by with no other home, and that nobody has ended, is no less of a threat.
-    if (!isFollowed(next, on)) add('ready_ends', levelOfLoss(on, horizon), on, ready.id);
+    const {on} = readyEnd(ready.data.plannedEndOn, born, programmeOf(of('pathway-plan')));
+    // One that went by, that nobody has ended, and that they have not left, is no less of a threat.
+    const isThere = [stay, ...keptRooms(stays)].some(home => home === null || READY_HOMES.includes(groupOf(home)));
+    if (on !== null && isThere && !isFollowed(next, on)) add('ready_ends', levelOfLoss(on, horizon), on, ready.id);
   }
   for (const {id, data} of of('income-enrolment'))
     if (data.decision === 'joined' && data.closingReason === null && data.finalPaymentMonth !== null) {

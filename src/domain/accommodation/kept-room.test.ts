@@ -1,11 +1,16 @@
 /** A room that is kept for somebody who is away (edge case 17): the years lived in it stay, and it is no home while they are not there. */
 import {describe, expect, test} from 'vitest';
-import {category3, record, stay} from '../deadline/file.test-support.ts';
+import {category3, due, provided, record, stay, visit} from '../deadline/file.test-support.ts';
+import {settingsInForce} from '../authority/settings.ts';
+import {knownThen} from '../learning-work/known-then.ts';
+import {momentsOf} from '../learning-work/snapshot-moments.ts';
 import {idOf, PERSON, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
 import {radarOf} from '../radar/radar.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {date} from '../shared/calendar-date.ts';
+import {must} from '../shared/result.ts';
 import type {DomainRecord} from '../shared/record.ts';
+import {homeStanding} from './home-standing.ts';
 import {keptRooms, livedIn} from './kept-room.ts';
 import {presentStay} from './present-stay.ts';
 import {arrangementId} from './ready-record.ts';
@@ -79,4 +84,72 @@ test('R-31 a home that is kept for them is a home for the release', () => {
   const withRoom = signals(stay('custody', '2026-09-01'), kept, held);
   expect(withRoom).not.toContain('no_home_for_release');
   expect(withRoom).not.toContain('home_may_end');
+});
+
+describe('a kept room that is being lost', () => {
+  const held = record('detention', {place: 'HMP Dim', convicted: true, startOn: date('2026-09-01'), expectedReleaseOn: date('2026-12-20')});
+  const room = (endOn: string | null, more: object) => stay('private_rented', '2025-06-15', endOn, {keptWhileAway: true, ...more});
+  const notice = {noticeOn: date('2026-11-01'), noticeEndsOn: date('2026-12-01')};
+  const signals = (file: readonly DomainRecord[]) => radarOf(file, [], TODAY).map(({signal}) => signal);
+  test('by an end before the release is a home that may end', () => {
+    expect(signals(category3(stay('custody', '2026-09-01'), room('2026-12-01', {}), held))).toContain('home_may_end');
+  });
+  test('by a notice before the release is no home for the release either', () => {
+    const seen = signals(category3(stay('custody', '2026-09-01'), room(null, notice), held));
+    expect(seen).toEqual(expect.arrayContaining(['home_may_end', 'no_home_for_release']));
+  });
+  test('by a notice while they are somewhere else is a threat', () => {
+    const file = category3(stay('other', '2026-11-10'), room(null, notice));
+    expect(homeStanding(file, TODAY, 'days_56').drivers.map(({driver, level}) => `${driver} ${level}`)).toEqual(['notice threatened']);
+  });
+});
+
+describe('days put right', () => {
+  const stays = () => [stay('foster_in_house', '2020-01-10', '2025-06-15'), stay('private_rented', '2025-06-15')] as const;
+  test('the first day away is moved to an earlier one', () => {
+    const [foster, flat] = stays();
+    const file = new PlanFile(category3(foster, flat));
+    expect(file.send('stay.change', flat.id, {keptWhileAway: true})).toBe('applied');
+    const body = {startOn: date('2026-11-10'), endOn: null, ends: null, known: [foster.id], facts: {type: 'custody'}};
+    expect(file.send('stay.enter', idOf(300), body)).toBe('applied');
+    const days = {startOn: date('2026-11-01'), known: [foster.id, flat.id, idOf(300)]};
+    expect(file.send('stay.correct-days', idOf(300), days)).toBe('applied');
+  });
+  test('a first day of the room that lies a day too early takes no year out of it', () => {
+    const [foster, flat] = stays();
+    const kept = {...flat, data: {...flat.data, keptWhileAway: true}};
+    const custody = stay('custody', '2026-11-01');
+    const file = new PlanFile(category3(foster, kept, custody));
+    const days = {startOn: date('2025-06-14'), known: [foster.id, kept.id, custody.id]};
+    expect(file.send('stay.correct-days', kept.id, days)).toBe('overlaps startOn');
+    const early = {...kept, data: {...kept.data, startOn: date('2025-06-14')}};
+    expect(presentStay([foster, early, custody], date('2026-06-15'))?.id).toBe(kept.id);
+    expect(spellQuestions([foster, early, custody], TODAY).map(({what}) => what)).toEqual(['overlap']);
+  });
+  test('of two rooms that are kept the first was left for the second', () => {
+    const first = stay('when_i_am_ready', '2025-06-15', null, {keptWhileAway: true});
+    const halls = stay('university_halls', '2026-09-20', null, {keptWhileAway: true});
+    expect(spellQuestions([first, halls, stay('custody', '2026-11-01')], TODAY)).toEqual([]);
+  });
+});
+
+test('R-41 a week away with the room kept, and back in it: one home, and no first visit anew (edge case 14)', () => {
+  const room = provided('2026-01-10', null, {address: '3 Stryd Fawr', postcode: 'SA1 1AA'});
+  const visits = [visit('2026-01-12'), visit('2026-11-05')];
+  const away = stay('other', '2026-11-10', '2026-11-17');
+  const left = {...room, data: {...room.data, endOn: date('2026-11-10')}};
+  const back = (backTo: string | null) => provided('2026-11-17', null, {address: '3 Stryd Fawr', postcode: 'SA1 1AA', backTo});
+  expect(due(category3(room, ...visits), 'first_visit')).toEqual(['2026-01-17 met 2026-01-12']);
+  expect(due(category3(left, away, back(room.id), ...visits), 'first_visit')).toEqual(['2026-01-17 met 2026-01-12']);
+  expect(due(category3(left, away, back(null), ...visits), 'first_visit')).toEqual(['2026-11-24 due_soon']);
+});
+
+test('a visit to them in prison is no visit to the room that is kept', () => {
+  const room = stay('private_rented', '2025-06-15', null, {keptWhileAway: true});
+  const file = category3(room, stay('custody', '2026-06-20'), visit('2026-06-25'));
+  const moment = must(
+    momentsOf(file, settingsInForce([]), TODAY).find(each => each.moment === 'birthday_19'),
+    'they turned 19',
+  );
+  expect(knownThen(file, moment).home.source).not.toBe('visit');
 });

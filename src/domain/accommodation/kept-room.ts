@@ -14,25 +14,45 @@ const isKept = ({data}: Stay): boolean => data.keptWhileAway === true;
 export const keptRooms = <Kept extends Stay>(stays: readonly Kept[]): readonly Kept[] =>
   stays.filter(stay => !struckOut(stay) && isKept(stay));
 
+/** The day on which a kept room is lost, as far as anybody knows: its end, or that of a notice. Null: none is known. */
+export function keptUntil({data}: Stay): CalendarDate | null {
+  const {endOn, noticeEndsOn = null} = data;
+  return endOn === null || (noticeEndsOn !== null && noticeEndsOn < endOn) ? noticeEndsOn : endOn;
+}
+
+/** A room that will still be kept for them on a day. */
+export const isKeptOn = (stays: readonly Stay[], on: CalendarDate): boolean =>
+  keptRooms(stays).some(room => {
+    const until = keptUntil(room);
+    return until === null || until > on;
+  });
+
 /** The day on which they left a kept room: the first on which they lived elsewhere. Null: nothing says that they ever lived in it. */
-function leftOn(room: Stay, elsewhere: readonly Stay[]): CalendarDate | null {
-  const {startOn} = room.data;
+function leftOn(room: Stay, others: readonly Stay[]): CalendarDate | null {
+  const {startOn, endOn} = room.data;
   if (startOn === null) return null;
-  const wasAway = elsewhere.some(
-    ({data}) => data.startOn !== null && data.startOn <= startOn && (data.endOn === null || data.endOn > startOn),
+  const next = others.flatMap(({data}) => (data.startOn !== null && data.startOn > startOn ? [data.startOn] : [])).toSorted()[0];
+  if (next === undefined) return null;
+  // A room that was taken to be kept: they lived elsewhere all the while. One that only begins a day too early is asked about.
+  const last = endOn !== null && endOn < next ? endOn : next;
+  const wasAway = others.some(
+    each =>
+      !isKept(each) &&
+      each.data.startOn !== null &&
+      (each.data.startOn === startOn || (each.data.startOn < startOn && (each.data.endOn === null || each.data.endOn >= last))),
   );
-  if (wasAway) return null;
-  const next = elsewhere.flatMap(({data}) => (data.startOn !== null && data.startOn > startOn ? [data.startOn] : [])).toSorted()[0];
-  return next ?? null;
+  return wasAway ? null : next;
 }
 
 /** Stays as they were lived in, without those that were struck out: of a kept room the days before they went, if there are any. */
 export function livedIn(stays: readonly Stay[]): readonly Stay[] {
   const standing = stays.filter(stay => !struckOut(stay));
-  const elsewhere = standing.filter(stay => !isKept(stay));
   return standing.flatMap(stay => {
     if (!isKept(stay)) return [stay];
-    const left = leftOn(stay, elsewhere);
+    const left = leftOn(
+      stay,
+      standing.filter(each => each !== stay),
+    );
     if (left === null) return [];
     const {endOn} = stay.data;
     return [{...stay, data: {...stay.data, keptWhileAway: false, endOn: endOn !== null && endOn < left ? endOn : left}}];

@@ -1,20 +1,15 @@
-/** When an arrangement of When I am Ready ends (R-52): on the day that was set, else at 21 or with the programme that the plan sets out. */
-import type {DataOf} from '../record-kinds.ts';
+/** When an arrangement of When I am Ready ends (R-52): on the day that was set, else at 21 or with the programme that carries the duty past it. */
 import {birthday, type CalendarDate} from '../shared/calendar-date.ts';
+import {carriesPast21, type PlanProgramme} from '../young-person/care-leaver-category.ts';
 
 export interface ReadyEnd {
-  readonly on: CalendarDate;
+  /** Null: while a programme runs of which no last day is known. */
+  readonly on: CalendarDate | null;
   readonly because: 'set_on' | 'programme_ends' | 'at_21';
 }
 
-/** `plan`: the one in force. */
-export function readyEnd(
-  plannedEndOn: CalendarDate | null,
-  bornOn: CalendarDate,
-  plan: Pick<DataOf<'pathway-plan'>, 'programmeStatus' | 'programmeEndsOn'> | undefined,
-): ReadyEnd {
+export function readyEnd(plannedEndOn: CalendarDate | null, bornOn: CalendarDate, programme: PlanProgramme): ReadyEnd {
   if (plannedEndOn !== null) return {on: plannedEndOn, because: 'set_on'};
   const at21 = birthday(bornOn, 21);
-  const programme = plan && plan.programmeStatus !== 'ended' ? plan.programmeEndsOn : null;
-  return programme !== null && programme > at21 ? {on: programme, because: 'programme_ends'} : {on: at21, because: 'at_21'};
+  return carriesPast21(programme, at21) === null ? {on: at21, because: 'at_21'} : {on: programme.expectedEndOn, because: 'programme_ends'};
 }

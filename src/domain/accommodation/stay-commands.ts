@@ -26,12 +26,12 @@ export type StayFacts = z.infer<typeof factsSchema>;
 
 type Days = Pick<Stay['data'], 'startOn' | 'endOn'>;
 
-const own = (records: CaseRecords, {person}: Command) =>
+const personOf = (records: CaseRecords, {person}: Command) =>
   records.ofPerson(person, 'young-person')[0] as RecordOf<'young-person'> | undefined;
 
 /** Days of a stay lie in a life; somebody can move on the day of their death, and not after it. */
 function daysFault(records: CaseRecords, command: Command, {startOn, endOn}: Days, {today}: DecideContext): Fault {
-  const person = own(records, command)?.data;
+  const person = personOf(records, command)?.data;
   const born = person?.birthDates.at(-1)?.date;
   const died = person?.diedOn ?? null;
   const isBeyond = (on: CalendarDate | null) =>
@@ -41,11 +41,11 @@ function daysFault(records: CaseRecords, command: Command, {startOn, endOn}: Day
   return isBeyond(endOn) && ['out_of_range', 'endOn'];
 }
 
-/** Over a stay that its author has in view, other than the one that it ends. */
-function overlapFault(records: CaseRecords, command: Command, {startOn, endOn}: Days, known: readonly Id[], ends: Id | null): Fault {
+/** Over a stay that its author has in view, other than the one that it ends; `stays`: as they were lived in. */
+function overlapFault(stays: readonly Stay[], command: Command, {startOn, endOn}: Days, known: readonly Id[], ends: Id | null): Fault {
   if (startOn === null) return false;
   const mine = {from: startOn, until: endOn};
-  const over = livedIn(records.ofPerson(command.person, 'stay') as readonly Stay[]).some(
+  const over = stays.some(
     ({id, data}) =>
       known.includes(id) &&
       id !== command.record &&
@@ -56,13 +56,15 @@ function overlapFault(records: CaseRecords, command: Command, {startOn, endOn}: 
   return over && ['overlaps', 'startOn'];
 }
 
+const staysOf = (records: CaseRecords, {person}: Command) => records.ofPerson(person, 'stay') as readonly Stay[];
+
 const noticeFault = ({noticeOn, noticeEndsOn}: StayFacts): Fault =>
   !!noticeOn && !!noticeEndsOn && noticeEndsOn < noticeOn && ['dates_out_of_order', 'noticeEndsOn'];
 
 /** When I am Ready begins at 18, with somebody who fostered them until then (edge case 20, domain.md 3.5). */
 function readyFault(records: CaseRecords, command: Command, type: StayFacts['type'], startOn: CalendarDate): Fault {
   if (type !== 'when_i_am_ready') return false;
-  const born = own(records, command)?.data.birthDates.at(-1)?.date;
+  const born = personOf(records, command)?.data.birthDates.at(-1)?.date;
   if (born !== undefined && startOn < birthday(born, 18)) return ['out_of_range', 'startOn'];
   return fosterCarerFault(records, command, 'type');
 }
@@ -98,7 +100,7 @@ export const enterStay = commandKind({
       {...NOTHING_SAID, ...given(facts), startOn, endOn, tenancyStatus: null, endReason: null},
       daysFault(records, command, {startOn, endOn}, context),
       !!before?.data.startOn && startOn <= before.data.startOn && ['dates_out_of_order', 'startOn'],
-      facts.keptWhileAway !== true && overlapFault(records, command, {startOn, endOn}, known, ends),
+      facts.keptWhileAway !== true && overlapFault(livedIn(staysOf(records, command)), command, {startOn, endOn}, known, ends),
       noticeFault(facts),
       readyFault(records, command, facts.type, startOn),
     );
@@ -162,9 +164,14 @@ export const correctStay = commandKind({
     const {data} = found.value as Stay;
     const days: Days = {startOn: given.startOn ?? data.startOn, endOn: given.endOn === undefined ? data.endOn : given.endOn};
     if (days.startOn === data.startOn && days.endOn === data.endOn) return refuse({code: 'unchanged', fields: []});
+    // All as they would be lived in with these days: a kept room until the corrected first day away, and no longer.
+    const lived = livedIn(
+      staysOf(records, command).map(stay => (stay.id === command.record ? {...stay, data: {...stay.data, ...days}} : stay)),
+    );
+    const own = lived.find(({id}) => id === command.record)?.data;
     const fault = refusalOf(
       daysFault(records, command, days, context),
-      data.keptWhileAway !== true && overlapFault(records, command, days, known, null),
+      own !== undefined && overlapFault(lived, command, own, known, null),
     );
     if (fault) return refuse(fault);
     return ok({status: 'applied', puts: [{...found.value, data: {...data, ...days}}], grants: []});

@@ -106,16 +106,18 @@ const place = ({data: {address, postcode}}: RecordOf<'stay'>): string | null =>
 
 /** The stays that make up one home, the present one first: at the same address, without a gap, provided or not alike. */
 function staysOfHome(stays: readonly RecordOf<'stay'>[], stay: RecordOf<'stay'>): readonly RecordOf<'stay'>[] {
-  const {startOn, providedByAuthority} = stay.data;
+  const {startOn, providedByAuthority, backTo = null} = stay.data;
   const before = stays.find(
     ({data, ...other}) =>
-      startOn !== null &&
-      data.startOn !== null &&
-      data.startOn < startOn &&
-      (data.endOn === startOn || data.endOn === addDays(startOn, -1)) &&
-      data.providedByAuthority === providedByAuthority &&
-      place(stay) !== null &&
-      place({data, ...other}) === place(stay),
+      // The room was kept for them while they were away: it is one home (edge case 14).
+      (backTo !== null && other.id === backTo && other.id !== stay.id && (data.startOn ?? '') < (startOn ?? '')) ||
+      (startOn !== null &&
+        data.startOn !== null &&
+        data.startOn < startOn &&
+        (data.endOn === startOn || data.endOn === addDays(startOn, -1)) &&
+        data.providedByAuthority === providedByAuthority &&
+        place(stay) !== null &&
+        place({data, ...other}) === place(stay)),
   );
   return before ? [stay, ...staysOfHome(stays, before)] : [stay];
 }

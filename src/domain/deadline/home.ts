@@ -3,11 +3,12 @@ import {bedAndBreakfastSpans, limitReached} from '../accommodation/bed-and-break
 import {HOME_GROUPS} from '../accommodation/codes.ts';
 import {isAtRiskOfExploitation} from '../accommodation/exploitation.ts';
 import {openEpisode} from '../accommodation/open-episode.ts';
-import {keptRooms} from '../accommodation/kept-room.ts';
+import {isKeptOn, keptRooms} from '../accommodation/kept-room.ts';
 import {priorityNeeds, type PriorityNeed} from '../accommodation/housing-duties.ts';
 import {readyEnd} from '../accommodation/ready-end.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {addDays, calendarDateInWales, date, type CalendarDate} from '../shared/calendar-date.ts';
+import {programmeOf} from '../young-person/programme.ts';
 import {earliestOf, latestOf, recordsOf, type DeadlineFacts} from './facts.ts';
 import {dueUnder, versionsOf} from './in-force.ts';
 import {afterSetting, dated, says, type DeadlineDraft} from './reckon.ts';
@@ -60,7 +61,7 @@ function homesForRelease(facts: DeadlineFacts): readonly DeadlineDraft[] {
     // One that begins by then, or a room that is kept for them.
     const planned = [
       ...stays.filter(stay => stay.data.startOn !== null && stay.data.startOn >= expectedReleaseOn),
-      ...keptRooms(stays).filter(stay => stay.data.endOn === null || stay.data.endOn > expectedReleaseOn),
+      ...keptRooms(stays).filter(room => isKeptOn([room], expectedReleaseOn)),
     ].filter(stay => group(stay) !== 'custody' && group(stay) !== 'no_fixed_abode');
     // Counted back from the release, so it is no interval that runs from a day.
     const {dueOn} = dueUnder(versionsOf(facts.settings, 'homeForReleaseDays'), days => addDays(expectedReleaseOn, -days));
@@ -93,7 +94,7 @@ function whenIAmReady(facts: DeadlineFacts): readonly DeadlineDraft[] {
     .filter(({data}) => data.arrangement === arrangement?.id && data.on <= facts.today)
     .map(({data}) => data.on);
   const lastLook = latestOf([...facts.reviews.map(({heldOn}) => heldOn), ...checks].filter(on => on >= start));
-  const {on, because} = readyEnd(arrangement?.data.plannedEndOn ?? null, facts.bornOn, facts.currentPlan?.data);
+  const {on, because} = readyEnd(arrangement?.data.plannedEndOn ?? null, facts.bornOn, programmeOf(facts.plans));
   const check = says({
     rule: 'R-52',
     what: 'check_when_i_am_ready',
@@ -101,14 +102,18 @@ function whenIAmReady(facts: DeadlineFacts): readonly DeadlineDraft[] {
     ...afterSetting(facts, lastLook ?? start, 'reviewIntervalMonths', 'months'),
     from: [dated(lastLook === null ? 'home_since' : 'review_held', lastLook ?? start)],
   });
-  const end = says({
-    rule: 'R-52',
-    what: 'when_i_am_ready_ends',
-    subject,
-    dueOn: on,
-    from: [because === 'at_21' ? dated('born', facts.bornOn) : dated(because, on)],
-  });
-  return isOwedHome(facts) ? [check, end] : [end];
+  // While a programme of no known end runs it has no day.
+  const end =
+    on === null
+      ? null
+      : says({
+          rule: 'R-52',
+          what: 'when_i_am_ready_ends',
+          subject,
+          dueOn: on,
+          from: [because === 'at_21' ? dated('born', facts.bornOn) : dated(because, on)],
+        });
+  return [isOwedHome(facts) ? check : null, end].filter(each => each !== null);
 }
 
 const group = ({data}: RecordOf<'stay'>): string => (data.type === null ? 'not_known' : HOME_GROUPS[data.type]);

@@ -8,7 +8,7 @@ import type {DomainRecord} from '../shared/record.ts';
 
 type Support = RecordOf<'education-support'>;
 
-const called = ({course}: Support['data']): string => course.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+const called = (course: string): string => course.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 
 /** Requests, other than the one of the id `but`, on which the relevant amount has been granted. */
 export const relevantAmounts = (supports: readonly DomainRecord[], but: string | null = null): readonly Support[] =>
@@ -21,5 +21,9 @@ export function isOneCourse(one: Support, other: Support, activities: readonly D
   const inFile = ({data}: Support) =>
     (activities as readonly RecordOf<'activity'>[]).find(({id, data: {code}}) => id === data.activity && isHigherEducation(code));
   const [its, others] = [inFile(one), inFile(other)];
-  return its && others ? its.id === others.id : called(one.data) === called(other.data);
+  return its && others ? its.id === others.id : called(one.data.course) === called(other.data.course);
 }
+
+/** Whether it was for the course that somebody follows: by the record of it, or by how it is called. */
+export const isForCourse = ({data}: Support, {id, data: {what}}: RecordOf<'activity'>): boolean =>
+  data.activity === null ? !!what && called(data.course) === called(what) : data.activity === id;

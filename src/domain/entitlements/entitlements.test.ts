@@ -55,7 +55,7 @@ describe('the main duties', () => {
     const ended = plan('2026-10-01', {programme: 'Nyrsio', programmeStatus: 'ended', programmeEndsOn: date('2026-11-01')});
     expect(told(category4(ended)).slice(0, 3)).toEqual([
       'adviser now policy_offer 2024-05-06 2028-05-05 R-12',
-      'plan ended category_4 - 2026-11-01 R-11',
+      'plan ended category_4 - - R-11',
       'return_to_learn if told_us - 2028-05-05 R-11',
     ]);
   });
@@ -70,6 +70,10 @@ describe('the main duties', () => {
     expect(row(category3(nurse, begun), 'staying_on')).toBe('staying_on now stayed_on 2025-06-15 2029-07-01 R-52');
     expect(row(past21(record('when-i-am-ready', {startOn: date('2022-06-15')})), 'staying_on')).toBe(
       'staying_on ended stayed_on 2022-06-15 2025-06-14 R-52',
+    );
+    const noEnd = plan('2026-01-01', {programme: 'BA', programmeStatus: 'active', programmeEndsOn: null});
+    expect(row(past21(noEnd, record('when-i-am-ready', {startOn: date('2022-06-15')})), 'staying_on')).toBe(
+      'staying_on now stayed_on 2022-06-15 - R-52',
     );
   });
   test('R-52 staying on: next for whoever is fostered, now for whoever has', () => {
@@ -109,11 +113,11 @@ describe('learning', () => {
   });
   test('R-61 it hangs on a plan that sets the course out, and is granted once for a course', () => {
     expect(row(category3(studying('F1')), 'he_amount')).toBe('he_amount if not_in_plan - 2028-06-14 R-61');
-    const course = studying('F1');
-    const granted = (activity: string | null) =>
+    const course = {...studying('F1'), data: {...studying('F1').data, what: 'BSc Nyrsio'}};
+    const granted = (activity: string | null, called = 'Nyrsio') =>
       record('education-support', {
         what: 'relevant_amount',
-        course: 'Nyrsio',
+        course: called,
         activity,
         words: null,
         askedPence: null,
@@ -123,7 +127,9 @@ describe('learning', () => {
         payments: [],
       });
     expect(row(category3(nurse, course, granted(course.id)), 'he_amount')).toBe('he_amount now granted - 2029-07-01 R-61');
-    expect(row(category3(nurse, course, granted(idOf(700))), 'he_amount')).toBe('he_amount now in_higher_education - 2029-07-01 R-61');
+    expect(row(category3(nurse, course, granted(null, 'bsc  nyrsio')), 'he_amount')).toBe('he_amount now granted - 2029-07-01 R-61');
+    for (const other of [granted(idOf(700)), granted(null, 'HNC Peirianneg')])
+      expect(row(category3(nurse, course, other), 'he_amount')).toBe('he_amount now in_higher_education - 2029-07-01 R-61');
   });
   test('R-09 R-60 past 21 on a programme in the plan the help with the costs of learning goes on, and not that of work', () => {
     expect(row(past21(nurse), 'learning_costs')).toBe('learning_costs now programme - 2029-07-01 R-60+R-09');

@@ -8,13 +8,14 @@ import {readyEnd} from '../accommodation/ready-end.ts';
 import {arrangementOf, type Ready} from '../accommodation/ready-record.ts';
 import {settingsInForce} from '../authority/settings.ts';
 import {deadlineFacts, recordsOf, type DeadlineFacts} from '../deadline/facts.ts';
-import {relevantAmounts} from '../education-support/granted-before.ts';
+import {isForCourse, relevantAmounts} from '../education-support/granted-before.ts';
 import {planWithProgramme} from '../education-support/programme-in-plan.ts';
 import {asAuthoritySays, fundEligibility} from '../fund/eligibility.ts';
 import {presentActivity} from '../learning-work/present-activity.ts';
 import {addDays, ageOn, birthday, type CalendarDate} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import type {Entitlement, EntitlementReason, EntitlementRule, EntitlementState} from './codes.ts';
+import {programmeOf} from '../young-person/programme.ts';
 import {councilTaxDaysOf, type CouncilTaxDays} from './council-tax.ts';
 
 export interface EntitlementItem {
@@ -87,7 +88,7 @@ function support(reading: Reading): readonly Row[] {
     return [
       item('adviser', 'now', 'policy_offer', [at(21), until25], 'R-12'),
       category === 'C4'
-        ? item('plan', 'ended', 'category_4', [null, facts.currentPlan?.data.programmeEndsOn ?? null], 'R-11')
+        ? item('plan', 'ended', 'category_4', [null, null], 'R-11')
         : item('plan', 'ended', 'category_3', [null, addDays(at(21), -1)], 'R-08'),
       item('return_to_learn', 'if', 'told_us', [null, until25], 'R-11'),
     ];
@@ -96,9 +97,9 @@ function support(reading: Reading): readonly Row[] {
 
 /** Its last day: the day before 21, or the one that was set, or the programme's; one that went by and was not ended is over all the same. */
 function stayingOn({facts, today, at}: Reading, ready: Ready['data']): Row {
-  const {on, because} = readyEnd(ready.plannedEndOn, facts.bornOn, facts.currentPlan?.data);
+  const {on, because} = readyEnd(ready.plannedEndOn, facts.bornOn, programmeOf(facts.plans));
   const last = because === 'at_21' ? addDays(at(21), -1) : on;
-  return item('staying_on', last < today ? 'ended' : 'now', 'stayed_on', [ready.startOn, last], 'R-52');
+  return item('staying_on', last !== null && last < today ? 'ended' : 'now', 'stayed_on', [ready.startOn, last], 'R-52');
 }
 
 function home(reading: Reading): readonly Row[] {
@@ -150,9 +151,7 @@ function learning(reading: Reading): readonly Row[] {
   const code = doing?.data.code ?? '';
   const duty = dutyUntil(reading);
   const inHigher = HIGHER.includes(code);
-  const granted = relevantAmounts(recordsOf(facts.file, 'education-support')).some(
-    ({data}) => data.activity === null || data.activity === doing?.id,
-  );
+  const granted = doing !== undefined && relevantAmounts(recordsOf(facts.file, 'education-support')).some(each => isForCourse(each, doing));
   // It is owed for a course that the plan sets out, and once for it.
   const inPlan = planWithProgramme(recordsOf(facts.file, 'pathway-plan')) !== undefined;
   const amount = !inHigher ? 'when_studying' : granted ? 'granted' : inPlan ? 'in_higher_education' : 'not_in_plan';

@@ -3,6 +3,7 @@
  * window is not carried into it: then it is not known, and nobody who was not heard of was in touch (domain.md 7, PM34). Pure; for
  * reports, which count everybody, and for the server, which freezes it.
  */
+import {livedIn} from '../accommodation/kept-room.ts';
 import {presentStay} from '../accommodation/present-stay.ts';
 import {judgementOf} from '../accommodation/suitability.ts';
 import {countsAsVisitAtHome, standingContacts, youngPersonTookPart} from '../contact/contact.ts';
@@ -148,7 +149,9 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
   function homeThen(): KnownThen['home'] {
     const stay = presentStay(of('stay'), moment.on);
     if (!stay) return {...NOTHING, type: null, suitability: null};
-    const lives = (on: CalendarDate) => (stay.data.startOn ?? on) <= on && (stay.data.endOn === null || stay.data.endOn > on);
+    // Of a room that was kept later only the days lived in it.
+    const {startOn, endOn} = livedIn(of('stay')).find(({id}) => id === stay.id)?.data ?? stay.data;
+    const lives = (on: CalendarDate) => (startOn ?? on) <= on && (endOn === null || endOn > on);
     const judged = of('suitability').filter(({data}) => data.stay === stay.id);
     const heard = nearest<Heard>(
       [
@@ -163,7 +166,7 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
                 : [],
         ),
         ...judged.flatMap(({id, data}): readonly Heard[] =>
-          data.judgedOn === null ? [] : [{on: data.judgedOn, source: 'judgement', record: id}],
+          data.judgedOn === null || data.judgedOn < (startOn ?? '') ? [] : [{on: data.judgedOn, source: 'judgement', record: id}],
         ),
       ],
       moment,

@@ -7,4 +7,4 @@ import {RADAR_FACTS} from './codes.ts';
 const radarFactSchema = z.object({fact: z.enum(RADAR_FACTS), on: calendarDateSchema, code: z.optional(lineSchema)});
 export type RadarFact = z.infer<typeof radarFactSchema>;
 
-export const radarFactsSchema = z.array(radarFactSchema).check(z.maxLength(50));
+export const radarFactsSchema = z.array(radarFactSchema).check(z.maxLength(500));

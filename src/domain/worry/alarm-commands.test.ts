@@ -178,6 +178,13 @@ describe('a duty worker', () => {
     closed('2026-11-21T10:00:01.000Z');
     expect([...acts(), close()]).toEqual(['applied', 'applied', 'state_moved', 'state_moved']);
   });
+  test('what they did before a colleague passed it on is kept too', () => {
+    passedTo('duty');
+    const worry = must(file.records.get(WORRY), 'raised');
+    const passedOn = {what: 'passed_on', to: 'manager', by: ADVISER, at: '2026-11-21T10:00:01.000Z', words: welsh('Ffoniwch')};
+    file.records.set(WORRY, {...worry, data: {...worry.data, acts: [passedOn]}});
+    expect(file.send('worry.act', WORRY, {what: 'phoned', words: null}, onDuty)).toBe('applied');
+  });
   test('and nothing that has not come to duty', () => {
     expect([...acts(), close()]).toEqual(Array.from({length: 4}, () => 'not_permitted'));
     passedTo('adviser', 'manager');

@@ -45,6 +45,9 @@ function hasComeToDuty(worry: WithDuty): boolean {
 /** Whether it has come to the duty worker, and nobody has taken it on from there or closed it. */
 export const isWithDuty = (worry: WithDuty): boolean => worry.closedAt === null && hasComeToDuty(worry);
 
-/** Whether it was with duty when something was written: what was closed meanwhile was. */
-export const wasWithDuty = (worry: WithDuty, written: string): boolean =>
-  hasComeToDuty(worry) && (worry.closedAt === null || millisecondsOf(written) <= millisecondsOf(worry.closedAt));
+/** Whether it was with duty when something was written: what was passed on or closed after it was. */
+export function wasWithDuty(worry: WithDuty, written: string): boolean {
+  const isOver = (at: string) => millisecondsOf(at) < millisecondsOf(written);
+  const acts = (worry.acts ?? []).filter(({at}) => millisecondsOf(at) <= millisecondsOf(written));
+  return (worry.closedAt === null || !isOver(worry.closedAt)) && hasComeToDuty({...worry, acts});
+}

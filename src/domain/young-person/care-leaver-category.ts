@@ -183,15 +183,15 @@ function category3Duty(
 ): {readonly dutyStatus: DutyStatus; readonly rules: readonly string[]} {
   if (facts.schedule3) return {dutyStatus: 'excluded_sch3', rules: ['R-14']};
   if (today < ages.at21) return {dutyStatus: 'full', rules: ['R-08']};
-  const rule = ruleThatExtends(facts.programme, ages);
+  const rule = carriesPast21(facts.programme, ages.at21);
   if (rule !== null) return {dutyStatus: 'education_only', rules: rule};
   if (today < ages.at25) return {dutyStatus: 'policy_offer', rules: ['R-08', 'R-12']};
   return {dutyStatus: 'ended', rules: ['R-08']};
 }
 
-/** R-09 has no age limit (edge case 9); R-10 needs a day on which the programme is expected to go on. */
-function ruleThatExtends(programme: PlanProgramme, ages: Ages): readonly string[] | null {
-  const pastThe21st = programme.expectedEndOn === null || programme.expectedEndOn >= ages.at21;
+/** The rules by which a programme carries the duty past 21; null: none does. R-09 has no age limit (edge case 9); R-10 needs a day on which the programme is expected to go on. */
+export function carriesPast21(programme: PlanProgramme, at21: CalendarDate): readonly string[] | null {
+  const pastThe21st = programme.expectedEndOn === null || programme.expectedEndOn >= at21;
   if (!pastThe21st) return null;
   if (programme.status === 'active') return ['R-09'];
   if (programme.status === 'interrupted' && programme.expectedResumeOn !== null) return ['R-09', 'R-10'];

@@ -7,16 +7,9 @@ import {isKind} from '../shared/is-kind.ts';
 import {standingStays} from '../accommodation/spells.ts';
 import {addDays, birthday, type CalendarDate} from '../shared/calendar-date.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
-import {PLAN_IN_FORCE} from '../pathway-plan/codes.ts';
 import {must} from '../shared/result.ts';
-import {
-  careLeaverCategory,
-  dutyOfCategory,
-  NO_PROGRAMME,
-  type CareLeaverCategory,
-  type CategoryFacts,
-  type ReturnHome,
-} from './care-leaver-category.ts';
+import {careLeaverCategory, dutyOfCategory, type CareLeaverCategory, type CategoryFacts, type ReturnHome} from './care-leaver-category.ts';
+import {programmeOf} from './programme.ts';
 
 /** Kinds of records that a category follows from. */
 export const READ_FOR_STANDING = [
@@ -34,9 +27,6 @@ export function categoryFacts(file: readonly DomainRecord[]): CategoryFacts {
   const of = <Kind extends KindCode>(kind: Kind) =>
     file.filter((record): record is RecordOf<Kind> => isKind(record, kind) && !struckOut(record)).map(record => record.data);
   const person = must(of('young-person')[0], 'a file has a young person');
-  const plan = of('pathway-plan')
-    .filter(({status}) => PLAN_IN_FORCE.includes(status))
-    .toSorted((one, other) => other.version - one.version)[0];
   const dateOfBirth = must(person.birthDates.at(-1), 'a young person has a date of birth').date;
   const at16 = birthday(dateOfBirth, 16);
   return {
@@ -50,9 +40,7 @@ export function categoryFacts(file: readonly DomainRecord[]): CategoryFacts {
       lastPlacement: period.lastPlacement,
     })),
     toldUsOn: person.toldUsOn,
-    programme: plan?.programme
-      ? {status: plan.programmeStatus ?? 'active', expectedEndOn: plan.programmeEndsOn, expectedResumeOn: plan.programmeResumesOn}
-      : NO_PROGRAMME,
+    programme: programmeOf(file.filter((record): record is RecordOf<'pathway-plan'> => isKind(record, 'pathway-plan'))),
     schedule3: of('immigration').some(({schedule3}) => schedule3 === true),
     returnsHome: returnsHome(file.filter((record): record is RecordOf<'stay'> => isKind(record, 'stay'))),
     detainedAt16: of('detention').some(({startOn, releasedOn}) => startOn <= at16 && (releasedOn === null || releasedOn >= at16)),

@@ -29,6 +29,7 @@ const POINTERS: ReadonlySet<string> = new Set([
   'fundRequest',
   'legacyId',
   'scheme',
+  'backTo',
 ]);
 
 type Answer = HistoryAnswer | 'asking' | 'offline' | 'not_found';

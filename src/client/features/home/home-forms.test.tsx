@@ -159,6 +159,28 @@ describe('a room that was kept (edge case 17)', () => {
   });
 });
 
+describe('a beginning of When I am Ready', () => {
+  test('When I am Ready begins in the room that was kept while they are in custody, not in the prison', async () => {
+    const at18 = addMonths(born, 12 * 18);
+    const room = stay(50, {
+      type: 'foster_in_house',
+      startOn: addDays(at18, -900),
+      keptWhileAway: true,
+      address: '3 Stryd Fawr',
+      landlord: 'Carys',
+    });
+    const custody = stay(51, {type: 'custody', startOn: addDays(at18, -30), address: 'HMP Dim', landlord: 'HMPPS'});
+    const {user, device, stays, save} = await open('ready-begin?of=' + idFor(70), [room, custody, ready({youngPersonWants: true})]);
+    await user.click(screen.getByLabelText(/^Yes: record/u));
+    await save();
+    await waitFor(() => expect(device.saved.length).toBeGreaterThan(0));
+    const begun = stays().find(({data}) => data.type === 'when_i_am_ready');
+    expect(begun?.data).toMatchObject({address: '3 Stryd Fawr', startOn: at18, keptWhileAway: true});
+    expect(stays().find(({id}) => id === room.id)?.data.endOn).toBe(at18);
+    expect(stays().find(({id}) => id === custody.id)?.data.endOn).toBeNull();
+  });
+});
+
 describe('only what was changed is sent', () => {
   test('an emptied rent is nothing, and the standard of a room goes with bed and breakfast', async () => {
     const lodge = stay(50, {type: 'bed_breakfast', roomStandard: 'higher', weeklyRentPence: 9_000, town: 'Barry'});

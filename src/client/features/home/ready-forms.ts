@@ -1,5 +1,6 @@
 /** Forms of When I am Ready, and of vacations. */
 import * as codes from '#domain/accommodation/codes.ts';
+import {keptRooms} from '#domain/accommodation/kept-room.ts';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {arrangementId, arrangementOf} from '#domain/accommodation/ready-record.ts';
 import {birthday} from '#domain/shared/calendar-date.ts';
@@ -78,7 +79,9 @@ export const READY_FORMS = {
       const begins = send<'when-i-am-ready.begin'>({kind: 'when-i-am-ready.begin', record: id, person, body: {}});
       const stays = vault.memory.records(person, 'stay').filter(stay => !struckOut(stay));
       const startOn = birthday(must(own.data.birthDates.at(-1), 'somebody was born').date, 18);
-      const now = presentStay(stays, today);
+      // The carers' room, also while they are away and it is kept for them: it is never where they are meanwhile.
+      const room = keptRooms(stays).find(stay => stay.data.type !== null && codes.HOME_GROUPS[stay.data.type] === 'foster_care');
+      const now = room ?? presentStay(stays, today);
       const isThere = now?.data.type === 'when_i_am_ready';
       if (entry.flag('sameHome') !== true || isThere) return [begins];
       const {address = null, town = null, postcode = null, area = null, landlord = null} = now?.data ?? {};
@@ -105,6 +108,7 @@ export const READY_FORMS = {
               postcode,
               area,
               landlord: carer ?? landlord,
+              ...(room ? {keptWhileAway: true} : {}),
             },
           },
         }),

@@ -267,7 +267,7 @@ export const STAY_FORMS = {
             endOn: null,
             ends: now?.id ?? null,
             known,
-            facts: {...facts, keptWhileAway: false, moveReason: null, movePlanned: true, moveWanted: null},
+            facts: {...facts, keptWhileAway: false, backTo: kept.id, moveReason: null, movePlanned: true, moveWanted: null},
           },
         }),
         send<'stay.change'>({kind: 'stay.change', record: kept.id, person, body: {keptWhileAway: false}}),

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import {homeBefore18} from '#domain/accommodation/ready-eligibility.ts';
 import {readyEnd} from '#domain/accommodation/ready-end.ts';
 import {arrangementId, arrangementOf} from '#domain/accommodation/ready-record.ts';
-import {planInForce} from '#domain/pathway-plan/plan-in-force.ts';
 import {ageOn} from '#domain/shared/calendar-date.ts';
 import {seenOps} from '#domain/shared/record.ts';
+import {programmeOf} from '#domain/young-person/programme.ts';
 import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
 import {isTooLongText, keepableWords} from '#client/forms/keepable-words.ts';
 import {readAs} from '#client/forms/use-draft.ts';
@@ -37,7 +37,7 @@ export function StayingOn() {
     [file.id],
   );
   const born = useMemory(memory => memory.records(file.id, 'young-person')[0]?.data.birthDates.at(-1)?.date, [file.id]);
-  const plan = useMemory(memory => planInForce(memory.records(file.id, 'pathway-plan'))?.data, [file.id]);
+  const programme = useMemory(memory => programmeOf(memory.records(file.id, 'pathway-plan')), [file.id]);
   const before = useMemory(
     memory =>
       born === undefined
@@ -50,6 +50,7 @@ export function StayingOn() {
   const data = arrangement?.data;
   const isAsked = age >= 16 && age < 18 && (before === 'foster_care' || arrangement !== undefined);
   const runs = !!data?.startOn && data.endOn === null;
+  const ends = readyEnd(data?.plannedEndOn ?? null, born, programme).on;
   if (!isAsked && !runs) return null;
   return (
     <Section title={t('young:myHome.ready')}>
@@ -57,7 +58,7 @@ export function StayingOn() {
         {runs && data.startOn !== null ? (
           <>
             <p>{t('young:myHome.ready.runs', {date: format.longDate(data.startOn)})}</p>
-            <p>{t('young:myHome.ready.until', {date: format.longDate(readyEnd(data.plannedEndOn, born, plan).on)})}</p>
+            <p>{ends === null ? t('young:myHome.ready.whileCourse') : t('young:myHome.ready.until', {date: format.longDate(ends)})}</p>
             {typeof data.contributionPence === 'number' && (
               <p>{t('young:myHome.ready.pays', {amount: format.money(data.contributionPence)})}</p>
             )}

@@ -35,7 +35,8 @@ export function WhereILivePage() {
     [file.id],
   );
   const present = presentStay(stays, today)?.id;
-  const isNow = (stay: Folded<'stay'>) => stay.id === present || (stay.data.keptWhileAway === true && stay.data.endOn === null);
+  const isNow = (stay: Folded<'stay'>) =>
+    stay.id === present || (stay.data.keptWhileAway === true && (stay.data.endOn === null || stay.data.endOn > today));
   const now = stays.filter(isNow);
   const isPlanned = ({data}: Folded<'stay'>) => data.startOn !== null && data.startOn > today;
   const planned = stays.filter(isPlanned).toReversed();

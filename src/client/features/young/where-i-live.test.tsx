@@ -74,6 +74,12 @@ describe('homes', () => {
     expect(screen.getAllByText(/^You move on/u).length).toBe(2);
   });
 
+  test('a room that is kept until a day to come is no home of before', async () => {
+    const kept = stay(50, {type: 'private_rented', keptWhileAway: true, endOn: addDays(today, 40)});
+    await open(19, [kept, stay(51, {type: 'custody', startOn: addDays(today, -30)})]);
+    expect(screen.queryByText('Where I lived before')).toBeNull();
+  });
+
   test('nothing of what staff judged is there, whatever the device holds', async () => {
     const judged = recordOf('suitability', idFor(55), FFION, {
       stay: idFor(50),
