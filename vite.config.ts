@@ -20,6 +20,10 @@ const BASE =
   /src\/(?:client\/(?:app\/main|ui\/(?!check-list|choice-tiles|date-|give-|install-|notice|search-box|summary-list|tab-links|timeline|use-now)|case\/records\/(?:clash-link|struck-mark)|forms\/refusal-message)|domain\/(?:pathway-plan\/(?:codes|own-action|part-ids)|income-scheme\/(?:check-ins|codes|payment-months|scheme)\.|shared\/(?:is-kind|month)\.))/u;
 /** A young person's own page with its parts. What staff's first screens and a person's file share with it stands above, or they load both. */
 const YOUNG_FIRST = /src\/client\/features\/young\/home-page/u;
+/** What staff's lists say of people, with the rules that it is worked out by. */
+const STAFF_FIRST = /src\/client\/case\/(?:person\/people-on-device|worry\/(?:alarm-|open-worries))/u;
+/** Of these the administrator's first screen needs no more. */
+const SETTINGS = /src\/domain\/authority\/settings\./u;
 
 /** The router names its parts for a debugger, in statements that keep also those parts in the build that nobody uses. */
 const unnamedParts: Plugin = {
@@ -74,6 +78,8 @@ export default defineConfig({
           groups: [
             {name: 'base', test: BASE},
             {name: 'young-first', test: YOUNG_FIRST},
+            {name: 'settings', test: SETTINGS},
+            {name: 'staff-first', test: STAFF_FIRST},
           ],
         },
       },
