@@ -22,8 +22,11 @@ const BASE =
 const YOUNG_FIRST = /src\/client\/features\/young\/home-page/u;
 /** What staff's lists say of people, with the rules that it is worked out by. */
 const STAFF_FIRST = /src\/client\/case\/(?:person\/people-on-device|worry\/(?:alarm-|open-worries))/u;
-/** Of these the administrator's first screen needs no more. */
+/** The administrator's first screen needs no more of it. */
 const SETTINGS = /src\/domain\/authority\/settings\./u;
+/** Rules that a young person's commands and later screens share with staff's lists. */
+const SHARED_RULES =
+  /src\/domain\/(?:young-person\/standing\.|accommodation\/(?:present-stay|ready-end)\.|education-support\/where-it-stands\.|fund\/which-decision\.)/u;
 
 /** The router names its parts for a debugger, in statements that keep also those parts in the build that nobody uses. */
 const unnamedParts: Plugin = {
@@ -79,6 +82,7 @@ export default defineConfig({
             {name: 'base', test: BASE},
             {name: 'young-first', test: YOUNG_FIRST},
             {name: 'settings', test: SETTINGS},
+            {name: 'shared-rules', test: SHARED_RULES},
             {name: 'staff-first', test: STAFF_FIRST},
           ],
         },
