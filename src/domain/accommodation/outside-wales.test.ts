@@ -13,6 +13,9 @@ test.each([
   ['a Welsh authority by a part of its name', 'Ynys Môn', '2026-11-21', false],
   ['a Welsh authority as an old system had it', 'W06000015 Caerdydd', '2026-11-21', false],
   ['a Welsh authority with more than its name', 'Cyngor Sir Ynys Môn', '2026-11-21', false],
+  ['a Welsh authority with what councils put beside it', 'Cardiff Council', '2026-11-21', false],
+  ['the same in Welsh', 'Cyngor Dinas Casnewydd', '2026-11-21', false],
+  ['an English place of the same name', 'Newport, Shropshire', '2026-11-21', true],
   ['an area nobody knows', null, '2026-11-21', false],
 ] as const)('R-58 %s', (_, area, on, warned) => {
   const home = stay('supported_lodgings', '2026-01-01', null, {area});

@@ -3,11 +3,15 @@ import {WELSH_AUTHORITIES} from '../authority/welsh-authorities.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {ageOn, type CalendarDate} from '../shared/calendar-date.ts';
 
-/** A code, with or without what an old system wrote beside it, or the name of a Welsh authority in either language, shortened or with more. */
+/** What councils put beside their names, in either language. */
+const OF_COUNCILS = /\b(?:cyngor|council|county|city|borough|bwrdeistref|sirol|sir|dinas)\b/gu;
+
+const bare = (name: string): string => name.toLowerCase().replaceAll(OF_COUNCILS, ' ').replaceAll(/\s+/gu, ' ').trim();
+
+/** A code, with or without what an old system wrote beside it, or the name of a Welsh authority, whole or in part; a place elsewhere of the same name with more is none. */
 function isWelsh(area: string): boolean {
-  const said = area.trim().toLowerCase();
-  const names = WELSH_AUTHORITIES.flatMap(({cy, en}) => [cy.toLowerCase(), en.toLowerCase()]);
-  return /^w06\d{6}/u.test(said) || names.some(name => name.includes(said) || said.includes(name));
+  const names = WELSH_AUTHORITIES.flatMap(({cy, en}) => [cy, en]);
+  return /^W06\d{6}/u.test(area) || names.some(name => name.toLowerCase().includes(area.trim().toLowerCase()) || bare(name) === bare(area));
 }
 
 /** Whether somebody under 16 lives, on the day, in a home whose area is known and is in no Welsh authority: a reader is warned, nothing is refused. */
