@@ -8,6 +8,7 @@ import {idOf, PERSON, PlanFile} from '../pathway-plan/plan-file.test-support.ts'
 import {radarOf} from '../radar/radar.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {date} from '../shared/calendar-date.ts';
+import {isKind} from '../shared/is-kind.ts';
 import {must} from '../shared/result.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {homeStanding} from './home-standing.ts';
@@ -17,8 +18,7 @@ import {arrangementId} from './ready-record.ts';
 import {movesInYear, spellQuestions} from './spells.ts';
 
 const TODAY = date('2026-11-21');
-const staysOf = (file: PlanFile) =>
-  [...file.records.values()].filter(({kind}) => kind === 'stay') as unknown as readonly RecordOf<'stay'>[];
+const staysOf = (file: PlanFile) => [...file.records.values()].filter((each): each is RecordOf<'stay'> => isKind(each, 'stay'));
 
 /** What the form “They are away, and the room is kept for them” sends. */
 const away = (startOn: string) => {

@@ -15,7 +15,7 @@ export const keptRooms = <Kept extends Stay>(stays: readonly Kept[]): readonly K
   stays.filter(stay => !struckOut(stay) && isKept(stay));
 
 /** The day on which a kept room is lost, as far as anybody knows: its end, or that of a notice. Null: none is known. */
-export function keptUntil({data}: Stay): CalendarDate | null {
+function keptUntil({data}: Stay): CalendarDate | null {
   const {endOn, noticeEndsOn = null} = data;
   return endOn === null || (noticeEndsOn !== null && noticeEndsOn < endOn) ? noticeEndsOn : endOn;
 }

@@ -1,5 +1,4 @@
 /** What a signal of the radar says: why, who acts and by when, in words. */
-import type {Radar} from '#domain/radar/radar.ts';
 import type {RadarFact} from '#domain/radar/radar-fact.ts';
 import type {RadarWho} from '#domain/radar/codes.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
@@ -13,13 +12,13 @@ function factWords({t, format}: Pick<Text, 't' | 'format'>, {fact, on, code}: Ra
   return t(`radar:fact.${fact}`, {what: t(`codes:${list}.${code}` as TextKey), date});
 }
 
-export function RadarFacts({radar}: {readonly radar: Pick<Radar, 'facts'>}) {
+export function RadarFacts({facts}: {readonly facts: readonly RadarFact[]}) {
   const text = useText();
   return (
     <>
       <p className="app-quiet">{text.t('radar:why')}</p>
       <ul className="govuk-list govuk-list--bullet">
-        {radar.facts.map(each => (
+        {facts.map(each => (
           <li key={[each.fact, each.on, each.code].join()}>{factWords(text, each)}</li>
         ))}
       </ul>

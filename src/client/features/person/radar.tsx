@@ -76,7 +76,7 @@ function Signal({radar, person, adviser, today}: SignalProps) {
     <Card level={3} tone={hold === null && by <= today ? 'attention' : 'plain'} title={t(`radar:signal.${signal}`)}>
       <p>{t(`radar:act.${signal}`)}</p>
       <WhoAndBy who={who} by={by} today={today} adviser={adviser} />
-      <RadarFacts radar={radar} />
+      <RadarFacts facts={radar.facts} />
       {hold !== null && <Off hold={hold} person={person} mayEnd={mayHold} />}
       {hold === null &&
         mayHold &&

@@ -145,7 +145,7 @@ function Row({
     >
       {named && <p>{t(`radar:signal.${signal}`)}</p>}
       <WhoAndBy who={who} by={by} today={today} adviser={adviser} />
-      {facts.length > 0 && <RadarFacts radar={{facts}} />}
+      {facts.length > 0 && <RadarFacts facts={facts} />}
       {offUntil !== null && (
         <p>
           <StatusText>{t('radar:off', {date: format.longDate(offUntil)})}</StatusText>
