@@ -1,5 +1,6 @@
 /** What can be done about a worry, each folded away until it is wanted and kept from the first key: act, pass on, close. */
 import * as z from 'zod/mini';
+import type {ReactNode} from 'react';
 import type {Addressee} from '#domain/worry/codes.ts';
 import {onDutyAt} from '#domain/worry/duty-shift.ts';
 import {errorsOf, FoldedForm, KeptForm, useKeptForm} from '#client/forms/kept-form.tsx';
@@ -8,7 +9,7 @@ import {staffName} from '#client/case/person/people-on-device.ts';
 import {readAs} from '#client/forms/use-draft.ts';
 import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';
 import {WordsField} from '#client/forms/words-field.tsx';
-import {useText} from '#client/i18n/text.ts';
+import {useText, type TextKey} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {RadioGroup} from '#client/ui/choice-fields.tsx';
@@ -28,17 +29,6 @@ const words = z.object({text: z.string(), lang: z.enum(['cy', 'en', 'mixed'])});
 
 const actSchema = z.object({what: z.enum(['doing', 'phoned']), words});
 const readAct = readAs(actSchema);
-
-/** What is being done, or a call that was made. */
-export function ActForm(props: WorryFormProps) {
-  const {t} = useText();
-  const draftKey = keyOf('worry-act', props.worry);
-  return (
-    <FoldedForm summary={t('person:worry.act')} draftKey={draftKey}>
-      {onClose => <OpenedAct {...props} draftKey={draftKey} onClose={onClose} />}
-    </FoldedForm>
-  );
-}
 
 function OpenedAct({worry, isShared, name, draftKey, onClose}: OpenedFormProps) {
   const {t, language} = useText();
@@ -84,16 +74,6 @@ function OpenedAct({worry, isShared, name, draftKey, onClose}: OpenedFormProps) 
 
 const passSchema = z.object({to: z.nullable(z.enum(['adviser', 'manager', 'duty'])), words});
 const readPass = readAs(passSchema);
-
-export function PassOnForm(props: WorryFormProps) {
-  const {t} = useText();
-  const draftKey = keyOf('worry-pass', props.worry);
-  return (
-    <FoldedForm summary={t('person:worry.pass')} draftKey={draftKey}>
-      {onClose => <OpenedPass {...props} draftKey={draftKey} onClose={onClose} />}
-    </FoldedForm>
-  );
-}
 
 /** Whoever passes it on does not pass it to themselves. */
 const CHOICES: Readonly<Record<string, readonly Addressee[]>> = {
@@ -161,16 +141,6 @@ function OpenedPass({worry, isShared, name, draftKey, onClose}: OpenedFormProps)
 const closeSchema = z.object({outcome: z.string()});
 const readClose = readAs(closeSchema);
 
-export function CloseForm(props: WorryFormProps) {
-  const {t} = useText();
-  const draftKey = keyOf('worry-close', props.worry);
-  return (
-    <FoldedForm summary={t('person:worry.close')} draftKey={draftKey}>
-      {onClose => <OpenedClose {...props} draftKey={draftKey} onClose={onClose} />}
-    </FoldedForm>
-  );
-}
-
 function OpenedClose({worry, isShared, name, draftKey, onClose}: OpenedFormProps) {
   const {t} = useText();
   const form = useKeptForm<z.infer<typeof closeSchema>>(draftKey, () => ({outcome: ''}), readClose, onClose);
@@ -200,3 +170,20 @@ function OpenedClose({worry, isShared, name, draftKey, onClose}: OpenedFormProps
     </KeptForm>
   );
 }
+
+/** Folded until it is wanted, or begun; what is typed is kept for this worry. */
+const foldedOf = (form: string, summary: TextKey, Opened: (props: OpenedFormProps) => ReactNode) =>
+  function FoldedWorryForm(props: WorryFormProps) {
+    const {t} = useText();
+    const draftKey = keyOf(form, props.worry);
+    return (
+      <FoldedForm summary={t(summary)} draftKey={draftKey}>
+        {onClose => <Opened {...props} draftKey={draftKey} onClose={onClose} />}
+      </FoldedForm>
+    );
+  };
+
+/** What is being done, or a call that was made. */
+export const ActForm = foldedOf('worry-act', 'person:worry.act', OpenedAct);
+export const PassOnForm = foldedOf('worry-pass', 'person:worry.pass', OpenedPass);
+export const CloseForm = foldedOf('worry-close', 'person:worry.close', OpenedClose);
