@@ -214,6 +214,13 @@ test('every rule has its source', () => {
   expect(ENTITLEMENT_RULES.filter(rule => ENTITLEMENT_SOURCES[rule].sources.length === 0)).toEqual([]);
 });
 
+test('of somebody over 18 whom a manager has settled as category 1 or 2 no 18th birthday is to come', () => {
+  for (const category of ['C1', 'C2'] as const) {
+    const settled = record('category-override', {category, since: date('2026-01-01'), reason: 'Settled'});
+    expect(told(past21(settled)).filter(line => line.includes(' next '))).toEqual([]);
+  }
+});
+
 test('any file: each thing once, nothing that ends before it begins, and nothing called owed now that has ended', () => {
   fc.assert(
     fc.property(anyFile, file => {

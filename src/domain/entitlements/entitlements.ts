@@ -115,7 +115,7 @@ function home(reading: Reading): readonly Row[] {
   else if (category === 'C2') rows.push(item('home', 'now', 'category_2', [facts.standing.since, until18], 'R-40', 'R-64'));
   else if (newDuty && ['C3', 'C5', 'C6', 'C6a'].includes(category)) rows.push(item('home', 'now', 'new_duty', [at(18), until21], 'R-53'));
   if (ready?.startOn && ready.endOn === null) rows.push(stayingOn(reading, ready));
-  else if (category === 'C1' && age >= 16 && before === 'foster_care')
+  else if (category === 'C1' && age >= 16 && age < 18 && before === 'foster_care')
     rows.push(item('staying_on', 'next', 'fostered', [at(18), until21], 'R-52'));
   if (category === 'C2') rows.push(item('living_costs', 'now', 'category_2', [facts.standing.since, until18], 'R-64'));
   else if (category === 'C3' && dutyStatus === 'full') rows.push(item('living_costs', 'now', 'category_3', [at(18), until21], 'R-60'));
@@ -127,7 +127,7 @@ function home(reading: Reading): readonly Row[] {
   return rows;
 }
 
-function councilTaxOf({facts, today, at}: Reading): readonly [Row, CouncilTaxDays | null] {
+function councilTaxOf({facts, today, age, at}: Reading): readonly [Row, CouncilTaxDays | null] {
   const {category} = facts.standing;
   const days = councilTaxDaysOf(category, facts.bornOn);
   if (days !== null) {
@@ -135,7 +135,8 @@ function councilTaxOf({facts, today, at}: Reading): readonly [Row, CouncilTaxDay
     return [item('council_tax', state, 'under_25', [days.from, days.until], 'R-62', 'R-63'), days];
   }
   // Whoever is category 1 or 2 on the day before 18 is category 3 from it.
-  if (category !== 'C1' && category !== 'C2') return [null, null];
+  // A manager can have settled either for somebody older, whom no 18th birthday is to come for.
+  if ((category !== 'C1' && category !== 'C2') || age >= 18) return [null, null];
   const next = councilTaxDaysOf('C3', facts.bornOn);
   return [item('council_tax', 'next', 'turns_18', [at(18), next?.until ?? null], 'R-62', 'R-63'), next];
 }
