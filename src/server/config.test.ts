@@ -18,3 +18,11 @@ test('a mark inside the data folder stops the start', () => {
     new ConfigError('Setting MARK_FILE must name a file outside DATA_DIR.'),
   );
 });
+
+test('devices are woken only where it is asked for, and push services are told an address that is reached by https', () => {
+  const PUBLIC_URL = 'https://llwybr.example.org';
+  expect(readConfig({PUBLIC_URL}).notificationContact).toBeUndefined();
+  expect(readConfig({PUBLIC_URL, NOTIFICATIONS: '1'}).notificationContact).toBe(PUBLIC_URL);
+  for (const env of [{NOTIFICATIONS: '1'}, {NOTIFICATIONS: '1', PUBLIC_URL: 'http://localhost:8080'}])
+    expect(() => readConfig(env)).toThrow(new ConfigError('Setting PUBLIC_URL must be an https address for NOTIFICATIONS.'));
+});

@@ -21,6 +21,7 @@ const schema = z.object({
   PUBLIC_URL: z.url({protocol: /^https?$/}).optional(),
   TRUST_PROXY: z.stringbool().default(false),
   SAMPLE: z.stringbool().optional(),
+  NOTIFICATIONS: z.stringbool().default(false),
 });
 
 export interface Config {
@@ -34,6 +35,8 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Whether a sample authority may be made in an empty store. */
   readonly sample: boolean;
+  /** What push services are told about whoever runs this, where devices of staff are woken for an alarm; undefined: none is. */
+  readonly notificationContact: string | undefined;
 }
 
 export class ConfigError extends Error {
@@ -46,13 +49,23 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = schema.safeParse(given);
   if (!parsed.success)
     throw new ConfigError(`Setting ${String(parsed.error.issues[0]?.path[0])} is not usable; see "Settings" in README.md.`);
-  const {PORT: port, HOST: host, DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl, TRUST_PROXY: trustProxy, SAMPLE} = parsed.data;
+  const {
+    PORT: port,
+    HOST: host,
+    DATABASE_URL: databaseUrl,
+    PUBLIC_URL: publicUrl,
+    TRUST_PROXY: trustProxy,
+    SAMPLE,
+    NOTIFICATIONS,
+  } = parsed.data;
   if (!LOOPBACK.includes(host) && !publicUrl?.startsWith('https://')) {
     throw new ConfigError('Setting PUBLIC_URL must be an https address when HOST is not this machine itself.');
   }
   const dataDir = resolve(parsed.data.DATA_DIR);
   const markFile = resolve(parsed.data.MARK_FILE ?? `${dataDir}.mark`);
   if (markFile.startsWith(dataDir + sep)) throw new ConfigError('Setting MARK_FILE must name a file outside DATA_DIR.');
+  if (NOTIFICATIONS && !publicUrl?.startsWith('https://'))
+    throw new ConfigError('Setting PUBLIC_URL must be an https address for NOTIFICATIONS.');
   return {
     port,
     host,
@@ -62,5 +75,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl,
     trustProxy,
     sample: SAMPLE ?? (databaseUrl === undefined && LOOPBACK.includes(host)),
+    notificationContact: NOTIFICATIONS ? publicUrl : undefined,
   };
 }

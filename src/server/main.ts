@@ -12,6 +12,8 @@ import {disableThoseWhoLeft} from '#server/operations/staff-accounts.ts';
 import {builtClient} from '#server/operations/client-build.ts';
 import {makeSampleInEmptyStore, type Sample} from '#server/sample/make-sample.ts';
 import {keepAlarms} from '#server/sync/alarm-watch.ts';
+import {sendNotifications} from '#server/notifications/send-notifications.ts';
+import {ServerKey} from '#server/notifications/server-key.ts';
 import {checkIndex} from '#server/sync/check-index.ts';
 import {publisherAt} from '#server/sync/exchange.ts';
 import {PokeHub} from '#server/sync/poke-hub.ts';
@@ -29,6 +31,8 @@ const NODE = [20, 19] as const;
 const HOUR_MS = 3_600_000;
 /** How soon after its time an alarm goes on. */
 const ALARMS_MS = 15_000;
+/** How soon after its step a device is woken. */
+const NOTIFY_MS = 2_000;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 function demandNode(): void {
@@ -115,7 +119,9 @@ async function open(config: Config, ends: Ends): Promise<Store> {
 
 async function serve(config: Config, ends: Ends): Promise<void> {
   const store = await open(config, ends);
-  const {storage, identity, accounts, history, team, mark, clock} = store;
+  const {storage, identity, accounts, history, team, notifications, mark, clock} = store;
+  const {notificationContact: contact} = config;
+  const key = contact === undefined ? null : await ServerKey.of(notifications, new Date(clock()).toISOString());
   const publicUrl = config.publicUrl ?? `http://localhost:${config.port}`;
   const clientFolder = await builtClient(ROOT, say);
   const sample = config.sample ? await makeSampleInEmptyStore(store) : null;
@@ -130,7 +136,19 @@ async function serve(config: Config, ends: Ends): Promise<void> {
   const pokes = new PokeHub(storage);
   const https = publicUrl.startsWith('https://');
   const app = await buildApp({
-    services: {storage, identity, accounts, history, team, pokes, mark, clock, secureCookies: https},
+    services: {
+      storage,
+      identity,
+      accounts,
+      history,
+      team,
+      notifications,
+      notificationKey: key?.publicKey ?? null,
+      pokes,
+      mark,
+      clock,
+      secureCookies: https,
+    },
     clientFolder,
     trustProxy: config.trustProxy,
     https,
@@ -154,6 +172,13 @@ async function serve(config: Config, ends: Ends): Promise<void> {
   await passOnAlarms(store);
   const alarms = new Repeated(() => passOnAlarms(store), ALARMS_MS);
   ends.add(() => alarms.end());
+  if (contact !== undefined && key) {
+    const waking = new Repeated(async () => {
+      const {refused} = await sendNotifications({notifications, key, contact, clock});
+      if (refused > 0) say(`${refused} notifications were refused by the push service of a browser.`);
+    }, NOTIFY_MS);
+    ends.add(() => waking.end());
+  }
   const nightly = setInterval(() => void keepWatch().catch(() => undefined), HOUR_MS);
   ends.add(() => clearInterval(nightly));
   say(`Llwybr: ${publicUrl}`);

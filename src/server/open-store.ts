@@ -15,6 +15,7 @@ import {LifeStore} from '#server/db/life-store.ts';
 import {signsOfLostTime} from '#server/db/lost-time.ts';
 import {migrate} from '#server/db/migrate.ts';
 import {markRunning} from '#server/db/running-marker.ts';
+import {NotificationStore} from '#server/db/notification-store.ts';
 import {openEmbedded, openPostgres, type Sql} from '#server/db/sql.ts';
 import {SqlStorage} from '#server/db/sql-storage.ts';
 import {TeamStore} from '#server/db/team-store.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly accounts: AccountStore;
   readonly history: HistoryStore;
   readonly team: TeamStore;
+  readonly notifications: NotificationStore;
   readonly identity: Identity;
   readonly mark: HighWaterMark;
   /** Before serving: from the first start on there is a mark, and where none can be kept nobody is served. @throws MarkError */
@@ -96,6 +98,7 @@ export async function storeOn(sql: Sql, clock: () => number, afterClose: () => v
     accounts,
     history: new HistoryStore(sql),
     team: new TeamStore(sql),
+    notifications: new NotificationStore(sql),
     identity: new Identity(accounts, clock),
     mark,
     keepMark: async () => mark.raise(epoch, await storage.versions()),

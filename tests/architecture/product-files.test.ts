@@ -58,6 +58,7 @@ describe('migrations', () => {
     '0006_alarms_and_safe_backups.sql',
     '0007_ledger.sql',
     '0008_evaluation_secret.sql',
+    '0009_notifications.sql',
   ];
   test('are those of this list, numbered without gaps', () => {
     expect(migrationFiles().map(({name}) => name)).toEqual(MIGRATIONS);
@@ -74,7 +75,17 @@ describe('migrations', () => {
       body,
     }));
     expect(tables.length).toBeGreaterThan(15);
-    const ownedByAccount = ['account', 'invitation', 'session', 'server_epoch', 'authority', 'authority_version'];
+    const ownedByAccount = [
+      'account',
+      'invitation',
+      'session',
+      'server_epoch',
+      'authority',
+      'authority_version',
+      'notification_address',
+      'notification_due',
+      'notification_key',
+    ];
     expect(tables.filter(({name, key}) => !ownedByAccount.includes(name) && !key.startsWith('authority,')).map(({name}) => name)).toEqual(
       [],
     );

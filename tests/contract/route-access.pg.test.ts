@@ -58,6 +58,15 @@ const TEAM_ONLY: Expected = {
   roles: {...everyRole(each('404 not_found')), manager: each('200'), deputy: each('200')},
 };
 
+/** Whoever an alarm can go to. */
+const ANSWER_ALARMS = {
+  ...everyRole(each('404 not_found')),
+  adviser: each('200'),
+  manager: each('200'),
+  deputy: each('200'),
+  duty_worker: each('200'),
+};
+
 const INFORMATION: Expected = {...TEAM_ONLY, roles: {...TEAM_ONLY.roles, deputy: each('404 not_found'), governance_officer: each('200')}};
 
 /** What is not there, not theirs, or another authority’s is refused alike in the answer. */
@@ -147,6 +156,10 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
     forged: '—',
     roles: {...everyRole(each('404 not_found')), manager: each('200'), deputy: each('200')},
   },
+  'GET /api/notifications': {nobody: '401 unauthenticated', forged: '—', roles: ANSWER_ALARMS},
+  // This server wakes no devices: nobody's address is kept (notifications.pg.test.ts).
+  'POST /api/notifications': {nobody: '401 unauthenticated', forged: '403 forgery_suspected', roles: everyRole(each('404 not_found'))},
+  'POST /api/notifications/end': {nobody: '401 unauthenticated', forged: '403 forgery_suspected', roles: ANSWER_ALARMS},
   'GET /api/duty': {nobody: '401 unauthenticated', forged: '—', roles: {...everyRole(each('404 not_found')), duty_worker: each('200')}},
   'GET /api/import/waiting': {...TEAM_ONLY, forged: '—'},
   'GET /api/import/waiting/:group': {...TEAM_ONLY, forged: '—', roles: everyRole(each('404 not_found'))},
@@ -234,6 +247,8 @@ describe.each(ENGINES)('%s', (_engine, open) => {
           cursor: 1_000_000,
           digests: [{scope: scopeId(HERE, about, 'shared'), count: 0, sum: '0'.repeat(16)}],
         };
+      case 'POST /api/notifications':
+        return {endpoint: 'https://fcm.googleapis.com/fcm/send/of-this-session'};
       default:
         return undefined;
     }
@@ -362,6 +377,9 @@ describe.each(ENGINES)('%s', (_engine, open) => {
     'GET /api/records/:record/history',
     'GET /api/team',
     'GET /api/duty',
+    'GET /api/notifications',
+    'POST /api/notifications',
+    'POST /api/notifications/end',
     'GET /api/alarms',
     'POST /api/people/:person/invitation',
     'GET /api/import/waiting',

@@ -356,6 +356,8 @@ for (const language of ['cy', 'en'] as const) {
       await duty.button('duty:end.yes').click();
       await expect(duty.button('duty:start')).toBeVisible();
       seen.add('/duty');
+      await visit(duty, 'duty-notifications', '/notifications', 'notifications:title');
+      seen.add('/notifications');
 
       administrator.firstScreen = 'authority:title';
       await administrator.settleIn(await running().invite('U2097', 'administrator'));

@@ -1,6 +1,6 @@
 /** The real server in a process of its own, on a free port and a temporary folder (or a database of its own). */
 import {spawn, execFile, type ChildProcess} from 'node:child_process';
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -41,8 +41,8 @@ export class RunningServer {
     this.#drop = drop;
   }
 
-  /** `databaseUrl`: an administrator's address on which a database of its own is made. */
-  static async prepare(options: {databaseUrl?: string | undefined; sample?: boolean} = {}): Promise<RunningServer> {
+  /** `databaseUrl`: an administrator's address on which a database of its own is made; `wakes`: devices, with what it sends kept in a file. */
+  static async prepare(options: {databaseUrl?: string | undefined; sample?: boolean; wakes?: boolean} = {}): Promise<RunningServer> {
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'llwybr-server-'));
     const database = options.databaseUrl ? await ownDatabase(options.databaseUrl) : undefined;
@@ -54,6 +54,8 @@ export class RunningServer {
       SAMPLE: options.sample ? '1' : '0',
       CLOCK_FILE: join(folder, 'clock'),
       ...(database ? {DATABASE_URL: database.url} : {}),
+      // A browser takes secure cookies from this machine without https too.
+      ...(options.wakes ? {NOTIFICATIONS: '1', PUBLIC_URL: 'https://llwybr.example.org', FETCH_FILE: join(folder, 'fetched')} : {}),
     };
     return new RunningServer(port, folder, env, database?.drop ?? (async () => undefined));
   }
@@ -76,11 +78,12 @@ export class RunningServer {
   async start(): Promise<string> {
     let printed = '';
     const clock = ['--import', './tests/support/shifted-clock.mjs'];
-    this.#process = spawn(process.execPath, [...(this.#isShifted ? clock : []), '--import', 'tsx', 'src/server/main.ts'], {
-      cwd: ROOT,
-      env: this.#env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const recorded = ['--import', './tests/support/recorded-fetch.mjs'];
+    this.#process = spawn(
+      process.execPath,
+      [...(this.#isShifted ? clock : []), ...(this.#env['FETCH_FILE'] ? recorded : []), '--import', 'tsx', 'src/server/main.ts'],
+      {cwd: ROOT, env: this.#env, stdio: ['ignore', 'pipe', 'pipe']},
+    );
     const started = this.#process;
     started.stdout?.on('data', (text: Buffer) => (printed += text.toString()));
     started.stderr?.on('data', (text: Buffer) => (printed += text.toString()));
@@ -102,6 +105,17 @@ export class RunningServer {
     const ended = new Promise(resolve => running.once('exit', resolve));
     running.kill(signal);
     await ended;
+  }
+
+  /** What it has sent to push services. */
+  fetched(): readonly unknown[] {
+    const file = this.#env['FETCH_FILE'] ?? '';
+    return existsSync(file)
+      ? readFileSync(file, 'utf8')
+          .trim()
+          .split('\n')
+          .map(line => JSON.parse(line) as unknown)
+      : [];
   }
 
   /** An operator's command, as `npm run -s llwybr -- …` runs it. */

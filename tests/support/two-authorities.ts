@@ -87,7 +87,14 @@ export class TwoAuthorities {
 
   static async open(
     sql: Sql,
-    options: {limits?: boolean; https?: boolean; roles?: readonly Somebody[]; mark?: HighWaterMark; admission?: AdmissionLimits} = {},
+    options: {
+      limits?: boolean;
+      https?: boolean;
+      roles?: readonly Somebody[];
+      mark?: HighWaterMark;
+      admission?: AdmissionLimits;
+      notificationKey?: string;
+    } = {},
   ): Promise<TwoAuthorities> {
     let now = Date.parse('2026-11-21T10:00:00Z');
     const store = await storeOn(
@@ -97,7 +104,7 @@ export class TwoAuthorities {
     );
     await importInto(store, HERE);
     await importInto(store, ELSEWHERE);
-    const {storage, identity, accounts, history, team, mark, clock} = store;
+    const {storage, identity, accounts, history, team, notifications, mark, clock} = store;
     const pokes = new PokeHub(storage);
     const app = await buildApp({
       services: {
@@ -106,6 +113,8 @@ export class TwoAuthorities {
         accounts,
         history,
         team,
+        notifications,
+        notificationKey: options.notificationKey ?? null,
         pokes,
         mark: options.mark ?? mark,
         clock,

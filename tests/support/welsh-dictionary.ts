@@ -37,6 +37,8 @@ export const ALLOWED: ReadonlySet<string> = new Set([
   // Short names of what is paid: ISA, PIP, LCA.
   'isa',
   'pip',
+  'iphone',
+  'ipad',
   'lca',
 ]);
 

@@ -75,6 +75,9 @@ export const administering = <Module,>(load: () => Promise<Module>, pick: (modul
 /** Money of the authority, asked of the server: with the words of what is online by nature. */
 export const paying = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'authority', 'codes', 'import'], load, pick);
+/** Being told of alarms while the app is closed. */
+export const notifying = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
+  screen(['staff', 'notifications'], load, pick);
 export const importing = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) =>
   screen(['staff', 'file', 'codes', 'import'], load, pick);
 

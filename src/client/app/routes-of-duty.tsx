@@ -1,5 +1,5 @@
-/** The one screen of a duty worker. */
-import {forStaff, importing, type AppRoute} from './route.tsx';
+/** A duty worker's one screen, and being told of alarms while the app is closed: for whoever they can come to. */
+import {forStaff, importing, notifying, type AppRoute} from './route.tsx';
 
 export const DUTY_ROUTES: readonly AppRoute[] = [
   {
@@ -12,5 +12,16 @@ export const DUTY_ROUTES: readonly AppRoute[] = [
       ),
     ),
     action: 'duty.work',
+  },
+  {
+    ...forStaff(
+      '/notifications',
+      'notifications:title',
+      notifying(
+        () => import('#client/features/notifications/notifications-page.tsx'),
+        ({NotificationsPage}) => NotificationsPage,
+      ),
+    ),
+    action: 'notification.receive',
   },
 ];

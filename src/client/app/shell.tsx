@@ -1,5 +1,6 @@
 /** The frame around every screen, filled: menu, state of sync and lock when the vault is open; little else before. */
-import {lazy, Suspense, type ReactNode} from 'react';
+import {lazy, Suspense, useEffect, useState, type ReactNode} from 'react';
+import {may} from '#domain/access/permissions.ts';
 import {Link} from '#client/ui/link.tsx';
 import {SyncLine} from '#client/features/sync-state/sync-line.tsx';
 import {needWords, useText} from '#client/i18n/text.ts';
@@ -32,6 +33,29 @@ const AlarmLine = lazy(async () => {
   const [{AlarmLine: line}] = await Promise.all([import('#client/case/worry/alarm-line.tsx'), needWords('staff')]);
   return {default: line};
 });
+
+const KeepNotified = lazy(async () => {
+  const [{KeepNotified: keeps}] = await Promise.all([import('#client/notifications/keep-notified.tsx'), needWords('notifications')]);
+  return {default: keeps};
+});
+
+/** Nothing on the screen waits for it, so it is not part of what is loaded first. */
+const AFTER_START_MS = 4_000;
+
+function Notified() {
+  const [isTime, setTime] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setTime(true), AFTER_START_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    isTime && (
+      <Suspense fallback={null}>
+        <KeepNotified />
+      </Suspense>
+    )
+  );
+}
 
 /** Where "leave quickly" goes: a page that anybody might have open. */
 const ELSEWHERE = 'https://www.bbc.co.uk/weather';
@@ -90,6 +114,7 @@ export function Shell({children}: {readonly children: ReactNode}) {
       }
     >
       {children}
+      {may(role, 'notification.receive', false) && <Notified />}
     </AppShell>
   );
 }

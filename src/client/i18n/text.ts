@@ -15,6 +15,7 @@ import type {bundle as fund} from './fund-words-en.ts';
 import type {bundle as imports} from './import-words-en.ts';
 import type {bundle as learning} from './learning-words-en.ts';
 import type {bundle as moneyPlan} from './money-plan-words-en.ts';
+import type {bundle as notifications} from './notifications-words-en.ts';
 import type {bundle as print} from './print-words-en.ts';
 import type {bundle as staff} from './staff-words-en.ts';
 import type {bundle as young} from './young-words-en.ts';
@@ -34,6 +35,7 @@ type Bundle = typeof core &
   typeof youngPage &
   typeof youngFund &
   typeof authority &
+  typeof notifications &
   typeof print;
 /** Who reads decides what is loaded: the frame first, then the words of one side, and those that few screens need. */
 export type WordsOf =
@@ -49,6 +51,7 @@ export type WordsOf =
   | 'moneyPlan'
   | 'learning'
   | 'authority'
+  | 'notifications'
   | 'print'
   | 'codes';
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -85,6 +88,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     moneyPlan: () => import('./money-plan-words-cy.ts'),
     learning: () => import('./learning-words-cy.ts'),
     authority: () => import('./authority-words-cy.ts'),
+    notifications: () => import('./notifications-words-cy.ts'),
     print: () => import('./print-words-cy.ts'),
     codes: () => import('./codes-words-cy.ts'),
   },
@@ -101,6 +105,7 @@ const LOADERS: Readonly<Record<Language, Readonly<Record<WordsOf, () => Promise<
     moneyPlan: () => import('./money-plan-words-en.ts'),
     learning: () => import('./learning-words-en.ts'),
     authority: () => import('./authority-words-en.ts'),
+    notifications: () => import('./notifications-words-en.ts'),
     print: () => import('./print-words-en.ts'),
     codes: () => import('./codes-words-en.ts'),
   },
@@ -128,6 +133,7 @@ const needed = new Set<WordsOf>(
         'moneyPlan',
         'learning',
         'authority',
+        'notifications',
         'print',
         'codes',
       ]

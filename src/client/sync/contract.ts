@@ -10,6 +10,7 @@ import type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-mes
 import type {ImportGroupView, ImportList, SettleAnswer, SettleRequest} from '#protocol/import-messages.ts';
 import type {EvaluationExport, SchemeReportAnswer} from '#protocol/evaluation-messages.ts';
 import type {FundAnswer, FundLedger, FundPayment, FundRefund, FundReportAnswer, FundWork} from '#protocol/fund-messages.ts';
+import type {NotificationKey} from '#protocol/notification-messages.ts';
 import type {ParkedAnswer, ParkedList, ParkedOwner, ParkedSettle} from '#protocol/parked-messages.ts';
 import type {ReturnExport, ReturnView} from '#protocol/return-messages.ts';
 import type {StaffAccounts, StaffInvitation, StaffRole} from '#protocol/staff-messages.ts';
@@ -84,8 +85,17 @@ export type {DutyList} from '#protocol/duty-messages.ts';
 export type {AlarmList} from '#protocol/alarm-messages.ts';
 export type {HistoryAnswer, LooksAnswer, TeamAnswer} from '#protocol/history-messages.ts';
 
+/** Being woken for an alarm (decision 027). */
+export interface NotificationsOnline {
+  /** Null: this server wakes no devices. */
+  readonly notificationKey: () => Promise<Exchange<NotificationKey>>;
+  readonly keepNotificationAddress: (endpoint: string) => Promise<Exchange<object>>;
+  /** Of the session of this browser. */
+  readonly dropNotificationAddress: () => Promise<Exchange<object>>;
+}
+
 /** The worklists of a team manager and of finance, asked of the server while they are looked at, and kept nowhere (teamwork.ts). */
-export interface Teamwork {
+export interface Teamwork extends NotificationsOnline {
   /** A duty worker's: whose alarms are with duty, on their shift alone. */
   readonly duty: () => Promise<Exchange<DutyList>>;
   readonly importWaiting: () => Promise<Exchange<ImportList>>;

@@ -215,6 +215,9 @@ export class SyncEngine implements Syncing {
 function laterTeamwork(transport: HttpTransport): Teamwork {
   const loaded = async () => (await import('./teamwork.ts')).teamwork(transport);
   return {
+    notificationKey: async () => (await loaded()).notificationKey(),
+    keepNotificationAddress: async endpoint => (await loaded()).keepNotificationAddress(endpoint),
+    dropNotificationAddress: async () => (await loaded()).dropNotificationAddress(),
     duty: async () => (await loaded()).duty(),
     importWaiting: async () => (await loaded()).importWaiting(),
     importGroup: async group => (await loaded()).importGroup(group),

@@ -1,9 +1,10 @@
 /** The worklists of a team manager, of a duty worker and of finance: what an import left, parked work, what is to be paid. Needs a connection, and keeps nothing. */
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import {dutyListSchema} from '#protocol/duty-messages.ts';
 import {evaluationExportSchema, schemeReportSchema} from '#protocol/evaluation-messages.ts';
 import {fundAnswerSchema, fundLedgerSchema, fundReportSchema, fundWorkSchema} from '#protocol/fund-messages.ts';
 import {importGroupViewSchema, importListSchema, settleAnswerSchema} from '#protocol/import-messages.ts';
+import {notificationKeySchema} from '#protocol/notification-messages.ts';
 import {parkedAnswerSchema, parkedListSchema} from '#protocol/parked-messages.ts';
 import {returnExportSchema, returnViewSchema} from '#protocol/return-messages.ts';
 import type {Exchange, Teamwork} from './contract.ts';
@@ -20,6 +21,9 @@ export function teamwork(transport: Pick<HttpTransport, 'ask'>): Teamwork {
     return answered.ok ? answered : {ok: false, code: answered.error.code};
   };
   return {
+    notificationKey: () => asked('GET', '/api/notifications', notificationKeySchema),
+    keepNotificationAddress: endpoint => asked('POST', '/api/notifications', z.object({}), {endpoint}),
+    dropNotificationAddress: () => asked('POST', '/api/notifications/end', z.object({}), {}),
     duty: () => asked('GET', '/api/duty', dutyListSchema),
     importWaiting: () => asked('GET', '/api/import/waiting', importListSchema),
     importGroup: group => asked('GET', `/api/import/waiting/${group}`, importGroupViewSchema),

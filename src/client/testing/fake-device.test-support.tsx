@@ -243,6 +243,9 @@ export class FakeDevice implements Device {
         ...this.#options.online,
       },
       teamwork: {
+        notificationKey: offline,
+        keepNotificationAddress: offline,
+        dropNotificationAddress: offline,
         duty: offline,
         importWaiting: offline,
         importGroup: offline,

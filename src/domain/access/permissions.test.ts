@@ -61,6 +61,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'worry.raise': 'young_person held, adviser held, manager team, deputy team',
   'worry.all-right': 'young_person held',
   'worry.answer': 'adviser held, manager team, deputy team, duty_worker team',
+  'notification.receive': 'adviser yes, manager yes, deputy yes, duty_worker yes',
   'duty.work': 'duty_worker yes',
   'activity.write': 'adviser held, manager team, deputy team',
   'activity.say': 'young_person held',

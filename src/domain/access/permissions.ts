@@ -77,6 +77,8 @@ export const PERMISSIONS = {
   'worry.all-right': theirs,
   // A duty worker's is for what is with duty, on their shift: the commands see to that.
   'worry.answer': {...caseWork, duty_worker: 'team'},
+  /** To be told, while the app is closed, that an alarm has come: whoever an alarm can go to (domain/worry/escalation.ts). */
+  'notification.receive': {...never, adviser: 'yes', manager: 'yes', deputy: 'yes', duty_worker: 'yes'},
   'duty.work': {...never, duty_worker: 'yes'},
   'activity.write': caseWork,
   'activity.say': theirs,

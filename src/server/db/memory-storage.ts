@@ -205,6 +205,8 @@ function writing(tables: Tables, epoch: () => Id): Writing {
       for (const row of rows) tables.importRows.set(`${row.file}|${row.row}`, row);
     },
     setClientViews: async (client, views) => void tables.views.set(client, new Map(views)),
+    // It knows no accounts, and so no devices of theirs.
+    notify: async () => undefined,
     audit: async entry => void tables.audits.push(entry),
     raiseAlarm: async (kind, day, at, detail = {}) => {
       const known = tables.alarms.get(`${kind}|${day}`) ?? {kind, firstAt: at, lastAt: at, times: 0, detail: {}};

@@ -151,6 +151,14 @@ export function sqlWriting(db: Query, authority: string): Writing {
         [authority, client, rows],
       );
     },
+    notify: async (holders, at) =>
+      void (await db.query(
+        `insert into notification_due (endpoint, next_at)
+         select n.endpoint, $3 from notification_address n join session s on s.token_hash = n.session join account a on a.id = s.account
+          where a.authority = $1 and a.holder = any($2) order by n.endpoint
+         on conflict (endpoint) do update set next_at = excluded.next_at, tries = 0`,
+        [authority, [...holders], at],
+      )),
     audit: async entry =>
       void (await db.query(
         'insert into audit (authority, at, account, action, person, record, detail) values ($1, $2, $3, $4, $5, $6, $7)',

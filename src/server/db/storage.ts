@@ -172,6 +172,8 @@ export interface Writing extends Reading {
   /** Keeps rows of an import; a row kept before is brought up to date. */
   keepImportRows(rows: readonly ImportRow[], at: string): Promise<void>;
   setClientViews(client: Id, views: ReadonlyMap<Id, Id>): Promise<void>;
+  /** The devices of these holders are to be woken, as soon as this is committed. */
+  notify(holders: readonly Id[], at: string): Promise<void>;
   audit(entry: AuditEntry): Promise<void>;
   /** Notes it in the row of its kind and day. */
   raiseAlarm(kind: AlarmKind, day: CalendarDate, at: string, detail?: Alarm['detail']): Promise<void>;

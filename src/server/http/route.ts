@@ -5,6 +5,7 @@ import type {AccountStore, StoredSession} from '#server/db/account-store.ts';
 import type {HighWaterMark} from '#server/db/high-water-mark.ts';
 import type {HistoryStore} from '#server/db/history-store.ts';
 import type {TeamStore} from '#server/db/team-store.ts';
+import type {NotificationStore} from '#server/db/notification-store.ts';
 import type {Storage} from '#server/db/storage.ts';
 import type {Identity} from '#server/identity/identity.ts';
 import type {PokeHub} from '#server/sync/poke-hub.ts';
@@ -21,6 +22,9 @@ export interface Services {
   readonly history: HistoryStore;
   readonly team: TeamStore;
   readonly pokes: PokeHub;
+  readonly notifications: NotificationStore;
+  /** Null: this server wakes no devices. */
+  readonly notificationKey: string | null;
   readonly mark: Pick<HighWaterMark, 'raise'>;
   readonly clock: () => number;
   readonly secureCookies: boolean;

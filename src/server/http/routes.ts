@@ -18,6 +18,7 @@ import {COOKIE, describe, setSessionCookie} from './request-session.ts';
 import {EVALUATION_ROUTES} from './evaluation-routes.ts';
 import {FUND_ROUTES} from './fund-routes.ts';
 import {IMPORT_ROUTES} from './import-routes.ts';
+import {NOTIFICATION_ROUTES} from './notification-routes.ts';
 import {PEOPLE_ROUTES} from './people-routes.ts';
 import {PARKED_ROUTES} from './parked-routes.ts';
 import {RETURN_ROUTES} from './return-routes.ts';
@@ -75,6 +76,7 @@ export const ROUTES: readonly Route[] = [
   {...account('/api/sync/v1/stream', 120), method: 'GET', answer: asked => streamPokes(exchangeOf(asked).signedIn.authority, asked)},
   ...PEOPLE_ROUTES,
   {...account('/api/alarms', 60), method: 'GET', answer: asked => listAlarms(exchangeOf(asked))},
+  ...NOTIFICATION_ROUTES,
   ...STAFF_ROUTES,
   ...IMPORT_ROUTES,
   ...PARKED_ROUTES,

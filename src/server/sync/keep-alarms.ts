@@ -77,6 +77,11 @@ export async function passOnWorries(
     const steps = facts ? stepsDue(worry.data, facts, publisher.now) : [];
     if (steps.length === 0 && found.data.receivedAt !== null) continue;
     const passed = [...(worry.data.passed ?? []), ...steps];
+    // Whoever put it down knows of it.
+    await store.notify(
+      [...new Set(steps.flatMap(({holders}) => holders))].filter(holder => holder !== worry.made.author),
+      publisher.now,
+    );
     const put = {...worry, data: {...worry.data, passed}};
     changed.push(...(await store.putRecords([put], idNamed('alarm', publisher.authority, id, String(passed.length)), null, publisher.now)));
   }

@@ -12,6 +12,7 @@ import {useAsked} from '#client/online/use-asked.ts';
 import {useNow} from '#client/ui/use-now.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
+import {LinkButton} from '#client/ui/button.tsx';
 import {CardList, Section} from '#client/ui/card.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Notice} from '#client/ui/notice.tsx';
@@ -79,6 +80,11 @@ function Alarms() {
       <OnlinePart asked={asked} offlineWords={t('duty:offline')} onAgain={again}>
         {list => <Listed list={list} />}
       </OnlinePart>
+      <p>
+        <LinkButton look="quiet" to="/notifications">
+          {t('duty:notify')}
+        </LinkButton>
+      </p>
       <Left list={asked.is === 'here' ? asked.value : null} />
     </>
   );

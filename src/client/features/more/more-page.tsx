@@ -68,6 +68,13 @@ export function MorePage() {
             <p>{t('more:settings.words')}</p>
           </Card>
         </li>
+        {may(vault.session.role, 'notification.receive', false) && (
+          <li>
+            <Card title={t('more:notifications')} to="/notifications">
+              <p>{t('more:notifications.words')}</p>
+            </Card>
+          </li>
+        )}
         <li>
           <Card title={t('more:guide')} to="/guide">
             <p>{t('more:guide.words')}</p>
