@@ -236,3 +236,24 @@ test('any file: each thing once, nothing that ends before it begins, and nothing
     {numRuns: 150},
   );
 });
+
+test('a category that a manager has settled beside the ages promises nothing until a day that is over, and nothing now that is to come', () => {
+  const settled = (category: string) => record('category-override', {category, since: date('2026-01-01'), reason: 'Settled'});
+  expect(row(category3(settled('C2')), 'home')).toBe('home now category_2 2026-01-01 - R-40+R-64');
+  expect(row(category3(settled('C1')), 'home')).toBe('home now looked_after - - R-40');
+  expect(row(category1(settled('C3')), 'council_tax')).toBe('council_tax next under_25 2028-05-20 2035-05-19 R-62+R-63');
+  for (const category of ['C1', 'C2', 'C3', 'C4'])
+    for (const file of [category1, category2, category3, past21])
+      for (const {state, from, until} of entitlementsOf(file(settled(category)), [], TODAY).items) {
+        expect(state === 'now' && from !== null && from > TODAY).toBe(false);
+        expect(state !== 'ended' && until !== null && until < TODAY).toBe(false);
+      }
+});
+
+test('R-14 an adult within Schedule 3 is promised neither the new duty nor staying on: a manager decides', () => {
+  const file = category3(record('immigration', {schedule3: true}), record('when-i-am-ready', {startOn: date('2025-06-15')}));
+  const settings = [inForce('suitableHomeDuty', 'in_force', '2026-01-01')];
+  expect(row(file, 'home', TODAY, settings)).toBe('home ask manager_decides - - R-53');
+  expect(row(file, 'staying_on', TODAY, settings)).toBe('staying_on ask manager_decides - - R-52');
+  expect(row(category3(record('immigration', {schedule3: false})), 'home', TODAY, settings)).toContain('home now new_duty');
+});

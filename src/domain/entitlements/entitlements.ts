@@ -76,7 +76,7 @@ function support(reading: Reading): readonly Row[] {
   const duty = dutyUntil(reading);
   const days = [since, duty.on] as const;
   const until25 = addDays(at(25), -1);
-  if (dutyStatus === 'excluded_sch3') return [item('adviser', 'ask', 'manager_decides', [null, null], 'R-08')];
+  if (isExcluded(reading)) return [item('adviser', 'ask', 'manager_decides', [null, null], 'R-08')];
   if (['C1', 'C2', 'C3', 'C4'].includes(category) && dutyStatus !== null && OWED.includes(dutyStatus))
     return [
       item('adviser', 'now', duty.why, days, duty.rule),
@@ -102,6 +102,11 @@ function stayingOn({facts, today, at}: Reading, ready: Ready['data']): Row {
   return item('staying_on', last !== null && last < today ? 'ended' : 'now', 'stayed_on', [ready.startOn, last], 'R-52');
 }
 
+/** Sections 105 to 116 are excluded for an adult within Schedule 3: what is owed all the same a manager decides. */
+const isExcluded = ({facts}: Reading): boolean => facts.standing.dutyStatus === 'excluded_sch3';
+const asDecided = (reading: Reading, row: Row): Row =>
+  row && row.state !== 'ended' && isExcluded(reading) ? {...row, state: 'ask', why: 'manager_decides', from: null, until: null} : row;
+
 function home(reading: Reading): readonly Row[] {
   const {facts, settings, today, age, at} = reading;
   const {category, dutyStatus} = facts.standing;
@@ -113,8 +118,9 @@ function home(reading: Reading): readonly Row[] {
   const rows: Row[] = [];
   if (category === 'C1') rows.push(item('home', 'now', 'looked_after', [null, until18], 'R-40'));
   else if (category === 'C2') rows.push(item('home', 'now', 'category_2', [facts.standing.since, until18], 'R-40', 'R-64'));
-  else if (newDuty && ['C3', 'C5', 'C6', 'C6a'].includes(category)) rows.push(item('home', 'now', 'new_duty', [at(18), until21], 'R-53'));
-  if (ready?.startOn && ready.endOn === null) rows.push(stayingOn(reading, ready));
+  else if (newDuty && ['C3', 'C5', 'C6', 'C6a'].includes(category))
+    rows.push(asDecided(reading, item('home', 'now', 'new_duty', [at(18), until21], 'R-53')));
+  if (ready?.startOn && ready.endOn === null) rows.push(asDecided(reading, stayingOn(reading, ready)));
   else if (category === 'C1' && age >= 16 && age < 18 && before === 'foster_care')
     rows.push(item('staying_on', 'next', 'fostered', [at(18), until21], 'R-52'));
   if (category === 'C2') rows.push(item('living_costs', 'now', 'category_2', [facts.standing.since, until18], 'R-64'));
@@ -186,6 +192,12 @@ function rights({facts, age, at}: Reading): readonly Row[] {
   ];
 }
 
+/** A category that a manager has settled beside the ages promises nothing until a day that is over, and nothing now that has yet to begin. */
+function withDaysOf(today: CalendarDate, row: EntitlementItem): EntitlementItem {
+  if (row.state === 'now' && row.from !== null && row.from > today) return {...row, state: 'next'};
+  return row.state !== 'ended' && row.until !== null && row.until < today ? {...row, until: null} : row;
+}
+
 /** @throws InvariantError when the file has no young-person record */
 export function entitlementsOf(file: readonly DomainRecord[], settings: readonly DomainRecord[], today: CalendarDate): Entitlements {
   const facts = deadlineFacts(file, settings, today);
@@ -194,5 +206,5 @@ export function entitlementsOf(file: readonly DomainRecord[], settings: readonly
   const reading: Reading = {facts, settings, today, age: ageOn(bornOn, today), at: age => birthday(bornOn, age)};
   const [tax, councilTax] = councilTaxOf(reading);
   const rows = [...support(reading), ...home(reading), tax, fund(reading), ...learning(reading), ...rights(reading)];
-  return {items: rows.filter(row => row !== null), councilTax};
+  return {items: rows.filter(row => row !== null).map(row => withDaysOf(today, row)), councilTax};
 }
