@@ -7,7 +7,7 @@ import {
   openHomelessEpisode,
   recordMultiAgencyReview,
 } from './accommodation/homeless-commands.ts';
-import {agreeReady, beginReady, checkReady, endReady} from './accommodation/ready-commands.ts';
+import {agreeReady, beginReady, checkReady, endReady, takeBackReady} from './accommodation/ready-commands.ts';
 import {changeStay, correctStay, enterStay, writeStayNote} from './accommodation/stay-commands.ts';
 import {decideSuitability, judgeHome} from './accommodation/suitability-commands.ts';
 import {enterVacation, settleVacation} from './accommodation/vacation-commands.ts';
@@ -180,6 +180,7 @@ export const COMMANDS = {
   'when-i-am-ready.agree': agreeReady,
   'when-i-am-ready.begin': beginReady,
   'when-i-am-ready.end': endReady,
+  'when-i-am-ready.take-back': takeBackReady,
   'ready-check.record': checkReady,
   'vacation.enter': enterVacation,
   'vacation.settle': settleVacation,

@@ -52,6 +52,10 @@ export const agreeReady = commandKind({
   },
 });
 
+/** Also where somebody else has said yes for them: one no that nobody has put beside it yet is enough. */
+const saidNo = ({data, heads}: Ready): boolean =>
+  data.youngPersonWants === false || (heads['youngPersonWants'] ?? []).some(({value}) => value === false);
+
 /** It begins at 18 exactly, and not where the young person has said that they do not want it. */
 export const beginReady = commandKind({
   kind: 'when-i-am-ready.begin',
@@ -70,7 +74,7 @@ export const beginReady = commandKind({
     const startOn = birthday(born, 18);
     const fault = refusalOf(
       startOn > today && ['date_in_future', 'startOn'],
-      data.youngPersonWants === false && ['not_eligible', 'youngPersonWants'],
+      saidNo(found.value as Ready) && ['not_eligible', 'youngPersonWants'],
       fosterCarerFault(records, command, 'startOn'),
     );
     if (fault) return refuse(fault);
@@ -96,6 +100,26 @@ export const endReady = commandKind({
     const happened = happenedFault(records, command, context, 'endOn', endOn);
     if (happened) return refuse(happened);
     return ok({status: 'applied', puts: [{...found.value, data: {...data, ...command.body}}], grants: []});
+  },
+});
+
+/** What was written down as begun or ended and is not: an end that was pressed by mistake, a beginning on a birthday that has been corrected since. */
+export const takeBackReady = commandKind({
+  kind: 'when-i-am-ready.take-back',
+  version: 1,
+  action: 'home.write',
+  compartment: 'shared',
+  movesState: true,
+  body: z.object({what: z.enum(['begin', 'end'])}),
+  reads: [],
+  decide(records, command) {
+    const found = ownRecord(records.get(command.record), 'when-i-am-ready', command);
+    if (!found.ok) return found;
+    const {data} = found.value as Ready;
+    const isEnd = command.body.what === 'end';
+    if (data.startOn === null || isEnd !== (data.endOn !== null)) return refuse({code: 'state_moved', fields: []});
+    const now = isEnd ? {...data, endOn: null, endedBecause: null} : {...data, startOn: null};
+    return ok({status: 'applied', puts: [{...found.value, data: now}], grants: []});
   },
 });
 

@@ -5,6 +5,7 @@ import {idOf, PERSON, PlanFile} from '../pathway-plan/plan-file.test-support.ts'
 import {date} from '../shared/calendar-date.ts';
 import {seenOps} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
+import {readyQuestion} from './ready-question.ts';
 import {arrangementId} from './ready-record.ts';
 
 const READY = arrangementId(PERSON);
@@ -69,6 +70,59 @@ describe('R-52 from 18 on', () => {
     expect(file.send('when-i-am-ready.end', READY, end('2026-11-22'))).toBe('date_in_future endOn');
     expect(file.send('when-i-am-ready.end', READY, end('2026-11-20'))).toBe('applied');
     expect(file.send('when-i-am-ready.end', READY, end('2026-11-21'))).toBe('state_moved');
+  });
+});
+
+describe('R-52 what was written down and is not so', () => {
+  const begun = () => {
+    const file = at19();
+    file.send('when-i-am-ready.say', READY, {youngPersonWants: true});
+    file.send('when-i-am-ready.begin', READY, {});
+    return file;
+  };
+  const takeBack = (file: PlanFile, what: string, who: 'adviser' | 'young_person' = 'adviser') =>
+    file.send('when-i-am-ready.take-back', READY, {what}, who);
+
+  test('an end that was pressed by mistake is taken back, then the beginning, each once, and it can begin and end again', () => {
+    const file = begun();
+    const end = {endOn: date('2026-11-20'), endedBecause: 'young_person_chose'};
+    expect(takeBack(file, 'end')).toBe('state_moved');
+    file.send('when-i-am-ready.end', READY, end);
+    expect(takeBack(file, 'begin')).toBe('state_moved');
+    expect(takeBack(file, 'end', 'young_person')).toBe('not_permitted');
+    expect(takeBack(file, 'end')).toBe('applied');
+    expect(takeBack(file, 'end')).toBe('state_moved');
+    expect(file.data(READY, 'when-i-am-ready')).toMatchObject({startOn: '2025-06-15', endOn: null, endedBecause: null});
+    expect(takeBack(file, 'begin')).toBe('applied');
+    expect(file.data(READY, 'when-i-am-ready')).toMatchObject({startOn: null, youngPersonWants: true});
+    expect(file.send('when-i-am-ready.begin', READY, {})).toBe('applied');
+    expect(file.send('when-i-am-ready.end', READY, end)).toBe('applied');
+  });
+
+  test('it does not begin beside a no that nobody has put together with the yes, in whichever order they came', () => {
+    for (const [first, second] of [
+      [true, false],
+      [false, true],
+    ]) {
+      const file = at19();
+      file.send('when-i-am-ready.say', READY, {youngPersonWants: first}, 'young_person');
+      expect(file.send('when-i-am-ready.say', READY, {youngPersonWants: second}, 'adviser', {bases: {youngPersonWants: []}})).toBe(
+        'conflict',
+      );
+      expect(file.send('when-i-am-ready.begin', READY, {})).toBe('not_eligible youngPersonWants');
+    }
+  });
+
+  test('a home that turns out to be none of foster carers, and a birthday that turns out to be later, are asked about', () => {
+    const asked = (born: string, ...stays: readonly ReturnType<typeof stay>[]) =>
+      readyQuestion({...must(begun().data(READY, 'when-i-am-ready'), 'it has begun')}, date(born), stays, []);
+    expect(asked('2007-06-15', foster)).toBeNull();
+    expect(asked('2007-06-15')).toBeNull();
+    expect(asked('2007-06-15', stay('childrens_home', '2020-01-10', '2025-06-15'))).toBe('not_fostered');
+    expect(asked('2007-06-16', foster)).toBe('before_18');
+    expect(
+      readyQuestion({...must(begun().data(READY, 'when-i-am-ready'), 'it has begun'), startOn: null}, date('2009-01-01'), [], []),
+    ).toBeNull();
   });
 });
 

@@ -238,11 +238,12 @@ test('any file: each thing once, nothing that ends before it begins, and nothing
 });
 
 test('a category that a manager has settled beside the ages promises nothing until a day that is over, and nothing now that is to come', () => {
-  const settled = (category: string) => record('category-override', {category, since: date('2026-01-01'), reason: 'Settled'});
+  const settled = (category: 'C1' | 'C2' | 'C3' | 'C4') =>
+    record('category-override', {category, since: date('2026-01-01'), reason: 'Settled'});
   expect(row(category3(settled('C2')), 'home')).toBe('home now category_2 2026-01-01 - R-40+R-64');
   expect(row(category3(settled('C1')), 'home')).toBe('home now looked_after - - R-40');
   expect(row(category1(settled('C3')), 'council_tax')).toBe('council_tax next under_25 2028-05-20 2035-05-19 R-62+R-63');
-  for (const category of ['C1', 'C2', 'C3', 'C4'])
+  for (const category of ['C1', 'C2', 'C3', 'C4'] as const)
     for (const file of [category1, category2, category3, past21])
       for (const {state, from, until} of entitlementsOf(file(settled(category)), [], TODAY).items) {
         expect(state === 'now' && from !== null && from > TODAY).toBe(false);

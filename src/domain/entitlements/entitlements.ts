@@ -4,6 +4,7 @@
  * promises nothing that a person has still to decide: that is called 'ask', and what hangs on a condition 'if'.
  */
 import {homeBefore18} from '../accommodation/ready-eligibility.ts';
+import {readyQuestion} from '../accommodation/ready-question.ts';
 import {readyEnd} from '../accommodation/ready-end.ts';
 import {arrangementOf, type Ready} from '../accommodation/ready-record.ts';
 import {settingsInForce} from '../authority/settings.ts';
@@ -97,6 +98,9 @@ function support(reading: Reading): readonly Row[] {
 
 /** Its last day: the day before 21, or the one that was set, or the programme's; one that went by and was not ended is over all the same. */
 function stayingOn({facts, today, at}: Reading, ready: Ready['data']): Row {
+  // What is written down of it cannot be so: staff are asked on the file.
+  if (readyQuestion(ready, facts.bornOn, recordsOf(facts.file, 'stay'), recordsOf(facts.file, 'looked-after-period')) !== null)
+    return item('staying_on', 'ask', 'manager_decides', [null, null], 'R-52');
   const {on, because} = readyEnd(ready.plannedEndOn, facts.bornOn, programmeOf(facts.plans));
   const last = because === 'at_21' ? addDays(at(21), -1) : on;
   return item('staying_on', last !== null && last < today ? 'ended' : 'now', 'stayed_on', [ready.startOn, last], 'R-52');

@@ -1,17 +1,23 @@
 /** When I am Ready: for whoever is fostered at 16 and 17, and whoever has stayed on with former foster carers (R-32, R-52). */
+import {readyQuestion} from '#domain/accommodation/ready-question.ts';
 import {homeBefore18} from '#domain/accommodation/ready-eligibility.ts';
 import {arrangementOf} from '#domain/accommodation/ready-record.ts';
 import {ageOn, birthday} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
+import {may} from '#domain/access/permissions.ts';
 import {ClashLink} from '#client/case/records/clash-link.tsx';
+import {ConfirmedButton} from '#client/forms/confirmed-button.tsx';
+import {useSaveNow} from '#client/forms/use-save-now.ts';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {HistoryLink} from '#client/case/records/history-link.tsx';
 import {Strikeable} from '#client/case/records/strikeable.tsx';
 import {useText} from '#client/i18n/text.ts';
-import {useMemory} from '#client/sync/device-context.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {ButtonRow} from '#client/ui/button.tsx';
 import {Card, Section} from '#client/ui/card.tsx';
+import {Notice} from '#client/ui/notice.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {HomeWay} from './home-way.tsx';
 import type {PartProps} from './part.ts';
@@ -41,6 +47,13 @@ export function HomeReady({person, today}: PartProps) {
         .filter(({data}) => data.arrangement === arrangement?.id)
         .toSorted((one, other) => (one.data.on < other.data.on ? 1 : -1)),
     [person.id, arrangement],
+  );
+  const question = useMemory(
+    memory =>
+      arrangement && born !== undefined
+        ? readyQuestion(arrangement.data, born, memory.records(person.id, 'stay'), memory.records(person.id, 'looked-after-period'))
+        : null,
+    [person.id, arrangement, born],
   );
   if (born === undefined) return null;
   const age = ageOn(born, today);
@@ -84,6 +97,11 @@ export function HomeReady({person, today}: PartProps) {
             },
           ]}
         />
+        {question !== null && (
+          <Notice tone="attention">
+            <p>{t(`home:ready.question.${question}`)}</p>
+          </Notice>
+        )}
         {!hasBegun && <p>{t('home:ready.rule')}</p>}
         {hasBegun && !hasEnded && <p>{t('home:ready.monitor')}</p>}
         {arrangement && <ClashLink record={arrangement} label={t('person:together')} />}
@@ -101,6 +119,9 @@ export function HomeReady({person, today}: PartProps) {
               </>
             )}
           </ButtonRow>
+        )}
+        {arrangement && hasBegun && !person.died && (
+          <TakeBack key={hasEnded ? 'end' : 'begin'} arrangement={arrangement} what={hasEnded ? 'end' : 'begin'} />
         )}
         {arrangement && <HistoryLink record={arrangement.id} what={t('home:ready')} />}
       </Card>
@@ -120,5 +141,28 @@ export function HomeReady({person, today}: PartProps) {
         </Card>
       ))}
     </Section>
+  );
+}
+
+/** What was pressed by mistake, or rests on what has been put right since. */
+function TakeBack({arrangement, what}: {readonly arrangement: Folded<'when-i-am-ready'>; readonly what: 'begin' | 'end'}) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const {busy, refused, save} = useSaveNow();
+  if (!may(vault.session.role, 'home.write', true)) return null;
+  return (
+    <>
+      <ConfirmedButton
+        action={t(`home:ready.back.${what}`)}
+        label={t(`home:ready.back.${what}`)}
+        look="quiet"
+        question={t(`home:ready.back.${what}.question`)}
+        words={t(`home:ready.back.${what}.words`)}
+        yes={t('home:ready.back.yes')}
+        busy={busy}
+        onYes={() => void save({kind: 'when-i-am-ready.take-back', record: arrangement.id, person: arrangement.person, body: {what}})}
+      />
+      {refused !== null && <p role="alert">{refused}</p>}
+    </>
   );
 }

@@ -111,3 +111,35 @@ describe('what does not fit', () => {
     await waitFor(() => expect(screen.queryByText('To put right')).toBeNull());
   });
 });
+
+describe('When I am Ready that was written down and is not so', () => {
+  const ready = (changes: Partial<DataOf<'when-i-am-ready'>> = {}) =>
+    recordOf('when-i-am-ready', idFor(80), FFION, {
+      youngPersonWants: true,
+      carerWants: true,
+      agreedOn: null,
+      startOn: ago(3_000),
+      plannedEndOn: null,
+      endOn: null,
+      endReason: null,
+      ...changes,
+    });
+
+  test('an end is asked about once and taken back', async () => {
+    const {user, device} = await open([ready({endOn: ago(3), endedBecause: 'young_person_chose'})]);
+    await user.click(screen.getByRole('button', {name: 'It has not ended'}));
+    expect(device.saved).toEqual([]);
+    await user.click(screen.getByRole('button', {name: 'Take it back'}));
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'when-i-am-ready.take-back', body: {what: 'end'}}]));
+    expect(await screen.findByRole('button', {name: 'It has not begun'})).toBeTruthy();
+  });
+
+  test('a beginning before 18 is asked about, in Welsh too', async () => {
+    await open([ready({startOn: '2001-01-01' as DataOf<'when-i-am-ready'>['startOn']})]);
+    expect(section('When I am Ready').getByText(/on which they were not 18/u)).toBeTruthy();
+    cleanup();
+    await open([ready({startOn: '2001-01-01' as DataOf<'when-i-am-ready'>['startOn']})], {language: 'cy'});
+    expect(screen.getByText(/cyn eu pen-blwydd yn 18/u)).toBeTruthy();
+    expect(screen.getByRole('button', {name: 'Dyw e ddim wedi dechrau'})).toBeTruthy();
+  });
+});
