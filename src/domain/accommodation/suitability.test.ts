@@ -1,6 +1,6 @@
 /** judging a home, the young person's view, and what a manager decides about one that is not suitable. */
 import {describe, expect, test} from 'vitest';
-import {category3, stay} from '../deadline/file.test-support.ts';
+import {category3, record, stay} from '../deadline/file.test-support.ts';
 import {idOf, MANAGER, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {date} from '../shared/calendar-date.ts';
@@ -62,6 +62,23 @@ describe('R-40 a judgement', () => {
     expect(judgementOf(all, flat.id)?.id).toBe(idOf(301));
     expect(judgementOf(all, idOf(999))).toBeUndefined();
   });
+});
+
+test('R-40 of two who judged apart on one day, not suitable stands until it is decided about', () => {
+  const by = (id: number, author: string, at: string, data: object) => {
+    const made = {author: idOf(author === 'same' ? 1 : id), device: null, at, op: idOf(id)};
+    return {...record('suitability', {stay: flat.id, decision: null, ...data} as never), id: idOf(id), made} as RecordOf<'suitability'>;
+  };
+  const day = (result: string, more: object = {}) => ({result, judgedOn: date('2026-11-10'), ...more});
+  const bad = (author: string, more: object = {}) => by(301, author, '2026-11-10T09:00:00.000Z', day('unsuitable', more));
+  const good = (author: string, more: object = {}) => by(302, author, '2026-11-10T15:00:00.000Z', day('suitable', more));
+  const counts = (...all: readonly RecordOf<'suitability'>[]) => judgementOf(all, flat.id)?.data.result;
+  expect([counts(bad('a'), good('b')), counts(good('b'), bad('a'))]).toEqual(['unsuitable', 'unsuitable']);
+  const decision = {agreed: true, words: 'Moved.', by: MANAGER, on: date('2026-11-12')};
+  expect(counts(bad('a', {decision}), good('b'))).toBe('suitable');
+  expect(counts(bad('a'), good('b', {judgedOn: date('2026-11-11')}))).toBe('suitable');
+  // Who looked again knew what they had found before.
+  expect(counts(bad('same'), good('same'))).toBe('suitable');
 });
 
 describe('R-40 a home that is not suitable', () => {

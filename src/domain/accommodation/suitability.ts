@@ -6,10 +6,17 @@ import {struckOut} from '../shared/record.ts';
 export const awaitsDecision = ({result, decision}: RecordOf<'suitability'>['data']): boolean =>
   result === 'unsuitable' && (decision ?? null) === null;
 
-/** The newest judgement of a stay that stands. Of two from one day the later made. */
+/**
+ * The newest judgement of a stay that stands: of one day the later made. Not suitable, as somebody else found on the same day, goes before
+ * it until it is decided about: two who judged apart are not weighed by their clocks.
+ */
 export function judgementOf(judgements: readonly RecordOf<'suitability'>[], stay: string): RecordOf<'suitability'> | undefined {
   const order = ({data, made, id}: RecordOf<'suitability'>) => [data.judgedOn ?? '', made.at, id].join();
-  return judgements
+  const [newest, ...older] = judgements
     .filter(each => each.data.stay === stay && !struckOut(each))
-    .toSorted((one, other) => (order(one) < order(other) ? 1 : -1))[0];
+    .toSorted((one, other) => (order(one) < order(other) ? 1 : -1));
+  const undecided = older.find(
+    ({data, made}) => data.judgedOn === newest?.data.judgedOn && made.author !== newest.made.author && awaitsDecision(data),
+  );
+  return undecided ?? newest;
 }
