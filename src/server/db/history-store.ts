@@ -39,11 +39,21 @@ export class HistoryStore {
     return newest.toReversed();
   }
 
-  async looksAt(authority: string, person: Id): Promise<readonly StoredLook[]> {
+  /** `byThemselves`: as the young person reads it, without looks at alarms of which they do not know. */
+  async looksAt(authority: string, person: Id, byThemselves: boolean): Promise<readonly StoredLook[]> {
     return this.#sql.query<StoredLook & Record<string, unknown>>(
       `select u.at, a.name, a.role from audit u left join account a on a.id = u.account and a.authority = u.authority
-        where u.authority = $1 and u.person = $2 and u.action in ('file.open', 'alarm.open') order by u.id desc limit ${LOOKS}`,
-      [authority, person],
+        where u.authority = $1 and u.person = $2 and u.action in ('file.open', 'alarm.open')
+          and not ($3 and u.action = 'alarm.open' and u.detail->>'shared' = 'false') order by u.id desc limit ${LOOKS}`,
+      [authority, person, byThemselves],
     );
+  }
+
+  async hasLookedSince(authority: string, person: Id, account: Id, since: string): Promise<boolean> {
+    const found = await this.#sql.query(
+      "select 1 from audit where authority = $1 and person = $2 and account = $3 and action = 'file.open' and at >= $4 limit 1",
+      [authority, person, account, since],
+    );
+    return found.length > 0;
   }
 }

@@ -66,9 +66,11 @@ export async function openAlarms(exchange: Exchange, person: Id): Promise<FileAn
     const worries = file.filter(withDuty);
     if (worries.length === 0) throw new ProtocolError('not_found');
     const cards = cardOf(file, signedIn.authority, person);
-    await store.audit({at: publisherOf(exchange).now, account: signedIn.account, action: 'alarm.open', person});
     // Where each lies, so that whoever writes is told whether the young person reads it.
     const lies = new Set(worries.map(({scope}) => scope));
+    // What staff keep from the young person is not given away by who looked at it.
+    const shared = lies.has(scopeId(signedIn.authority, person, 'shared'));
+    await store.audit({at: publisherOf(exchange).now, account: signedIn.account, action: 'alarm.open', person, detail: {shared}});
     const scopes = (await store.scopesOf(person))
       .filter(({id}) => lies.has(id))
       .map(({id, compartment}) => ({scope: id, grant: id, person, compartment, until: null}));
