@@ -1,6 +1,6 @@
 /** Vacations of full-time students without their term's home: a home is provided, or its cost paid, before it begins. */
 import * as z from 'zod/mini';
-import {commandKind} from '../command.ts';
+import {commandKind, dayOfWriting} from '../command.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {addMonths, calendarDateSchema} from '../shared/calendar-date.ts';
 import {ok, refuse} from '../shared/result.ts';
@@ -32,7 +32,7 @@ export const enterVacation = commandKind({
     ),
 });
 
-/** How it is settled: said again it is settled anew. */
+/** How it is settled, on the day on which somebody wrote it, with no signal too; said again it is settled anew. */
 export const settleVacation = commandKind({
   kind: 'vacation.settle',
   version: 1,
@@ -46,7 +46,7 @@ export const settleVacation = commandKind({
     const {data} = found.value as RecordOf<'vacation'>;
     const fault = refusalOf(data.how === command.body.how && ['unchanged', 'how']);
     if (fault) return refuse(fault);
-    const settled = {...found.value, data: {...data, settledOn: data.settledOn ?? context.today}};
+    const settled = {...found.value, data: {...data, settledOn: data.settledOn ?? dayOfWriting(command, context)}};
     return ok(writeFields(settled, {how: {way: 'decision', value: command.body.how}}, command, context));
   },
 });

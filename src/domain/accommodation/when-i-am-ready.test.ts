@@ -127,6 +127,12 @@ describe('R-52 what was written down and is not so', () => {
 });
 
 describe('R-51 vacations', () => {
+  test('one that was settled with no signal was settled on the day of the writing', () => {
+    const file = at19();
+    file.send('vacation.enter', idOf(300), {from: date('2026-11-20'), until: date('2026-11-22')});
+    file.send('vacation.settle', idOf(300), {how: 'provided'}, 'adviser', {at: '2026-11-19T10:00:00.000Z'});
+    expect(file.data(idOf(300), 'vacation')?.settledOn).toBe('2026-11-19');
+  });
   test('are entered with both days and settled with a way; said otherwise later, both are kept', () => {
     const file = at19();
     const days = (from: string, until: string) => ({from: date(from), until: date(until)});
