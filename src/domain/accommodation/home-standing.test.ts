@@ -169,6 +169,14 @@ describe('R-31 a home for the day of release', () => {
     expect(one(category3(held('2027-01-31'), planned), 'home_for_release').state).toBe('met');
     expect(one(category3(held('2027-01-31'), stay('no_fixed_abode', '2027-01-31')), 'home_for_release').state).not.toBe('met');
   });
+  test.each([
+    ['met by one that begins before the day and goes on', stay('foyer', '2027-01-30'), 'met'],
+    ['not met by one that begins only after it', stay('foyer', '2027-02-28'), 'due_soon'],
+    ['not met by one that is over by then', stay('foyer', '2027-01-10', '2027-01-31'), 'due_soon'],
+    ['not met by the one that they went from, unless it is kept', stay('foyer', '2026-01-10'), 'due_soon'],
+  ] as const)('R-31 the day of release is %s', (_, home, state) => {
+    expect(one(category3(held('2027-01-31'), home), 'home_for_release').state).toBe(state);
+  });
 });
 
 describe('where the next home is in the file', () => {

@@ -58,9 +58,12 @@ function homesForRelease(facts: DeadlineFacts): readonly DeadlineDraft[] {
     const {expectedReleaseOn} = data;
     if (data.releasedOn !== null || expectedReleaseOn === null) return [];
     const stays = recordsOf(facts.file, 'stay');
-    // One that begins by then, or a room that is kept for them.
+    // One for the time after it that has begun by then and goes on, or a room that is kept for them.
     const planned = [
-      ...stays.filter(stay => stay.data.startOn !== null && stay.data.startOn >= expectedReleaseOn),
+      ...stays.filter(
+        ({data: {startOn, endOn}}) =>
+          startOn !== null && startOn > data.startOn && startOn <= expectedReleaseOn && (endOn === null || endOn > expectedReleaseOn),
+      ),
       ...keptRooms(stays).filter(room => isKeptOn([room], expectedReleaseOn)),
     ].filter(stay => group(stay) !== 'custody' && group(stay) !== 'no_fixed_abode');
     // Counted back from the release, so it is no interval that runs from a day.
