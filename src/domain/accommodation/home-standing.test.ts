@@ -189,6 +189,14 @@ describe('where the next home is in the file', () => {
     for (const none of ['sofa_surfing', 'bed_breakfast', 'hostel'] as const)
       expect(told(category3(foyer, stay(none, '2026-12-05'))).slice(2)).toEqual(['notice threatened 2026-12-05']);
   });
+  test('an end threatens nothing, unless the next home comes later than the day after or is none', () => {
+    const ends = (...more: readonly DomainRecord[]) => told(category3(stay('foyer', '2026-01-01', '2026-12-01'), ...more)).slice(1);
+    for (const on of ['2026-12-01', '2026-12-02']) expect(ends(stay('private_rented', on))).toEqual(['none']);
+    const threat = ['threatened', 'ends threatened 2026-12-01'];
+    expect(ends(stay('private_rented', '2027-01-20'))).toEqual(threat);
+    for (const none of ['sofa_surfing', 'bed_breakfast', 'custody', 'not_known'] as const)
+      expect(ends(stay(none, '2026-12-01'))).toEqual(threat);
+  });
   test('nor does a release', () => {
     const custody = stay('custody', '2026-09-01', '2026-12-20');
     expect(told(category3(custody, stay('foyer', '2026-12-20'), held)).slice(1)).toEqual(['none']);

@@ -4,7 +4,7 @@
  */
 import {isBehind} from '../money-plan/money-plan.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
-import {addMonths, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
+import {addDays, addMonths, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {lastDayOf} from '../shared/month.ts';
@@ -103,8 +103,10 @@ function driversOf(
     if (group === 'no_fixed_abode') add('no_fixed_abode', 'homeless_tonight', data.startOn, id);
     if (group === 'bed_breakfast' || group === 'emergency') add('bed_breakfast', 'threatened', data.startOn, id);
     notice(stay);
-    // Where no other home follows, as after a move that was planned and struck out; a release is told by the custody itself.
-    if (next === null && group !== 'custody') add('ends', levelOfEnd(data.endOn, horizon), data.endOn, id);
+    // Where no other home follows by the day after, as the line of homes allows; a notice for that day, and a release, tell it themselves.
+    const isTold = group === 'custody' || data.endOn === (data.noticeEndsOn ?? null);
+    if (data.endOn !== null && !isTold && !isFollowed(next, addDays(data.endOn, 1)))
+      add('ends', levelOfEnd(data.endOn, horizon), data.endOn, id);
     const judged = judgementOf(of('suitability'), id);
     if (judged?.data.result === 'unsuitable') add('unsuitable', 'at_risk', judged.data.judgedOn, judged.id);
   }
