@@ -151,6 +151,16 @@ describe('days of a home put right', () => {
       'dates_out_of_order noticeEndsOn',
     );
   });
+  test.each([
+    [{noticeOn: date('2206-11-01'), noticeEndsOn: date('2206-12-20')}, 'date_in_future noticeOn'],
+    [{noticeOn: date('2026-11-01'), noticeEndsOn: date('2206-12-20')}, 'out_of_range noticeEndsOn'],
+    [{landlordCheckedOn: date('3026-01-01')}, 'date_in_future landlordCheckedOn'],
+    [{noticeOn: date('1026-11-01')}, 'out_of_range noticeOn'],
+  ])('a mistyped year is taken neither with a move nor later: %j', (facts, refusal) => {
+    const file = fileOf();
+    expect(file.send('stay.change', foster.id, facts)).toBe(refusal);
+    expect(file.send('stay.enter', idOf(300), move('2026-11-20', {facts}))).toBe(refusal);
+  });
   test('a note of staff is not put on a phone', () => {
     const file = fileOf();
     expect(file.send('stay-notes.write', idOf(310), {stay: foster.id, words: '  '})).toBe('words_missing words');

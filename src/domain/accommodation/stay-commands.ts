@@ -4,14 +4,15 @@
  * a device without a connection, is no reason to lose either: both stand, and a person is asked (spells.ts).
  */
 import * as z from 'zod/mini';
-import {commandKind, type CaseRecords, type Command, type DecideContext} from '../command.ts';
+import {commandKind, type CaseRecords, type Command, type DecideContext, type Refusal} from '../command.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {addMonths, birthday, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {optionalDate, optionalId, textSchema} from '../shared/fields.ts';
 import {idSchema, type Id} from '../shared/ids.ts';
 import {ok, refuse} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
-import {changeNamed, isBlank, makeNew, refusalOf, type Fault} from '../young-person/profile-records.ts';
+import {aheadFault, happenedFault} from '../young-person/days-of-life.ts';
+import {changeNamed, isAhead, isBlank, makeNew, refusalOf, type Fault} from '../young-person/profile-records.ts';
 import {stayKind} from './accommodation.ts';
 import {livedIn} from './kept-room.ts';
 import {fosterCarerFault} from './ready-eligibility.ts';
@@ -61,6 +62,12 @@ const staysOf = (records: CaseRecords, {person}: Command) => records.ofPerson(pe
 const noticeFault = ({noticeOn, noticeEndsOn}: StayFacts): Fault =>
   !!noticeOn && !!noticeEndsOn && noticeEndsOn < noticeOn && ['dates_out_of_order', 'noticeEndsOn'];
 
+/** What has happened is not ahead, and a notice ends on a day that can be waited for: more would be a mistyped year. */
+const factDaysFault = (records: CaseRecords, command: Command, facts: StayFacts, context: DecideContext): Refusal | null =>
+  refusalOf(isAhead(facts.landlordCheckedOn, context.today, 'landlordCheckedOn')) ??
+  happenedFault(records, command, context, 'noticeOn', facts.noticeOn, {afterDeath: true}) ??
+  aheadFault(context, 'noticeEndsOn', facts.noticeEndsOn);
+
 /** When I am Ready begins at 18, with somebody who fostered them until then (edge case 20, domain.md 3.5). */
 function readyFault(records: CaseRecords, command: Command, type: StayFacts['type'], startOn: CalendarDate): Fault {
   if (type !== 'when_i_am_ready') return false;
@@ -91,6 +98,8 @@ export const enterStay = commandKind({
     const {startOn, endOn, ends, known, facts} = command.body;
     const ended = ends === null ? null : ownRecord(records.get(ends), 'stay', command);
     if (ended && !ended.ok) return ended;
+    const daysOfFacts = factDaysFault(records, command, facts, context);
+    if (daysOfFacts) return refuse(daysOfFacts);
     const before = (ended?.value ?? null) as Stay | null;
     const made = makeNew(
       ['stay', 'shared'],
@@ -136,6 +145,8 @@ export const changeStay = commandKind({
   decide(records, command, context) {
     const stay = records.get(command.record) as Stay | undefined;
     const {body} = command;
+    const daysOfFacts = factDaysFault(records, command, body, context);
+    if (daysOfFacts) return refuse(daysOfFacts);
     return changeNamed(
       'stay',
       {type: 'decision', providedByAuthority: 'decision'},

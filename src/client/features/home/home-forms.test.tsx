@@ -1,5 +1,5 @@
 /** Forms of homes from the press to the records: a move, a room that was kept, notice, what housing said, the meeting, When I am Ready. */
-import {screen, waitFor} from '@testing-library/react';
+import {screen, waitFor, within} from '@testing-library/react';
 import {describe, expect, test} from 'vitest';
 import {HomeFormPage} from './home-form-page.tsx';
 import {spellQuestions, type Stay} from '#domain/accommodation/spells.ts';
@@ -131,6 +131,20 @@ describe('a move', () => {
     await open('move', [flat], role);
     expect(screen.queryByRole('button', {name: 'Save'})).toBeNull();
   });
+});
+
+test('a notice with a mistyped year is refused at its field, in words', async () => {
+  const {user, device, save} = await open('notice?of=' + idFor(50), [stay(50, {})]);
+  const [day, month, year] = within(screen.getByRole('group', {name: 'The notice ends'})).getAllByRole('textbox');
+  for (const [box, typed] of [
+    [day, '20'],
+    [month, '12'],
+    [year, '2206'],
+  ] as const)
+    await user.type(box as HTMLElement, typed);
+  await save();
+  await waitFor(() => expect(screen.getAllByText('This day cannot be: before birth, after death, or too far ahead').length).toBe(2));
+  expect(device.saved).toEqual([]);
 });
 
 describe('a room that was kept (edge case 17)', () => {

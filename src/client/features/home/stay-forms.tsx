@@ -100,6 +100,10 @@ const DAYS_REFUSED = {
   'out_of_range endOn': 'home:refusal.dayBeyond',
   'not_eligible type': 'home:refusal.notFostered',
   'dates_out_of_order noticeEndsOn': 'home:refusal.noticeEnds',
+  'out_of_range noticeEndsOn': 'home:refusal.dayBeyond',
+  'date_in_future noticeOn': 'home:refusal.notInFuture',
+  'out_of_range noticeOn': 'home:refusal.dayBeyond',
+  'date_in_future landlordCheckedOn': 'home:refusal.notInFuture',
 } as const;
 
 /** How a new home stands to where they live now. */
