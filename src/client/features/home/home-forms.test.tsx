@@ -165,6 +165,16 @@ describe('a room that was kept (edge case 17)', () => {
     expect(asked(stays()).filter(what => what !== 'gap')).toEqual([]);
   });
 
+  test('back before a move that is planned: it lasts until that move', async () => {
+    const planned = stay(52, {type: 'foyer', startOn: addDays(today, 60)});
+    const away = stay(51, {type: 'custody', startOn: ago(90), endOn: addDays(today, 60)});
+    const {device, stays, save} = await open('back?of=' + room.id, [room, away, planned]);
+    await save();
+    await waitFor(() => expect(device.saved.length).toBe(3));
+    expect(presentStay(stays(), today)?.data).toMatchObject({type: 'private_rented', startOn: today, endOn: addDays(today, 60)});
+    expect(asked(stays())).toEqual([]);
+  });
+
   test('on the day on which they came to where they are is refused at its field, in words of a home', async () => {
     const {device, save} = await open('back?of=' + room.id, [room, stay(51, {type: 'hostel', startOn: today})]);
     await save();

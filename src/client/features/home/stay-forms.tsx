@@ -268,7 +268,7 @@ export const STAY_FORMS = {
           person,
           body: {
             startOn: backOn,
-            endOn: null,
+            endOn: plannedAfter(backOn, context),
             ends: now?.id ?? null,
             known,
             facts: {...facts, keptWhileAway: false, backTo: kept.id, moveReason: null, movePlanned: true, moveWanted: null},
