@@ -111,11 +111,11 @@ function driversOf(
     if (judged?.data.result === 'unsuitable') add('unsuitable', 'at_risk', judged.data.judgedOn, judged.id);
   }
   const stays = of('stay');
-  for (const room of keptRooms(stays))
-    if (room.id !== stay?.id && (room.data.endOn === null || room.data.endOn > today)) {
-      notice(room);
-      if (!isFollowed(next, room.data.endOn)) add('ends', levelOfEnd(room.data.endOn, horizon), room.data.endOn, room.id);
-    }
+  const kept = keptRooms(stays).filter(({id, data}) => id !== stay?.id && (data.endOn === null || data.endOn > today));
+  for (const room of kept) {
+    notice(room);
+    if (!isFollowed(next, room.data.endOn)) add('ends', levelOfEnd(room.data.endOn, horizon), room.data.endOn, room.id);
+  }
   for (const {id, data} of of('detention')) {
     const {releasedOn, expectedReleaseOn: on} = data;
     if (releasedOn === null && on !== null && !isKeptOn(stays, on) && !isFollowed(next, on))
@@ -127,7 +127,7 @@ function driversOf(
   if (ready?.data.startOn && ready.data.endOn === null && born) {
     const {on} = readyEnd(ready.data.plannedEndOn, born, programmeOf(of('pathway-plan')));
     // One that went by, that nobody has ended, and that they have not left, is no less of a threat.
-    const isThere = [stay, ...keptRooms(stays)].some(home => home === null || READY_HOMES.includes(groupOf(home)));
+    const isThere = [stay, ...kept].some(home => home === null || READY_HOMES.includes(groupOf(home)));
     if (on !== null && isThere && !isFollowed(next, on)) add('ready_ends', levelOfLoss(on, horizon), on, ready.id);
   }
   for (const {id, data} of of('income-enrolment'))

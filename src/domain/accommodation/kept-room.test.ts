@@ -144,6 +144,33 @@ test('R-41 a week away with the room kept, and back in it: one home, and no firs
   expect(due(category3(left, away, back(null), ...visits), 'first_visit')).toEqual(['2026-11-24 due_soon']);
 });
 
+describe('a room that was kept before they had lived in it, once they are in it', () => {
+  const prison = stay('custody', '2025-05-01', '2026-11-17');
+  test.each([
+    ['straight from where they were', prison],
+    ['a week after they left', stay('custody', '2025-05-01', '2026-11-10')],
+  ])('is their home from that day, %s', (_, away) => {
+    const room = stay('when_i_am_ready', '2025-06-15', '2026-11-17', {keptWhileAway: true});
+    const stays = [away, room, stay('when_i_am_ready', '2026-11-17', null, {backTo: room.id})];
+    expect(livedIn(stays).map(({data}) => data.startOn)).toEqual(['2025-05-01', '2026-11-17']);
+    expect(presentStay(stays, date('2026-06-15'))?.id).toBe(away.id);
+  });
+  test('R-41 is visited as a home that begins', () => {
+    const room = provided('2026-09-01', '2026-11-17', {keptWhileAway: true});
+    expect(due(category3(prison, room, provided('2026-11-17', null, {backTo: room.id})), 'first_visit')).toEqual(['2026-11-24 due_soon']);
+  });
+  test('R-52 holds nobody who has moved on to the end of When I am Ready', () => {
+    const room = stay('when_i_am_ready', '2025-06-15', '2026-10-01', {keptWhileAway: true});
+    const begun = record('when-i-am-ready', {startOn: date('2025-06-15'), plannedEndOn: date('2026-12-01')});
+    const back = (endOn: string | null) => stay('when_i_am_ready', '2026-10-01', endOn, {backTo: room.id});
+    const away = stay('custody', '2025-05-01', '2026-10-01');
+    const drivers = (...more: readonly DomainRecord[]) =>
+      homeStanding(category3(away, room, begun, ...more), TODAY, 'days_56').drivers.map(({driver}) => driver);
+    expect(drivers(back(null))).toEqual(['ready_ends']);
+    expect(drivers(back('2026-11-01'), stay('private_rented', '2026-11-01'))).toEqual([]);
+  });
+});
+
 test('a visit to them in prison is no visit to the room that is kept', () => {
   const room = stay('private_rented', '2025-06-15', null, {keptWhileAway: true});
   const file = category3(room, stay('custody', '2026-06-20'), visit('2026-06-25'));

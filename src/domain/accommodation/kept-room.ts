@@ -31,7 +31,10 @@ export const isKeptOn = (stays: readonly Stay[], on: CalendarDate): boolean =>
 function leftOn(room: Stay, others: readonly Stay[]): CalendarDate | null {
   const {startOn, endOn} = room.data;
   if (startOn === null) return null;
-  const next = others.flatMap(({data}) => (data.startOn !== null && data.startOn > startOn ? [data.startOn] : [])).toSorted()[0];
+  // Whoever comes back to it has not left it by that.
+  const next = others
+    .flatMap(({data}) => (data.startOn !== null && data.startOn > startOn && data.backTo !== room.id ? [data.startOn] : []))
+    .toSorted()[0];
   if (next === undefined) return null;
   // A room that was taken to be kept: they lived elsewhere all the while. One that only begins a day too early is asked about.
   const last = endOn !== null && endOn < next ? endOn : next;

@@ -175,6 +175,23 @@ describe('a room that was kept (edge case 17)', () => {
     expect(asked(stays())).toEqual([]);
   });
 
+  test.each([
+    ['straight from prison', null],
+    ['a week after they left prison', ago(7)],
+  ])('back in a room of When I am Ready that began while they were in prison, %s: it was no home until then', async (_, left) => {
+    const at18 = addMonths(born, 12 * 18);
+    const foster = stay(50, {type: 'foster_in_house', startOn: addDays(at18, -900), endOn: at18, keptWhileAway: true});
+    const prison = stay(51, {type: 'custody', startOn: addDays(at18, -30), endOn: left});
+    const begun = stay(52, {type: 'when_i_am_ready', startOn: at18, keptWhileAway: true});
+    const {device, stays, save} = await open('back?of=' + begun.id, [foster, prison, begun]);
+    await save();
+    await waitFor(() => expect(device.saved.map(({kind}) => kind)).toEqual(['stay.enter', 'stay.correct-days']));
+    expect(asked(stays()).filter(what => what !== 'gap')).toEqual([]);
+    expect(presentStay(stays(), addDays(at18, 100))?.id).toBe(prison.id);
+    expect(presentStay(stays(), today)?.data).toMatchObject({type: 'when_i_am_ready', startOn: today, backTo: begun.id});
+    expect(stays().find(({id}) => id === begun.id)?.data.endOn).toBe(today);
+  });
+
   test('on the day on which they came to where they are is refused at its field, in words of a home', async () => {
     const {device, save} = await open('back?of=' + room.id, [room, stay(51, {type: 'hostel', startOn: today})]);
     await save();

@@ -134,12 +134,6 @@ function asItWouldBe(entry: Entry, context: EntryContext): readonly StayRecord[]
   return now ? [{...now, data: {...now.data, endOn: startOn}}, next] : [next];
 }
 
-/** The day on which they left a room that was kept for them: the first of those on which they lived elsewhere. */
-const wentAwayOn = (kept: StayRecord, context: EntryContext) =>
-  standingStays(staysHere(context)).find(
-    ({id, data}) => id !== kept.id && data.startOn !== null && data.startOn >= (kept.data.startOn ?? ''),
-  )?.data.startOn ?? null;
-
 export const STAY_FORMS = {
   move: {
     action: 'home.write',
@@ -261,6 +255,8 @@ export const STAY_FORMS = {
       const now = liveNow(context);
       const {startOn: _start, endOn: _end, tenancyStatus: _written, endReason: _reason, ...facts} = kept.data;
       const known = knownHere(context).filter(id => id !== kept.id);
+      // It ended as their home when they went. One that they had not lived in yet, as one begun while they were away, was none until now.
+      const livedIn = standingStays(staysHere(context)).find(({id}) => id === kept.id);
       return [
         send<'stay.enter'>({
           kind: 'stay.enter',
@@ -274,12 +270,12 @@ export const STAY_FORMS = {
             facts: {...facts, keptWhileAway: false, backTo: kept.id, moveReason: null, movePlanned: true, moveWanted: null},
           },
         }),
-        send<'stay.change'>({kind: 'stay.change', record: kept.id, person, body: {keptWhileAway: false}}),
+        ...(livedIn ? [send<'stay.change'>({kind: 'stay.change', record: kept.id, person, body: {keptWhileAway: false}})] : []),
         send<'stay.correct-days'>({
           kind: 'stay.correct-days',
           record: kept.id,
           person,
-          body: {endOn: wentAwayOn(kept, context) ?? backOn, known: []},
+          body: {endOn: livedIn?.data.endOn ?? backOn, known: []},
         }),
       ];
     },
