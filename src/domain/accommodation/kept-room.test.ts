@@ -1,6 +1,6 @@
 /** A room that is kept for somebody who is away (edge case 17): the years lived in it stay, and it is no home while they are not there. */
 import {describe, expect, test} from 'vitest';
-import {category3, due, provided, record, stay, visit} from '../deadline/file.test-support.ts';
+import {category3, due, provided, record, stay, struck, visit} from '../deadline/file.test-support.ts';
 import {settingsInForce} from '../authority/settings.ts';
 import {knownThen} from '../learning-work/known-then.ts';
 import {momentsOf} from '../learning-work/snapshot-moments.ts';
@@ -68,12 +68,42 @@ describe('a room that is kept', () => {
   });
 });
 
-test('fostered, in custody on the night before 18, the room with the carers kept: When I am Ready begins', () => {
+describe('fostered, in custody on the night before 18, the room with the carers kept: When I am Ready begins', () => {
   const READY = arrangementId(PERSON);
-  const room = stay('foster_in_house', '2020-01-10', null, {keptWhileAway: true});
-  const file = new PlanFile(category3(room, stay('custody', '2025-05-01', '2025-07-01')));
-  expect(file.send('when-i-am-ready.say', READY, {youngPersonWants: true})).toBe('applied');
-  expect(file.send('when-i-am-ready.begin', READY, {})).toBe('applied');
+  const begin = (...stays: readonly DomainRecord[]) => {
+    const file = new PlanFile(category3(...stays));
+    expect(file.send('when-i-am-ready.say', READY, {youngPersonWants: true})).toBe('applied');
+    return file.send('when-i-am-ready.begin', READY, {});
+  };
+  const fostered = (endOn: string | null, more: object = {}) => stay('foster_in_house', '2020-01-10', endOn, more);
+  const prison = (endOn: string | null) => stay('custody', '2025-05-01', endOn);
+  test('while they are away', () => {
+    expect(begin(fostered(null, {keptWhileAway: true}), prison(null))).toBe('applied');
+    expect(begin(fostered(null, {keptWhileAway: true}), prison('2025-07-01'))).toBe('applied');
+  });
+  test('once they are back, also where the coming back was struck out', () => {
+    const room = fostered('2025-05-01');
+    const back = stay('foster_in_house', '2026-11-01', null, {backTo: room.id});
+    expect(begin(room, prison('2026-11-01'), back)).toBe('applied');
+    expect(begin(room, prison(null), struck(back))).toBe('applied');
+  });
+  test('back before 18, and away again', () => {
+    const room = fostered('2024-05-01');
+    const back = stay('foster_in_house', '2024-08-01', '2025-05-01', {backTo: room.id});
+    const again = stay('foster_in_house', '2026-11-01', null, {backTo: back.id});
+    expect(begin(room, stay('custody', '2024-05-01', '2024-08-01'), {...back, data: {...back.data, endOn: null}})).toBe('applied');
+    expect(begin(room, stay('custody', '2024-05-01', '2024-08-01'), back, prison('2026-11-01'), again)).toBe('applied');
+  });
+  test('not where the room was left for good, or was no room with carers', () => {
+    expect(begin(fostered('2025-05-01'), prison('2026-11-01'), stay('foster_in_house', '2026-11-01'))).toBe('not_eligible startOn');
+    const home = stay('childrens_home', '2020-01-10', '2025-05-01');
+    const back = stay('foster_in_house', '2026-11-01', null, {backTo: home.id});
+    expect(begin(home, prison('2026-11-01'), back)).toBe('not_eligible startOn');
+    const early = fostered('2024-05-01');
+    const residential = stay('childrens_home', '2024-09-01', null);
+    const between = stay('foster_in_house', '2024-08-01', '2024-09-01', {backTo: early.id});
+    expect(begin(early, stay('custody', '2024-05-01', '2024-08-01'), between, residential)).toBe('not_eligible startOn');
+  });
 });
 
 test('R-31 a home that is kept for them is a home for the release', () => {

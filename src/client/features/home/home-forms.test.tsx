@@ -1,5 +1,5 @@
 /** Forms of homes from the press to the records: a move, a room that was kept, notice, what housing said, the meeting, When I am Ready. */
-import {screen, waitFor, within} from '@testing-library/react';
+import {cleanup, screen, waitFor, within} from '@testing-library/react';
 import {describe, expect, test} from 'vitest';
 import {HomeFormPage} from './home-form-page.tsx';
 import {spellQuestions, type Stay} from '#domain/accommodation/spells.ts';
@@ -219,6 +219,26 @@ describe('a beginning of When I am Ready', () => {
     expect(begun?.data).toMatchObject({address: '3 Stryd Fawr', startOn: at18, keptWhileAway: true});
     expect(stays().find(({id}) => id === room.id)?.data.endOn).toBe(at18);
     expect(stays().find(({id}) => id === custody.id)?.data.endOn).toBeNull();
+  });
+});
+
+describe('a beginning of When I am Ready once they are back in the room that was kept over their 18th birthday', () => {
+  const at18 = addMonths(born, 12 * 18);
+  const foster = stay(50, {type: 'foster_in_house', startOn: addDays(at18, -900), keptWhileAway: true, providedByAuthority: true});
+  const prison = stay(51, {type: 'custody', startOn: addDays(at18, -30)});
+  test('is not refused, and the home of now is called When I am Ready from the day on which they came back', async () => {
+    const back = await open('back?of=' + foster.id, [foster, prison]);
+    await back.save();
+    await waitFor(() => expect(back.device.saved.length).toBe(3));
+    const stays = back.stays();
+    cleanup();
+    const begin = await open('ready-begin?of=' + idFor(70), [...stays, ready({youngPersonWants: true})]);
+    await begin.user.click(screen.getByLabelText(/^Yes: record/u));
+    await begin.save();
+    await waitFor(() => expect(begin.device.saved.map(({kind}) => kind)).toEqual(['when-i-am-ready.begin', 'stay.change']));
+    expect(begin.memory.records(FFION, 'when-i-am-ready')[0]?.data.startOn).toBe(at18);
+    expect(presentStay(begin.stays(), today)?.data).toMatchObject({type: 'when_i_am_ready', startOn: today, providedByAuthority: false});
+    expect(spellQuestions(begin.stays(), today)).toEqual([]);
   });
 });
 
