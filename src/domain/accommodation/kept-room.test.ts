@@ -174,6 +174,44 @@ test('R-41 a week away with the room kept, and back in it: one home, and no firs
   expect(due(category3(left, away, back(null), ...visits), 'first_visit')).toEqual(['2026-11-24 due_soon']);
 });
 
+describe('a room that is kept while nothing says that they went', () => {
+  const room = (startOn = '2025-06-15') => stay('private_rented', startOn, null, {keptWhileAway: true});
+  const foster = stay('foster_in_house', '2020-01-10', '2025-06-15');
+  const asked = (...stays: readonly RecordOf<'stay'>[]) =>
+    spellQuestions(stays, TODAY).map(({what, stays: ids}) => [what, ...ids].join(' '));
+  test('as where the custody was struck out: they live there as far as anybody can tell, and a person is asked', () => {
+    const [kept, custody] = [room(), struck(stay('custody', '2026-11-01'))];
+    for (const stays of [
+      [kept, custody],
+      [foster, kept, custody],
+      [foster, room('2025-06-14')],
+    ] as const)
+      expect(presentStay(stays, TODAY)?.data.type).toBe('private_rented');
+    expect(asked(kept, custody)).toEqual([`room_kept ${kept.id}`]);
+    expect(asked(foster, kept, custody)).toEqual([`room_kept ${kept.id}`]);
+    expect(homeStanding(category3(foster, kept, custody), TODAY, 'days_56').standing).toBe('settled');
+  });
+  test('what a person answers settles it: they are there, or where they went', () => {
+    const kept = room();
+    const file = new PlanFile(category3(foster, kept));
+    expect(file.send('stay.change', kept.id, {keptWhileAway: false})).toBe('applied');
+    expect(spellQuestions(staysOf(file), TODAY)).toEqual([]);
+    const body = {startOn: date('2026-11-01'), endOn: null, ends: null, known: [foster.id], facts: {type: 'custody'}};
+    const other = new PlanFile(category3(foster, room()));
+    expect(other.send('stay.enter', idOf(300), body)).toBe('applied');
+    expect(spellQuestions(staysOf(other), TODAY)).toEqual([]);
+  });
+  test('is not asked after a death, of a room that was given up or is to come, nor where they were away already', () => {
+    expect(spellQuestions([foster, room()], TODAY, TODAY)).toEqual([]);
+    expect(
+      asked(foster, stay('private_rented', '2025-06-15', '2026-11-01', {keptWhileAway: true})).map(each => each.split(' ')[0]),
+    ).toEqual(['none_open']);
+    expect(asked(stay('lodgings', '2025-06-15', '2026-12-01'), room('2026-12-01'))).toEqual([]);
+    const custody = stay('custody', '2025-05-01', '2026-11-10');
+    expect(asked(custody, room())).toEqual([`none_open ${custody.id}`]);
+  });
+});
+
 describe('a room that was kept before they had lived in it, once they are in it', () => {
   const prison = stay('custody', '2025-05-01', '2026-11-17');
   test.each([

@@ -3,7 +3,7 @@
  * is none while they are away. The stay keeps its days; where they lived, and when, is read from all stays together.
  */
 import type {RecordOf} from '../record-kinds.ts';
-import type {CalendarDate} from '../shared/calendar-date.ts';
+import {addDays, type CalendarDate} from '../shared/calendar-date.ts';
 import {struckOut} from '../shared/record.ts';
 
 type Stay = RecordOf<'stay'>;
@@ -27,24 +27,24 @@ export const isKeptOn = (stays: readonly Stay[], on: CalendarDate): boolean =>
     return until === null || until > on;
   });
 
-/** The day on which they left a kept room: the first on which they lived elsewhere. Null: nothing says that they ever lived in it. */
-function leftOn(room: Stay, others: readonly Stay[]): CalendarDate | null {
+/** The day on which they left a kept room: the first on which they lived elsewhere. Null: none is known. Undefined: they never lived in it. */
+function leftOn(room: Stay, standing: readonly Stay[]): CalendarDate | null | undefined {
   const {startOn, endOn} = room.data;
-  if (startOn === null) return null;
+  if (startOn === null) return undefined;
+  const others = standing.filter(each => each !== room);
   // Whoever comes back to it has not left it by that.
   const next = others
     .flatMap(({data}) => (data.startOn !== null && data.startOn > startOn && data.backTo !== room.id ? [data.startOn] : []))
     .toSorted()[0];
-  if (next === undefined) return null;
   // A room that was taken to be kept: they lived elsewhere all the while. One that only begins a day too early is asked about.
-  const last = endOn !== null && endOn < next ? endOn : next;
+  const last = next === undefined ? addDays(startOn, 2) : endOn !== null && endOn < next ? endOn : next;
   const wasAway = others.some(
     each =>
       !isKept(each) &&
       each.data.startOn !== null &&
       (each.data.startOn === startOn || (each.data.startOn < startOn && (each.data.endOn === null || each.data.endOn >= last))),
   );
-  return wasAway ? null : next;
+  return wasAway ? undefined : (next ?? null);
 }
 
 /** Stays as they were lived in, without those that were struck out: of a kept room the days before they went, if there are any. */
@@ -52,12 +52,22 @@ export function livedIn(stays: readonly Stay[]): readonly Stay[] {
   const standing = stays.filter(stay => !struckOut(stay));
   return standing.flatMap(stay => {
     if (!isKept(stay)) return [stay];
-    const left = leftOn(
-      stay,
-      standing.filter(each => each !== stay),
-    );
-    if (left === null) return [];
+    const left = leftOn(stay, standing);
+    if (left === undefined) return [];
     const {endOn} = stay.data;
-    return [{...stay, data: {...stay.data, keptWhileAway: false, endOn: endOn !== null && endOn < left ? endOn : left}}];
+    const until = left === null || (endOn !== null && endOn < left) ? endOn : left;
+    return [{...stay, data: {...stay.data, keptWhileAway: false, endOn: until}}];
+  });
+}
+
+/**
+ * Rooms that are said to be kept on a day while nothing says that they went elsewhere, as where that was struck out: as far as
+ * the file tells they live there, and a person is asked.
+ */
+export function keptWithNobodyAway(stays: readonly Stay[], on: CalendarDate): readonly Stay[] {
+  const standing = stays.filter(stay => !struckOut(stay));
+  return standing.filter(stay => {
+    const {startOn, endOn} = stay.data;
+    return isKept(stay) && startOn !== null && startOn <= on && (endOn === null || endOn > on) && leftOn(stay, standing) === null;
   });
 }

@@ -102,6 +102,14 @@ describe('what does not fit', () => {
     await waitFor(() => expect(screen.queryByText('To put right')).toBeNull());
   });
 
+  test('a room that is kept with nobody away: one press says that they are there', async () => {
+    const {user, device} = await open([stay(50, {keptWhileAway: true})]);
+    expect(section('To put right').getByText('A room is kept, and no other home is recorded')).toBeTruthy();
+    await user.click(screen.getByRole('button', {name: 'They are there'}));
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'stay.change', record: idFor(50), body: {keptWhileAway: false}}]));
+    await waitFor(() => expect(screen.queryByText('To put right')).toBeNull());
+  });
+
   test('days without a home that nobody knows of are said to be so', async () => {
     const {user, device} = await open([stay(50, {endOn: ago(50)}), stay(51, {type: 'hostel', startOn: ago(20)})]);
     await user.click(screen.getByRole('button', {name: 'Nobody knows'}));
