@@ -12,7 +12,7 @@ import {isKind} from '../shared/is-kind.ts';
 import {must} from '../shared/result.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {homeStanding} from './home-standing.ts';
-import {keptRooms, livedIn} from './kept-room.ts';
+import {hadNotice, keptRooms, livedIn} from './kept-room.ts';
 import {presentStay} from './present-stay.ts';
 import {arrangementId} from './ready-record.ts';
 import {movesInYear, spellQuestions} from './spells.ts';
@@ -172,6 +172,59 @@ test('R-41 a week away with the room kept, and back in it: one home, and no firs
   expect(due(category3(room, ...visits), 'first_visit')).toEqual(['2026-01-17 met 2026-01-12']);
   expect(due(category3(left, away, back(room.id), ...visits), 'first_visit')).toEqual(['2026-01-17 met 2026-01-12']);
   expect(due(category3(left, away, back(null), ...visits), 'first_visit')).toEqual(['2026-11-24 due_soon']);
+});
+
+describe('a notice of the room that they are back in', () => {
+  const notice = {noticeOn: date('2026-11-15'), noticeEndsOn: date('2026-12-15')};
+  const room = stay('private_rented', '2025-06-15', null, {keptWhileAway: true});
+  const prison = stay('custody', '2026-09-01');
+  const BACK = idOf(300);
+  /** What the form “Back in the room” sends, from a device that knew of no notice. */
+  const back = (file: PlanFile) => {
+    const facts = {type: 'private_rented', keptWhileAway: false, backTo: room.id};
+    const body = {startOn: date('2026-11-20'), endOn: null, ends: prison.id, known: [prison.id], facts};
+    expect(file.send('stay.enter', BACK, body)).toBe('applied');
+    expect(file.send('stay.change', room.id, {keptWhileAway: false})).toBe('applied');
+    expect(file.send('stay.correct-days', room.id, {endOn: date('2026-09-01'), known: []})).toBe('applied');
+  };
+  const given = (file: PlanFile) => expect(file.send('stay.change', room.id, notice)).toBe('applied');
+  const told = (file: PlanFile) => {
+    const {standing, drivers} = homeStanding([...file.records.values()], TODAY, 'days_56');
+    return [standing, ...drivers.map(({driver, level, record: of}) => [driver, level, of].join(' '))];
+  };
+  test.each([
+    ['after they were back', [back, given]],
+    ['before they were back', [given, back]],
+  ])('that was written elsewhere and arrives %s is a threat, and over once it is taken back', (_, order) => {
+    const file = new PlanFile(category3(room, prison));
+    for (const each of order) each(file);
+    expect(told(file)).toEqual(['notice_given', `notice threatened ${room.id}`]);
+    expect([hadNotice(staysOf(file), TODAY), hadNotice(staysOf(file), date('2026-11-14'))]).toEqual([true, false]);
+    expect(file.send('stay.change', room.id, {noticeOn: null, noticeEndsOn: null})).toBe('applied');
+    expect(told(file)).toEqual(['settled']);
+  });
+  test('is that of the stay of now, where that has one of its own', () => {
+    const file = new PlanFile(category3(room, prison));
+    given(file);
+    back(file);
+    expect(file.send('stay.change', BACK, {noticeOn: date('2026-11-20'), noticeEndsOn: date('2027-02-20')})).toBe('applied');
+    expect(told(file)).toEqual(['notice_given', `notice at_risk ${BACK}`]);
+  });
+  test('still threatens a room that is kept again, and one to which they only plan to come back', () => {
+    const before = stay('private_rented', '2025-06-15', '2026-03-01', notice);
+    const again = stay('private_rented', '2026-04-01', null, {keptWhileAway: true, backTo: before.id});
+    const away = [stay('custody', '2026-03-01', '2026-04-01'), prison];
+    const held = record('detention', {
+      place: 'HMP Dim',
+      convicted: true,
+      startOn: date('2026-09-01'),
+      expectedReleaseOn: date('2026-12-20'),
+    });
+    const drivers = (...more: readonly DomainRecord[]) =>
+      homeStanding(category3(before, again, ...away, ...more), TODAY, 'days_56').drivers.map(({driver}) => driver);
+    expect(drivers(held)).toEqual(['notice', 'release']);
+    expect(drivers(stay('private_rented', '2026-12-01', null, {backTo: again.id}))).toEqual(['notice']);
+  });
 });
 
 describe('a room that is kept while nothing says that they went', () => {

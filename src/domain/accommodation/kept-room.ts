@@ -14,17 +14,29 @@ const isKept = ({data}: Stay): boolean => data.keptWhileAway === true;
 export const keptRooms = <Kept extends Stay>(stays: readonly Kept[]): readonly Kept[] =>
   stays.filter(stay => !struckOut(stay) && isKept(stay));
 
-/** The day on which a kept room is lost, as far as anybody knows: its end, or that of a notice. Null: none is known. */
-function keptUntil({data}: Stay): CalendarDate | null {
-  const {endOn, noticeEndsOn = null} = data;
-  return endOn === null || (noticeEndsOn !== null && noticeEndsOn < endOn) ? noticeEndsOn : endOn;
+/** The stays in one room, the latest first: this one, the one that it goes back to, and so on. */
+export function staysInRoom<Kept extends Stay>(stays: readonly Kept[], stay: Kept): readonly Kept[] {
+  const {startOn, backTo = null} = stay.data;
+  const before = stays.find(each => each.id === backTo && !struckOut(each) && (each.data.startOn ?? '') < (startOn ?? ''));
+  return before ? [stay, ...staysInRoom(stays, before)] : [stay];
 }
 
-/** A room that will still be kept for them on a day. */
-export const isKeptOn = (stays: readonly Stay[], on: CalendarDate): boolean =>
-  keptRooms(stays).some(room => {
-    const until = keptUntil(room);
-    return until === null || until > on;
+/** The stay with which the notice of a home stands: this one, or one in the same room from before they were away, whoever wrote of it when. */
+export const noticeOf = <Kept extends Stay>(stays: readonly Kept[], stay: Kept): Kept =>
+  staysInRoom(stays, stay).find(({data}) => data.noticeOn || data.noticeEndsOn) ?? stay;
+
+/** Whether notice had been given of a home that they had on a day. */
+export const hadNotice = (stays: readonly Stay[], on: CalendarDate): boolean =>
+  stays.some(stay => {
+    const {noticeOn} = noticeOf(stays, stay).data;
+    return !struckOut(stay) && (stay.data.endOn === null || stay.data.endOn >= on) && !!noticeOn && noticeOn <= on;
+  });
+
+/** Rooms that will still be kept for them on a day, as far as anybody knows: they have not ended by then, and no notice of them has. */
+export const roomsKeptOn = <Kept extends Stay>(stays: readonly Kept[], on: CalendarDate): readonly Kept[] =>
+  keptRooms(stays).filter(room => {
+    const {noticeEndsOn = null} = noticeOf(stays, room).data;
+    return [room.data.endOn, noticeEndsOn].every(until => until === null || until > on);
   });
 
 /** The day on which they left a kept room: the first on which they lived elsewhere. Null: none is known. Undefined: they never lived in it. */

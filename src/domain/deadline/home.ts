@@ -3,7 +3,7 @@ import {bedAndBreakfastSpans, limitReached} from '../accommodation/bed-and-break
 import {HOME_GROUPS} from '../accommodation/codes.ts';
 import {isAtRiskOfExploitation} from '../accommodation/exploitation.ts';
 import {openEpisode} from '../accommodation/open-episode.ts';
-import {isKeptOn, keptRooms} from '../accommodation/kept-room.ts';
+import {roomsKeptOn} from '../accommodation/kept-room.ts';
 import {priorityNeeds, type PriorityNeed} from '../accommodation/housing-duties.ts';
 import {readyEnd} from '../accommodation/ready-end.ts';
 import type {RecordOf} from '../record-kinds.ts';
@@ -64,7 +64,7 @@ function homesForRelease(facts: DeadlineFacts): readonly DeadlineDraft[] {
         ({data: {startOn, endOn}}) =>
           startOn !== null && startOn > data.startOn && startOn <= expectedReleaseOn && (endOn === null || endOn > expectedReleaseOn),
       ),
-      ...keptRooms(stays).filter(room => isKeptOn([room], expectedReleaseOn)),
+      ...roomsKeptOn(stays, expectedReleaseOn),
     ].filter(stay => group(stay) !== 'custody' && group(stay) !== 'no_fixed_abode');
     // Counted back from the release, so it is no interval that runs from a day.
     const {dueOn} = dueUnder(versionsOf(facts.settings, 'homeForReleaseDays'), days => addDays(expectedReleaseOn, -days));

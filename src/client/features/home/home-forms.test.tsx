@@ -165,6 +165,14 @@ describe('a room that was kept (edge case 17)', () => {
     expect(asked(stays()).filter(what => what !== 'gap')).toEqual([]);
   });
 
+  test('a notice stays with the room, so that it is taken back in one place', async () => {
+    const {device, stays, save} = await open('back?of=' + room.id, [room, stay(51, {type: 'custody', startOn: ago(90)})]);
+    await save();
+    await waitFor(() => expect(device.saved.length).toBe(3));
+    expect(presentStay(stays(), today)?.data).toMatchObject({backTo: room.id, noticeOn: null});
+    expect(stays().find(({id}) => id === room.id)?.data.noticeOn).toBe(ago(10));
+  });
+
   test('back before a move that is planned: it lasts until that move', async () => {
     const planned = stay(52, {type: 'foyer', startOn: addDays(today, 60)});
     const away = stay(51, {type: 'custody', startOn: ago(90), endOn: addDays(today, 60)});

@@ -134,6 +134,8 @@ function asItWouldBe(entry: Entry, context: EntryContext): readonly StayRecord[]
   return now ? [{...now, data: {...now.data, endOn: startOn}}, next] : [next];
 }
 
+const NO_NOTICE = {noticeOn: null, noticeBy: null, noticeEndsOn: null} as const;
+
 export const STAY_FORMS = {
   move: {
     action: 'home.write',
@@ -267,7 +269,8 @@ export const STAY_FORMS = {
             endOn: plannedAfter(backOn, context),
             ends: now?.id ?? null,
             known,
-            facts: {...facts, keptWhileAway: false, backTo: kept.id, moveReason: null, movePlanned: true, moveWanted: null},
+            // A notice stands with the stay of which it was given, and is read of both.
+            facts: {...facts, ...NO_NOTICE, keptWhileAway: false, backTo: kept.id, moveReason: null, movePlanned: true, moveWanted: null},
           },
         }),
         ...(livedIn ? [send<'stay.change'>({kind: 'stay.change', record: kept.id, person, body: {keptWhileAway: false}})] : []),
