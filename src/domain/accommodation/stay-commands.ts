@@ -9,6 +9,7 @@ import type {RecordOf} from '../record-kinds.ts';
 import {addMonths, birthday, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {optionalDate, optionalId, textSchema} from '../shared/fields.ts';
 import {idSchema, type Id} from '../shared/ids.ts';
+import {stateOp} from '../shared/record.ts';
 import {ok, refuse} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
 import {aheadFault, happenedFault} from '../young-person/days-of-life.ts';
@@ -86,7 +87,10 @@ export const enterStay = commandKind({
   body: z.object({
     startOn: calendarDateSchema,
     endOn: optionalDate,
-    /** The stay that this move ends; null where it goes back to a time between others, or is the first. */
+    /**
+     * The stay that this move ends; null where it goes back to a time between others, or is the first. `bases.ends`: the op
+     * that made its state as the author saw it. Days that somebody has put right since stand beside the move, and are asked about.
+     */
     ends: optionalId,
     /** Those that its author had in view. */
     known: knownSchema,
@@ -101,6 +105,7 @@ export const enterStay = commandKind({
     const daysOfFacts = factDaysFault(records, command, facts, context);
     if (daysOfFacts) return refuse(daysOfFacts);
     const before = (ended?.value ?? null) as Stay | null;
+    const isPutRight = before !== null && !(command.bases?.['ends'] ?? [stateOp(before)]).includes(stateOp(before));
     const made = makeNew(
       ['stay', 'shared'],
       records,
@@ -108,7 +113,7 @@ export const enterStay = commandKind({
       context,
       {...NOTHING_SAID, ...given(facts), startOn, endOn, tenancyStatus: null, endReason: null},
       daysFault(records, command, {startOn, endOn}, context),
-      !!before?.data.startOn && startOn <= before.data.startOn && ['dates_out_of_order', 'startOn'],
+      !isPutRight && !!before?.data.startOn && startOn <= before.data.startOn && ['dates_out_of_order', 'startOn'],
       facts.keptWhileAway !== true && overlapFault(livedIn(staysOf(records, command)), command, {startOn, endOn}, known, ends),
       noticeFault(facts),
       readyFault(records, command, facts.type, startOn),
@@ -116,7 +121,7 @@ export const enterStay = commandKind({
     if (!made.ok || before === null) return made;
     // Of two moves away from one home the earlier one ended it, whichever came in first.
     const until = before.data.endOn;
-    const isEnded = until !== null && until <= startOn;
+    const isEnded = until !== null && (isPutRight || until <= startOn);
     return ok({...made.value, puts: [...made.value.puts, ...(isEnded ? [] : [{...before, data: {...before.data, endOn: startOn}}])]});
   },
 });
@@ -180,8 +185,12 @@ export const correctStay = commandKind({
       staysOf(records, command).map(stay => (stay.id === command.record ? {...stay, data: {...stay.data, ...days}} : stay)),
     );
     const own = lived.find(({id}) => id === command.record)?.data;
+    // An end that a move has set meanwhile, which the author had not in view, stands beside what they say, and is asked about.
+    const isUnseen =
+      given.endOn === undefined &&
+      staysOf(records, command).some(({id, data: {startOn}}) => id !== command.record && !known.includes(id) && startOn === data.endOn);
     const fault = refusalOf(
-      daysFault(records, command, days, context),
+      daysFault(records, command, isUnseen ? {...days, endOn: null} : days, context),
       own !== undefined && overlapFault(lived, command, own, known, null),
     );
     if (fault) return refuse(fault);

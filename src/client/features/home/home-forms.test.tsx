@@ -82,6 +82,7 @@ describe('a move', () => {
     await user.selectOptions(screen.getByLabelText('Kind of home'), 'foyer');
     await save();
     await waitFor(() => expect(device.saved.map(({kind}) => kind)).toEqual(['stay.enter']));
+    expect(device.saved[0]?.bases).toEqual({ends: [flat.made.op]});
     expect(stays().map(({data}) => [data.type, data.startOn, data.endOn])).toEqual([
       ['private_rented', ago(300), today],
       ['foyer', today, null],

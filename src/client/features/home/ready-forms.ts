@@ -11,6 +11,7 @@ import {codesOf, yesNoOrNone, yesOrNo} from '#client/forms/entry-choices.ts';
 import {send, type EntryForm} from '#client/forms/entry-form.ts';
 import {typedPence} from '#client/forms/typed-pence.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
+import {daysSeen} from './stay-forms.tsx';
 
 const amount = (pence: unknown) => (typeof pence === 'number' ? typedPence(pence) : null);
 
@@ -105,6 +106,7 @@ export const READY_FORMS = {
           kind: 'stay.enter',
           record: vault.newId(),
           person,
+          ...daysSeen(now),
           body: {
             startOn,
             endOn: null,

@@ -4,7 +4,7 @@ import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {standingStays} from '#domain/accommodation/spells.ts';
 import type {StayFacts} from '#domain/accommodation/stay-commands.ts';
 import type {RecordOf} from '#domain/record-kinds.ts';
-import {struckOut} from '#domain/shared/record.ts';
+import {stateOp, struckOut} from '#domain/shared/record.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {authorityChoices, authorityFields, authorityOf} from '#client/case/records/authority-choices.ts';
@@ -90,6 +90,9 @@ const fieldsOf = ({data}: StayRecord): Readonly<Record<string, unknown>> => ({
   ...Object.fromEntries(AMOUNTS.map(name => [name, typeof data[name] === 'number' ? typedPence(data[name]) : null])),
 });
 
+/** What was seen of the days of a home that ends: days that somebody puts right meanwhile are not overwritten. */
+export const daysSeen = (ended: StayRecord | undefined) => (ended ? {bases: {ends: [stateOp(ended)]}} : {});
+
 export const stayOf = ({record}: EntryContext): StayRecord => must(record, 'the form is about a stay') as StayRecord;
 
 const DAYS_REFUSED = {
@@ -174,7 +177,7 @@ export const STAY_FORMS = {
       };
       return [
         ...(how === 'kept' && now ? [send<'stay.change'>({kind: 'stay.change', record: now.id, person, body: {keptWhileAway: true}})] : []),
-        send<'stay.enter'>({kind: 'stay.enter', record: vault.newId(), person, body}),
+        send<'stay.enter'>({kind: 'stay.enter', record: vault.newId(), person, body, ...daysSeen(how === 'move' ? now : undefined)}),
       ];
     },
     refusals: DAYS_REFUSED,
@@ -264,6 +267,7 @@ export const STAY_FORMS = {
           kind: 'stay.enter',
           record: context.vault.newId(),
           person,
+          ...daysSeen(now),
           body: {
             startOn: backOn,
             endOn: plannedAfter(backOn, context),
