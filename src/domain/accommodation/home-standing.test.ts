@@ -169,6 +169,14 @@ describe('R-31 a home for the day of release', () => {
     expect(one(category3(held('2027-01-31'), planned), 'home_for_release').state).toBe('met');
     expect(one(category3(held('2027-01-31'), stay('no_fixed_abode', '2027-01-31')), 'home_for_release').state).not.toBe('met');
   });
+  test.each([
+    ['met by one that begins before the day and goes on', stay('foyer', '2027-01-30'), 'met'],
+    ['not met by one that begins only after it', stay('foyer', '2027-02-28'), 'due_soon'],
+    ['not met by one that is over by then', stay('foyer', '2027-01-10', '2027-01-31'), 'due_soon'],
+    ['not met by the one that they went from, unless it is kept', stay('foyer', '2026-01-10'), 'due_soon'],
+  ] as const)('R-31 the day of release is %s', (_, home, state) => {
+    expect(one(category3(held('2027-01-31'), home), 'home_for_release').state).toBe(state);
+  });
 });
 
 describe('where the next home is in the file', () => {
@@ -180,6 +188,14 @@ describe('where the next home is in the file', () => {
     expect(told(category3(foyer, stay('private_rented', '2026-12-20'))).slice(2)).toEqual(['notice threatened 2026-12-05']);
     for (const none of ['sofa_surfing', 'bed_breakfast', 'hostel'] as const)
       expect(told(category3(foyer, stay(none, '2026-12-05'))).slice(2)).toEqual(['notice threatened 2026-12-05']);
+  });
+  test('an end threatens nothing, unless the next home comes later than the day after or is none', () => {
+    const ends = (...more: readonly DomainRecord[]) => told(category3(stay('foyer', '2026-01-01', '2026-12-01'), ...more)).slice(1);
+    for (const on of ['2026-12-01', '2026-12-02']) expect(ends(stay('private_rented', on))).toEqual(['none']);
+    const threat = ['threatened', 'ends threatened 2026-12-01'];
+    expect(ends(stay('private_rented', '2027-01-20'))).toEqual(threat);
+    for (const none of ['sofa_surfing', 'bed_breakfast', 'custody', 'not_known'] as const)
+      expect(ends(stay(none, '2026-12-01'))).toEqual(threat);
   });
   test('nor does a release', () => {
     const custody = stay('custody', '2026-09-01', '2026-12-20');

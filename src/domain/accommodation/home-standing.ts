@@ -4,7 +4,7 @@
  */
 import {isBehind} from '../money-plan/money-plan.ts';
 import type {KindCode, RecordOf} from '../record-kinds.ts';
-import {addMonths, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
+import {addDays, addMonths, calendarDateInWales, type CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
 import {isKind} from '../shared/is-kind.ts';
 import {lastDayOf} from '../shared/month.ts';
@@ -12,7 +12,7 @@ import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {HOME_GROUPS, HOME_RISKS, WITHOUT_HOME, type HOME_STANDINGS, type HomeDriver, type HomeGroup, type HomeRisk} from './codes.ts';
 import {programmeOf} from '../young-person/programme.ts';
 import {threatenedUntil, type ThreatenedRule} from './housing-duties.ts';
-import {isKeptOn, keptRooms} from './kept-room.ts';
+import {keptRooms, noticeOf, roomsKeptOn, staysInRoom} from './kept-room.ts';
 import {openEpisode} from './open-episode.ts';
 import {presentStay} from './present-stay.ts';
 import {readyEnd} from './ready-end.ts';
@@ -81,10 +81,13 @@ function driversOf(
   const add = (driver: HomeDriver, level: HomeRisk | null, on: CalendarDate | null | undefined, record: Id, isSaid = false) => {
     if (level !== null) facts.push({driver, level, on: on ?? null, record, isSaid});
   };
-  // Notice that has run out is no less of a threat. Where the next home is there by its day, nothing is lost with it.
-  const notice = ({id, data}: RecordOf<'stay'>) => {
+  const stays = of('stay');
+  // Notice that has run out is no less of a threat. Where the next home is there by its day, nothing is lost with it, unless it is the same room.
+  const notice = (home: RecordOf<'stay'>) => {
+    const {id, data} = noticeOf(stays, home);
     const ends = data.noticeEndsOn ?? null;
-    if ((ends !== null || data.noticeOn) && !isFollowed(next, ends))
+    const other = next !== null && staysInRoom(stays, next).some(each => each.id === home.id) ? null : next;
+    if ((ends !== null || data.noticeOn) && !isFollowed(other, ends))
       add('notice', ends === null ? 'at_risk' : (levelOfLoss(ends, horizon) ?? 'watch'), ends ?? data.noticeOn, id);
   };
   const episode = openEpisode(of('homeless-episode'), today);
@@ -103,20 +106,21 @@ function driversOf(
     if (group === 'no_fixed_abode') add('no_fixed_abode', 'homeless_tonight', data.startOn, id);
     if (group === 'bed_breakfast' || group === 'emergency') add('bed_breakfast', 'threatened', data.startOn, id);
     notice(stay);
-    // Where no other home follows, as after a move that was planned and struck out; a release is told by the custody itself.
-    if (next === null && group !== 'custody') add('ends', levelOfEnd(data.endOn, horizon), data.endOn, id);
+    // Where no other home follows by the day after, as the line of homes allows; a notice for that day, and a release, tell it themselves.
+    const isTold = group === 'custody' || data.endOn === (noticeOf(stays, stay).data.noticeEndsOn ?? null);
+    if (data.endOn !== null && !isTold && !isFollowed(next, addDays(data.endOn, 1)))
+      add('ends', levelOfEnd(data.endOn, horizon), data.endOn, id);
     const judged = judgementOf(of('suitability'), id);
     if (judged?.data.result === 'unsuitable') add('unsuitable', 'at_risk', judged.data.judgedOn, judged.id);
   }
-  const stays = of('stay');
-  for (const room of keptRooms(stays))
-    if (room.id !== stay?.id && (room.data.endOn === null || room.data.endOn > today)) {
-      notice(room);
-      if (!isFollowed(next, room.data.endOn)) add('ends', levelOfEnd(room.data.endOn, horizon), room.data.endOn, room.id);
-    }
+  const kept = keptRooms(stays).filter(({id, data}) => id !== stay?.id && (data.endOn === null || data.endOn > today));
+  for (const room of kept) {
+    notice(room);
+    if (!isFollowed(next, room.data.endOn)) add('ends', levelOfEnd(room.data.endOn, horizon), room.data.endOn, room.id);
+  }
   for (const {id, data} of of('detention')) {
     const {releasedOn, expectedReleaseOn: on} = data;
-    if (releasedOn === null && on !== null && !isKeptOn(stays, on) && !isFollowed(next, on))
+    if (releasedOn === null && on !== null && roomsKeptOn(stays, on).length === 0 && !isFollowed(next, on))
       add('release', levelOfEnd(on, horizon), on, id);
   }
   const ready = arrangementOf(of('when-i-am-ready'));
@@ -125,7 +129,7 @@ function driversOf(
   if (ready?.data.startOn && ready.data.endOn === null && born) {
     const {on} = readyEnd(ready.data.plannedEndOn, born, programmeOf(of('pathway-plan')));
     // One that went by, that nobody has ended, and that they have not left, is no less of a threat.
-    const isThere = [stay, ...keptRooms(stays)].some(home => home === null || READY_HOMES.includes(groupOf(home)));
+    const isThere = [stay, ...kept].some(home => home === null || READY_HOMES.includes(groupOf(home)));
     if (on !== null && isThere && !isFollowed(next, on)) add('ready_ends', levelOfLoss(on, horizon), on, ready.id);
   }
   for (const {id, data} of of('income-enrolment'))
@@ -150,8 +154,10 @@ function driversOf(
 
 /** `rule`: the test of being threatened with homelessness that is in force on the day (R-54). */
 export function homeStanding(file: readonly DomainRecord[], today: CalendarDate, rule: ThreatenedRule): HomeStanding {
-  const stays = standingStays(file.filter((record): record is RecordOf<'stay'> => isKind(record, 'stay')));
+  const all = file.filter((record): record is RecordOf<'stay'> => isKind(record, 'stay'));
+  const stays = standingStays(all);
   const stay = presentStay(stays, today) ?? null;
+  const notice = stay && noticeOf(all, stay).data;
   const next = stays.find(({data}) => data.startOn !== null && data.startOn > today) ?? null;
   const died = file.some(record => isKind(record, 'young-person') && record.data.diedOn !== null);
   const drivers = died ? [] : driversOf(file, {today, threat: threatenedUntil(rule, today)}, stay, next);
@@ -166,7 +172,7 @@ export function homeStanding(file: readonly DomainRecord[], today: CalendarDate,
         ? 'custody'
         : next !== null
           ? 'moving'
-          : stay.data.noticeOn || stay.data.noticeEndsOn
+          : notice?.noticeOn || notice?.noticeEndsOn
             ? 'notice_given'
             : group === 'bed_breakfast' || group === 'emergency'
               ? 'temporary'

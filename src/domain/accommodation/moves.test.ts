@@ -5,7 +5,8 @@ import {category3, inCare, stay, young} from '../deadline/file.test-support.ts';
 import {idOf, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {addDays, date, type CalendarDate} from '../shared/calendar-date.ts';
-import type {DomainRecord} from '../shared/record.ts';
+import {stateOp, type DomainRecord} from '../shared/record.ts';
+import {must} from '../shared/result.ts';
 import {presentStay} from './present-stay.ts';
 import {movesInYear, nightsIn, spellQuestions, standingStays} from './spells.ts';
 
@@ -125,6 +126,37 @@ describe('two devices without a connection', () => {
   });
 });
 
+describe('a move away from a home whose days somebody puts right on another device', () => {
+  const away = (file: PlanFile, seen = foster.made.op) =>
+    file.send('stay.enter', idOf(300), move('2026-11-10', {facts: {type: 'hostel'}}), 'adviser', {bases: {ends: [seen]}});
+  const corrected = (file: PlanFile, days: object) =>
+    file.send('stay.correct-days', foster.id, {...days, known: [foster.id]}, 'adviser', {expect: foster.made.op});
+  test.each([
+    ['a later last day', {endOn: date('2026-11-15')}, ['2020-01-10', '2026-11-15'], 'overlap'],
+    ['an earlier last day', {endOn: date('2026-11-05')}, ['2020-01-10', '2026-11-05'], 'gap'],
+    ['a first day after the move', {startOn: date('2026-11-12')}, ['2026-11-12', '2026-11-10'], 'end_before_start'],
+    ['both days after it', {startOn: date('2026-11-12'), endOn: date('2026-11-15')}, ['2026-11-12', '2026-11-15'], 'overlap'],
+  ] as const)('%s: both are kept and a person is asked, whichever came in first', (_, days, kept, question) => {
+    const [one, other] = [fileOf(), fileOf()];
+    expect([corrected(one, days), away(one)]).toEqual(['applied', 'applied']);
+    expect([away(other), corrected(other, days)]).toEqual(['applied', 'applied']);
+    for (const file of [one, other]) {
+      expect(stays(file).map(({data}) => [data.startOn, data.endOn])).toEqual([kept, ['2026-11-10', null]]);
+      expect(asked(file)).toEqual([question]);
+      expect(presentStay(stays(file), TODAY)?.id).toBe(idOf(300));
+    }
+  });
+  test('by somebody who had seen them put right it ends the home, and is refused before its start', () => {
+    const stateOf = (file: PlanFile) => stateOp(must(file.records.get(foster.id), 'it is there'));
+    const [later, after] = [fileOf(), fileOf()];
+    corrected(later, {endOn: date('2026-11-15')});
+    expect(away(later, stateOf(later))).toBe('applied');
+    expect(stays(later)[0]?.data.endOn).toBe('2026-11-10');
+    corrected(after, {startOn: date('2026-11-12')});
+    expect(away(after, stateOf(after))).toBe('dates_out_of_order startOn');
+  });
+});
+
 describe('days of a home put right', () => {
   test('they still live there: the end is taken back', () => {
     const ended = {...foster, data: {...foster.data, endOn: date('2026-11-01')}};
@@ -150,6 +182,16 @@ describe('days of a home put right', () => {
     expect(file.send('stay.change', foster.id, {noticeOn: date('2026-11-20'), noticeEndsOn: date('2026-11-19')})).toBe(
       'dates_out_of_order noticeEndsOn',
     );
+  });
+  test.each([
+    [{noticeOn: date('2206-11-01'), noticeEndsOn: date('2206-12-20')}, 'date_in_future noticeOn'],
+    [{noticeOn: date('2026-11-01'), noticeEndsOn: date('2206-12-20')}, 'out_of_range noticeEndsOn'],
+    [{landlordCheckedOn: date('3026-01-01')}, 'date_in_future landlordCheckedOn'],
+    [{noticeOn: date('1026-11-01')}, 'out_of_range noticeOn'],
+  ])('a mistyped year is taken neither with a move nor later: %j', (facts, refusal) => {
+    const file = fileOf();
+    expect(file.send('stay.change', foster.id, facts)).toBe(refusal);
+    expect(file.send('stay.enter', idOf(300), move('2026-11-20', {facts}))).toBe(refusal);
   });
   test('a note of staff is not put on a phone', () => {
     const file = fileOf();

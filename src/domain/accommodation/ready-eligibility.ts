@@ -24,12 +24,14 @@ export function homeBefore18(
 ): HomeGroup | null {
   const eve = addDays(birthday(bornOn, 18), -1);
   const on = today < eve ? today : eve;
+  // A room was kept until they came back to it; that it was holds also where the day of coming back was struck out.
+  const wasKept = ({id}: RecordOf<'stay'>) => stays.some(({data}) => data.backTo === id && data.startOn !== null && data.startOn > on);
   const then = stays
-    .filter(each => !struckOut(each))
-    .filter(({data}) => data.startOn !== null && data.startOn <= on && (data.endOn === null || data.endOn >= on))
+    .filter(each => !struckOut(each) && each.data.startOn !== null && each.data.startOn <= on)
+    .filter(each => wasKept(each) || each.data.endOn === null || each.data.endOn >= on)
     .toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? 1 : -1));
   // Where a room was kept for them they were not placed where they were away to (edge case 17).
-  const stay = then.find(({data}) => data.keptWhileAway === true) ?? then[0];
+  const stay = then.find(each => each.data.keptWhileAway === true || wasKept(each)) ?? then[0];
   if (stay?.data.type) return HOME_GROUPS[stay.data.type];
   const period = periods.filter(each => !struckOut(each)).toSorted((one, other) => (one.data.startOn < other.data.startOn ? 1 : -1))[0];
   return groupOf(period?.data.lastPlacement ?? null);

@@ -6,7 +6,7 @@
 import type {RecordOf} from '../record-kinds.ts';
 import {addDays, addMonths, daysBetween, type CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
-import {livedIn} from './kept-room.ts';
+import {keptWithNobodyAway, livedIn} from './kept-room.ts';
 
 export type Stay = RecordOf<'stay'>;
 
@@ -20,6 +20,7 @@ export type SpellQuestion =
   | ({readonly what: 'overlap'; readonly stays: readonly [Id, Id]} & Span)
   | {readonly what: 'gap'; readonly stays: readonly [Id, Id]; readonly from: CalendarDate; readonly until: CalendarDate}
   | {readonly what: 'none_open'; readonly stays: readonly [Id]; readonly from: CalendarDate}
+  | {readonly what: 'room_kept'; readonly stays: readonly [Id]}
   | {readonly what: 'no_start'; readonly stays: readonly [Id]}
   | {readonly what: 'end_before_start'; readonly stays: readonly [Id]};
 
@@ -65,7 +66,9 @@ export function spellQuestions(stays: readonly Stay[], today: CalendarDate, died
     if (last === null || (last.until !== null && (span.until === null || span.until >= last.until)))
       last = {id: stay.id, until: span.until};
   }
-  if (last?.until && last.until <= today && diedOn === null) questions.push({what: 'none_open', stays: [last.id], from: last.until});
+  if (diedOn !== null) return questions;
+  if (last?.until && last.until <= today) questions.push({what: 'none_open', stays: [last.id], from: last.until});
+  for (const room of keptWithNobodyAway(stays, today)) questions.push({what: 'room_kept', stays: [room.id]});
   return questions;
 }
 

@@ -4,14 +4,16 @@
  * a device without a connection, is no reason to lose either: both stand, and a person is asked (spells.ts).
  */
 import * as z from 'zod/mini';
-import {commandKind, type CaseRecords, type Command, type DecideContext} from '../command.ts';
+import {commandKind, type CaseRecords, type Command, type DecideContext, type Refusal} from '../command.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {addMonths, birthday, calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {optionalDate, optionalId, textSchema} from '../shared/fields.ts';
 import {idSchema, type Id} from '../shared/ids.ts';
+import {stateOp} from '../shared/record.ts';
 import {ok, refuse} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
-import {changeNamed, isBlank, makeNew, refusalOf, type Fault} from '../young-person/profile-records.ts';
+import {aheadFault, happenedFault} from '../young-person/days-of-life.ts';
+import {changeNamed, isAhead, isBlank, makeNew, refusalOf, type Fault} from '../young-person/profile-records.ts';
 import {stayKind} from './accommodation.ts';
 import {livedIn} from './kept-room.ts';
 import {fosterCarerFault} from './ready-eligibility.ts';
@@ -61,6 +63,12 @@ const staysOf = (records: CaseRecords, {person}: Command) => records.ofPerson(pe
 const noticeFault = ({noticeOn, noticeEndsOn}: StayFacts): Fault =>
   !!noticeOn && !!noticeEndsOn && noticeEndsOn < noticeOn && ['dates_out_of_order', 'noticeEndsOn'];
 
+/** What has happened is not ahead, and a notice ends on a day that can be waited for: more would be a mistyped year. */
+const factDaysFault = (records: CaseRecords, command: Command, facts: StayFacts, context: DecideContext): Refusal | null =>
+  refusalOf(isAhead(facts.landlordCheckedOn, context.today, 'landlordCheckedOn')) ??
+  happenedFault(records, command, context, 'noticeOn', facts.noticeOn, {afterDeath: true}) ??
+  aheadFault(context, 'noticeEndsOn', facts.noticeEndsOn);
+
 /** When I am Ready begins at 18, with somebody who fostered them until then (edge case 20, domain.md 3.5). */
 function readyFault(records: CaseRecords, command: Command, type: StayFacts['type'], startOn: CalendarDate): Fault {
   if (type !== 'when_i_am_ready') return false;
@@ -79,7 +87,10 @@ export const enterStay = commandKind({
   body: z.object({
     startOn: calendarDateSchema,
     endOn: optionalDate,
-    /** The stay that this move ends; null where it goes back to a time between others, or is the first. */
+    /**
+     * The stay that this move ends; null where it goes back to a time between others, or is the first. `bases.ends`: the op
+     * that made its state as the author saw it. Days that somebody has put right since stand beside the move, and are asked about.
+     */
     ends: optionalId,
     /** Those that its author had in view. */
     known: knownSchema,
@@ -91,7 +102,10 @@ export const enterStay = commandKind({
     const {startOn, endOn, ends, known, facts} = command.body;
     const ended = ends === null ? null : ownRecord(records.get(ends), 'stay', command);
     if (ended && !ended.ok) return ended;
+    const daysOfFacts = factDaysFault(records, command, facts, context);
+    if (daysOfFacts) return refuse(daysOfFacts);
     const before = (ended?.value ?? null) as Stay | null;
+    const isPutRight = before !== null && !(command.bases?.['ends'] ?? [stateOp(before)]).includes(stateOp(before));
     const made = makeNew(
       ['stay', 'shared'],
       records,
@@ -99,7 +113,7 @@ export const enterStay = commandKind({
       context,
       {...NOTHING_SAID, ...given(facts), startOn, endOn, tenancyStatus: null, endReason: null},
       daysFault(records, command, {startOn, endOn}, context),
-      !!before?.data.startOn && startOn <= before.data.startOn && ['dates_out_of_order', 'startOn'],
+      !isPutRight && !!before?.data.startOn && startOn <= before.data.startOn && ['dates_out_of_order', 'startOn'],
       facts.keptWhileAway !== true && overlapFault(livedIn(staysOf(records, command)), command, {startOn, endOn}, known, ends),
       noticeFault(facts),
       readyFault(records, command, facts.type, startOn),
@@ -107,7 +121,7 @@ export const enterStay = commandKind({
     if (!made.ok || before === null) return made;
     // Of two moves away from one home the earlier one ended it, whichever came in first.
     const until = before.data.endOn;
-    const isEnded = until !== null && until <= startOn;
+    const isEnded = until !== null && (isPutRight || until <= startOn);
     return ok({...made.value, puts: [...made.value.puts, ...(isEnded ? [] : [{...before, data: {...before.data, endOn: startOn}}])]});
   },
 });
@@ -136,6 +150,8 @@ export const changeStay = commandKind({
   decide(records, command, context) {
     const stay = records.get(command.record) as Stay | undefined;
     const {body} = command;
+    const daysOfFacts = factDaysFault(records, command, body, context);
+    if (daysOfFacts) return refuse(daysOfFacts);
     return changeNamed(
       'stay',
       {type: 'decision', providedByAuthority: 'decision'},
@@ -169,8 +185,12 @@ export const correctStay = commandKind({
       staysOf(records, command).map(stay => (stay.id === command.record ? {...stay, data: {...stay.data, ...days}} : stay)),
     );
     const own = lived.find(({id}) => id === command.record)?.data;
+    // An end that a move has set meanwhile, which the author had not in view, stands beside what they say, and is asked about.
+    const isUnseen =
+      given.endOn === undefined &&
+      staysOf(records, command).some(({id, data: {startOn}}) => id !== command.record && !known.includes(id) && startOn === data.endOn);
     const fault = refusalOf(
-      daysFault(records, command, days, context),
+      daysFault(records, command, isUnseen ? {...days, endOn: null} : days, context),
       own !== undefined && overlapFault(lived, command, own, known, null),
     );
     if (fault) return refuse(fault);

@@ -14,6 +14,7 @@ import type {Id} from '../shared/ids.ts';
 import type {CareLeaverCategory} from '../young-person/care-leaver-category.ts';
 import {careLeaverStanding, categoryFacts} from '../young-person/standing.ts';
 import {lookedAfterRuns, type LookedAfterRun} from '../young-person/looked-after-days.ts';
+import {livedIn} from '../accommodation/kept-room.ts';
 import {presentStay} from '../accommodation/present-stay.ts';
 import type {Versions} from './in-force.ts';
 
@@ -159,7 +160,8 @@ export function deadlineFacts(
   const plans = inOrder(recordsOf(file, 'pathway-plan'));
   const stays = recordsOf(file, 'stay');
   const stay = presentStay(stays, today) ?? null;
-  const home = stay ? staysOfHome(stays, stay) : [];
+  // A room that was kept before they had lived in it is no home of before.
+  const home = stay ? staysOfHome(livedIn(stays), stay) : [];
   const duty = dutySince(file, standing, facts.dateOfBirth);
   return {
     today,

@@ -3,7 +3,7 @@ import {bedAndBreakfastSpans, limitReached} from '../accommodation/bed-and-break
 import {HOME_GROUPS} from '../accommodation/codes.ts';
 import {isAtRiskOfExploitation} from '../accommodation/exploitation.ts';
 import {openEpisode} from '../accommodation/open-episode.ts';
-import {isKeptOn, keptRooms} from '../accommodation/kept-room.ts';
+import {roomsKeptOn} from '../accommodation/kept-room.ts';
 import {priorityNeeds, type PriorityNeed} from '../accommodation/housing-duties.ts';
 import {readyEnd} from '../accommodation/ready-end.ts';
 import type {RecordOf} from '../record-kinds.ts';
@@ -58,10 +58,13 @@ function homesForRelease(facts: DeadlineFacts): readonly DeadlineDraft[] {
     const {expectedReleaseOn} = data;
     if (data.releasedOn !== null || expectedReleaseOn === null) return [];
     const stays = recordsOf(facts.file, 'stay');
-    // One that begins by then, or a room that is kept for them.
+    // One for the time after it that has begun by then and goes on, or a room that is kept for them.
     const planned = [
-      ...stays.filter(stay => stay.data.startOn !== null && stay.data.startOn >= expectedReleaseOn),
-      ...keptRooms(stays).filter(room => isKeptOn([room], expectedReleaseOn)),
+      ...stays.filter(
+        ({data: {startOn, endOn}}) =>
+          startOn !== null && startOn > data.startOn && startOn <= expectedReleaseOn && (endOn === null || endOn > expectedReleaseOn),
+      ),
+      ...roomsKeptOn(stays, expectedReleaseOn),
     ].filter(stay => group(stay) !== 'custody' && group(stay) !== 'no_fixed_abode');
     // Counted back from the release, so it is no interval that runs from a day.
     const {dueOn} = dueUnder(versionsOf(facts.settings, 'homeForReleaseDays'), days => addDays(expectedReleaseOn, -days));

@@ -16,6 +16,7 @@ export const CHECKS = [
   'spell_overlap',
   'spell_gap',
   'spell_none_open',
+  'spell_room_kept',
   'spell_no_start',
   'spell_end_before_start',
   'two_versions',

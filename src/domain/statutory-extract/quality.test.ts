@@ -117,6 +117,8 @@ describe('homes that do not make one line', () => {
     expect(one('spell_overlap', flat, second)).toMatchObject({where: 'days', point: null, records: [flat.id, second.id]});
     expect(one('spell_gap', closed('2026-04-10'), second).records).toEqual([flat.id, second.id]);
     expect(one('spell_none_open', closed('2026-08-10')).records).toEqual([flat.id]);
+    const kept = {...flat, data: {...flat.data, keptWhileAway: true}};
+    expect(one('spell_room_kept', kept)).toMatchObject({where: 'home', records: [flat.id]});
     const undated = record('stay', {type: 'lodgings', startOn: null});
     expect(one('spell_no_start', flat, undated).records).toEqual([undated.id]);
     expect(one('spell_end_before_start', closed('2025-01-01')).records).toEqual([flat.id]);

@@ -106,6 +106,7 @@ const SPELLS = {
   overlap: 'spell_overlap',
   gap: 'spell_gap',
   none_open: 'spell_none_open',
+  room_kept: 'spell_room_kept',
   no_start: 'spell_no_start',
   end_before_start: 'spell_end_before_start',
 } as const satisfies Readonly<Record<SpellQuestion['what'], Check>>;
@@ -128,7 +129,7 @@ function ofFile(file: readonly DomainRecord[], rows: readonly ExtractRow[], {yea
   return [
     ...spellQuestions(stays, today, diedOn)
       .filter(touches)
-      .map(question => ask(SPELLS[question.what], 'days', question.stays)),
+      .map(question => ask(SPELLS[question.what], question.what === 'room_kept' ? 'home' : 'days', question.stays)),
     ...file
       .filter(record => isKind(record, 'young-person') || isKind(record, 'looked-after-period'))
       .flatMap(record => {

@@ -1,5 +1,5 @@
 /** Forms of homes from the press to the records: a move, a room that was kept, notice, what housing said, the meeting, When I am Ready. */
-import {screen, waitFor} from '@testing-library/react';
+import {cleanup, screen, waitFor, within} from '@testing-library/react';
 import {describe, expect, test} from 'vitest';
 import {HomeFormPage} from './home-form-page.tsx';
 import {spellQuestions, type Stay} from '#domain/accommodation/spells.ts';
@@ -82,6 +82,7 @@ describe('a move', () => {
     await user.selectOptions(screen.getByLabelText('Kind of home'), 'foyer');
     await save();
     await waitFor(() => expect(device.saved.map(({kind}) => kind)).toEqual(['stay.enter']));
+    expect(device.saved[0]?.bases).toEqual({ends: [flat.made.op]});
     expect(stays().map(({data}) => [data.type, data.startOn, data.endOn])).toEqual([
       ['private_rented', ago(300), today],
       ['foyer', today, null],
@@ -133,6 +134,20 @@ describe('a move', () => {
   });
 });
 
+test('a notice with a mistyped year is refused at its field, in words', async () => {
+  const {user, device, save} = await open('notice?of=' + idFor(50), [stay(50, {})]);
+  const [day, month, year] = within(screen.getByRole('group', {name: 'The notice ends'})).getAllByRole('textbox');
+  for (const [box, typed] of [
+    [day, '20'],
+    [month, '12'],
+    [year, '2206'],
+  ] as const)
+    await user.type(box as HTMLElement, typed);
+  await save();
+  await waitFor(() => expect(screen.getAllByText('This day cannot be: before birth, after death, or too far ahead').length).toBe(2));
+  expect(device.saved).toEqual([]);
+});
+
 describe('a room that was kept (edge case 17)', () => {
   const room = stay(50, {keptWhileAway: true, noticeOn: ago(10)});
   const custody = stay(51, {type: 'custody', startOn: ago(90), endOn: ago(40)});
@@ -149,6 +164,41 @@ describe('a room that was kept (edge case 17)', () => {
     expect(stays().find(({id}) => id === room.id)?.data).toMatchObject({endOn: ago(90), keptWhileAway: false});
     expect(presentStay(stays(), today)?.data).toMatchObject({type: 'private_rented', startOn: today});
     expect(asked(stays()).filter(what => what !== 'gap')).toEqual([]);
+  });
+
+  test('a notice stays with the room, so that it is taken back in one place', async () => {
+    const {device, stays, save} = await open('back?of=' + room.id, [room, stay(51, {type: 'custody', startOn: ago(90)})]);
+    await save();
+    await waitFor(() => expect(device.saved.length).toBe(3));
+    expect(presentStay(stays(), today)?.data).toMatchObject({backTo: room.id, noticeOn: null});
+    expect(stays().find(({id}) => id === room.id)?.data.noticeOn).toBe(ago(10));
+  });
+
+  test('back before a move that is planned: it lasts until that move', async () => {
+    const planned = stay(52, {type: 'foyer', startOn: addDays(today, 60)});
+    const away = stay(51, {type: 'custody', startOn: ago(90), endOn: addDays(today, 60)});
+    const {device, stays, save} = await open('back?of=' + room.id, [room, away, planned]);
+    await save();
+    await waitFor(() => expect(device.saved.length).toBe(3));
+    expect(presentStay(stays(), today)?.data).toMatchObject({type: 'private_rented', startOn: today, endOn: addDays(today, 60)});
+    expect(asked(stays())).toEqual([]);
+  });
+
+  test.each([
+    ['straight from prison', null],
+    ['a week after they left prison', ago(7)],
+  ])('back in a room of When I am Ready that began while they were in prison, %s: it was no home until then', async (_, left) => {
+    const at18 = addMonths(born, 12 * 18);
+    const foster = stay(50, {type: 'foster_in_house', startOn: addDays(at18, -900), endOn: at18, keptWhileAway: true});
+    const prison = stay(51, {type: 'custody', startOn: addDays(at18, -30), endOn: left});
+    const begun = stay(52, {type: 'when_i_am_ready', startOn: at18, keptWhileAway: true});
+    const {device, stays, save} = await open('back?of=' + begun.id, [foster, prison, begun]);
+    await save();
+    await waitFor(() => expect(device.saved.map(({kind}) => kind)).toEqual(['stay.enter', 'stay.correct-days']));
+    expect(asked(stays()).filter(what => what !== 'gap')).toEqual([]);
+    expect(presentStay(stays(), addDays(at18, 100))?.id).toBe(prison.id);
+    expect(presentStay(stays(), today)?.data).toMatchObject({type: 'when_i_am_ready', startOn: today, backTo: begun.id});
+    expect(stays().find(({id}) => id === begun.id)?.data.endOn).toBe(today);
   });
 
   test('on the day on which they came to where they are is refused at its field, in words of a home', async () => {
@@ -178,6 +228,26 @@ describe('a beginning of When I am Ready', () => {
     expect(begun?.data).toMatchObject({address: '3 Stryd Fawr', startOn: at18, keptWhileAway: true});
     expect(stays().find(({id}) => id === room.id)?.data.endOn).toBe(at18);
     expect(stays().find(({id}) => id === custody.id)?.data.endOn).toBeNull();
+  });
+});
+
+describe('a beginning of When I am Ready once they are back in the room that was kept over their 18th birthday', () => {
+  const at18 = addMonths(born, 12 * 18);
+  const foster = stay(50, {type: 'foster_in_house', startOn: addDays(at18, -900), keptWhileAway: true, providedByAuthority: true});
+  const prison = stay(51, {type: 'custody', startOn: addDays(at18, -30)});
+  test('is not refused, and the home of now is called When I am Ready from the day on which they came back', async () => {
+    const back = await open('back?of=' + foster.id, [foster, prison]);
+    await back.save();
+    await waitFor(() => expect(back.device.saved.length).toBe(3));
+    const stays = back.stays();
+    cleanup();
+    const begin = await open('ready-begin?of=' + idFor(70), [...stays, ready({youngPersonWants: true})]);
+    await begin.user.click(screen.getByLabelText(/^Yes: record/u));
+    await begin.save();
+    await waitFor(() => expect(begin.device.saved.map(({kind}) => kind)).toEqual(['when-i-am-ready.begin', 'stay.change']));
+    expect(begin.memory.records(FFION, 'when-i-am-ready')[0]?.data.startOn).toBe(at18);
+    expect(presentStay(begin.stays(), today)?.data).toMatchObject({type: 'when_i_am_ready', startOn: today, providedByAuthority: false});
+    expect(spellQuestions(begin.stays(), today)).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import {useParams} from 'react-router';
 import {bedAndBreakfastSpans, nightsOf} from '#domain/accommodation/bed-and-breakfast.ts';
 import {isAtRiskOfExploitation} from '#domain/accommodation/exploitation.ts';
 import {housingDuties, type HousingAnswer} from '#domain/accommodation/housing-duties.ts';
+import {hadNotice} from '#domain/accommodation/kept-room.ts';
 import {settingsInForce} from '#domain/authority/settings.ts';
 import {may} from '#domain/access/permissions.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
@@ -134,7 +135,6 @@ function answerFor(memory: MemoryStore, {data}: Episode, person: PersonOnDevice)
   const facts = categoryFacts(file);
   const appliedOn = data.appliedOn ?? data.presentedOn;
   const setting = settingsInForce(memory.records(null, 'setting'));
-  const stays = memory.records(person.id, 'stay').filter(stay => !struckOut(stay));
   return housingDuties({
     bornOn: facts.dateOfBirth,
     wasLookedAfter: lookedAfterRuns(facts.dateOfBirth, facts.periods, appliedOn).length > 0,
@@ -143,9 +143,7 @@ function answerFor(memory: MemoryStore, {data}: Episode, person: PersonOnDevice)
     appliedOn,
     // Somewhere to stay tonight and no last night known is no answer; where neither was said there was no home, as in older records.
     homelessFrom: data.nowhereTonight === true ? appliedOn : (data.homelessFrom ?? (data.nowhereTonight === false ? undefined : null)),
-    hasNotice: stays.some(
-      stay => !!stay.data.noticeOn && stay.data.noticeOn <= appliedOn && (stay.data.endOn === null || stay.data.endOn >= appliedOn),
-    ),
+    hasNotice: hadNotice(memory.records(person.id, 'stay'), appliedOn),
     threatenedRule: setting('threatenedRule', appliedOn),
     newDuty: setting('suitableHomeDuty', appliedOn) === 'in_force',
   });

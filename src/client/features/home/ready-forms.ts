@@ -4,12 +4,14 @@ import {keptRooms} from '#domain/accommodation/kept-room.ts';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {arrangementId, arrangementOf} from '#domain/accommodation/ready-record.ts';
 import {birthday} from '#domain/shared/calendar-date.ts';
-import {struckOut} from '#domain/shared/record.ts';
+import type {RecordOf} from '#domain/record-kinds.ts';
+import {seenOps, struckOut} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
 import {codesOf, yesNoOrNone, yesOrNo} from '#client/forms/entry-choices.ts';
 import {send, type EntryForm} from '#client/forms/entry-form.ts';
 import {typedPence} from '#client/forms/typed-pence.ts';
 import type {NewCommand} from '#client/vault/contract.ts';
+import {daysSeen} from './stay-forms.tsx';
 
 const amount = (pence: unknown) => (typeof pence === 'number' ? typedPence(pence) : null);
 
@@ -80,36 +82,37 @@ export const READY_FORMS = {
       const stays = vault.memory.records(person, 'stay').filter(stay => !struckOut(stay));
       const startOn = birthday(must(own.data.birthDates.at(-1), 'somebody was born').date, 18);
       // The carers' room, also while they are away and it is kept for them: it is never where they are meanwhile.
-      const room = keptRooms(stays).find(stay => stay.data.type !== null && codes.HOME_GROUPS[stay.data.type] === 'foster_care');
+      const isFoster = (stay: RecordOf<'stay'>) => stay.data.type !== null && codes.HOME_GROUPS[stay.data.type] === 'foster_care';
+      const room = keptRooms(stays).find(stay => isFoster(stay) && !stays.some(each => each.data.backTo === stay.id));
       const now = room ?? presentStay(stays, today);
       const isThere = now?.data.type === 'when_i_am_ready';
       if (entry.flag('sameHome') !== true || isThere) return [begins];
       const {address = null, town = null, postcode = null, area = null, landlord = null} = now?.data ?? {};
       const carer = typeof data['carer'] === 'string' ? data['carer'] : null;
+      const terms = {
+        type: 'when_i_am_ready',
+        providedByAuthority: false,
+        tenancy: 'excluded_licence',
+        landlord: carer ?? landlord,
+      } as const;
+      // Whoever came back to the carers after that birthday did not live with them on it: the home of now is what it is called anew.
+      if (now && isFoster(now) && (now.data.startOn ?? startOn) > startOn) {
+        const bases = {type: seenOps(now, 'type'), providedByAuthority: seenOps(now, 'providedByAuthority')};
+        return [begins, send<'stay.change'>({kind: 'stay.change', record: now.id, person, body: terms, bases})];
+      }
       return [
         begins,
         send<'stay.enter'>({
           kind: 'stay.enter',
           record: vault.newId(),
           person,
+          ...daysSeen(now),
           body: {
             startOn,
             endOn: null,
             ends: now?.id ?? null,
             known: stays.map(stay => stay.id),
-            facts: {
-              type: 'when_i_am_ready',
-              providedByAuthority: false,
-              tenancy: 'excluded_licence',
-              movePlanned: true,
-              moveWanted: true,
-              address,
-              town,
-              postcode,
-              area,
-              landlord: carer ?? landlord,
-              ...(room ? {keptWhileAway: true} : {}),
-            },
+            facts: {...terms, movePlanned: true, moveWanted: true, address, town, postcode, area, ...(room ? {keptWhileAway: true} : {})},
           },
         }),
       ];

@@ -4,7 +4,7 @@ import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {standingStays} from '#domain/accommodation/spells.ts';
 import type {StayFacts} from '#domain/accommodation/stay-commands.ts';
 import type {RecordOf} from '#domain/record-kinds.ts';
-import {struckOut} from '#domain/shared/record.ts';
+import {stateOp, struckOut} from '#domain/shared/record.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {must} from '#domain/shared/result.ts';
 import {authorityChoices, authorityFields, authorityOf} from '#client/case/records/authority-choices.ts';
@@ -90,6 +90,9 @@ const fieldsOf = ({data}: StayRecord): Readonly<Record<string, unknown>> => ({
   ...Object.fromEntries(AMOUNTS.map(name => [name, typeof data[name] === 'number' ? typedPence(data[name]) : null])),
 });
 
+/** What was seen of the days of a home that ends: days that somebody puts right meanwhile are not overwritten. */
+export const daysSeen = (ended: StayRecord | undefined) => (ended ? {bases: {ends: [stateOp(ended)]}} : {});
+
 export const stayOf = ({record}: EntryContext): StayRecord => must(record, 'the form is about a stay') as StayRecord;
 
 const DAYS_REFUSED = {
@@ -100,6 +103,10 @@ const DAYS_REFUSED = {
   'out_of_range endOn': 'home:refusal.dayBeyond',
   'not_eligible type': 'home:refusal.notFostered',
   'dates_out_of_order noticeEndsOn': 'home:refusal.noticeEnds',
+  'out_of_range noticeEndsOn': 'home:refusal.dayBeyond',
+  'date_in_future noticeOn': 'home:refusal.notInFuture',
+  'out_of_range noticeOn': 'home:refusal.dayBeyond',
+  'date_in_future landlordCheckedOn': 'home:refusal.notInFuture',
 } as const;
 
 /** How a new home stands to where they live now. */
@@ -130,11 +137,7 @@ function asItWouldBe(entry: Entry, context: EntryContext): readonly StayRecord[]
   return now ? [{...now, data: {...now.data, endOn: startOn}}, next] : [next];
 }
 
-/** The day on which they left a room that was kept for them: the first of those on which they lived elsewhere. */
-const wentAwayOn = (kept: StayRecord, context: EntryContext) =>
-  standingStays(staysHere(context)).find(
-    ({id, data}) => id !== kept.id && data.startOn !== null && data.startOn >= (kept.data.startOn ?? ''),
-  )?.data.startOn ?? null;
+const NO_NOTICE = {noticeOn: null, noticeBy: null, noticeEndsOn: null} as const;
 
 export const STAY_FORMS = {
   move: {
@@ -174,7 +177,7 @@ export const STAY_FORMS = {
       };
       return [
         ...(how === 'kept' && now ? [send<'stay.change'>({kind: 'stay.change', record: now.id, person, body: {keptWhileAway: true}})] : []),
-        send<'stay.enter'>({kind: 'stay.enter', record: vault.newId(), person, body}),
+        send<'stay.enter'>({kind: 'stay.enter', record: vault.newId(), person, body, ...daysSeen(how === 'move' ? now : undefined)}),
       ];
     },
     refusals: DAYS_REFUSED,
@@ -257,25 +260,29 @@ export const STAY_FORMS = {
       const now = liveNow(context);
       const {startOn: _start, endOn: _end, tenancyStatus: _written, endReason: _reason, ...facts} = kept.data;
       const known = knownHere(context).filter(id => id !== kept.id);
+      // It ended as their home when they went. One that they had not lived in yet, as one begun while they were away, was none until now.
+      const livedIn = standingStays(staysHere(context)).find(({id}) => id === kept.id);
       return [
         send<'stay.enter'>({
           kind: 'stay.enter',
           record: context.vault.newId(),
           person,
+          ...daysSeen(now),
           body: {
             startOn: backOn,
-            endOn: null,
+            endOn: plannedAfter(backOn, context),
             ends: now?.id ?? null,
             known,
-            facts: {...facts, keptWhileAway: false, backTo: kept.id, moveReason: null, movePlanned: true, moveWanted: null},
+            // A notice stands with the stay of which it was given, and is read of both.
+            facts: {...facts, ...NO_NOTICE, keptWhileAway: false, backTo: kept.id, moveReason: null, movePlanned: true, moveWanted: null},
           },
         }),
-        send<'stay.change'>({kind: 'stay.change', record: kept.id, person, body: {keptWhileAway: false}}),
+        ...(livedIn ? [send<'stay.change'>({kind: 'stay.change', record: kept.id, person, body: {keptWhileAway: false}})] : []),
         send<'stay.correct-days'>({
           kind: 'stay.correct-days',
           record: kept.id,
           person,
-          body: {endOn: wentAwayOn(kept, context) ?? backOn, known: []},
+          body: {endOn: livedIn?.data.endOn ?? backOn, known: []},
         }),
       ];
     },

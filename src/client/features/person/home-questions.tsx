@@ -1,4 +1,4 @@
-/** What does not fit in the homes of a file: two at once, days without one, none that is open. Nothing is mended by itself: a person says what is right. */
+/** What does not fit in the homes of a file: two at once, days without one, none that is open, a room kept with nobody away. Nothing is mended by itself: a person says what is right. */
 import {spellQuestions, type SpellQuestion} from '#domain/accommodation/spells.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {useSaveNow} from '#client/forms/use-save-now.ts';
@@ -41,12 +41,9 @@ function Question({question, person}: {readonly question: SpellQuestion; readonl
   const names = {one: nameOf(one), other: other === undefined ? '' : nameOf(other)};
   const known = () => vault.memory.records(person, 'stay').map(({id}) => id);
   const dates =
-    question.what === 'no_start' || question.what === 'end_before_start'
-      ? {from: '', until: ''}
-      : {
-          from: format.longDate(question.from),
-          until: 'until' in question && question.until !== null ? format.longDate(question.until) : '',
-        };
+    'from' in question
+      ? {from: format.longDate(question.from), until: 'until' in question && question.until !== null ? format.longDate(question.until) : ''}
+      : {from: '', until: ''};
   const isOpen = question.what === 'overlap' && question.until === null;
   return (
     <Card level={3} tone="attention" title={t(isOpen ? 'home:question.twoOpen' : `home:question.${question.what}`)}>
@@ -78,6 +75,18 @@ function Question({question, person}: {readonly question: SpellQuestion; readonl
             onPress={() => void saving.save({kind: 'stay.correct-days', record: one, person, body: {endOn: null, known: known()}})}
           >
             {t('home:question.none_open.still')}
+          </Button>
+          <HomeWay person={person} form="move" way="move" look="second" />
+        </ButtonRow>
+      )}
+      {question.what === 'room_kept' && (
+        <ButtonRow>
+          <Button
+            look="second"
+            busy={saving.busy}
+            onPress={() => void saving.save({kind: 'stay.change', record: one, person, body: {keptWhileAway: false}})}
+          >
+            {t('home:question.room_kept.there')}
           </Button>
           <HomeWay person={person} form="move" way="move" look="second" />
         </ButtonRow>

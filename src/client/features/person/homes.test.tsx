@@ -68,6 +68,14 @@ describe('where they live now', () => {
     expect(section('Every home').getAllByText(/Private/u).length).toBeGreaterThan(0);
   });
 
+  test('a notice of the room that they are back in is shown with it, and changed where it stands', async () => {
+    const room = stay(50, {endOn: ago(90), noticeOn: ago(95), noticeEndsOn: addDays(today, 20)});
+    await open([room, stay(51, {type: 'custody', startOn: ago(90), endOn: ago(2)}), stay(52, {startOn: ago(2), backTo: idFor(50)})]);
+    const now = section('Where they live now');
+    expect(now.getByText('The notice ends')).toBeTruthy();
+    expect(now.getByRole('link', {name: /^Notice to leave/u}).getAttribute('href')).toBe(`/people/${FFION}/home/notice?of=${idFor(50)}`);
+  });
+
   test('nothing presses after a death, and nobody can move', async () => {
     await open([stay(50, {type: 'no_fixed_abode'})], {diedOn: ago(10)});
     expect(screen.queryByRole('link', {name: 'Record a move'})).toBeNull();
@@ -99,6 +107,14 @@ describe('what does not fit', () => {
     const {user, device} = await open([stay(50, {endOn: ago(5)})]);
     await user.click(screen.getByRole('button', {name: 'They are still there'}));
     await waitFor(() => expect(device.saved).toMatchObject([{kind: 'stay.correct-days', record: idFor(50), body: {endOn: null}}]));
+    await waitFor(() => expect(screen.queryByText('To put right')).toBeNull());
+  });
+
+  test('a room that is kept with nobody away: one press says that they are there', async () => {
+    const {user, device} = await open([stay(50, {keptWhileAway: true})]);
+    expect(section('To put right').getByText('A room is kept, and no other home is recorded')).toBeTruthy();
+    await user.click(screen.getByRole('button', {name: 'They are there'}));
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'stay.change', record: idFor(50), body: {keptWhileAway: false}}]));
     await waitFor(() => expect(screen.queryByText('To put right')).toBeNull());
   });
 

@@ -1,6 +1,7 @@
 /** One home: what is known of it, what follows from who provides it, what was judged of it and why, and what can be done. */
 import {awaitsDecision, judgementOf} from '#domain/accommodation/suitability.ts';
 import {HOME_GROUPS} from '#domain/accommodation/codes.ts';
+import {noticeOf} from '#domain/accommodation/kept-room.ts';
 import {isUnder16OutsideWales} from '#domain/accommodation/outside-wales.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
@@ -35,6 +36,7 @@ export function StayCard({stay, person, isNow = false, isKept = false}: StayCard
   const {vault} = useOpenVault();
   const today = useToday();
   const {data} = stay;
+  const notice = useMemory(memory => noticeOf(memory.records(stay.person, 'stay'), stay), [stay]);
   const title = data.type === null ? t('person:home.typeNotRecorded') : t(`codes:home.${data.type}`);
   const day = (on: CalendarDate | null | undefined) => (on ? format.longDate(on) : null);
   const pounds = (pence: number | null | undefined) => (pence === null || pence === undefined ? null : format.money(pence));
@@ -59,7 +61,7 @@ export function StayCard({stay, person, isNow = false, isKept = false}: StayCard
             <>
               <HomeWay {...about} form="facts" way="facts" />
               <HomeWay {...about} form="days" way="days" />
-              {isNow && !person.died && <HomeWay {...about} form="notice" way="notice" />}
+              {isNow && !person.died && <HomeWay {...about} of={notice.id} form="notice" way="notice" />}
               {isKept && <HomeWay {...about} form="back" way="back" />}
               <HomeWay {...about} form="note" way="note" />
               <HistoryLink record={stay.id} what={title} />
@@ -90,9 +92,9 @@ export function StayCard({stay, person, isNow = false, isKept = false}: StayCard
               value: typeof data.supportHours !== 'number' ? null : t('counts:hour', {count: data.supportHours}),
             },
             {label: t('home:field.roomStandard'), value: data.roomStandard ? t(`codes:roomStandard.${data.roomStandard}`) : null},
-            {label: t('home:field.noticeOn'), value: day(data.noticeOn)},
-            {label: t('home:field.noticeBy'), value: data.noticeBy ? t(`codes:noticeBy.${data.noticeBy}`) : null},
-            {label: t('home:field.noticeEndsOn'), value: day(data.noticeEndsOn)},
+            {label: t('home:field.noticeOn'), value: day(notice.data.noticeOn)},
+            {label: t('home:field.noticeBy'), value: notice.data.noticeBy ? t(`codes:noticeBy.${notice.data.noticeBy}`) : null},
+            {label: t('home:field.noticeEndsOn'), value: day(notice.data.noticeEndsOn)},
             {label: t('home:field.moveReason'), value: data.moveReason ? t(`codes:moveReason.${data.moveReason}`) : null},
             {label: t('home:field.movePlanned'), value: flag('planned', data.movePlanned)},
             {label: t('home:field.moveWanted'), value: flag('wanted', data.moveWanted)},

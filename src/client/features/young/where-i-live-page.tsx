@@ -2,6 +2,7 @@
  * My home: where the young person lives and has lived, what they say of it, staying on after 18, holidays, what is being done
  * where there is no home, and help at once for whoever has nowhere to stay.
  */
+import {noticeOf} from '#domain/accommodation/kept-room.ts';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {openEpisode} from '#domain/accommodation/open-episode.ts';
 import {struckOut} from '#domain/shared/record.ts';
@@ -83,6 +84,7 @@ export function WhereILivePage() {
 function Stay({stay, isNow = false}: {readonly stay: Folded<'stay'>; readonly isNow?: boolean}) {
   const {t, format} = useText();
   const {data} = stay;
+  const {noticeOn, noticeEndsOn} = useMemory(memory => noticeOf(memory.records(stay.person, 'stay'), stay).data, [stay]);
   const pounds = (pence: number | null | undefined) => (pence === null || pence === undefined ? null : format.money(pence));
   return (
     <Card level={3} title={t(data.type === null ? 'young:myHome.now' : `codes:home.${data.type}`)}>
@@ -93,8 +95,8 @@ function Stay({stay, isNow = false}: {readonly stay: Folded<'stay'>; readonly is
             : t('young:myHome.holidays.days', {from: format.longDate(data.startOn), until: format.longDate(data.endOn)})}
         </p>
       )}
-      {isNow && data.noticeEndsOn && <p>{t('young:myHome.notice', {date: format.longDate(data.noticeEndsOn)})}</p>}
-      {isNow && data.noticeOn && !data.noticeEndsOn && <p>{t('young:myHome.noticeOnly')}</p>}
+      {isNow && noticeEndsOn && <p>{t('young:myHome.notice', {date: format.longDate(noticeEndsOn)})}</p>}
+      {isNow && noticeOn && !noticeEndsOn && <p>{t('young:myHome.noticeOnly')}</p>}
       <SummaryList
         compact
         onlyKnown

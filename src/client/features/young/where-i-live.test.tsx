@@ -80,6 +80,13 @@ describe('homes', () => {
     expect(screen.queryByText('Where I lived before')).toBeNull();
   });
 
+  test('a notice of the room that they are back in is told with it', async () => {
+    const room = stay(50, {type: 'private_rented', endOn: addDays(today, -90), noticeEndsOn: addDays(today, 20)});
+    const away = stay(51, {type: 'custody', startOn: addDays(today, -90), endOn: addDays(today, -2)});
+    await open(19, [room, away, stay(52, {type: 'private_rented', startOn: addDays(today, -2), backTo: idFor(50)})]);
+    expect(section('Where I live').getByText(/^You have to leave by/u)).toBeTruthy();
+  });
+
   test('nothing of what staff judged is there, whatever the device holds', async () => {
     const judged = recordOf('suitability', idFor(55), FFION, {
       stay: idFor(50),
