@@ -126,6 +126,25 @@ describe('what staff say of the risk', () => {
     expect(file.send('home-risk.end', RISK, {because: 'Again.'})).toBe('state_moved because');
     expect(told([...file.records.values()])).toEqual(['settled', 'none']);
   });
+  test('written offline it is of the day on which it was written, also where the day to look again has gone by', () => {
+    const file = new PlanFile(category3(flat()));
+    file.today = date('2026-11-23');
+    const onFriday = {at: '2026-11-20T18:00:00.000Z'};
+    expect(file.send('home-risk.set', RISK, said({lookAgainOn: date('2026-11-21')}), 'adviser', onFriday)).toBe('applied');
+    expect(file.data(RISK, 'home-risk')?.since).toBe('2026-11-20');
+    expect(file.send('home-risk.set', idOf(301), said({lookAgainOn: date('2026-11-19')}), 'adviser', onFriday)).toBe(
+      'date_past lookAgainOn',
+    );
+    const onSaturday = {at: '2026-11-21T09:00:00.000Z'};
+    expect(file.send('home-risk.end', RISK, {because: 'They made up.'}, 'adviser', onSaturday)).toBe('applied');
+    expect(file.data(RISK, 'home-risk')?.endedOn).toBe('2026-11-21');
+  });
+  test('and ends no earlier than it began, whatever the clock of the device says', () => {
+    const file = new PlanFile(category3(flat()));
+    expect(file.send('home-risk.set', RISK, said())).toBe('applied');
+    expect(file.send('home-risk.end', RISK, {because: 'They made up.'}, 'adviser', {at: '2025-01-01T09:00:00.000Z'})).toBe('applied');
+    expect(file.data(RISK, 'home-risk')?.endedOn).toBe('2026-11-21');
+  });
   test.each([
     [{words: ' '}, 'words_missing words'],
     [{lookAgainOn: date('2026-11-20')}, 'date_past lookAgainOn'],
