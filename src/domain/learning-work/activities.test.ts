@@ -7,6 +7,7 @@ import {must} from '../shared/result.ts';
 import {ACTIVITIES} from '../young-person/codes.ts';
 import {ACTIVITY_GROUPS, canBeAwaited, groupOfActivity, returnCode, takesNeetReason} from './codes.ts';
 import {NOTHING_SAID} from './activity.test-support.ts';
+import {knownThen} from './known-then.ts';
 import {activitiesOn, lastConfirmed, presentActivity, rivalsOn} from './present-activity.ts';
 
 const [COURSE, JOB, OTHER] = [idOf(700), idOf(701), idOf(702)];
@@ -136,6 +137,21 @@ describe('several at once', () => {
     expect(file.send('activity.change', JOB, {isMain: false})).toBe('applied');
     expect(rivalsOn(all(), date('2026-11-21'))).toEqual([]);
     expect(presentActivity(all(), date('2026-11-21'))?.id).toBe(OTHER);
+  });
+  test('two devices that each chose another leave none: a person is asked again, and what is counted says that it is not settled', () => {
+    enter();
+    enter({code: 'F5', since: '2026-10-01', expectedEndOn: null}, JOB);
+    expect(file.send('activity.change', COURSE, {isMain: false})).toBe('applied');
+    expect(file.send('activity.change', JOB, {isMain: false}, 'manager')).toBe('applied');
+    const on = date('2026-11-21');
+    expect(rivalsOn(all(), on).map(({id}) => id)).toEqual([JOB, COURSE]);
+    const window = {moment: 'birthday_19', on, from: date('2026-08-21'), until: date('2026-12-21')};
+    expect(knownThen(all(), window).activity.disputed).toBe(true);
+    const bases = {isMain: file.records.get(COURSE)?.heads['isMain']?.flatMap(({ops}) => ops) ?? []};
+    expect(file.send('activity.change', COURSE, {isMain: true}, 'adviser', {bases})).toBe('applied');
+    expect(rivalsOn(all(), on)).toEqual([]);
+    expect(presentActivity(all(), on)?.id).toBe(COURSE);
+    expect(knownThen(all(), window).activity.disputed).toBe(false);
   });
   test('of the same two, every device names the same one', () => {
     enter({since: '2026-11-01'}, COURSE);

@@ -13,7 +13,7 @@ import {calendarDateInWales, daysBetween, parseCalendarDate, type CalendarDate} 
 import {isKind} from '../shared/is-kind.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {careLeaverStanding} from '../young-person/standing.ts';
-import {activitiesOn, confirmationsOf, isMain, presentActivity, type Activity} from './present-activity.ts';
+import {confirmationsOf, isMain, presentActivity, rivalsOn, type Activity} from './present-activity.ts';
 import type {InformationSource, KnownThen} from './snapshot.ts';
 import type {MomentOf} from './snapshot-moments.ts';
 
@@ -96,7 +96,7 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
   }
 
   function activityThen(): KnownThen['activity'] {
-    const disputed = activitiesOn(file, moment.on).filter(isMain).length > 1;
+    const disputed = rivalsOn(file, moment.on).length > 0;
     const then = presentActivity(file, moment.on);
     const heard = then && nearest(heardOf(then), moment);
     if (then && heard) return {...heard, code: then.data.code, isTraining: then.data.isTraining ?? null, disputed};

@@ -47,7 +47,7 @@ export const activityThen = z.object({
   ...information,
   code: z.nullable(z.enum(ACTIVITIES)),
   isTraining: z.nullable(z.boolean()),
-  /** Two that each claimed to be the main one stood in the file. */
+  /** Which of several was the main one nobody had settled. */
   disputed: z.boolean(),
 });
 export const inTouchThen = z.object({...information, status: z.enum(IN_TOUCH)});

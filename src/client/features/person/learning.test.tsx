@@ -91,6 +91,13 @@ test('two that both claim to be the main one: who wrote each, and a press that s
   await waitFor(() => expect(device.saved).toMatchObject([{kind: 'activity.change', record: COURSE, body: {isMain: false}}]));
 });
 
+test('several of which none is the main one: a press that makes one of them it', async () => {
+  const {user, device} = await open([activity(COURSE, {isMain: false}), activity(JOB, {code: 'F5', what: 'Bakery', isMain: false})]);
+  expect(screen.getByText(/^None of these is down as the main one/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', {name: 'This is the main one: Work or training, full time'}));
+  await waitFor(() => expect(device.saved).toMatchObject([{kind: 'activity.change', record: JOB, body: {isMain: true}}]));
+});
+
 test('R-09 a course is put into the plan in force by the plan’s own command, and says so afterwards', async () => {
   const {user, device} = await open([activity(COURSE, {where: 'Coleg Menai'}), planIn('current', PLAN, FFION, {programme: null})]);
   expect(screen.getByText(/^The plan in force sets out no course/u)).toBeTruthy();
