@@ -4,6 +4,7 @@ import {category3, due, inCare, one, plan, record, setting, stay, young} from '.
 import {idOf, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
+import {radarOf} from '../radar/radar.ts';
 import {homeStanding} from './home-standing.ts';
 
 const TODAY = date('2026-11-21');
@@ -64,6 +65,35 @@ describe('a home', () => {
     expect(told(category3(flat(), episode))).toEqual(['homeless', 'homeless_tonight', 'nowhere_tonight homeless_tonight 2026-11-21']);
     const later = {...episode, data: {...episode.data, nowhereTonight: false}};
     expect(told(category3(flat(), later))).toEqual(['settled_at_risk', 'threatened', 'homeless_episode threatened 2026-11-21']);
+  });
+  test('of two episodes that two devices opened the more serious counts, until one of them has ended or is struck out', () => {
+    const [A, B] = [idOf(300), idOf(301)];
+    const opened = (nowhereTonight: boolean) => ({
+      presentedOn: TODAY,
+      housingAuthority: 'W06000011',
+      nowhereTonight,
+      because: null,
+      appliedOn: null,
+      homelessFrom: null,
+      askedIfCareExperienced: null,
+      interim: null,
+    });
+    const file = new PlanFile(category3(flat()));
+    expect(file.send('homeless-episode.open', A, opened(true), 'adviser', {at: '2026-11-21T09:00:00.000Z'})).toBe('applied');
+    expect(file.send('homeless-episode.open', B, opened(false), 'manager', {at: '2026-11-21T09:30:00.000Z'})).toBe('applied');
+    const all = () => [...file.records.values()];
+    expect(told(all())).toEqual([
+      'homeless',
+      'homeless_tonight',
+      'nowhere_tonight homeless_tonight 2026-11-21',
+      'homeless_episode threatened 2026-11-21',
+    ]);
+    expect(radarOf(all(), [], TODAY).filter(({signal}) => signal === 'nowhere_tonight')).toMatchObject([{subject: A}]);
+    const ended = new PlanFile(all());
+    expect(ended.send('homeless-episode.end', A, {endOn: TODAY, endedHow: 'other', outcome: 'Written twice.'})).toBe('applied');
+    expect(told([...ended.records.values()]).slice(1)).toEqual(['threatened', 'homeless_episode threatened 2026-11-21']);
+    expect(file.send('record.strike-out', B, {reason: {text: 'Ddwywaith', lang: 'cy'}})).toBe('applied');
+    expect(told(all()).slice(1)).toEqual(['homeless_tonight', 'nowhere_tonight homeless_tonight 2026-11-21']);
   });
   test('what ends is told with its day: When I am Ready, an income scheme, leave to remain, a release', () => {
     const ready = record('when-i-am-ready', {startOn: date('2025-06-15'), plannedEndOn: date('2027-03-01')});

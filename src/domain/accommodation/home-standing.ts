@@ -13,7 +13,7 @@ import {HOME_GROUPS, HOME_RISKS, WITHOUT_HOME, type HOME_STANDINGS, type HomeDri
 import {programmeOf} from '../young-person/programme.ts';
 import {threatenedUntil, type ThreatenedRule} from './housing-duties.ts';
 import {isKeptOn, keptRooms} from './kept-room.ts';
-import {openEpisode} from './open-episode.ts';
+import {openEpisodes} from './open-episodes.ts';
 import {presentStay} from './present-stay.ts';
 import {readyEnd} from './ready-end.ts';
 import {arrangementOf} from './ready-record.ts';
@@ -87,15 +87,9 @@ function driversOf(
     if ((ends !== null || data.noticeOn) && !isFollowed(next, ends))
       add('notice', ends === null ? 'at_risk' : (levelOfLoss(ends, horizon) ?? 'watch'), ends ?? data.noticeOn, id);
   };
-  const episode = openEpisode(of('homeless-episode'), today);
-  if (episode) {
-    const tonight = episode.data.nowhereTonight === true;
-    add(
-      tonight ? 'nowhere_tonight' : 'homeless_episode',
-      tonight ? 'homeless_tonight' : 'threatened',
-      episode.data.presentedOn,
-      episode.id,
-    );
+  for (const {id, data} of openEpisodes(of('homeless-episode'), today)) {
+    const tonight = data.nowhereTonight === true;
+    add(tonight ? 'nowhere_tonight' : 'homeless_episode', tonight ? 'homeless_tonight' : 'threatened', data.presentedOn, id);
   }
   if (stay) {
     const {data, id} = stay;

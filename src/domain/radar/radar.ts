@@ -72,7 +72,9 @@ function home({facts, deadlines, settings, today}: Reading): readonly Found[] {
   const found: Found[] = [];
   const told = drivers
     .filter(({level: each}) => each === level)
-    .flatMap(({driver, on}) => (on === null ? [] : [fact('home_driver', on, driver)]));
+    .flatMap(({driver, on}) => (on === null ? [] : [fact('home_driver', on, driver)]))
+    // Two records that say the same of one day are one fact.
+    .filter((each, at, all) => all.findIndex(({on, code}) => on === each.on && code === each.code) === at);
   if (level === 'homeless_tonight')
     found.push({signal: 'nowhere_tonight', subject: drivers[0]?.record ?? null, facts: told, who: 'adviser', by: today});
   else if (level === 'threatened' || level === 'at_risk') {
