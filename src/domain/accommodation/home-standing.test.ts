@@ -186,6 +186,28 @@ describe('what staff say of the risk', () => {
 });
 
 describe('what the young person says', () => {
+  test('that there is nowhere tonight counts from the day of the worry, also once somebody has read it, until it is closed', () => {
+    const raised = {about: 'no_home_tonight', raisedAt: '2026-11-20T18:00:00.000Z'} as const;
+    const read = record('worry', {...raised, seenBy: [{holder: idOf(50), at: '2026-11-20T18:05:00.000Z'}]});
+    const file = category3(flat(), read);
+    expect(told(file)).toEqual(['homeless', 'homeless_tonight', 'worry_tonight homeless_tonight 2026-11-20']);
+    expect(radarOf(file, [], TODAY).filter(({signal}) => signal === 'nowhere_tonight')).toMatchObject([
+      {subject: read.id, by: TODAY, facts: [{fact: 'home_driver', on: '2026-11-20', code: 'worry_tonight'}]},
+    ]);
+    const closed = {...read, data: {...read.data, closedAt: '2026-11-20T20:00:00.000Z'}};
+    const other = record('worry', {about: 'home', raisedAt: '2026-11-20T18:00:00.000Z', seenBy: []});
+    expect(told(category3(flat(), closed, other))).toEqual(['settled', 'none']);
+    expect(told([young('2007-06-15', {diedOn: date('2026-11-21')}), flat(), read])).toEqual(['settled', 'none']);
+  });
+  test('that they have been asked to leave is a risk, or a threat by its day, until somebody has taken it in', () => {
+    const news = (data: object = {}) => record('home-news', {what: 'asked_to_leave', saidOn: date('2026-11-19'), alone: true, ...data});
+    const asked = (...more: readonly DomainRecord[]) => told(category3(flat(), ...more)).slice(1);
+    expect(asked(news())).toEqual(['at_risk', 'asked_to_leave at_risk 2026-11-19']);
+    expect(asked(news({on: date('2026-11-28')}))).toEqual(['threatened', 'asked_to_leave threatened 2026-11-28']);
+    expect(asked(news({on: date('2027-11-28')}))).toEqual(['at_risk', 'asked_to_leave at_risk 2027-11-28']);
+    expect(asked(news({on: date('2026-11-28')}), stay('foyer', '2026-11-28'))).toEqual(['none']);
+    expect(asked(news({heardBy: idOf(50), heardOn: TODAY}), news({what: 'moving'}))).toEqual(['none']);
+  });
   const NEWS = idOf(300);
   const news = (more: object = {}) => ({what: 'moved', on: date('2026-11-19'), view: null, words: null, ...more});
   test('is kept as theirs and taken in once', () => {

@@ -87,6 +87,13 @@ function driversOf(
     if ((ends !== null || data.noticeOn) && !isFollowed(next, ends))
       add('notice', ends === null ? 'at_risk' : (levelOfLoss(ends, horizon) ?? 'watch'), ends ?? data.noticeOn, id);
   };
+  // What the young person said stands until somebody has closed the worry, or taken in the news and put down what follows.
+  for (const {id, data} of of('worry'))
+    if (data.about === 'no_home_tonight' && data.closedAt === null)
+      add('worry_tonight', 'homeless_tonight', calendarDateInWales(data.raisedAt), id);
+  for (const {id, data} of of('home-news'))
+    if (data.what === 'asked_to_leave' && data.heardBy === null && !isFollowed(next, data.on))
+      add('asked_to_leave', (data.on && levelOfLoss(data.on, horizon)) ?? 'at_risk', data.on ?? data.saidOn, id);
   for (const {id, data} of openEpisodes(of('homeless-episode'), today)) {
     const tonight = data.nowhereTonight === true;
     add(tonight ? 'nowhere_tonight' : 'homeless_episode', tonight ? 'homeless_tonight' : 'threatened', data.presentedOn, id);
@@ -151,7 +158,7 @@ export function homeStanding(file: readonly DomainRecord[], today: CalendarDate,
   const drivers = died ? [] : driversOf(file, {today, threat: threatenedUntil(rule, today)}, stay, next);
   const level = drivers[0]?.level ?? 'none';
   const group = groupOf(stay);
-  const isHomeless = group === 'no_fixed_abode' || drivers.some(({driver}) => driver === 'nowhere_tonight');
+  const isHomeless = group === 'no_fixed_abode' || drivers.some(({driver}) => driver === 'nowhere_tonight' || driver === 'worry_tonight');
   const standing = isHomeless
     ? 'homeless'
     : stay === null || group === 'not_known' || group === 'deported'
