@@ -21,6 +21,7 @@ import type {Id} from '../shared/ids.ts';
 import {lastDayOf} from '../shared/month.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import type {RadarFactCode, RadarSignal, RadarWho} from './codes.ts';
+import {isNeverOff} from './radar-commands.ts';
 import type {RadarFact} from './radar-fact.ts';
 
 export interface Radar {
@@ -238,8 +239,14 @@ const OF_WORK_DONE: readonly RadarFactCode[] = ['last_step', 'last_contact', 'la
 const wasSeenThen = (seen: readonly RadarFact[], {fact: what, on, code}: RadarFact): boolean =>
   OF_WORK_DONE.includes(what) || seen.some(each => each.fact === what && each.code === code && each.on === on);
 
-function holdOf(holds: readonly RecordOf<'radar-hold'>[], found: Found, {facts: {file}, settings, today}: Reading): Radar['hold'] {
+function holdOf(
+  holds: readonly RecordOf<'radar-hold'>[],
+  found: Found,
+  {facts: {file, standing}, settings, today}: Reading,
+): Radar['hold'] {
   const {signal, subject, facts} = found;
+  // A hold of before it was refused, or of another category, holds nothing.
+  if (isNeverOff(signal, standing.category)) return null;
   const hold = holds.find(
     ({data}) =>
       data.signal === signal &&
