@@ -339,6 +339,32 @@ describe('freezing', () => {
       expect(story?.rivals.map(({id: one}) => one).toSorted()).toEqual([NEXT, THIRD]);
       expect(story?.earlier.map(({id: one}) => one)).toContain(FIRST);
     });
+    test('one that comes late, of a version that was corrected since, stands beside the newest until somebody has read both', () => {
+      const changed = plan();
+      const [FOURTH, LAST] = [idOf(802), idOf(803)];
+      const story = () =>
+        must(
+          snapshotStories([...changed.records.values()], settings, date('2026-11-21')).find(({moment}) => moment.moment === 'birthday_19'),
+          'a birthday',
+        );
+      const rivals = () =>
+        story()
+          .rivals.map(({id: one}) => one)
+          .toSorted();
+      expect(changed.send('snapshot.correct', NEXT, right)).toBe('applied');
+      expect(changed.send('snapshot.correct', THIRD, {...right, corrects: NEXT, inTouch: 'refused'})).toBe('applied');
+      expect(rivals()).toEqual([]);
+      expect(changed.send('snapshot.correct', FOURTH, {...right, activity: 'F1'}, 'manager')).toBe('applied');
+      expect([story().standing?.id, rivals()]).toEqual([THIRD, [THIRD, FOURTH]]);
+      // Whoever had not seen the late one settles nothing of it.
+      expect(changed.send('snapshot.correct', idOf(804), {...right, corrects: THIRD, activity: 'P2'})).toBe('applied');
+      expect(rivals()).toEqual([FOURTH, idOf(804)]);
+      const seen = {bases: {corrects: story().rivals.map(({made}) => made.op)}};
+      const confirmed = {...right, corrects: idOf(804), activity: 'P2'};
+      expect(changed.send('snapshot.correct', LAST, confirmed)).toBe('unchanged');
+      expect(changed.send('snapshot.correct', LAST, confirmed, 'adviser', seen)).toBe('applied');
+      expect([story().standing?.id, rivals()]).toEqual([LAST, []]);
+    });
   });
 });
 
