@@ -140,10 +140,24 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
             .filter(({source}) => source === 'said_by_young_person')
             .map(said => ({...said, status: yes})),
         ),
+        ...of('income-check-in').map(({id, data}) => ({on: data.on, source: 'check_in', record: id, status: yes}) as const),
+        ...saidToTheTeam().map(said => ({...said, status: yes})),
       ],
       moment,
     );
     return heard ?? {...NOTHING, status: 'no'};
+  }
+
+  /** What they raised, and what they said of it and of their home, by themselves. What staff put down for them is in the contact. */
+  function saidToTheTeam(): readonly Heard[] {
+    const said = (on: CalendarDate, record: string) => ({on, source: 'said_by_young_person', record}) as const;
+    return [
+      ...of('worry').flatMap(({id, made, data}) => [
+        ...(made.author === person ? [said(calendarDateInWales(data.raisedAt), id)] : []),
+        ...(data.acts ?? []).filter(({by}) => by === person).map(({at}) => said(calendarDateInWales(at), id)),
+      ]),
+      ...of('home-news').flatMap(({id, made, data}) => (made.author === person ? [said(data.saidOn, id)] : [])),
+    ];
   }
 
   function homeThen(): KnownThen['home'] {
