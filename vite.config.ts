@@ -27,6 +27,8 @@ const SETTINGS = /src\/domain\/authority\/settings\./u;
 /** Rules that a young person's commands and later screens share with staff's lists. */
 const SHARED_RULES =
   /src\/domain\/(?:young-person\/standing\.|accommodation\/(?:present-stay|ready-end)\.|education-support\/where-it-stands\.|fund\/which-decision\.)/u;
+/** Rules over a file that staff's lists share with later screens of a young person alone: their first load has none of it. */
+const FILE_RULES = /src\/domain\/(?:young-person\/file-questions|learning-work\/present-activity|accommodation\/open-episodes)\./u;
 
 /** The router names its parts for a debugger, in statements that keep also those parts in the build that nobody uses. */
 const unnamedParts: Plugin = {
@@ -83,6 +85,7 @@ export default defineConfig({
             {name: 'young-first', test: YOUNG_FIRST},
             {name: 'settings', test: SETTINGS},
             {name: 'shared-rules', test: SHARED_RULES},
+            {name: 'file-rules', test: FILE_RULES},
             {name: 'staff-first', test: STAFF_FIRST},
           ],
         },

@@ -187,7 +187,7 @@ describe.each(STORES)('%s', (_engine, open) => {
   });
 
   test('is made of no restricted words, no risks and no money', () => {
-    for (const kind of ['alert', 'risk-summary', 'fund-request', 'money-line', 'own-child', 'worry'] as const)
+    for (const kind of ['alert', 'risk-summary', 'fund-request', 'money-line', 'own-child'] as const)
       expect(READ_FOR_EXTRACT as readonly KindCode[]).not.toContain(kind);
   });
 });

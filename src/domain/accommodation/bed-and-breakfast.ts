@@ -17,6 +17,7 @@ export interface BedAndBreakfastSpan {
 }
 
 /** Kinds of stay that leave somebody without a home of their own, so that nights in bed and breakfast go on adding up. */
+const NO_HOME: readonly HomeGroup[] = [...WITHOUT_HOME, 'custody'];
 
 const groupOf = ({data}: RecordOf<'stay'>): HomeGroup => (data.type === null ? 'not_known' : HOME_GROUPS[data.type]);
 
@@ -27,7 +28,7 @@ export function bedAndBreakfastSpans(
 ): readonly BedAndBreakfastSpan[] {
   const begun = standingStays(stays).filter(({data}) => data.startOn !== null && data.startOn <= today);
   const lastHome = begun.findLastIndex(
-    stay => !WITHOUT_HOME.includes(groupOf(stay)) && (presentedOn === undefined || (stay.data.startOn ?? presentedOn) < presentedOn),
+    stay => !NO_HOME.includes(groupOf(stay)) && (presentedOn === undefined || (stay.data.startOn ?? presentedOn) < presentedOn),
   );
   const spans: BedAndBreakfastSpan[] = [];
   for (const stay of begun.slice(lastHome + 1)) {

@@ -136,8 +136,10 @@ export const SAID_DRIVERS = ['arrears', 'fell_out', 'exploitation', 'debt', 'sub
 export const HOME_DRIVERS = [
   ...SAID_DRIVERS,
   'nowhere_tonight',
+  'worry_tonight',
   'no_fixed_abode',
   'homeless_episode',
+  'asked_to_leave',
   'bed_breakfast',
   'notice',
   'ends',

@@ -1,6 +1,7 @@
 /** What staff say of the risk of losing a home: how great, what drives it, and when somebody looks again. */
 import * as z from 'zod/mini';
-import {commandKind} from '../command.ts';
+import {commandKind, dayOfWriting} from '../command.ts';
+import type {RecordOf} from '../record-kinds.ts';
 import {addMonths, calendarDateSchema} from '../shared/calendar-date.ts';
 import {textSchema} from '../shared/fields.ts';
 import {ok, refuse} from '../shared/result.ts';
@@ -23,17 +24,21 @@ export const setHomeRisk = commandKind({
     lookAgainOn: calendarDateSchema,
   }),
   reads: [],
-  decide: (records, command, context) =>
-    makeNew(
+  decide(records, command, context) {
+    // Written offline, it may arrive after the day on which somebody was to look again: colleagues need it all the more.
+    const since = dayOfWriting(command, context);
+    const {words, lookAgainOn} = command.body;
+    return makeNew(
       ['home-risk', 'staff'],
       records,
       command,
       context,
-      {...command.body, since: context.today, endedOn: null, endedBecause: null},
-      isBlank(command.body.words, 'words'),
-      command.body.lookAgainOn < context.today && ['date_past', 'lookAgainOn'],
-      command.body.lookAgainOn > addMonths(context.today, LONGEST_MONTHS) && ['out_of_range', 'lookAgainOn'],
-    ),
+      {...command.body, since, endedOn: null, endedBecause: null},
+      isBlank(words, 'words'),
+      lookAgainOn < since && ['date_past', 'lookAgainOn'],
+      lookAgainOn > addMonths(context.today, LONGEST_MONTHS) && ['out_of_range', 'lookAgainOn'],
+    );
+  },
 });
 
 export const endHomeRisk = commandKind({
@@ -44,16 +49,14 @@ export const endHomeRisk = commandKind({
   movesState: true,
   body: z.object({because: textSchema}),
   reads: [],
-  decide(records, command, {today}) {
+  decide(records, command, context) {
     const found = ownRecord(records.get(command.record), 'home-risk', command);
     if (!found.ok) return found;
-    const {data} = found.value;
-    const fault = refusalOf(data['endedOn'] !== null && ['state_moved', 'because'], isBlank(command.body.because, 'because'));
+    const {data} = found.value as RecordOf<'home-risk'>;
+    const written = dayOfWriting(command, context);
+    const endedOn = written < data.since ? data.since : written;
+    const fault = refusalOf(data.endedOn !== null && ['state_moved', 'because'], isBlank(command.body.because, 'because'));
     if (fault) return refuse(fault);
-    return ok({
-      status: 'applied',
-      puts: [{...found.value, data: {...data, endedOn: today, endedBecause: command.body.because}}],
-      grants: [],
-    });
+    return ok({status: 'applied', puts: [{...found.value, data: {...data, endedOn, endedBecause: command.body.because}}], grants: []});
   },
 });

@@ -4,6 +4,7 @@ import {category3, due, inCare, one, plan, record, setting, stay, young} from '.
 import {idOf, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
+import {radarOf} from '../radar/radar.ts';
 import {homeStanding} from './home-standing.ts';
 
 const TODAY = date('2026-11-21');
@@ -64,6 +65,35 @@ describe('a home', () => {
     expect(told(category3(flat(), episode))).toEqual(['homeless', 'homeless_tonight', 'nowhere_tonight homeless_tonight 2026-11-21']);
     const later = {...episode, data: {...episode.data, nowhereTonight: false}};
     expect(told(category3(flat(), later))).toEqual(['settled_at_risk', 'threatened', 'homeless_episode threatened 2026-11-21']);
+  });
+  test('of two episodes that two devices opened the more serious counts, until one of them has ended or is struck out', () => {
+    const [A, B] = [idOf(300), idOf(301)];
+    const opened = (nowhereTonight: boolean) => ({
+      presentedOn: TODAY,
+      housingAuthority: 'W06000011',
+      nowhereTonight,
+      because: null,
+      appliedOn: null,
+      homelessFrom: null,
+      askedIfCareExperienced: null,
+      interim: null,
+    });
+    const file = new PlanFile(category3(flat()));
+    expect(file.send('homeless-episode.open', A, opened(true), 'adviser', {at: '2026-11-21T09:00:00.000Z'})).toBe('applied');
+    expect(file.send('homeless-episode.open', B, opened(false), 'manager', {at: '2026-11-21T09:30:00.000Z'})).toBe('applied');
+    const all = () => [...file.records.values()];
+    expect(told(all())).toEqual([
+      'homeless',
+      'homeless_tonight',
+      'nowhere_tonight homeless_tonight 2026-11-21',
+      'homeless_episode threatened 2026-11-21',
+    ]);
+    expect(radarOf(all(), [], TODAY).filter(({signal}) => signal === 'nowhere_tonight')).toMatchObject([{subject: A}]);
+    const ended = new PlanFile(all());
+    expect(ended.send('homeless-episode.end', A, {endOn: TODAY, endedHow: 'other', outcome: 'Written twice.'})).toBe('applied');
+    expect(told([...ended.records.values()]).slice(1)).toEqual(['threatened', 'homeless_episode threatened 2026-11-21']);
+    expect(file.send('record.strike-out', B, {reason: {text: 'Ddwywaith', lang: 'cy'}})).toBe('applied');
+    expect(told(all()).slice(1)).toEqual(['homeless_tonight', 'nowhere_tonight homeless_tonight 2026-11-21']);
   });
   test('what ends is told with its day: When I am Ready, an income scheme, leave to remain, a release', () => {
     const ready = record('when-i-am-ready', {startOn: date('2025-06-15'), plannedEndOn: date('2027-03-01')});
@@ -126,6 +156,25 @@ describe('what staff say of the risk', () => {
     expect(file.send('home-risk.end', RISK, {because: 'Again.'})).toBe('state_moved because');
     expect(told([...file.records.values()])).toEqual(['settled', 'none']);
   });
+  test('written offline it is of the day on which it was written, also where the day to look again has gone by', () => {
+    const file = new PlanFile(category3(flat()));
+    file.today = date('2026-11-23');
+    const onFriday = {at: '2026-11-20T18:00:00.000Z'};
+    expect(file.send('home-risk.set', RISK, said({lookAgainOn: date('2026-11-21')}), 'adviser', onFriday)).toBe('applied');
+    expect(file.data(RISK, 'home-risk')?.since).toBe('2026-11-20');
+    expect(file.send('home-risk.set', idOf(301), said({lookAgainOn: date('2026-11-19')}), 'adviser', onFriday)).toBe(
+      'date_past lookAgainOn',
+    );
+    const onSaturday = {at: '2026-11-21T09:00:00.000Z'};
+    expect(file.send('home-risk.end', RISK, {because: 'They made up.'}, 'adviser', onSaturday)).toBe('applied');
+    expect(file.data(RISK, 'home-risk')?.endedOn).toBe('2026-11-21');
+  });
+  test('and ends no earlier than it began, whatever the clock of the device says', () => {
+    const file = new PlanFile(category3(flat()));
+    expect(file.send('home-risk.set', RISK, said())).toBe('applied');
+    expect(file.send('home-risk.end', RISK, {because: 'They made up.'}, 'adviser', {at: '2025-01-01T09:00:00.000Z'})).toBe('applied');
+    expect(file.data(RISK, 'home-risk')?.endedOn).toBe('2026-11-21');
+  });
   test.each([
     [{words: ' '}, 'words_missing words'],
     [{lookAgainOn: date('2026-11-20')}, 'date_past lookAgainOn'],
@@ -137,6 +186,28 @@ describe('what staff say of the risk', () => {
 });
 
 describe('what the young person says', () => {
+  test('that there is nowhere tonight counts from the day of the worry, also once somebody has read it, until it is closed', () => {
+    const raised = {about: 'no_home_tonight', raisedAt: '2026-11-20T18:00:00.000Z'} as const;
+    const read = record('worry', {...raised, seenBy: [{holder: idOf(50), at: '2026-11-20T18:05:00.000Z'}]});
+    const file = category3(flat(), read);
+    expect(told(file)).toEqual(['homeless', 'homeless_tonight', 'worry_tonight homeless_tonight 2026-11-20']);
+    expect(radarOf(file, [], TODAY).filter(({signal}) => signal === 'nowhere_tonight')).toMatchObject([
+      {subject: read.id, by: TODAY, facts: [{fact: 'home_driver', on: '2026-11-20', code: 'worry_tonight'}]},
+    ]);
+    const closed = {...read, data: {...read.data, closedAt: '2026-11-20T20:00:00.000Z'}};
+    const other = record('worry', {about: 'home', raisedAt: '2026-11-20T18:00:00.000Z', seenBy: []});
+    expect(told(category3(flat(), closed, other))).toEqual(['settled', 'none']);
+    expect(told([young('2007-06-15', {diedOn: date('2026-11-21')}), flat(), read])).toEqual(['settled', 'none']);
+  });
+  test('that they have been asked to leave is a risk, or a threat by its day, until somebody has taken it in', () => {
+    const news = (data: object = {}) => record('home-news', {what: 'asked_to_leave', saidOn: date('2026-11-19'), alone: true, ...data});
+    const asked = (...more: readonly DomainRecord[]) => told(category3(flat(), ...more)).slice(1);
+    expect(asked(news())).toEqual(['at_risk', 'asked_to_leave at_risk 2026-11-19']);
+    expect(asked(news({on: date('2026-11-28')}))).toEqual(['threatened', 'asked_to_leave threatened 2026-11-28']);
+    expect(asked(news({on: date('2027-11-28')}))).toEqual(['at_risk', 'asked_to_leave at_risk 2027-11-28']);
+    expect(asked(news({on: date('2026-11-28')}), stay('foyer', '2026-11-28'))).toEqual(['none']);
+    expect(asked(news({heardBy: idOf(50), heardOn: TODAY}), news({what: 'moving'}))).toEqual(['none']);
+  });
   const NEWS = idOf(300);
   const news = (more: object = {}) => ({what: 'moved', on: date('2026-11-19'), view: null, words: null, ...more});
   test('is kept as theirs and taken in once', () => {

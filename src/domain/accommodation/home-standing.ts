@@ -13,7 +13,7 @@ import {HOME_GROUPS, HOME_RISKS, WITHOUT_HOME, type HOME_STANDINGS, type HomeDri
 import {programmeOf} from '../young-person/programme.ts';
 import {threatenedUntil, type ThreatenedRule} from './housing-duties.ts';
 import {keptRooms, noticeOf, roomsKeptOn, staysInRoom} from './kept-room.ts';
-import {openEpisode} from './open-episode.ts';
+import {openEpisodes} from './open-episodes.ts';
 import {presentStay} from './present-stay.ts';
 import {readyEnd} from './ready-end.ts';
 import {arrangementOf} from './ready-record.ts';
@@ -90,15 +90,16 @@ function driversOf(
     if ((ends !== null || data.noticeOn) && !isFollowed(other, ends))
       add('notice', ends === null ? 'at_risk' : (levelOfLoss(ends, horizon) ?? 'watch'), ends ?? data.noticeOn, id);
   };
-  const episode = openEpisode(of('homeless-episode'), today);
-  if (episode) {
-    const tonight = episode.data.nowhereTonight === true;
-    add(
-      tonight ? 'nowhere_tonight' : 'homeless_episode',
-      tonight ? 'homeless_tonight' : 'threatened',
-      episode.data.presentedOn,
-      episode.id,
-    );
+  // What the young person said stands until somebody has closed the worry, or taken in the news and put down what follows.
+  for (const {id, data} of of('worry'))
+    if (data.about === 'no_home_tonight' && data.closedAt === null)
+      add('worry_tonight', 'homeless_tonight', calendarDateInWales(data.raisedAt), id);
+  for (const {id, data} of of('home-news'))
+    if (data.what === 'asked_to_leave' && data.heardBy === null && !isFollowed(next, data.on))
+      add('asked_to_leave', (data.on && levelOfLoss(data.on, horizon)) ?? 'at_risk', data.on ?? data.saidOn, id);
+  for (const {id, data} of openEpisodes(of('homeless-episode'), today)) {
+    const tonight = data.nowhereTonight === true;
+    add(tonight ? 'nowhere_tonight' : 'homeless_episode', tonight ? 'homeless_tonight' : 'threatened', data.presentedOn, id);
   }
   if (stay) {
     const {data, id} = stay;
@@ -163,7 +164,7 @@ export function homeStanding(file: readonly DomainRecord[], today: CalendarDate,
   const drivers = died ? [] : driversOf(file, {today, threat: threatenedUntil(rule, today)}, stay, next);
   const level = drivers[0]?.level ?? 'none';
   const group = groupOf(stay);
-  const isHomeless = group === 'no_fixed_abode' || drivers.some(({driver}) => driver === 'nowhere_tonight');
+  const isHomeless = group === 'no_fixed_abode' || drivers.some(({driver}) => driver === 'nowhere_tonight' || driver === 'worry_tonight');
   const standing = isHomeless
     ? 'homeless'
     : stay === null || group === 'not_known' || group === 'deported'

@@ -110,13 +110,16 @@ describe('R-55 grounds of priority need on the day of an application', () => {
       priorityNeeds({bornOn: date(born), wasLookedAfter, isAtRisk}, date(on)).map(({ground, endsOn}) => `${ground} ${endsOn}`),
     ).toEqual(grounds);
   });
-  test('R-55(g) is known from what staff have put down, while it stands', () => {
+  test('R-55(g) is known from what staff have put down, from its day and while it stands', () => {
     const alert = record('alert', {code: 'exploitation', text: 'County lines.', startOn: TODAY});
     const risk = record('home-risk', {level: 'at_risk', drivers: ['exploitation'], words: 'x', since: TODAY, lookAgainOn: TODAY});
     expect(isAtRiskOfExploitation([alert], TODAY)).toBe(true);
     expect(isAtRiskOfExploitation([risk], TODAY)).toBe(true);
     expect(isAtRiskOfExploitation([{...alert, data: {...alert.data, endOn: date('2026-11-20')}}], TODAY)).toBe(false);
     expect(isAtRiskOfExploitation([{...risk, data: {...risk.data, endedOn: TODAY}}], TODAY)).toBe(false);
+    const daysAgo = date('2026-11-15');
+    expect([isAtRiskOfExploitation([alert], daysAgo), isAtRiskOfExploitation([risk], daysAgo)]).toEqual([false, false]);
+    expect(isAtRiskOfExploitation([{...alert, data: {...alert.data, startOn: null}}], daysAgo)).toBe(true);
     expect(isAtRiskOfExploitation([{...alert, heads: {struck: [head({text: 'x', lang: 'en'}, '2026-11-20')]}}], TODAY)).toBe(false);
   });
 });
@@ -191,6 +194,7 @@ describe('R-56 nights in bed and breakfast', () => {
     [[room('2026-10-01', '2026-10-05'), hostel, room('2026-10-10', '2026-10-12')], undefined, 6, 6],
     [[room('2026-10-01', '2026-10-05'), stay('foyer', '2026-10-05', '2026-10-10'), room('2026-10-10', '2026-10-12')], undefined, 2, 2],
     [[room('2026-10-01', '2026-10-05'), stay('foyer', '2026-10-05', '2026-10-10'), room('2026-10-10', '2026-10-12')], '2026-09-30', 6, 6],
+    [[room('2026-10-01', '2026-10-05'), stay('custody', '2026-10-05', '2026-10-10'), room('2026-10-10', '2026-10-12')], undefined, 6, 6],
     [[room('2026-10-01', '2026-10-05', 'higher'), room('2026-10-05', '2026-10-07', 'basic')], undefined, 6, 2],
     [[room('2026-10-01', '2026-10-05'), room('2026-10-03', '2026-10-07')], undefined, 6, 6],
     [[room('2026-10-01', '2026-10-01')], undefined, 0, 0],

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {priorityNeeds} from '../accommodation/housing-duties.ts';
 import {date} from '../shared/calendar-date.ts';
+import type {DomainRecord} from '../shared/record.ts';
 import {
   category1,
   category2,
@@ -176,6 +177,35 @@ describe('R-57 a multi-agency review whenever somebody who was in care is homele
     ]);
     expect(due(category3(episode('2026-11-09'), review('2026-11-12')), 'multi_agency_review')).toEqual(['2026-11-16 overdue']);
     expect(due(category3(episode('2026-11-09', {endOn: date('2026-11-20')})), 'multi_agency_review')).toEqual([]);
+  });
+  test('R-57 of two episodes that are open each is owed one, and a meeting about one is one about both from its day on', () => {
+    const [first, second] = [episode('2026-11-16'), episode('2026-11-18')];
+    const met = (about: DomainRecord, heldOn: string) =>
+      record('multi-agency-review', {episode: about.id, heldOn: date(heldOn), attendees: [], decisions: []});
+    expect(due(category3(first, second), 'multi_agency_review')).toEqual(['2026-11-23 due_soon', '2026-11-25 due_soon']);
+    expect(due(category3(first, second, met(first, '2026-11-17')), 'multi_agency_review')).toEqual([
+      '2026-11-23 met 2026-11-17',
+      '2026-11-25 due_soon',
+    ]);
+    for (const about of [first, second])
+      expect(due(category3(first, second, met(about, '2026-11-19')), 'multi_agency_review')).toEqual([
+        '2026-11-23 met 2026-11-19',
+        '2026-11-25 met 2026-11-19',
+      ]);
+  });
+  test('R-56 of two episodes that are open the first day counts, and a ground that was found in either', () => {
+    const rooms = [
+      stay('bed_breakfast', '2026-11-01', '2026-11-10'),
+      stay('foyer', '2026-11-10', '2026-11-15'),
+      stay('bed_breakfast', '2026-11-15'),
+    ];
+    const two = [episode('2026-11-01', {ground: 'other'}), episode('2026-11-16', {ground: null})];
+    const past = [young('2003-05-06'), inCare('2015-01-10', '2021-05-05'), ...rooms];
+    for (const file of [
+      [...past, ...two],
+      [...past, ...two.toReversed()],
+    ])
+      expect(due(file, 'bed_and_breakfast')).toEqual(['2026-11-20 overdue']);
   });
   test('R-57 a stay with nowhere to live is enough; whoever was ever in care, past 21 too, and nobody else', () => {
     expect(due(category3(stay('no_fixed_abode', '2026-11-16')), 'multi_agency_review')).toEqual(['2026-11-23 due_soon']);

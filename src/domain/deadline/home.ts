@@ -2,7 +2,7 @@
 import {bedAndBreakfastSpans, limitReached} from '../accommodation/bed-and-breakfast.ts';
 import {HOME_GROUPS} from '../accommodation/codes.ts';
 import {isAtRiskOfExploitation} from '../accommodation/exploitation.ts';
-import {openEpisode} from '../accommodation/open-episode.ts';
+import {openEpisodes} from '../accommodation/open-episodes.ts';
 import {roomsKeptOn} from '../accommodation/kept-room.ts';
 import {priorityNeeds, type PriorityNeed} from '../accommodation/housing-duties.ts';
 import {readyEnd} from '../accommodation/ready-end.ts';
@@ -121,25 +121,30 @@ function whenIAmReady(facts: DeadlineFacts): readonly DeadlineDraft[] {
 
 const group = ({data}: RecordOf<'stay'>): string => (data.type === null ? 'not_known' : HOME_GROUPS[data.type]);
 
-const episodeNow = (facts: DeadlineFacts) => openEpisode(recordsOf(facts.file, 'homeless-episode'), facts.today);
+const episodesNow = (facts: DeadlineFacts) => openEpisodes(recordsOf(facts.file, 'homeless-episode'), facts.today);
 
 /** The ground of priority need that lasts longest, on a day. */
 function priorityNeedOn({file, bornOn, runs}: DeadlineFacts, on: CalendarDate): PriorityNeed | undefined {
   return priorityNeeds({bornOn, wasLookedAfter: runs.length > 0, isAtRisk: isAtRiskOfExploitation(file, on)}, on)[0];
 }
 
-/** Whether nobody can say where they will sleep: an open episode, or a stay that is none. */
-function homelessSince(facts: DeadlineFacts): {readonly on: CalendarDate; readonly subject: RecordOf<'homeless-episode' | 'stay'>} | null {
-  const episode = episodeNow(facts);
-  if (episode) return {on: episode.data.presentedOn, subject: episode};
+interface Homeless {
+  readonly on: CalendarDate;
+  readonly subject: RecordOf<'homeless-episode' | 'stay'>;
+}
+
+/** Whether nobody can say where they will sleep: the open episodes, the most serious first, or a stay that is none. */
+function homelessSince(facts: DeadlineFacts): readonly Homeless[] {
+  const episodes = episodesNow(facts);
+  if (episodes.length > 0) return episodes.map(subject => ({on: subject.data.presentedOn, subject}));
   const {stay} = facts;
-  if (!stay || stay.data.startOn === null || group(stay) !== 'no_fixed_abode') return null;
-  return {on: stay.data.startOn, subject: stay};
+  if (!stay || stay.data.startOn === null || group(stay) !== 'no_fixed_abode') return [];
+  return [{on: stay.data.startOn, subject: stay}];
 }
 
 /** R-55 as a date: until when the ground of priority need lasts, while there is no home. */
 function priorityNeedEnds(facts: DeadlineFacts): DeadlineDraft | null {
-  const homeless = homelessSince(facts);
+  const [homeless] = homelessSince(facts);
   const need = homeless && priorityNeedOn(facts, facts.today);
   if (!homeless || !need) return null;
   return says({
@@ -151,24 +156,27 @@ function priorityNeedEnds(facts: DeadlineFacts): DeadlineDraft | null {
   });
 }
 
-/** housing, the adviser and others meet whenever somebody who has been in care is homeless. */
-function multiAgencyReview(facts: DeadlineFacts): DeadlineDraft | null {
-  const homeless = homelessSince(facts);
-  if (!homeless || (facts.runs.length === 0 && facts.standing.category === 'none')) return null;
-  const {subject} = homeless;
-  const met = recordsOf(facts.file, 'multi-agency-review').filter(({data}) => data.episode === subject.id);
-  const heldOn = 'reviewHeldOn' in subject.data ? subject.data.reviewHeldOn : null;
-  const held =
-    earliestOf([heldOn, ...met.map(({data}) => data.heldOn)]) ??
-    facts.reviews.find(({type, heldOn: on}) => type === 'homelessness' && on >= homeless.on)?.heldOn ??
-    null;
-  return says({
-    rule: 'R-57',
-    what: 'multi_agency_review',
-    subject: subject.id,
-    ...afterSetting(facts, homeless.on, 'multiAgencyReviewDays', 'working_days'),
-    metOn: held,
-    from: [dated('presented', homeless.on)],
+/**
+ * R-57: housing, the adviser and others meet whenever somebody who has been in care is homeless. Of two episodes a meeting about
+ * one, held while the other was open, is one about both.
+ */
+function multiAgencyReviews(facts: DeadlineFacts): readonly DeadlineDraft[] {
+  if (facts.runs.length === 0 && facts.standing.category === 'none') return [];
+  const meetings = recordsOf(facts.file, 'multi-agency-review').map(({data}) => data);
+  return homelessSince(facts).map(({on: since, subject}) => {
+    const met =
+      'reviewHeldOn' in subject.data
+        ? [subject.data.reviewHeldOn, ...meetings.flatMap(({heldOn}) => (heldOn >= since ? [heldOn] : []))]
+        : [];
+    const held = earliestOf(met) ?? facts.reviews.find(({type, heldOn: on}) => type === 'homelessness' && on >= since)?.heldOn ?? null;
+    return says({
+      rule: 'R-57',
+      what: 'multi_agency_review',
+      subject: subject.id,
+      ...afterSetting(facts, since, 'multiAgencyReviewDays', 'working_days'),
+      metOn: held,
+      from: [dated('presented', since)],
+    });
   });
 }
 
@@ -179,13 +187,16 @@ const NEVER = date('9999-12-31');
 function bedAndBreakfast(facts: DeadlineFacts): DeadlineDraft | null {
   const {stay} = facts;
   if (!stay || group(stay) !== 'bed_breakfast') return null;
-  const episode = episodeNow(facts)?.data;
-  const spans = bedAndBreakfastSpans(recordsOf(facts.file, 'stay'), episode?.presentedOn, facts.today);
+  const episodes = episodesNow(facts).map(({data}) => data);
+  // Of several that are open the first day on which they came, so that no night is lost.
+  const presentedOn = earliestOf(episodes.map(episode => episode.presentedOn)) ?? undefined;
+  const spans = bedAndBreakfastSpans(recordsOf(facts.file, 'stay'), presentedOn, facts.today);
   const first = spans[0]?.first;
   if (first === undefined) return null;
   // The ground is that of the day they applied: a birthday in bed and breakfast does not take it away. Others are the housing authority's to find.
-  const isFound = Boolean(episode?.ground) && episode?.ground !== 'none';
-  if (!isFound && !priorityNeedOn(facts, episode?.appliedOn ?? episode?.presentedOn ?? first)) return null;
+  const isFound = episodes.some(({ground}) => ground && ground !== 'none');
+  const applied = episodes.length === 0 ? [first] : episodes.map(episode => episode.appliedOn ?? episode.presentedOn);
+  if (!isFound && !applied.some(on => priorityNeedOn(facts, on))) return null;
   const basic = spans.filter(({standard}) => standard === 'basic');
   const limits = [
     {setting: 'bedAndBreakfastDays' as const, counted: basic, goesOn: basic.at(-1) === spans.at(-1)},
@@ -216,7 +227,7 @@ export function homeDeadlines(facts: DeadlineFacts): readonly DeadlineDraft[] {
     ...homesForRelease(facts),
     ...whenIAmReady(facts),
     priorityNeedEnds(facts),
-    multiAgencyReview(facts),
+    ...multiAgencyReviews(facts),
     bedAndBreakfast(facts),
   ].filter(each => each !== null);
 }

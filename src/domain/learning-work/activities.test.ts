@@ -4,9 +4,11 @@ import {young} from '../deadline/file.test-support.ts';
 import {ADVISER, idOf, PERSON, PlanFile, welsh} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
 import {must} from '../shared/result.ts';
+import {versionsIn} from '../shared/versions.ts';
 import {ACTIVITIES} from '../young-person/codes.ts';
 import {ACTIVITY_GROUPS, canBeAwaited, groupOfActivity, returnCode, takesNeetReason} from './codes.ts';
 import {NOTHING_SAID} from './activity.test-support.ts';
+import {knownThen} from './known-then.ts';
 import {activitiesOn, lastConfirmed, presentActivity, rivalsOn} from './present-activity.ts';
 
 const [COURSE, JOB, OTHER] = [idOf(700), idOf(701), idOf(702)];
@@ -122,7 +124,7 @@ describe('several at once', () => {
     expect(presentActivity(all(), date('2026-09-30'))?.id).toBe(COURSE);
     expect(presentActivity(all(), date('2026-10-01'))?.id).toBe(JOB);
   });
-  test('two devices offline that each begin another: both are kept, the end that came first stands, and a person is asked', () => {
+  test('two devices offline that each begin another: both are kept, and a person is asked', () => {
     enter();
     const ends = (endOn: string) => ({activity: COURSE, endOn, reason: null});
     expect(enter({code: 'F5', since: '2026-11-01', expectedEndOn: null, ends: ends('2026-10-31')}, JOB)).toBe('applied');
@@ -136,6 +138,76 @@ describe('several at once', () => {
     expect(file.send('activity.change', JOB, {isMain: false})).toBe('applied');
     expect(rivalsOn(all(), date('2026-11-21'))).toEqual([]);
     expect(presentActivity(all(), date('2026-11-21'))?.id).toBe(OTHER);
+  });
+  test('of two ends that did not know of each other the earlier stands in any order, and the other is listed with who gave it', () => {
+    const at = (endOn: string, reason: string | null, id: string) =>
+      enter({code: 'F5', since: '2026-11-02', expectedEndOn: null, ends: {activity: COURSE, endOn, reason}}, id);
+    const ends = [
+      () => at('2026-10-31', 'finished', JOB),
+      () => at('2026-10-04', 'left_early', OTHER),
+      () => at('2026-11-01', null, idOf(703)),
+    ];
+    const told = [
+      [0, 1, 2],
+      [1, 0, 2],
+      [2, 1, 0],
+      [2, 0, 1],
+    ].map(order => {
+      file = new PlanFile([young('2007-06-15', {diedOn: null})]);
+      enter();
+      expect(order.map(each => ends[each]?.())).toEqual(['applied', 'applied', 'applied']);
+      const course = must(file.records.get(COURSE), 'entered');
+      const listed = (field: string) => course.heads[field]?.map(({value, overtaken}) => [value, overtaken ?? false]);
+      expect(versionsIn(course).map(({field, how}) => [field, how])).toEqual([
+        ['endOn', 'overtaken'],
+        ['endReason', 'overtaken'],
+      ]);
+      return [course.data['endOn'], course.data['endReason'], listed('endOn'), listed('endReason')];
+    });
+    expect(told).toEqual(
+      Array.from({length: 4}, () => [
+        '2026-10-04',
+        'left_early',
+        [
+          ['2026-10-04', false],
+          ['2026-10-31', true],
+          ['2026-11-01', true],
+        ],
+        [
+          ['left_early', false],
+          ['finished', true],
+        ],
+      ]),
+    );
+    // Whoever saw both says which is right, or that it goes on.
+    const ops = file.records.get(COURSE)?.heads['endOn']?.flatMap(each => each.ops) ?? [];
+    expect(file.send('conflict.settle', COURSE, {field: 'endOn', value: '2026-10-31'}, 'adviser', {bases: {endOn: ops}})).toBe('applied');
+    expect(file.data(COURSE, 'activity')?.endOn).toBe('2026-10-31');
+    expect(file.send('activity.end', COURSE, {endOn: null, reason: null})).toBe('applied');
+    expect(versionsIn(must(file.records.get(COURSE), 'entered'))).toEqual([]);
+  });
+  test('two that say the same day are one end, with the reason of whoever gave one', () => {
+    enter();
+    const instead = {code: 'F5', since: '2026-11-02', expectedEndOn: null};
+    enter({...instead, ends: {activity: COURSE, endOn: '2026-10-31', reason: null}}, JOB);
+    enter({...instead, ends: {activity: COURSE, endOn: '2026-10-31', reason: 'finished'}}, OTHER);
+    expect(file.data(COURSE, 'activity')).toMatchObject({endOn: '2026-10-31', endReason: 'finished'});
+    expect(versionsIn(must(file.records.get(COURSE), 'entered'))).toEqual([]);
+  });
+  test('two devices that each chose another leave none: a person is asked again, and what is counted says that it is not settled', () => {
+    enter();
+    enter({code: 'F5', since: '2026-10-01', expectedEndOn: null}, JOB);
+    expect(file.send('activity.change', COURSE, {isMain: false})).toBe('applied');
+    expect(file.send('activity.change', JOB, {isMain: false}, 'manager')).toBe('applied');
+    const on = date('2026-11-21');
+    expect(rivalsOn(all(), on).map(({id}) => id)).toEqual([JOB, COURSE]);
+    const window = {moment: 'birthday_19', on, from: date('2026-08-21'), until: date('2026-12-21')};
+    expect(knownThen(all(), window).activity.disputed).toBe(true);
+    const bases = {isMain: file.records.get(COURSE)?.heads['isMain']?.flatMap(({ops}) => ops) ?? []};
+    expect(file.send('activity.change', COURSE, {isMain: true}, 'adviser', {bases})).toBe('applied');
+    expect(rivalsOn(all(), on)).toEqual([]);
+    expect(presentActivity(all(), on)?.id).toBe(COURSE);
+    expect(knownThen(all(), window).activity.disputed).toBe(false);
   });
   test('of the same two, every device names the same one', () => {
     enter({since: '2026-11-01'}, COURSE);

@@ -1,7 +1,7 @@
 /**
  * An activity begins, beside what goes on or in its place; it is changed, and ends. Of two devices that each begin one
- * while neither knows of the other, both are kept, and a person says which is right: an end that somebody else has set already
- * stands, and nothing of what was begun is lost for it.
+ * while neither knows of the other, both are kept, and a person says which is right; of the ends of what stood there before the
+ * earlier stands, and the other is listed.
  */
 import * as z from 'zod/mini';
 import {commandKind, newRecord, type CaseRecords, type Command, type DecideContext, type Refusal} from '../command.ts';
@@ -16,6 +16,7 @@ import {ACTIVITIES} from '../young-person/codes.ts';
 import {happenedFault} from '../young-person/days-of-life.ts';
 import {activityFault} from './activity-faults.ts';
 import {ACTIVITY_END_REASONS, NEET_REASONS} from './codes.ts';
+import {endedTwice} from './ended-twice.ts';
 import {courseLevel, weeklyHours} from './learning-work.ts';
 
 const code = z.enum(ACTIVITIES);
@@ -50,7 +51,7 @@ const enterBody = z.object({
   ends: z.nullable(z.object({activity: idSchema, endOn: calendarDateSchema, reason: endReason})),
 });
 
-/** What it takes the place of, ended; none where somebody has ended it already, or it is not to be found. */
+/** What it takes the place of, ended; none where it was struck out. */
 function ended(
   {ends}: z.infer<typeof enterBody>,
   records: CaseRecords,
@@ -61,19 +62,17 @@ function ended(
   const found = ownRecord(records.get(ends.activity), 'activity', command);
   if (!found.ok) return refuse({code: 'unknown_record', fields: ['ends']});
   const before = found.value as RecordOf<'activity'>;
-  if (struckOut(before) || before.data.endOn !== null) return ok([]);
+  if (struckOut(before)) return ok([]);
   const fault = happenedFault(records, command, context, 'endOn', ends.endOn);
   if (fault) return refuse(fault);
   if (before.data.since !== null && ends.endOn < before.data.since) return refuse({code: 'dates_out_of_order', fields: ['endOn']});
-  const mine = {ops: [command.op], value: command.kind, author: context.actor.holder, device: context.actor.device, at: command.at};
-  return ok([
-    {
-      ...before,
-      data: {...before.data, endOn: ends.endOn, endReason: ends.reason},
-      // Whoever ends it elsewhere has not seen this, and is told so.
-      heads: {...before.heads, state: [mine]},
-    },
-  ]);
+  const mine = {ops: [command.op], author: context.actor.holder, device: context.actor.device, at: command.at};
+  const put =
+    before.data.endOn === null
+      ? {...before, data: {...before.data, endOn: ends.endOn, endReason: ends.reason}}
+      : endedTwice(before, ends, mine);
+  // Whoever ends it elsewhere has not seen this, and is told so.
+  return ok([{...put, heads: {...put.heads, state: [{...mine, value: command.kind}]}}]);
 }
 
 export const enterActivity = commandKind({
@@ -141,7 +140,9 @@ export const endActivity = commandKind({
     const fault = happenedFault(records, command, context, 'endOn', endOn);
     if (fault) return refuse(fault);
     if (endOn !== null && data.since !== null && endOn < data.since) return refuse({code: 'dates_out_of_order', fields: ['endOn']});
-    const put = {...found.value, data: {...data, endOn, endReason: endOn === null ? null : reason}};
+    // Whoever says it has seen what stood there before, and what was passed.
+    const {endOn: _, endReason: __, ...heads} = found.value.heads;
+    const put = {...found.value, data: {...data, endOn, endReason: endOn === null ? null : reason}, heads};
     return ok({status: 'applied', puts: [put], grants: []});
   },
 });

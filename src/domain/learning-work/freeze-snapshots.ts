@@ -57,7 +57,7 @@ export interface SnapshotStory {
   readonly standing: RecordOf<'snapshot'> | null;
   /** Those before it, the newest first. */
   readonly earlier: readonly RecordOf<'snapshot'>[];
-  /** Two people corrected the same one without knowing of each other: both are kept, and somebody has to say which is right. */
+  /** Corrections of people who did not know of each other, late ones too: all are kept, and somebody has to say which is right. */
   readonly rivals: readonly RecordOf<'snapshot'>[];
   /** What the file says of it now. */
   readonly now: KnownThen;
@@ -76,8 +76,9 @@ export function snapshotStories(file: readonly DomainRecord[], settings: Setting
     .map(moment => {
       const versions = all.filter(({data}) => data.moment === moment.moment && data.on === moment.on).toSorted(newestFirst);
       const [first = null, ...earlier] = versions;
-      const sameVersion = versions.filter(({data}) => data.version === first?.data.version);
-      return {moment, standing: first, earlier, rivals: sameVersion.length > 1 ? sameVersion : [], now: knownThen(file, moment)};
+      const read = new Set(versions.flatMap(({data}) => [data.corrects, ...(data.settles ?? [])]));
+      const last = versions.filter(({id}) => !read.has(id));
+      return {moment, standing: first, earlier, rivals: last.length > 1 ? last : [], now: knownThen(file, moment)};
     });
 }
 

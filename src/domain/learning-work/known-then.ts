@@ -13,7 +13,7 @@ import {calendarDateInWales, daysBetween, parseCalendarDate, type CalendarDate} 
 import {isKind} from '../shared/is-kind.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {careLeaverStanding} from '../young-person/standing.ts';
-import {activitiesOn, confirmationsOf, isMain, presentActivity, type Activity} from './present-activity.ts';
+import {confirmationsOf, isMain, presentActivity, rivalsOn, type Activity} from './present-activity.ts';
 import type {InformationSource, KnownThen} from './snapshot.ts';
 import type {MomentOf} from './snapshot-moments.ts';
 
@@ -96,7 +96,7 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
   }
 
   function activityThen(): KnownThen['activity'] {
-    const disputed = activitiesOn(file, moment.on).filter(isMain).length > 1;
+    const disputed = rivalsOn(file, moment.on).length > 0;
     const then = presentActivity(file, moment.on);
     const heard = then && nearest(heardOf(then), moment);
     if (then && heard) return {...heard, code: then.data.code, isTraining: then.data.isTraining ?? null, disputed};
@@ -140,10 +140,24 @@ export function knownThen(file: readonly DomainRecord[], moment: Day): KnownThen
             .filter(({source}) => source === 'said_by_young_person')
             .map(said => ({...said, status: yes})),
         ),
+        ...of('income-check-in').map(({id, data}) => ({on: data.on, source: 'check_in', record: id, status: yes}) as const),
+        ...saidToTheTeam().map(said => ({...said, status: yes})),
       ],
       moment,
     );
     return heard ?? {...NOTHING, status: 'no'};
+  }
+
+  /** What they raised, and what they said of it and of their home, by themselves. What staff put down for them is in the contact. */
+  function saidToTheTeam(): readonly Heard[] {
+    const said = (on: CalendarDate, record: string) => ({on, source: 'said_by_young_person', record}) as const;
+    return [
+      ...of('worry').flatMap(({id, made, data}) => [
+        ...(made.author === person ? [said(calendarDateInWales(data.raisedAt), id)] : []),
+        ...(data.acts ?? []).filter(({by}) => by === person).map(({at}) => said(calendarDateInWales(at), id)),
+      ]),
+      ...of('home-news').flatMap(({id, made, data}) => (made.author === person ? [said(data.saidOn, id)] : [])),
+    ];
   }
 
   function homeThen(): KnownThen['home'] {

@@ -51,7 +51,7 @@ export const activityKind = recordKind({
   fields: {
     code: 'decision',
     since: 'plain',
-    endOn: 'command',
+    endOn: 'plain',
     what: 'plain',
     where: 'plain',
     expectedEndOn: 'plain',
@@ -64,7 +64,7 @@ export const activityKind = recordKind({
     isMain: 'decision',
     plan: 'plain',
     words: 'text',
-    endReason: 'command',
+    endReason: 'plain',
     confirmations: 'set',
     confirmed: 'plain',
   },

@@ -30,10 +30,15 @@ export function presentActivity(file: readonly DomainRecord[], on: CalendarDate)
   return activitiesOn(file, on)[0];
 }
 
-/** Two or more that each claim to be what they mainly do: of two devices, or of the young person and their adviser. A person is asked. */
+/**
+ * Two or more that each claim to be what they mainly do: of two devices, or of the young person and their adviser; or several of
+ * which none is, where two devices each chose another. A person is asked.
+ */
 export function rivalsOn(file: readonly DomainRecord[], on: CalendarDate): readonly Activity[] {
-  const mains = activitiesOn(file, on).filter(isMain);
-  return mains.length > 1 ? mains : [];
+  const all = activitiesOn(file, on);
+  const mains = all.filter(isMain);
+  const rivals = mains.length === 0 ? all : mains;
+  return rivals.length > 1 ? rivals : [];
 }
 
 /** Each time that somebody heard that it is still so, and who, the earliest first. */

@@ -35,7 +35,11 @@ export const correctSnapshot = commandKind({
     const all = records.ofPerson(command.person, 'snapshot') as readonly RecordOf<'snapshot'>[];
     const before = all.find(({id}) => id === corrects);
     if (!before) return refuse({code: 'unknown_record', fields: ['corrects']});
-    const {data} = before;
+    const {settles: _, ...data} = before.data;
+    const seen = command.bases?.['corrects'] ?? [];
+    const settled = all.filter(
+      each => each.id !== corrects && each.data.moment === data.moment && each.data.on === data.on && seen.includes(each.made.op),
+    );
     if (reason.trim() === '') return refuse({code: 'words_missing', fields: ['reason']});
     const fault = happenedFault(records, command, context, 'informationOn', informationOn, {afterDeath: true});
     if (fault) return refuse(fault);
@@ -48,16 +52,18 @@ export const correctSnapshot = commandKind({
       inTouch: inTouch === data.inTouch.status,
       home: home === data.home.type && suitability === data.home.suitability,
     };
-    if (same.activity && same.inTouch && same.home) return refuse({code: 'unchanged', fields: []});
+    // Of two that differ, one can be right as it is.
+    if (same.activity && same.inTouch && same.home && settled.length === 0) return refuse({code: 'unchanged', fields: []});
     const corrected = {on: informationOn, source: 'correction', record: null} as const;
     const next: Snapshot = {
       ...data,
-      version: data.version + 1,
+      version: Math.max(data.version, ...settled.map(each => each.data.version)) + 1,
       frozenOn: context.today,
       activity: same.activity ? data.activity : {...corrected, code: activity, isTraining: null, disputed: false},
       inTouch: same.inTouch ? data.inTouch : {...corrected, status: inTouch},
       home: same.home ? data.home : {...corrected, type: home, suitability},
       corrects,
+      ...(settled.length > 0 ? {settles: settled.map(({id}) => id)} : {}),
       reason,
     };
     const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');

@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import {ACCOMMODATION_TYPES, SUITABILITY} from '../accommodation/codes.ts';
 import {calendarDateSchema, type CalendarDate} from '../shared/calendar-date.ts';
 import {optionalDate, optionalId, optionalText} from '../shared/fields.ts';
-import {partId, type Id} from '../shared/ids.ts';
+import {idSchema, partId, type Id} from '../shared/ids.ts';
 import {recordKind} from '../shared/record.ts';
 import {ACTIVITIES, CATEGORIES, IN_TOUCH} from '../young-person/codes.ts';
 
@@ -47,7 +47,7 @@ export const activityThen = z.object({
   ...information,
   code: z.nullable(z.enum(ACTIVITIES)),
   isTraining: z.nullable(z.boolean()),
-  /** Two that each claimed to be the main one stood in the file. */
+  /** Which of several was the main one nobody had settled. */
   disputed: z.boolean(),
 });
 export const inTouchThen = z.object({...information, status: z.enum(IN_TOUCH)});
@@ -77,6 +77,8 @@ export const snapshotKind = recordKind({
     home: homeThen,
     /** Of a later version: the one that it corrects, and why. */
     corrects: optionalId,
+    /** Others of the same day that its author had read as well: this one stands in place of them too. */
+    settles: z.optional(z.array(idSchema)),
     reason: optionalText,
   }),
   fields: {
@@ -92,6 +94,7 @@ export const snapshotKind = recordKind({
     inTouch: 'fixed',
     home: 'fixed',
     corrects: 'fixed',
+    settles: 'fixed',
     reason: 'fixed',
   },
 });

@@ -160,6 +160,27 @@ describe('what was known', () => {
   test('what was struck out was never so', () => {
     expect(at19(struck(college('2025-09-01', '2026-05-02'))).activity.code).toBeNull();
   });
+  test('PM34: whoever raises an alarm, says that all is right, writes of their home or answers a check-in is in touch; what staff put down is not their word', () => {
+    const raised = record('worry', {
+      about: 'unsafe',
+      raisedAt: '2026-06-10T20:00:00.000Z',
+      receivedAt: '2026-06-10T20:00:00.000Z',
+      seenBy: [],
+      acts: [
+        {what: 'phoned', to: null, by: id(2), at: '2026-06-11T20:10:00.000Z', words: null},
+        {what: 'all_right', to: null, by: PERSON, at: '2026-06-12T20:10:00.000Z', words: null},
+      ],
+    });
+    const news = record('home-news', {what: 'view', view: 'happy', saidOn: date('2026-06-14'), alone: true});
+    const theirs = <One extends DomainRecord>(one: One): One => ({...one, made: {...one.made, author: PERSON}});
+    const said = {status: 'yes', source: 'said_by_young_person'};
+    expect(at19(theirs({...raised, data: {...raised.data, acts: []}})).inTouch).toMatchObject({...said, on: '2026-06-10'});
+    expect(at19(theirs(raised)).inTouch).toMatchObject({...said, on: '2026-06-12', record: raised.id});
+    expect(at19(theirs(news)).inTouch).toMatchObject({...said, on: '2026-06-14', record: news.id});
+    expect(at19(record('income-check-in', {on: date('2026-06-13')})).inTouch).toMatchObject({status: 'yes', source: 'check_in'});
+    expect(at19({...raised, data: {...raised.data, acts: raised.data.acts?.slice(0, 1)}}, news).inTouch.status).toBe('no');
+    expect(at19(struck(theirs(news))).inTouch.status).toBe('no');
+  });
   test('PM34: in touch is having been heard of within the window; nothing heard is not in touch, and is never left out', () => {
     expect(at19().inTouch).toEqual({status: 'no', on: null, source: 'nothing_heard', record: null});
     expect(at19(contact('2026-06-01', 'phone', 'no_reply')).inTouch.status).toBe('no');
@@ -338,6 +359,32 @@ describe('freezing', () => {
       );
       expect(story?.rivals.map(({id: one}) => one).toSorted()).toEqual([NEXT, THIRD]);
       expect(story?.earlier.map(({id: one}) => one)).toContain(FIRST);
+    });
+    test('one that comes late, of a version that was corrected since, stands beside the newest until somebody has read both', () => {
+      const changed = plan();
+      const [FOURTH, LAST] = [idOf(802), idOf(803)];
+      const story = () =>
+        must(
+          snapshotStories([...changed.records.values()], settings, date('2026-11-21')).find(({moment}) => moment.moment === 'birthday_19'),
+          'a birthday',
+        );
+      const rivals = () =>
+        story()
+          .rivals.map(({id: one}) => one)
+          .toSorted();
+      expect(changed.send('snapshot.correct', NEXT, right)).toBe('applied');
+      expect(changed.send('snapshot.correct', THIRD, {...right, corrects: NEXT, inTouch: 'refused'})).toBe('applied');
+      expect(rivals()).toEqual([]);
+      expect(changed.send('snapshot.correct', FOURTH, {...right, activity: 'F1'}, 'manager')).toBe('applied');
+      expect([story().standing?.id, rivals()]).toEqual([THIRD, [THIRD, FOURTH]]);
+      // Whoever had not seen the late one settles nothing of it.
+      expect(changed.send('snapshot.correct', idOf(804), {...right, corrects: THIRD, activity: 'P2'})).toBe('applied');
+      expect(rivals()).toEqual([FOURTH, idOf(804)]);
+      const seen = {bases: {corrects: story().rivals.map(({made}) => made.op)}};
+      const confirmed = {...right, corrects: idOf(804), activity: 'P2'};
+      expect(changed.send('snapshot.correct', LAST, confirmed)).toBe('unchanged');
+      expect(changed.send('snapshot.correct', LAST, confirmed, 'adviser', seen)).toBe('applied');
+      expect([story().standing?.id, rivals()]).toEqual([LAST, []]);
     });
   });
 });

@@ -1,4 +1,4 @@
-/** Switching a signal off with a reason and a last day, and on again. Nobody switches off that somebody has nowhere to stay tonight. */
+/** Switching a signal off with a reason and a last day, and on again. Nobody switches off that somebody has nowhere to stay tonight, nor the search for category 2. */
 import * as z from 'zod/mini';
 import {commandKind, dayOfWriting} from '../command.ts';
 import {addMonths, calendarDateSchema} from '../shared/calendar-date.ts';
@@ -6,13 +6,19 @@ import {optionalId, wordsSchema} from '../shared/fields.ts';
 import {ok, refuse} from '../shared/result.ts';
 import {ownRecord} from '../write-field.ts';
 import {isBlank, makeNew} from '../young-person/profile-records.ts';
+import type {CareLeaverCategory} from '../young-person/care-leaver-category.ts';
+import {careLeaverStanding, READ_FOR_STANDING} from '../young-person/standing.ts';
 import {RADAR_SIGNALS, type RadarSignal} from './codes.ts';
 import {radarFactsSchema} from './radar-fact.ts';
 
 /** A signal that is off is looked at again within this time. */
 export const LONGEST_OFF_MONTHS = 3;
 /** What is a matter of tonight. */
-export const NEVER_OFF: readonly RadarSignal[] = ['nowhere_tonight', 'worry_unread'];
+const NEVER_OFF: readonly RadarSignal[] = ['nowhere_tonight', 'worry_unread'];
+
+/** Nor is category 2 out of touch, as its deadline is not: it is looked for without delay and until it succeeds. */
+export const isNeverOff = (signal: RadarSignal, category: CareLeaverCategory['category']): boolean =>
+  NEVER_OFF.includes(signal) || (signal === 'out_of_touch' && category === 'C2');
 
 export const holdRadar = commandKind({
   kind: 'radar.hold',
@@ -26,9 +32,11 @@ export const holdRadar = commandKind({
     until: calendarDateSchema,
     seen: z.optional(radarFactsSchema),
   }),
-  reads: [],
+  reads: READ_FOR_STANDING,
   decide(records, command, context) {
     const {signal, reason, until} = command.body;
+    const file = READ_FOR_STANDING.flatMap(kind => records.ofPerson(command.person, kind));
+    const {category} = careLeaverStanding(file, context.today);
     // One that was over before it arrived held nothing back.
     const from = until < context.today ? until : context.today;
     return makeNew(
@@ -37,7 +45,7 @@ export const holdRadar = commandKind({
       command,
       context,
       {...command.body, from, endedOn: null},
-      NEVER_OFF.includes(signal) && ['out_of_range', 'signal'],
+      isNeverOff(signal, category) && [NEVER_OFF.includes(signal) ? 'out_of_range' : 'stays_open', 'signal'],
       isBlank(reason.text, 'reason'),
       until < dayOfWriting(command, context) && ['date_past', 'until'],
       until > addMonths(context.today, LONGEST_OFF_MONTHS) && ['out_of_range', 'until'],

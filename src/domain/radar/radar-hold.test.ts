@@ -1,6 +1,6 @@
 /** A signal that was switched off is back when there is more to see than whoever switched it off saw; not because of work done. */
 import {describe, expect, test} from 'vitest';
-import {category3, record, stay} from '../deadline/file.test-support.ts';
+import {category2, category3, record, stay} from '../deadline/file.test-support.ts';
 import {idOf, PlanFile, welsh} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
 import type {RadarSignal} from './codes.ts';
@@ -39,6 +39,16 @@ describe('what was switched off is back', () => {
     off(file, 'home_may_end');
     expect(seenIn(file, 'home_may_end', date('2026-12-01'))?.hold).not.toBeNull();
     expect(seenIn(file, 'home_may_end', date('2026-12-20'))?.hold).toBeNull();
+  });
+  test('R-47 category 2 out of touch is never off, by no hold of before either; for category 3 it can be', () => {
+    const lost = record('in-touch', {status: 'no', since: date('2026-10-01'), words: null});
+    const file = new PlanFile(category2(lost));
+    const seen = seenIn(file, 'out_of_touch');
+    const hold = {signal: 'out_of_touch' as const, subject: seen?.subject ?? null, reason: welsh('Dim ateb'), until: date('2027-02-20')};
+    expect(file.send('radar.hold', idOf(300), {...hold, seen: seen?.facts})).toBe('stays_open signal');
+    const before = record('radar-hold', {...hold, from: date('2026-11-01')});
+    expect(seenIn(new PlanFile(category2(lost, before)), 'out_of_touch')?.hold).toBeNull();
+    expect(seenIn(new PlanFile(category3(lost, before)), 'out_of_touch')?.hold).toMatchObject({hold: before.id});
   });
   test('and not because somebody has done what was asked; nor where an older app said nothing of what it saw', () => {
     const lost = record('in-touch', {status: 'no', since: date('2026-09-01'), words: null});

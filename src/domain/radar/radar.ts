@@ -21,6 +21,7 @@ import type {Id} from '../shared/ids.ts';
 import {lastDayOf} from '../shared/month.ts';
 import {struckOut, type DomainRecord} from '../shared/record.ts';
 import type {RadarFactCode, RadarSignal, RadarWho} from './codes.ts';
+import {isNeverOff} from './radar-commands.ts';
 import type {RadarFact} from './radar-fact.ts';
 
 export interface Radar {
@@ -72,7 +73,9 @@ function home({facts, deadlines, settings, today}: Reading): readonly Found[] {
   const found: Found[] = [];
   const told = drivers
     .filter(({level: each}) => each === level)
-    .flatMap(({driver, on}) => (on === null ? [] : [fact('home_driver', on, driver)]));
+    .flatMap(({driver, on}) => (on === null ? [] : [fact('home_driver', on, driver)]))
+    // Two records that say the same of one day are one fact.
+    .filter((each, at, all) => all.findIndex(({on, code}) => on === each.on && code === each.code) === at);
   if (level === 'homeless_tonight')
     found.push({signal: 'nowhere_tonight', subject: drivers[0]?.record ?? null, facts: told, who: 'adviser', by: today});
   else if (level === 'threatened' || level === 'at_risk') {
@@ -236,8 +239,14 @@ const OF_WORK_DONE: readonly RadarFactCode[] = ['last_step', 'last_contact', 'la
 const wasSeenThen = (seen: readonly RadarFact[], {fact: what, on, code}: RadarFact): boolean =>
   OF_WORK_DONE.includes(what) || seen.some(each => each.fact === what && each.code === code && each.on === on);
 
-function holdOf(holds: readonly RecordOf<'radar-hold'>[], found: Found, {facts: {file}, settings, today}: Reading): Radar['hold'] {
+function holdOf(
+  holds: readonly RecordOf<'radar-hold'>[],
+  found: Found,
+  {facts: {file, standing}, settings, today}: Reading,
+): Radar['hold'] {
   const {signal, subject, facts} = found;
+  // A hold of before it was refused, or of another category, holds nothing.
+  if (isNeverOff(signal, standing.category)) return null;
   const hold = holds.find(
     ({data}) =>
       data.signal === signal &&

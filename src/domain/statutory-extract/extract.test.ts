@@ -19,7 +19,7 @@ import {snapshotsToFreeze} from '../learning-work/freeze-snapshots.ts';
 import {date} from '../shared/calendar-date.ts';
 import type {DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
-import {EXTRACT_COLUMNS, extractRows, type ExtractOf, type ExtractRow} from './extract.ts';
+import {EXTRACT_COLUMNS, extractRows, READ_FOR_EXTRACT, type ExtractOf, type ExtractRow} from './extract.ts';
 import {returnYears, type ReturnAges} from './return-year.ts';
 import {DEFAULT_RETURN_CODES} from './return-codes.ts';
 
@@ -168,6 +168,16 @@ describe('codes of a row', () => {
   test('nothing heard: not in touch, and 0 for both; nothing is carried into the window', () => {
     const old = [stay('tenancy_council', '2025-07-01'), record('activity', {code: 'F2', since: date('2025-09-01')})];
     expect(at19(old)).toMatchObject({in_touch: 'NO', in_touch_date: '', accommodation: '0', activity: '0', activity_date: ''});
+  });
+  test('whoever raised an alarm or wrote of their home is in touch, of what the return reads; of the words there is nothing', () => {
+    const theirs = <One extends DomainRecord>(one: One): One => ({...one, made: {...one.made, author: PERSON}});
+    const words = {text: 'Mae arna i ofn', lang: 'cy'} as const;
+    const alarm = theirs(record('worry', {about: 'unsafe', words, raisedAt: '2026-06-10T20:00:00.000Z', seenBy: []}));
+    const news = theirs(record('home-news', {what: 'moving', words, saidOn: date('2026-06-11'), alone: true}));
+    const read = [alarm, news].filter(({kind}) => (READ_FOR_EXTRACT as readonly string[]).includes(kind));
+    expect(at19(read.slice(0, 1))).toMatchObject({in_touch: 'YES', in_touch_date: '2026-06-10'});
+    expect(at19(read)).toMatchObject({in_touch: 'YES', in_touch_date: '2026-06-11'});
+    expect(JSON.stringify(at19(read))).not.toMatch(/ofn|unsafe/u);
   });
   test('rule 344: of whoever is home for good or has died, home and activity are blank, and their days too', () => {
     const flat = stay('parents', '2025-07-01');

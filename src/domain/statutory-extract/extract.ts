@@ -24,11 +24,14 @@ export const READ_FOR_EXTRACT = [
   ...READ_FOR_STANDING,
   'activity',
   'contact',
+  'home-news',
   'in-touch',
   'income-check-in',
   'message',
   'snapshot',
   'suitability',
+  // As of messages only the days on which they were heard: what it is about goes nowhere.
+  'worry',
 ] as const satisfies readonly KindCode[];
 
 export const EXTRACT_COLUMNS = [

@@ -57,3 +57,7 @@ export const REASONS_CEASED = [
   'legal_status_change',
 ] as const;
 export const ALERTS = ['risk_to', 'risk_from', 'health', 'contact', 'exploitation', 'missing', 'dog', 'communication'] as const;
+
+/** What of a whole file waits for somebody to put it together, the most pressing first. */
+export const FILE_QUESTIONS = ['two_episodes', 'two_homes', 'main_activity'] as const;
+export type FileQuestion = (typeof FILE_QUESTIONS)[number];

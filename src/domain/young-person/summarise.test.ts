@@ -81,6 +81,7 @@ test('an empty file says who it is, and for all else that nobody knows', () => {
     nextAdviser: null,
     cover: [],
     twoVersions: false,
+    questions: [],
     died: false,
     asOf: TODAY,
   });
@@ -95,6 +96,50 @@ test('a worry that is open is told of, and whether somebody has read it; never w
   expect(of(worry({seenBy})).worry).toBe('open');
   expect(of(worry({closedAt: '2026-11-20T12:00:00.000Z'})).worry).toBeNull();
   expect(JSON.stringify(of(worry()))).not.toContain('money');
+});
+
+test('but that there is nowhere to stay tonight, which the radar tells whoever has to act', () => {
+  const worry = record('worry', {
+    about: 'no_home_tonight',
+    raisedAt: '2026-11-20T10:00:00.000Z',
+    seenBy: [],
+    words: {text: 'Bus', lang: 'en'},
+  });
+  const told = of(worry);
+  expect(told.radar?.map(({signal}) => signal)).toContain('nowhere_tonight');
+  expect(JSON.stringify(told)).not.toMatch(/no_home_tonight|Bus/u);
+});
+
+describe('what of a file waits to be put together is named, and gone when it is settled', () => {
+  const stay = (startOn: string, endOn: string | null = null) =>
+    record('stay', {type: 'private_rented', startOn: date(startOn), endOn: endOn === null ? null : date(endOn)});
+  const episode = (nowhereTonight: boolean, endOn: string | null = null) =>
+    record('homeless-episode', {
+      presentedOn: date('2026-11-20'),
+      housingAuthority: 'W06000011',
+      nowhereTonight,
+      endOn: endOn === null ? null : date(endOn),
+    });
+  const activity = (since: string, isMain: boolean) => record('activity', {code: 'F2', since: date(since), isMain});
+  test.each([
+    ['two homes at once', [stay('2025-06-15'), stay('2026-06-15')], [stay('2025-06-15', '2026-06-15'), stay('2026-06-15')], 'two_homes'],
+    ['two open episodes', [episode(true), episode(false)], [episode(true), episode(false, '2026-11-21')], 'two_episodes'],
+    [
+      'two main activities',
+      [activity('2026-09-01', true), activity('2026-10-01', true)],
+      [activity('2026-09-01', true), activity('2026-10-01', false)],
+      'main_activity',
+    ],
+    [
+      'several and none main',
+      [activity('2026-09-01', false), activity('2026-10-01', false)],
+      [activity('2026-09-01', false)],
+      'main_activity',
+    ],
+  ] as const)('%s', (_, asked, settled, question) => {
+    expect(of(...asked)).toMatchObject({questions: [question], twoVersions: false});
+    expect(of(...settled).questions).toEqual([]);
+  });
 });
 
 test('the name the person uses comes first; the newest birth date counts; age stands still at death', () => {

@@ -17,6 +17,7 @@ import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {fieldsToChoose} from '../shared/versions.ts';
 import {radarOf} from '../radar/radar.ts';
 import {dueHeadlines} from './due-headlines.ts';
+import {fileQuestions} from './file-questions.ts';
 import {careLeaverStanding} from './standing.ts';
 import type {PersonSummary} from './summary.ts';
 
@@ -107,6 +108,7 @@ export function summarise(
       .filter(cover => cover.until >= today && (cover.endedOn === null || cover.endedOn > today))
       .map(({holder, from, until}) => ({holder, from, until})),
     twoVersions: file.some(record => fieldsToChoose(record).length > 0),
+    questions: [...fileQuestions(file, today)],
     died: data.diedOn !== null,
     asOf: today,
   };

@@ -12,7 +12,7 @@ import {recordKind} from '../shared/record.ts';
 import {RADAR_SIGNALS, RADAR_WHO} from '../radar/codes.ts';
 import {radarFactsSchema} from '../radar/radar-fact.ts';
 import {PASSED_TO} from '../worry/codes.ts';
-import {ALERTS, CATEGORIES, DUTY_STATUSES, IN_TOUCH} from './codes.ts';
+import {ALERTS, CATEGORIES, DUTY_STATUSES, FILE_QUESTIONS, IN_TOUCH} from './codes.ts';
 
 export const summaryKind = recordKind({
   kind: 'summary',
@@ -45,7 +45,7 @@ export const summaryKind = recordKind({
     openActions: z.int(),
     nextActionOn: optionalDate,
     alerts: z.array(z.enum(ALERTS)),
-    /** That a worry is open, and whether somebody of the team has read each. What it is about stays in the file. */
+    /** That a worry is open, and whether somebody of the team has read each. What it is about stays in the file, but that there is nowhere to stay tonight, which is the radar's to say. */
     worry: z.optional(z.nullable(z.enum(['unread', 'open']))),
     /** What the radar sees, in its order, with the facts behind it: codes and days, and until when one is switched off. */
     radar: z.optional(
@@ -67,6 +67,8 @@ export const summaryKind = recordKind({
     nextAdviser: z.nullable(z.object({adviser: idSchema, from: calendarDateSchema})),
     cover: z.array(z.object({holder: lineSchema, from: calendarDateSchema, until: calendarDateSchema})),
     twoVersions: z.boolean(),
+    /** What of the file waits to be put together beside fields with two versions: that there is a question, and not its records. */
+    questions: z.optional(z.array(z.enum(FILE_QUESTIONS))),
     died: z.boolean(),
     asOf: calendarDateSchema,
   }),
@@ -103,6 +105,7 @@ export const summaryKind = recordKind({
     nextAdviser: 'command',
     cover: 'command',
     twoVersions: 'command',
+    questions: 'command',
     died: 'command',
     asOf: 'command',
   },

@@ -5,6 +5,7 @@
 import {agreedContacts, countsAsVisitAtHome, wasSeen, youngPersonTookPart} from '#domain/contact/contact.ts';
 import {careLeaverStanding} from '#domain/young-person/standing.ts';
 import {dueHeadlines} from '#domain/young-person/due-headlines.ts';
+import {fileQuestions} from '#domain/young-person/file-questions.ts';
 import {ageOn, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import type {PersonSummary} from '#domain/young-person/summary.ts';
@@ -17,6 +18,7 @@ import type {Delivery, Folded, MemoryStore} from '#client/vault/contract.ts';
 export interface PersonOnDevice extends PersonSummary {
   readonly id: Id;
   readonly holdsFile: boolean;
+  readonly questions: NonNullable<PersonSummary['questions']>;
 }
 
 const later = (one: CalendarDate | null, other: CalendarDate | null) => (one === null || (other !== null && other > one) ? other : one);
@@ -108,6 +110,7 @@ export const personOnDevice = keptPerFile((memory, id, today): PersonOnDevice | 
     twoVersions:
       memory.records(id, 'risk-summary').some(({heads}) => (heads['words']?.length ?? 0) > 1) ||
       (stored.twoVersions && !memory.holdsFile(id)),
+    questions: memory.holdsFile(id) ? [...fileQuestions(memory.file(id), today)] : (stored.questions ?? []),
   };
 });
 

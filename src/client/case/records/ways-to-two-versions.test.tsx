@@ -1,6 +1,7 @@
 /** From where somebody finds what has two versions: Today, a young person's Home, the field itself in the file. */
 import {cleanup, screen} from '@testing-library/react';
 import {expect, test} from 'vitest';
+import {date} from '#domain/shared/calendar-date.ts';
 import type {Head} from '#domain/shared/record.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {
@@ -16,6 +17,7 @@ import {
 import {PersonPage} from '#client/features/person/person-page.tsx';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {TodayPage} from '#client/features/today/today-page.tsx';
+import {TogetherPage} from '#client/features/together/together-page.tsx';
 import {HomePage} from '#client/features/young/home-page.tsx';
 
 const FFION = idFor(1);
@@ -63,6 +65,62 @@ test('a manager without the file is led to the person, whose headlines say it', 
   const records = [...people.slice(0, 2), summaryRecord(FFION, {knownAs: 'Ffion', twoVersions: true})];
   await renderScreen(<TodayPage />, {device: new FakeDevice({records, role: 'manager', withoutFile: [FFION]})});
   expect(hrefOf('Ffion')).toBe(`/people/${FFION}`);
+});
+
+const stay = (id: number, startOn: string) =>
+  recordOf('stay', idFor(id), FFION, {
+    type: 'hostel',
+    providedByAuthority: null,
+    address: null,
+    town: null,
+    postcode: null,
+    landlord: null,
+    tenancyStatus: null,
+    startOn: date(startOn),
+    endOn: null,
+    endReason: null,
+    weeklyRentPence: null,
+  });
+const activity = (id: number) => recordOf('activity', idFor(id), FFION, {code: 'F2', since: date('2026-09-01'), endOn: null});
+const episode = (id: number) =>
+  recordOf('homeless-episode', idFor(id), FFION, {
+    presentedOn: date('2026-11-01'),
+    housingAuthority: 'W06000011',
+    askedIfCareExperienced: null,
+    dutyAccepted: null,
+    priorityNeedGround: null,
+    reviewHeldOn: null,
+    outcome: null,
+    endOn: null,
+  });
+const ASKED = [
+  [/^Two homes at once/u, '/home', [stay(40, '2026-01-01'), stay(41, '2026-02-01')]],
+  [/^More than one episode/u, '/home', [episode(42), episode(43)]],
+  [/main one\.$/u, '/learning', [activity(44), activity(45)]],
+] as const;
+
+test.each(ASKED)(
+  'what of a file waits to be put together is on Today and in the list, with the way there: %s',
+  async (words, place, records) => {
+    for (const Screen of [TodayPage, TogetherPage]) {
+      cleanup();
+      await renderScreen(<Screen />, {device: new FakeDevice({records: [...people, youngPersonRecord(FFION, FFION), ...records]})});
+      expect(screen.getByText(words)).toBeTruthy();
+      expect(hrefOf('Ffion')).toBe(`/people/${FFION}${place}`);
+      cleanup();
+      await renderScreen(<Screen />, {
+        device: new FakeDevice({records: [...people, youngPersonRecord(FFION, FFION), ...records.slice(1)]}),
+      });
+      expect(screen.queryByText(words)).toBeNull();
+    }
+  },
+);
+
+test('a manager without the file sees it by its headlines', async () => {
+  const records = [...people.slice(0, 2), summaryRecord(FFION, {knownAs: 'Ffion', questions: ['two_episodes']})];
+  await renderScreen(<TodayPage />, {device: new FakeDevice({records, role: 'manager', withoutFile: [FFION]})});
+  expect(screen.getByText(/^More than one episode/u)).toBeTruthy();
+  expect(hrefOf('Ffion')).toBe(`/people/${FFION}/home`);
 });
 
 test('the file leads from each field to the choice', async () => {

@@ -137,14 +137,19 @@ function EnterForm({person, today, present, draftKey, onClose}: FormProps & {rea
   );
 }
 
-/** It goes on, and something else is what they mainly do. */
-export const standsBeside = (activity: Activity, person: string): NewCommand<'activity.change'> => ({
+const stands = (isMain: boolean, activity: Activity, person: string): NewCommand<'activity.change'> => ({
   kind: 'activity.change',
   record: activity.id,
   person,
-  body: {isMain: false},
+  body: {isMain},
   bases: {isMain: seenOps(activity, 'isMain')},
 });
+
+/** It goes on, and something else is what they mainly do. */
+export const standsBeside = (activity: Activity, person: string) => stands(false, activity, person);
+
+/** It is what they mainly do after all. */
+export const standsAsMain = (activity: Activity, person: string) => stands(true, activity, person);
 
 type ChosenReason = z.infer<typeof endReason>;
 

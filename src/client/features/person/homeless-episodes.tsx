@@ -1,5 +1,5 @@
 /** Homelessness in a file: what goes on now, and what was before. */
-import {openEpisode} from '#domain/accommodation/open-episode.ts';
+import {openEpisodes} from '#domain/accommodation/open-episodes.ts';
 import {authorityWords} from '#client/case/records/authority-choices.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
@@ -10,6 +10,7 @@ import {Details} from '#client/ui/details.tsx';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {HomeWay} from './home-way.tsx';
 import type {PartProps} from './part.ts';
+import {RivalEpisodes} from './rival-episodes.tsx';
 
 export function HomelessEpisodes({person, today}: PartProps) {
   const {t} = useText();
@@ -18,13 +19,16 @@ export function HomelessEpisodes({person, today}: PartProps) {
       memory.records(person.id, 'homeless-episode').toSorted((one, other) => (one.data.presentedOn < other.data.presentedOn ? 1 : -1)),
     [person.id],
   );
-  const open = openEpisode(all, today);
-  const before = all.filter(({id}) => id !== open?.id);
+  const open = openEpisodes(all, today);
+  const before = all.filter(each => !open.includes(each));
   if (all.length === 0 && person.died) return null;
-  const now = all.find(({id}) => id === open?.id);
   return (
     <Section title={t('home:homeless')} aside={!person.died && <HomeWay person={person.id} form="homeless" way="homeless" />}>
-      {now ? <Episode episode={now} isOpen /> : <p className="govuk-body">{t('home:homeless.none')}</p>}
+      {open.length > 1 && <RivalEpisodes episodes={open} person={person} />}
+      {open.length === 0 && <p className="govuk-body">{t('home:homeless.none')}</p>}
+      {open.map(episode => (
+        <Episode key={episode.id} episode={episode} isOpen />
+      ))}
       {before.length > 0 && (
         <Details summary={t('home:homeless.before', {times: t('counts:time', {count: before.length})})}>
           {before.map(episode => (

@@ -102,6 +102,34 @@ describe('a judgement', () => {
   });
 });
 
+describe('homelessness', () => {
+  const episode = (id: number, data: Partial<DataOf<'homeless-episode'>> = {}) =>
+    recordOf('homeless-episode', idFor(id), FFION, {
+      presentedOn: ago(2),
+      housingAuthority: 'W06000011',
+      askedIfCareExperienced: null,
+      dutyAccepted: null,
+      priorityNeedGround: null,
+      reviewHeldOn: null,
+      outcome: null,
+      endOn: null,
+      ...data,
+    });
+  test('each episode that is open is there, and somebody is asked which of two stands', async () => {
+    await open([stay(50), episode(80, {nowhereTonight: true}), episode(81, {presentedOn: ago(1)}), episode(82, {endOn: ago(1)})]);
+    const box = section('Homelessness');
+    expect(box.getByText('More than one episode of homelessness is open')).toBeTruthy();
+    const shown = (id: number) => box.getAllByRole('link').filter(link => link.getAttribute('href')?.includes(`homeless/${idFor(id)}`));
+    expect([shown(80).length > 0, shown(81).length > 0]).toEqual([true, true]);
+    expect(box.getByText('Before: 1 time')).toBeTruthy();
+    const ends = box.getAllByRole('link', {name: /^The homelessness has ended/u}).map(link => link.getAttribute('href'));
+    expect(ends).toEqual([80, 81].map(id => `/people/${FFION}/home/homeless-end?of=${idFor(id)}`));
+    cleanup();
+    await open([stay(50), episode(80), episode(82, {endOn: ago(1)})]);
+    expect(screen.queryByText('More than one episode of homelessness is open')).toBeNull();
+  });
+});
+
 describe('what does not fit', () => {
   test('they are still there: one press takes the end back', async () => {
     const {user, device} = await open([stay(50, {endOn: ago(5)})]);

@@ -111,7 +111,9 @@ function Story({story, person, today}: PartProps & {readonly story: SnapshotStor
           ))}
         </Details>
       )}
-      {may(vault.session.role, 'snapshot.correct', true) && <CorrectSnapshot snapshot={standing} now={now} person={person} today={today} />}
+      {may(vault.session.role, 'snapshot.correct', true) && (
+        <CorrectSnapshot snapshot={standing} rivals={rivals} now={now} person={person} today={today} />
+      )}
     </Moment>
   );
 }

@@ -91,6 +91,13 @@ test('two that both claim to be the main one: who wrote each, and a press that s
   await waitFor(() => expect(device.saved).toMatchObject([{kind: 'activity.change', record: COURSE, body: {isMain: false}}]));
 });
 
+test('several of which none is the main one: a press that makes one of them it', async () => {
+  const {user, device} = await open([activity(COURSE, {isMain: false}), activity(JOB, {code: 'F5', what: 'Bakery', isMain: false})]);
+  expect(screen.getByText(/^None of these is down as the main one/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', {name: 'This is the main one: Work or training, full time'}));
+  await waitFor(() => expect(device.saved).toMatchObject([{kind: 'activity.change', record: JOB, body: {isMain: true}}]));
+});
+
 test('R-09 a course is put into the plan in force by the plan’s own command, and says so afterwards', async () => {
   const {user, device} = await open([activity(COURSE, {where: 'Coleg Menai'}), planIn('current', PLAN, FFION, {programme: null})]);
   expect(screen.getByText(/^The plan in force sets out no course/u)).toBeTruthy();
@@ -157,10 +164,10 @@ test('an adviser decides nothing; whoever asked does not decide', async () => {
   expect(screen.queryByRole('button', {name: 'Save the decision'})).toBeNull();
 });
 
-test('a snapshot shows what was kept, that the file says otherwise, and is corrected with a reason beside it', async () => {
+const frozenAt17 = (changes: Partial<DataOf<'snapshot'>> = {}, id?: string) => {
   const on = birthday(born, 17);
   const nothing = {on: null, source: 'nothing_heard', record: null} as const;
-  const frozen = recordOf('snapshot', snapshotId(FFION, 'birthday_17', on), FFION, {
+  return recordOf('snapshot', id ?? snapshotId(FFION, 'birthday_17', on), FFION, {
     moment: 'birthday_17',
     on,
     from: addDays(on, -90),
@@ -174,7 +181,12 @@ test('a snapshot shows what was kept, that the file says otherwise, and is corre
     home: {...nothing, type: null, suitability: null},
     corrects: null,
     reason: null,
+    ...changes,
   });
+};
+
+test('a snapshot shows what was kept, that the file says otherwise, and is corrected with a reason beside it', async () => {
+  const frozen = frozenAt17();
   const {user, device} = await open([frozen]);
   const card = cardOf('17th birthday');
   expect(card.getByText('The file now says otherwise')).toBeTruthy();
@@ -197,6 +209,25 @@ test('a snapshot shows what was kept, that the file says otherwise, and is corre
       },
     ]),
   );
+});
+
+test('of two corrections that differ one is confirmed as it is by whoever has read both', async () => {
+  const first = frozenAt17();
+  const corrected = (id: number, status: 'yes' | 'refused') => {
+    const nothing = {on: null, source: 'correction', record: null} as const;
+    const one = frozenAt17({version: 2, corrects: first.id, reason: 'Seen', inTouch: {...nothing, status}}, idFor(id));
+    return {...one, made: {...one.made, op: idFor(id + 100)}};
+  };
+  const {user, device} = await open([first, corrected(80, 'yes'), corrected(81, 'refused')]);
+  const card = cardOf('17th birthday');
+  expect(card.getByText(/^Two people corrected this/u)).toBeTruthy();
+  await user.click(card.getByText('Correct this, with a reason'));
+  await user.selectOptions(card.getByLabelText('In touch'), 'refused');
+  await user.type(card.getByLabelText('Why it is corrected, and how it is known'), 'Asked both');
+  await user.click(card.getByRole('button', {name: 'Save the correction'}));
+  await waitFor(() => expect(device.saved.length).toBe(1));
+  expect([...(device.saved[0]?.bases?.['corrects'] ?? [])].toSorted()).toEqual([idFor(180), idFor(181)]);
+  await waitFor(() => expect(screen.queryByText(/^Two people corrected this/u)).toBeNull());
 });
 
 test('what was waited for and has come asks to be entered (cy)', async () => {

@@ -87,6 +87,27 @@ describe('of one person', () => {
     expect(card('A worry that nobody has read').queryByText('Switch this off for a time')).toBeNull();
   });
 
+  test('R-47 nor can the search for somebody of category 2 who is out of touch', async () => {
+    const at17 = addMonths(today, -12 * 17);
+    const own = youngPersonRecord(FFION, FFION, {birthDates: [{date: at17, status: 'verified', heldFrom: at17}]});
+    const care = recordOf('looked-after-period', idFor(32), FFION, {
+      startOn: birthday(at17, 10),
+      endOn: addDays(today, -60),
+      legalStatus: 'care_order',
+      authority: 'W06000015',
+      lastPlacement: null,
+      reasonCeased: null,
+      reviewsHeld: null,
+      lastReviewOn: null,
+    });
+    const lost = recordOf('in-touch', idFor(61), FFION, {status: 'no', since: addDays(today, -20), words: null});
+    const [me] = FILE as readonly [DomainRecord];
+    await open([me, summaryRecord(FFION, {knownAs: 'Ffion', category: 'C2'}), own, care, lost]);
+    const signal = card('Out of touch');
+    expect(signal.queryByText('Switch this off for a time')).toBeNull();
+    expect(signal.getByText('This is not switched off.')).toBeTruthy();
+  });
+
   test('in Welsh there is no English', async () => {
     await open(FILE, 'adviser', 'cy');
     const section = screen.getByRole('heading', {level: 2, name: 'Radar'}).closest('section');

@@ -1,7 +1,7 @@
 /** What the radar sees in this file: each with the facts behind it, who acts and by when; switched off only with a reason and a last day. */
 import * as z from 'zod/mini';
 import {may} from '#domain/access/permissions.ts';
-import {LONGEST_OFF_MONTHS, NEVER_OFF} from '#domain/radar/radar-commands.ts';
+import {isNeverOff, LONGEST_OFF_MONTHS} from '#domain/radar/radar-commands.ts';
 import type {Radar} from '#domain/radar/radar.ts';
 import {addMonths, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
@@ -39,7 +39,7 @@ export function RadarOfPerson({person, today}: PartProps) {
       <CardList>
         {seen.map(radar => (
           <li key={keyOf(radar)}>
-            <Signal radar={radar} person={person.id} adviser={adviser} today={today} />
+            <Signal radar={radar} person={person} adviser={adviser} today={today} />
           </li>
         ))}
       </CardList>
@@ -48,7 +48,7 @@ export function RadarOfPerson({person, today}: PartProps) {
           <CardList>
             {off.map(radar => (
               <li key={keyOf(radar)}>
-                <Signal radar={radar} person={person.id} adviser={adviser} today={today} />
+                <Signal radar={radar} person={person} adviser={adviser} today={today} />
               </li>
             ))}
           </CardList>
@@ -62,7 +62,7 @@ const keyOf = ({signal, subject}: Radar) => `${signal}/${subject ?? ''}`;
 
 interface SignalProps {
   readonly radar: Radar;
-  readonly person: Id;
+  readonly person: PartProps['person'];
   readonly adviser: string | null;
   readonly today: CalendarDate;
 }
@@ -77,10 +77,14 @@ function Signal({radar, person, adviser, today}: SignalProps) {
       <p>{t(`radar:act.${signal}`)}</p>
       <WhoAndBy who={who} by={by} today={today} adviser={adviser} />
       <RadarFacts facts={radar.facts} />
-      {hold !== null && <Off hold={hold} person={person} mayEnd={mayHold} />}
+      {hold !== null && <Off hold={hold} person={person.id} mayEnd={mayHold} />}
       {hold === null &&
         mayHold &&
-        (NEVER_OFF.includes(signal) ? <p className="app-quiet">{t('radar:never')}</p> : <SwitchOff radar={radar} person={person} />)}
+        (isNeverOff(signal, person.category) ? (
+          <p className="app-quiet">{t('radar:never')}</p>
+        ) : (
+          <SwitchOff radar={radar} person={person.id} />
+        ))}
     </Card>
   );
 }

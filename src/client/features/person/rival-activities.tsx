@@ -1,7 +1,7 @@
-/** Two that each claim to be what somebody mainly does: written on two devices, or by the young person and their adviser. Both are kept, and a person says which is right. */
+/** Which of several somebody mainly does, where that is not settled: written on two devices, or by the young person and their adviser. All are kept, and a person says which is right. */
 import {useState} from 'react';
 import {may} from '#domain/access/permissions.ts';
-import {rivalsOn, type Activity} from '#domain/learning-work/present-activity.ts';
+import {isMain, rivalsOn, type Activity} from '#domain/learning-work/present-activity.ts';
 import {calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import {staffName, type PersonOnDevice} from '#client/case/person/people-on-device.ts';
 import {refusalMessage} from '#client/forms/refusal-message.ts';
@@ -10,7 +10,7 @@ import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
 import {Button} from '#client/ui/button.tsx';
 import {Notice} from '#client/ui/notice.tsx';
-import {standsBeside} from './activity-forms.tsx';
+import {standsAsMain, standsBeside} from './activity-forms.tsx';
 
 export function RivalActivities({person, today}: {readonly person: PersonOnDevice; readonly today: CalendarDate}) {
   const {t} = useText();
@@ -24,7 +24,10 @@ export function RivalActivities({person, today}: {readonly person: PersonOnDevic
     if (busy) return;
     setBusy(true);
     try {
-      const done = await vault.save(rivals.filter(({id}) => id !== chosen.id).map(each => standsBeside(each, person.id)));
+      const done = await vault.save([
+        ...(isMain(chosen) ? [] : [standsAsMain(chosen, person.id)]),
+        ...rivals.filter(each => each.id !== chosen.id && isMain(each)).map(each => standsBeside(each, person.id)),
+      ]);
       setRefused(done.ok ? null : refusalMessage(done.code, t));
     } catch {
       setRefused(t('errors:notSaved'));
@@ -35,7 +38,7 @@ export function RivalActivities({person, today}: {readonly person: PersonOnDevic
 
   return (
     <Notice tone="attention" title={t('learning:rivals', {name: person.knownAs})}>
-      <p>{t('learning:rivals.words', {name: person.knownAs})}</p>
+      <p>{t(rivals.some(isMain) ? 'learning:rivals.words' : 'learning:rivals.none', {name: person.knownAs})}</p>
       <ul className="govuk-list">
         {rivals.map(each => (
           <li key={each.id}>

@@ -24,11 +24,14 @@ const draftSchema = z.object({
   suitability: z._default(z.enum(['', ...SUITABILITY]), ''),
   on: datePart,
   reason: z.string(),
+  /** Corrections that stood beside each other when somebody began. */
+  seen: z._default(z.array(z.string()), []),
 });
 const readDraft = readAs(draftSchema);
 
 interface CorrectProps extends PartProps {
   readonly snapshot: RecordOf<'snapshot'>;
+  readonly rivals: readonly RecordOf<'snapshot'>[];
   readonly now: KnownThen;
 }
 
@@ -44,6 +47,7 @@ export function CorrectSnapshot(props: CorrectProps) {
 
 function CorrectForm({
   snapshot,
+  rivals,
   now,
   person,
   today,
@@ -63,6 +67,7 @@ function CorrectForm({
       suitability: now.home.suitability ?? data.home.suitability ?? '',
       on: partsFromDate(today),
       reason: '',
+      seen: rivals.map(({made}) => made.op),
     }),
     readDraft,
     onClose,
@@ -100,6 +105,7 @@ function CorrectForm({
                   informationOn: on,
                   reason,
                 },
+                bases: {corrects: value.seen},
               },
             ]
       }

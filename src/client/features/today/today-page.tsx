@@ -10,6 +10,7 @@ import {AlarmHeadlineWords} from '#client/case/worry/alarm-headline.tsx';
 import {deadlineWords, placeOfDeadline} from '#client/case/deadlines/deadline-words.ts';
 import {closedWithNews, readWorries} from '#client/case/worry/open-worries.ts';
 import {onRadar, peopleOnDevice} from '#client/case/person/people-on-device.ts';
+import {FileQuestionCard} from '#client/case/records/file-question-card.tsx';
 import {useDrafts, useMemory, useOpenVault, useSyncState} from '#client/sync/device-context.ts';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
@@ -50,6 +51,7 @@ export function TodayPage() {
   const together = useMemory(memory => memory.clashes().filter(({how}) => how === 'both_kept').length, []);
   // Of files that are not here only their headlines tell.
   const twoVersions = people.filter(person => person.twoVersions && !person.holdsFile);
+  const questions = people.flatMap(person => person.questions.map(question => ({person, question})));
   const contactsNow = due(tasks.contacts);
   const actionsNow = due(tasks.actions).filter(({on}) => on >= addDays(today, -LONG_PASSED_DAYS));
   const actionsBefore = due(tasks.actions).filter(({on}) => on < addDays(today, -LONG_PASSED_DAYS));
@@ -60,6 +62,7 @@ export function TodayPage() {
       fromYoung.length +
       together +
       twoVersions.length +
+      questions.length +
       contactsNow.length +
       actionsNow.length +
       actionsBefore.length +
@@ -100,7 +103,7 @@ export function TodayPage() {
           <p>{t(holdsFiles ? 'today:calm.words' : 'today:calm.manager')}</p>
         </EmptyState>
       )}
-      {together + twoVersions.length + sync.needsAttention > 0 && (
+      {together + twoVersions.length + questions.length + sync.needsAttention > 0 && (
         <Part title={t('today:attention.title')}>
           {together > 0 && (
             <Card level={3} tone="attention" title={t('today:attention.together', {number: together})} to="/together">
@@ -111,6 +114,9 @@ export function TodayPage() {
             <Card key={person.id} level={3} tone="attention" title={person.knownAs} to={`/people/${person.id}`}>
               <p>{t('today:attention.twoVersions')}</p>
             </Card>
+          ))}
+          {questions.map(each => (
+            <FileQuestionCard key={each.person.id + each.question} {...each} level={3} />
           ))}
           {sync.needsAttention > 0 && (
             <Card level={3} tone="attention" title={t('sync:attention', {count: sync.needsAttention})} to="/sync" />

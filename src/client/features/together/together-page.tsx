@@ -1,20 +1,30 @@
-/** Everything on this device of which there are several versions, newest first: each leads to reading and choosing. */
+/**
+ * Everything on this device of which there are several versions, newest first: each leads to reading and choosing. For staff
+ * also what of a whole file waits to be put together, with the way to where that is done.
+ */
 import {Fragment} from 'react';
+import type {CalendarDate} from '#domain/shared/calendar-date.ts';
+import {fileQuestions} from '#domain/young-person/file-questions.ts';
+import {FileQuestionCard} from '#client/case/records/file-question-card.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
 import {useContextOf, useWhatOf, useWriterName} from '#client/case/records/version-words.tsx';
 import {useText} from '#client/i18n/text.ts';
-import {useMemory} from '#client/sync/device-context.ts';
-import type {Clash} from '#client/vault/contract.ts';
+import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
+import type {Clash, MemoryStore} from '#client/vault/contract.ts';
 import {Card, CardList} from '#client/ui/card.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {Page} from '#client/ui/page.tsx';
+import {useToday} from '#client/ui/use-today.ts';
 
 export function TogetherPage() {
   const {t} = useText();
+  const today = useToday();
+  const {role} = useOpenVault().vault.session;
   const clashes = useMemory(memory => memory.clashes().filter(({how}) => how === 'both_kept'), []);
+  const questions = useMemory(memory => (role === 'young_person' ? [] : questionsOnDevice(memory, today)), [role, today]);
   return (
     <Page title={t('together:title')}>
-      {clashes.length === 0 ? (
+      {clashes.length + questions.length === 0 ? (
         <EmptyState>
           <p>{t('together:none')}</p>
         </EmptyState>
@@ -27,12 +37,24 @@ export function TogetherPage() {
                 <ClashCard clash={clash} />
               </li>
             ))}
+            {questions.map(each => (
+              <li key={`${each.person.id} ${each.question}`}>
+                <FileQuestionCard {...each} level={2} />
+              </li>
+            ))}
           </CardList>
         </>
       )}
     </Page>
   );
 }
+
+const questionsOnDevice = (memory: MemoryStore, today: CalendarDate) =>
+  memory.people().flatMap(id => {
+    const knownAs = memory.records(id, 'summary')[0]?.data.knownAs;
+    const asked = knownAs === undefined ? [] : fileQuestions(memory.file(id), today);
+    return asked.map(question => ({person: {id, knownAs: knownAs ?? ''}, question}));
+  });
 
 function ClashCard({clash: {record, field, heads}}: {readonly clash: Clash}) {
   const {t, format} = useText();

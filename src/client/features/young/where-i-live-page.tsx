@@ -4,7 +4,7 @@
  */
 import {noticeOf} from '#domain/accommodation/kept-room.ts';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
-import {openEpisode} from '#domain/accommodation/open-episode.ts';
+import {openEpisodes} from '#domain/accommodation/open-episodes.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {useText} from '#client/i18n/text.ts';
@@ -119,19 +119,26 @@ function GettingAHome() {
   const {t, format} = useText();
   const today = useToday();
   const file = useOwnFile();
-  const episode = useMemory(memory => openEpisode(memory.records(file.id, 'homeless-episode'), today), [file.id, today]);
+  const episodes = useMemory(memory => openEpisodes(memory.records(file.id, 'homeless-episode'), today), [file.id, today]);
   const meetings = useMemory(
-    memory => memory.records(file.id, 'multi-agency-review').filter(meeting => meeting.data.episode === episode?.id && !struckOut(meeting)),
-    [file.id, episode],
+    memory =>
+      memory
+        .records(file.id, 'multi-agency-review')
+        .filter(meeting => episodes.some(({id}) => id === meeting.data.episode) && !struckOut(meeting)),
+    [file.id, episodes],
   );
-  if (!episode) return null;
+  const [first] = episodes.map(({data}) => data.presentedOn).toSorted();
+  if (first === undefined) return null;
   return (
     <Section title={t('young:myHome.help')}>
-      <p>{t('young:myHome.help.since', {date: format.longDate(episode.data.presentedOn)})}</p>
-      {episode.data.interim && (
-        <p>
-          {t('young:myHome.help.now')} {asWritten(episode.data.interim)}
-        </p>
+      <p>{t('young:myHome.help.since', {date: format.longDate(first)})}</p>
+      {episodes.map(
+        ({id, data}) =>
+          data.interim && (
+            <p key={id}>
+              {t('young:myHome.help.now')} {asWritten(data.interim)}
+            </p>
+          ),
       )}
       {meetings.length === 0 && <p>{t('young:myHome.help.noMeeting')}</p>}
       {meetings.map(({id, data}) => (

@@ -114,6 +114,37 @@ describe('homes', () => {
   });
 });
 
+describe('while there is no home', () => {
+  test('what is done is there of every episode that is open, whichever device opened it', async () => {
+    const episode = (id: number, interim: string, ago: number) =>
+      recordOf('homeless-episode', idFor(id), FFION, {
+        presentedOn: addDays(today, -ago),
+        housingAuthority: 'W06000011',
+        askedIfCareExperienced: null,
+        dutyAccepted: null,
+        priorityNeedGround: null,
+        reviewHeldOn: null,
+        outcome: null,
+        endOn: null,
+        interim,
+      });
+    const meeting = recordOf('multi-agency-review', idFor(82), FFION, {
+      episode: idFor(80),
+      heldOn: today,
+      attendees: [],
+      theyTookPart: null,
+      decisions: [{what: 'Find a room', who: 'Huw', by: null}],
+      words: null,
+    });
+    await open(19, [episode(80, 'At my aunt’s', 3), episode(81, 'The Hafan hostel', 1), meeting]);
+    const box = section('Getting a home');
+    expect(box.getByText(/At my aunt’s/u)).toBeTruthy();
+    expect(box.getByText(/The Hafan hostel/u)).toBeTruthy();
+    expect(box.getByText(/Find a room/u)).toBeTruthy();
+    expect(box.getAllByText(/^We have worked on this since/u).length).toBe(1);
+  });
+});
+
 describe('staying on', () => {
   const foster = stay(50, {});
   test('only what they changed is sent, with what they had seen when they began', async () => {
