@@ -5,12 +5,15 @@ import {anyFile} from '../deadline/any-file.test-support.ts';
 import {category1, category2, category3, category4, inCare, past21, plan, record, stay, young} from '../deadline/file.test-support.ts';
 import {idOf, PERSON, PlanFile, welsh} from '../pathway-plan/plan-file.test-support.ts';
 import {date} from '../shared/calendar-date.ts';
-import type {DomainRecord} from '../shared/record.ts';
+import type {RecordOf} from '../record-kinds.ts';
+import {seenOps, type DomainRecord} from '../shared/record.ts';
+import {must} from '../shared/result.ts';
 import {ENTITLEMENT_RULES, type Entitlement} from './codes.ts';
 import {councilTaxDaysOf, councilTaxEffect} from './council-tax.ts';
 import {ENTITLEMENT_SOURCES} from './entitlement-sources.ts';
 import {entitlementsOf} from './entitlements.ts';
 import {householdId} from './household.ts';
+import {saidApart} from './household-now.ts';
 
 const TODAY = date('2026-11-21');
 const inForce = (name: 'suitableHomeDuty', value: string, from: string) =>
@@ -199,6 +202,33 @@ describe('R-63 what it comes to with a household', () => {
     expect(councilTaxEffect(file.of('household')[0] ?? {adults: 9, notCounted: 9})).toBe('exempt');
     expect(file.data(HOME, 'household')?.asOf).toBe('2026-11-21');
     expect(file.send('household.say', HOME, {...said, adults: 1}, 'adviser')).toBe('conflict');
+  });
+  test('said again with both in view it is settled, in every part, also where it was the shown one; what came in since stays', () => {
+    const apart = () => {
+      const file = new PlanFile(category3());
+      file.send('household.say', HOME, said, 'young_person');
+      file.send('household.say', HOME, {...said, adults: 1, payer: 'somebody_else'}, 'adviser');
+      return file;
+    };
+    const all = (file: PlanFile) => {
+      const household = must(file.records.get(HOME), 'it was said');
+      return Object.fromEntries(Object.keys(said).map(field => [field, seenOps(household, field)]));
+    };
+    const isApart = (file: PlanFile) => saidApart(file.records.get(HOME) as RecordOf<'household'>);
+    for (const [who, now] of [
+      ['young_person', said],
+      ['adviser', {...said, adults: 2}],
+    ] as const) {
+      const file = apart();
+      expect(isApart(file)).toBe(true);
+      expect(file.send('household.say', HOME, now, who, {bases: all(file)})).toBe('applied');
+      expect([isApart(file), file.data(HOME, 'household')]).toMatchObject([false, now]);
+    }
+    const file = apart();
+    const seen = all(file);
+    file.send('household.say', HOME, {...said, adults: 3}, 'manager');
+    expect(file.send('household.say', HOME, said, 'young_person', {bases: seen})).toBe('conflict');
+    expect(isApart(file)).toBe(true);
   });
   test.each([
     [idOf(300), said, 'unknown_record'],

@@ -127,6 +127,16 @@ describe('to whom it goes', () => {
     const record = {data: gone, made: {author: id(1)}, person: id(1)} as unknown as RecordOf<'worry'>;
     expect(alarmHeadline([record], ['unsafe'])).toEqual({to: 'duty', at: '2026-11-25T10:31:00.000Z', urgent: true});
   });
+  test('nor does the headline say that it is with somebody who was not there, unless nobody has it at all', () => {
+    const headline = (facts: Partial<EscalationFacts>) => {
+      const data = goneBy(one, {...FACTS, ...facts}, '2026-11-25T11:00:00.000Z');
+      return alarmHeadline([{data, made: {author: id(1)}, person: id(1)} as unknown as RecordOf<'worry'>], ['unsafe'])?.to;
+    };
+    expect(headline({})).toBe('duty');
+    expect(headline({onDuty: []})).toBe('manager');
+    expect(headline({onDuty: [], managers: []})).toBe('adviser');
+    expect(headline({onDuty: [], managers: [], adviser: null})).toBe('duty');
+  });
   test('a server that comes back late takes all that has passed at once, in order, each once, and says when it was due', () => {
     const late = '2026-11-25T14:00:00.000Z';
     const gone = goneBy(one, FACTS, late);

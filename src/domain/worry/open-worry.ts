@@ -30,8 +30,9 @@ export function alarmHeadline(worries: readonly WorryRecord[], urgentKinds: read
     const {data} = worry;
     const round = presentRound(data);
     if (data.closedAt !== null || round === null || isAnswered(data, round, isStaffs(worry))) return [];
-    // Whoever is told beside it later takes nothing back from where it is.
-    const [last] = goneIn(data, round).toSorted((one, other) => stepOf(other) - stepOf(one) || (one.at < other.at ? 1 : -1));
+    // Whoever is told beside it later takes nothing back from where it is; where nobody was, it is not, as long as somebody has it.
+    const steps = goneIn(data, round).toSorted((one, other) => stepOf(other) - stepOf(one) || (one.at < other.at ? 1 : -1));
+    const last = steps.find(({holders}) => holders.length > 0) ?? steps[0];
     return [{to: last?.to ?? null, at: last?.at ?? round.since, urgent: urgentKinds.includes(data.about)}];
   });
   const rank = ({urgent, to}: AlarmHeadline) => (urgent ? PASSED_TO.length : 0) + (to === null ? -1 : PASSED_TO.indexOf(to));

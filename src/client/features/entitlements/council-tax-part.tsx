@@ -58,7 +58,7 @@ export function CouncilTaxPart({person, days, today, reader, letter, clash}: Cou
                 <StatusText tone="attention">{t(`entitlements:tax.apart.${reader}`)}</StatusText>
               </p>
             )}
-            {isNow && !isApart && (
+            {isNow && !isApart && !hasMoved && (
               <p>
                 <strong>{t(reader === 'own' ? `entitlements:tax.effect.${effect}.own` : `entitlements:tax.effect.${effect}`)}</strong>
               </p>
@@ -66,7 +66,7 @@ export function CouncilTaxPart({person, days, today, reader, letter, clash}: Cou
             {!isApart && (
               <p>{t('entitlements:tax.said', {date: format.longDate(household.data.asOf), who: householdWords(text, household.data)})}</p>
             )}
-            {household.data.payer === 'somebody_else' && <p>{t('entitlements:tax.otherPays')}</p>}
+            {household.data.payer === 'somebody_else' && !isApart && !hasMoved && <p>{t('entitlements:tax.otherPays')}</p>}
             {hasMoved && (
               <p>
                 <StatusText tone="attention">{t('entitlements:tax.moved')}</StatusText>

@@ -131,4 +131,27 @@ describe('who lives in the home', () => {
     const heads = phase.kind === 'open' ? phase.vault.memory.records(FFION, 'household')[0]?.heads['adults'] : [];
     expect(heads?.map(({value}) => value)).toEqual([2, 1]);
   });
+
+  test('of a home before the move nothing is said about the one of now', async () => {
+    const moved = (days: number) =>
+      recordOf('stay', idFor(50), FFION, {
+        type: 'private_rented',
+        providedByAuthority: null,
+        address: null,
+        town: null,
+        postcode: null,
+        landlord: null,
+        tenancyStatus: null,
+        startOn: addDays(today, -days),
+        endOn: null,
+        endReason: null,
+        weeklyRentPence: null,
+      });
+    const effect = 'The council tax here is a quarter less than the usual amount.';
+    await young(20, [household(1, 600), moved(30)]);
+    expect(screen.getByText(effect)).toBeTruthy();
+    cleanup();
+    await young(20, [household(1, 600), moved(2)]);
+    expect(screen.queryByText(effect)).toBeNull();
+  });
 });

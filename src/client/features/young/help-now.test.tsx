@@ -90,7 +90,7 @@ test('what can wait says that it waits for the office; what cannot says that it 
   await user.click(screen.getByLabelText('I am behind with rent or bills'));
   expect(screen.getByText('This will wait until the office opens. If it cannot wait, phone.')).toBeTruthy();
   await user.click(screen.getByLabelText('I have nowhere to stay tonight'));
-  expect(screen.getByText('To the duty worker: at once')).toBeTruthy();
+  expect(screen.getByText('To the duty worker, if one is on shift: at once')).toBeTruthy();
 });
 
 test('how soon it goes on is told as it will happen, also where the office shuts before', async () => {
@@ -147,7 +147,7 @@ test('each step as it happened, by name, and what has not happened is not there'
     '18:05The council has it.',
     '18:05Gone to your adviser: Lowri Haf',
     '18:20Passed to the team manager: Mair Prys',
-    '18:35Passed to the duty worker.',
+    '18:35Nobody was on duty. If this cannot wait, phone.',
   ]);
   expect(screen.queryByText(/^Read by/u)).toBeNull();
   // What it is about is not for whoever looks over a shoulder (decision 023).
