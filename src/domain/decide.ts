@@ -45,7 +45,8 @@ function marked(records: CaseRecords, kind: CommandKind, command: Command, conte
   const mine: Head = {ops: [command.op], value: command.kind, author: context.actor.holder, device: context.actor.device, at: command.at};
   const left: {scope: Id; id: Id}[] = [];
   const puts = decision.puts.map(put => {
-    const before = records.get(put.id);
+    // A part that was found among the person's own is known as well as one that was named.
+    const before = records.get(put.id) ?? records.ofPerson(put.person, put.kind).find(({id}) => id === put.id);
     if (before && before.scope !== put.scope) left.push({scope: before.scope, id: put.id});
     const marks: Partial<Record<Mark, readonly Head[]>> = {
       ...(kind.movesState && put.id === command.record ? {state: [mine]} : {}),

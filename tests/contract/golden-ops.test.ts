@@ -7,7 +7,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, describe, expect, test} from 'vitest';
 import * as z from 'zod/mini';
-import type {Actor, Command, CommandKind, Decision} from '#domain/command.ts';
+import type {Actor, CaseRecords, Command, CommandKind, Decision} from '#domain/command.ts';
 import {commandNamed, COMMANDS, decide} from '#domain/commands.ts';
 import {settingsInForce} from '#domain/authority/settings.ts';
 import {fitsField, RECORD_KINDS, type KindCode} from '#domain/record-kinds.ts';
@@ -30,19 +30,34 @@ interface GoldenOp {
 
 const golden = (name: string) => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as GoldenOp;
 
-function carriedOut({actor, now, today, scopes, records, command}: GoldenOp) {
-  const decided = decide(
-    {
-      get: id => records.find(record => record.id === id),
-      ofPerson: (person, kind) => records.filter(record => record.person === person && record.kind === kind),
-      scope: (_person, compartment) => scopes[compartment],
+/** As the server loads it (server/sync/decide-op.ts): the record and those that are named, and of the person what the definition reads. */
+function loadedFor({records, command}: GoldenOp): Pick<CaseRecords, 'get' | 'ofPerson'> {
+  const kind = must(commandNamed(command.kind), 'the list knows it');
+  const named = new Set([command.record, ...(kind.names?.(command.body, command.record) ?? [])]);
+  return {
+    get: id => records.find(record => record.id === id && named.has(id)),
+    ofPerson: (person, wanted) => {
+      const isRead = person === command.person ? kind.reads.includes(wanted) : kind.readsOfAuthority?.includes(wanted);
+      return isRead ? records.filter(record => record.person === person && record.kind === wanted) : [];
     },
+  };
+}
+
+function carriedOut(op: GoldenOp, loaded: Pick<CaseRecords, 'get' | 'ofPerson'> = everythingOf(op)) {
+  const {actor, now, today, scopes, records, command} = op;
+  const decided = decide(
+    {...loaded, scope: (_person, compartment) => scopes[compartment]},
     command,
     {actor, now, today, settings: settingsInForce(records), fits: fitsField},
     true,
   );
   return decided.ok ? (JSON.parse(JSON.stringify(decided.value)) as Decision) : decided.refusal;
 }
+
+const everythingOf = ({records}: GoldenOp): Pick<CaseRecords, 'get' | 'ofPerson'> => ({
+  get: id => records.find(record => record.id === id),
+  ofPerson: (person, kind) => records.filter(record => record.person === person && record.kind === kind),
+});
 
 const nameOf = ({kind}: Pick<CommandKind, 'kind'>, version: number) => `${kind}.v${version}.json`;
 const versionsOf = ({version}: CommandKind) => Array.from({length: version}, (_, at) => at + 1);
@@ -72,6 +87,9 @@ describe.each(files)('%s', name => {
   test('is what its name says, and is carried out with the records that it gave when it was new', () => {
     expect(name).toBe(nameOf(op.command, op.command.version));
     expect(carriedOut(op)).toEqual(op.expected);
+  });
+  test('is carried out the same with what the server loads for it', () => {
+    expect(carriedOut(op, loadedFor(op))).toEqual(op.expected);
   });
   test('stands on records, and gives records, that fit their kinds', () => {
     const unfit = [...op.records, ...op.expected.puts].filter(

@@ -66,4 +66,21 @@ describe('a part of a plan', () => {
     for (const [kind, , body] of partsOf(plan))
       expect((await world.push(STAFF.elin, 'adviser', {kind, person: cai, record: world.newId(), body})).status).toBe('rejected');
   });
+
+  test('that goes with a plan to the young person leaves the place where staff kept it, in the index too', async () => {
+    const world = await CaseWorld.open();
+    const plan = await started(world, cai, STAFF.elin, 'adviser');
+    const contingency = world.newId();
+    const body = {plan, trigger: words, response: words, owner: null};
+    expect(await world.push(STAFF.elin, 'adviser', {kind: 'plan-contingency.write', person: cai, record: contingency, body})).toEqual({
+      status: 'applied',
+    });
+    expect(await world.push(STAFF.elin, 'adviser', {kind: 'plan.share', person: cai, record: plan, body: {}})).toEqual({status: 'applied'});
+    const {faults, kept} = await world.storage.snapshot(AUTHORITY.code, async store => ({
+      faults: await store.indexFaults(),
+      kept: await store.record(contingency),
+    }));
+    expect(kept?.scope).toBe((await world.storage.snapshot(AUTHORITY.code, store => store.record(plan)))?.scope);
+    expect(faults).toEqual({missing: 0, astray: 0});
+  });
 });

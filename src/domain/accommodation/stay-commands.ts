@@ -146,7 +146,7 @@ export const changeStay = commandKind({
   action: 'home.write',
   compartment: 'shared',
   body: factsSchema,
-  reads: ['young-person', 'looked-after-period'],
+  reads: ['young-person', 'stay', 'looked-after-period'],
   decide(records, command, context) {
     const stay = records.get(command.record) as Stay | undefined;
     const {body} = command;

@@ -1,11 +1,12 @@
 /** One person's file in memory, changed by commands alone: for tests that follow a plan through its life. */
 import type {Role} from '../access/roles.ts';
 import {settingsInForce} from '../authority/settings.ts';
-import {decide, type CommandCode} from '../commands.ts';
+import {commandNamed, decide, type CommandCode} from '../commands.ts';
 import {fitsField, type DataOf, type KindCode} from '../record-kinds.ts';
 import {date, type CalendarDate} from '../shared/calendar-date.ts';
 import type {Id} from '../shared/ids.ts';
 import type {AnyCompartment, DomainRecord} from '../shared/record.ts';
+import {must} from '../shared/result.ts';
 
 export const idOf = (n: number): Id => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const PERSON = idOf(1);
@@ -37,10 +38,15 @@ export class PlanFile {
     more: {expect?: Id; bases?: Record<string, Id[]>; at?: string} = {},
   ): string {
     const op = idOf(this.#ops++);
+    // No more than the server loads for it (server/sync/decide-op.ts).
+    const known = must(commandNamed(kind), 'the list knows its own');
+    const parsed = known.body.safeParse(body);
+    const named = new Set([record, ...(parsed.success ? (known.names?.(parsed.data, record) ?? []) : [])]);
     const decided = decide(
       {
-        get: id => this.records.get(id),
-        ofPerson: (person, wanted) => [...this.records.values()].filter(each => each.person === person && each.kind === wanted),
+        get: id => (named.has(id) ? this.records.get(id) : undefined),
+        ofPerson: (person, wanted) =>
+          known.reads.includes(wanted) ? [...this.records.values()].filter(each => each.person === person && each.kind === wanted) : [],
         scope: (_person, compartment) => SCOPES[compartment],
       },
       {op, kind, record, person: PERSON, at: `${this.today}T10:00:00.000Z`, body, ...more},
