@@ -39,8 +39,13 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
   const sendAll = async () => {
     for (const each of await world.store.notifications.due(now, 50)) await world.store.notifications.end(each);
   };
-  const push = async (who: 'adviser' | 'young_person' | 'manager', kind: string, body: object, about: Id | null = PERSON.own) => {
-    const record = newId();
+  const push = async (
+    who: 'adviser' | 'young_person' | 'manager',
+    kind: string,
+    body: object,
+    about: Id | null = PERSON.own,
+    record = newId(),
+  ) => {
     const {client} = world.device(who);
     const next = (seq.get(who) ?? 0) + 1;
     seq.set(who, next);
@@ -51,6 +56,7 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
       payload: {protocol: 1, client, epoch: await world.epoch(), deviceNow: now, ops: [op]},
     });
     expect(answer.json()).toMatchObject({answers: [{status: 'applied'}]});
+    return record;
   };
   const look = (time: string) => {
     go(time);
@@ -78,6 +84,19 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
   test('what an adviser puts down wakes no device of theirs', async () => {
     await give('adviser');
     await push('adviser', 'worry.raise', {about: 'unsafe', words: null});
+    expect(await due()).toEqual([]);
+  });
+
+  test('handed back by hand to whoever put it down, it wakes them; and not whoever handed it', async () => {
+    await give('adviser');
+    await give('manager');
+    const worry = await push('adviser', 'worry.raise', {about: 'unsafe', words: null});
+    go('10:01');
+    await push('manager', 'worry.pass-on', {to: 'adviser', words: {text: 'Eich un chi.', lang: 'cy'}}, PERSON.own, worry);
+    expect(await due()).toEqual(['adviser']);
+    await sendAll();
+    go('10:02');
+    await push('manager', 'worry.pass-on', {to: 'manager', words: {text: 'I mi.', lang: 'cy'}}, PERSON.own, worry);
     expect(await due()).toEqual([]);
   });
 

@@ -39,22 +39,19 @@ const KeepNotified = lazy(async () => {
   return {default: keeps};
 });
 
+const EndNotified = lazy(async () => ({default: (await import('#client/notifications/end-notified.tsx')).EndNotified}));
+
 /** Nothing on the screen waits for it, so it is not part of what is loaded first. */
 const AFTER_START_MS = 4_000;
 
-function Notified() {
+/** Of everybody: what somebody else in this browser was woken for ends with whoever opens the app now. */
+function Notified({mayBe}: {readonly mayBe: boolean}) {
   const [isTime, setTime] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setTime(true), AFTER_START_MS);
     return () => clearTimeout(timer);
   }, []);
-  return (
-    isTime && (
-      <Suspense fallback={null}>
-        <KeepNotified />
-      </Suspense>
-    )
-  );
+  return isTime && <Suspense fallback={null}>{mayBe ? <KeepNotified /> : <EndNotified />}</Suspense>;
 }
 
 /** Where "leave quickly" goes: a page that anybody might have open. */
@@ -114,7 +111,7 @@ export function Shell({children}: {readonly children: ReactNode}) {
       }
     >
       {children}
-      {may(role, 'notification.receive', false) && <Notified />}
+      <Notified mayBe={may(role, 'notification.receive', false)} />
     </AppShell>
   );
 }

@@ -4,6 +4,7 @@
  */
 import {NOTICE_ADDRESS, NOTICE_CACHE, type NoticeWords} from '#client/service-worker/notice-words.ts';
 import type {NotificationsOnline} from '#client/sync/contract.ts';
+import {endWaking} from '#client/sync/end-waking.ts';
 
 /**
  * not_here: this browser cannot, or on an iPhone the app is not on the home screen. refused: the browser was told never to ask.
@@ -74,8 +75,7 @@ export async function turnOn(online: NotificationsOnline, words: NoticeWords): P
 
 /** The browser first: whatever the server still sends then goes nowhere. */
 export async function turnOff(online: NotificationsOnline): Promise<void> {
-  const registration = await registered();
-  await (await registration?.pushManager.getSubscription())?.unsubscribe();
+  await endWaking();
   await caches.delete(NOTICE_CACHE);
   await online.dropNotificationAddress();
 }

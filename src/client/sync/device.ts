@@ -11,6 +11,7 @@ import type {UnlockFailure} from '#client/vault/contract.ts';
 import {listVaults, makeVault, openVault, type DoorTools, type Opened} from '#client/vault/door.ts';
 import {takeVault} from '#client/vault/tab-door.ts';
 import type {Vault} from '#client/vault/vault.ts';
+import {endWaking} from './end-waking.ts';
 import {isYoungPersonsName, type Accounts, type Exchange} from './contract.ts';
 import type {Device, DevicePhase} from './device-context.ts';
 import {SyncEngine} from './sync-engine.ts';
@@ -101,6 +102,8 @@ export class BrowserDevice implements Device {
 
   leave = async (): Promise<void> => {
     await this.lock();
+    // Also without a connection, where the server does not hear of it.
+    await endWaking().catch(() => undefined);
     await this.#transport.signOut();
     this.#session = undefined;
     await this.start();

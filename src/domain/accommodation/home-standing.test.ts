@@ -207,6 +207,12 @@ describe('what the young person says', () => {
     expect(asked(news({on: date('2027-11-28')}))).toEqual(['at_risk', 'asked_to_leave at_risk 2027-11-28']);
     expect(asked(news({on: date('2026-11-28')}), stay('foyer', '2026-11-28'))).toEqual(['none']);
     expect(asked(news({heardBy: idOf(50), heardOn: TODAY}), news({what: 'moving'}))).toEqual(['none']);
+    // It was about the home before: it threatens none that came after.
+    const moved = [stay('private_rented', '2025-06-15', '2026-11-20'), stay('foyer', '2026-11-20')];
+    expect(told(category3(...moved, news({on: date('2026-11-20')})))).toEqual(['settled', 'none']);
+    expect(told(category3(moved[0] as DomainRecord, stay('sofa_surfing', '2026-11-20'), news()))).toContain(
+      'asked_to_leave at_risk 2026-11-19',
+    );
   });
   const NEWS = idOf(300);
   const news = (more: object = {}) => ({what: 'moved', on: date('2026-11-19'), view: null, words: null, ...more});
@@ -267,6 +273,13 @@ describe('where the next home is in the file', () => {
     expect(ends(stay('private_rented', '2027-01-20'))).toEqual(threat);
     for (const none of ['sofa_surfing', 'bed_breakfast', 'custody', 'not_known'] as const)
       expect(ends(stay(none, '2026-12-01'))).toEqual(threat);
+  });
+  test('nor does a release to a home that they hold already; one from before they were held, or no home, is none', () => {
+    const since = (startOn: string, type: 'private_rented' | 'bed_breakfast' = 'private_rented') =>
+      told(category3(stay('custody', '2026-09-01', '2026-12-20'), stay(type, startOn), held)).filter(line => line.startsWith('release'));
+    expect(since('2026-12-10')).toEqual([]);
+    for (const none of [since('2026-08-01'), since('2026-12-21'), since('2026-12-10', 'bed_breakfast')])
+      expect(none).toEqual(['release threatened 2026-12-20']);
   });
   test('nor does a release', () => {
     const custody = stay('custody', '2026-09-01', '2026-12-20');

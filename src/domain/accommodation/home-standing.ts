@@ -12,11 +12,12 @@ import {struckOut, type DomainRecord} from '../shared/record.ts';
 import {HOME_GROUPS, HOME_RISKS, WITHOUT_HOME, type HOME_STANDINGS, type HomeDriver, type HomeGroup, type HomeRisk} from './codes.ts';
 import {programmeOf} from '../young-person/programme.ts';
 import {threatenedUntil, type ThreatenedRule} from './housing-duties.ts';
-import {keptRooms, noticeOf, roomsKeptOn, staysInRoom} from './kept-room.ts';
+import {keptRooms, noticeOf, staysInRoom} from './kept-room.ts';
 import {openEpisodes} from './open-episodes.ts';
 import {presentStay} from './present-stay.ts';
 import {readyEnd} from './ready-end.ts';
 import {arrangementOf} from './ready-record.ts';
+import {staysForRelease} from './release-homes.ts';
 import {standingStays} from './spells.ts';
 import {judgementOf} from './suitability.ts';
 
@@ -68,6 +69,9 @@ const READY_HOMES: readonly HomeGroup[] = ['former_foster_wir', 'foster_care', '
 const isFollowed = (next: RecordOf<'stay'> | null, endsOn: CalendarDate | null): boolean =>
   next !== null && next.data.startOn !== null && !NO_HOME.includes(groupOf(next)) && (endsOn === null || next.data.startOn <= endsOn);
 
+const hasBegunSince = (stay: RecordOf<'stay'> | null, on: CalendarDate): boolean =>
+  stay !== null && stay.data.startOn !== null && stay.data.startOn > on && !NO_HOME.includes(groupOf(stay));
+
 function driversOf(
   file: readonly DomainRecord[],
   horizon: Horizon,
@@ -95,7 +99,8 @@ function driversOf(
     if (data.about === 'no_home_tonight' && data.closedAt === null)
       add('worry_tonight', 'homeless_tonight', calendarDateInWales(data.raisedAt), id);
   for (const {id, data} of of('home-news'))
-    if (data.what === 'asked_to_leave' && data.heardBy === null && !isFollowed(next, data.on))
+    // It is about the home that they had then.
+    if (data.what === 'asked_to_leave' && data.heardBy === null && !hasBegunSince(stay, data.saidOn) && !isFollowed(next, data.on))
       add('asked_to_leave', (data.on && levelOfLoss(data.on, horizon)) ?? 'at_risk', data.on ?? data.saidOn, id);
   for (const {id, data} of openEpisodes(of('homeless-episode'), today)) {
     const tonight = data.nowhereTonight === true;
@@ -121,7 +126,7 @@ function driversOf(
   }
   for (const {id, data} of of('detention')) {
     const {releasedOn, expectedReleaseOn: on} = data;
-    if (releasedOn === null && on !== null && roomsKeptOn(stays, on).length === 0 && !isFollowed(next, on))
+    if (releasedOn === null && on !== null && staysForRelease(stays, data.startOn, on).every(each => NO_HOME.includes(groupOf(each))))
       add('release', levelOfEnd(on, horizon), on, id);
   }
   const ready = arrangementOf(of('when-i-am-ready'));
@@ -164,7 +169,9 @@ export function homeStanding(file: readonly DomainRecord[], today: CalendarDate,
   const drivers = died ? [] : driversOf(file, {today, threat: threatenedUntil(rule, today)}, stay, next);
   const level = drivers[0]?.level ?? 'none';
   const group = groupOf(stay);
-  const isHomeless = group === 'no_fixed_abode' || drivers.some(({driver}) => driver === 'nowhere_tonight' || driver === 'worry_tonight');
+  const isHomeless =
+    group === 'no_fixed_abode' ||
+    (group !== 'custody' && drivers.some(({driver}) => driver === 'nowhere_tonight' || driver === 'worry_tonight'));
   const standing = isHomeless
     ? 'homeless'
     : stay === null || group === 'not_known' || group === 'deported'

@@ -203,6 +203,14 @@ describe('a notice of the room that they are back in', () => {
     expect(file.send('stay.change', room.id, {noticeOn: null, noticeEndsOn: null})).toBe('applied');
     expect(told(file)).toEqual(['settled']);
   });
+  test('that an app of before had copied into the stay of now, and that was taken back there, does not come back', () => {
+    const file = new PlanFile(category3(room, prison));
+    given(file);
+    back(file);
+    expect(file.send('stay.change', BACK, notice)).toBe('applied');
+    expect(file.send('stay.change', BACK, {noticeOn: null, noticeEndsOn: null})).toBe('applied');
+    expect(told(file)).toEqual(['settled']);
+  });
   test('is that of the stay of now, where that has one of its own', () => {
     const file = new PlanFile(category3(room, prison));
     given(file);

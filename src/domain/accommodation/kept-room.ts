@@ -21,9 +21,12 @@ export function staysInRoom<Kept extends Stay>(stays: readonly Kept[], stay: Kep
   return before ? [stay, ...staysInRoom(stays, before)] : [stay];
 }
 
+/** Somebody has written of a notice there, or taken one back: then it answers for itself, whatever stood with the room before. */
+const hasSaidOfNotice = ({heads}: Stay): boolean => 'noticeOn' in heads || 'noticeEndsOn' in heads;
+
 /** The stay with which the notice of a home stands: this one, or one in the same room from before they were away, whoever wrote of it when. */
 export const noticeOf = <Kept extends Stay>(stays: readonly Kept[], stay: Kept): Kept =>
-  staysInRoom(stays, stay).find(({data}) => data.noticeOn || data.noticeEndsOn) ?? stay;
+  staysInRoom(stays, stay).find(each => each.data.noticeOn || each.data.noticeEndsOn || hasSaidOfNotice(each)) ?? stay;
 
 /** Whether notice had been given of a home that they had on a day. */
 export const hadNotice = (stays: readonly Stay[], on: CalendarDate): boolean =>

@@ -118,7 +118,7 @@ export const takeBackReady = commandKind({
     const {data} = found.value as Ready;
     const isEnd = command.body.what === 'end';
     if (data.startOn === null || isEnd !== (data.endOn !== null)) return refuse({code: 'state_moved', fields: []});
-    const now = isEnd ? {...data, endOn: null, endedBecause: null} : {...data, startOn: null};
+    const now = isEnd ? {...data, endOn: null, endReason: null, endedBecause: null} : {...data, startOn: null};
     return ok({status: 'applied', puts: [{...found.value, data: now}], grants: []});
   },
 });

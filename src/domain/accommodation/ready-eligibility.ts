@@ -32,7 +32,8 @@ export function homeBefore18(
     .toSorted((one, other) => ((one.data.startOn ?? '') < (other.data.startOn ?? '') ? 1 : -1));
   // Where a room was kept for them they were not placed where they were away to (edge case 17).
   const stay = then.find(each => each.data.keptWhileAway === true || wasKept(each)) ?? then[0];
-  if (stay?.data.type) return HOME_GROUPS[stay.data.type];
+  // Not known says nothing of the kind.
+  if (stay?.data.type && stay.data.type !== 'not_known') return HOME_GROUPS[stay.data.type];
   const period = periods.filter(each => !struckOut(each)).toSorted((one, other) => (one.data.startOn < other.data.startOn ? 1 : -1))[0];
   return groupOf(period?.data.lastPlacement ?? null);
 }

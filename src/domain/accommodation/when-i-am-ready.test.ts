@@ -50,6 +50,12 @@ describe('R-52 from 18 on', () => {
     expect(file.data(READY, 'when-i-am-ready')?.startOn).toBe('2025-06-15');
     expect(file.send('when-i-am-ready.begin', READY, {})).toBe('state_moved');
   });
+  test('a home is called so by what the stays say of the night before 18, whatever the last placement was', () => {
+    const held = {...inCare('2015-01-10', '2025-06-14'), data: {...inCare('2015-01-10', '2025-06-14').data, lastPlacement: 'custody'}};
+    const carers = stay('foster_in_house', '2025-07-01');
+    const file = new PlanFile([young('2007-06-15'), held, stay('foster_in_house', '2020-01-10', '2025-07-01'), carers]);
+    expect(file.send('stay.change', carers.id, {type: 'when_i_am_ready'})).toBe('applied');
+  });
   test('not from residential care', () => {
     const file = new PlanFile(category3(stay('childrens_home', '2020-01-10', '2025-06-15')));
     file.send('when-i-am-ready.say', READY, {youngPersonWants: true});
@@ -119,6 +125,8 @@ describe('R-52 what was written down and is not so', () => {
     expect(asked('2007-06-15', foster)).toBeNull();
     expect(asked('2007-06-15')).toBeNull();
     expect(asked('2007-06-15', stay('childrens_home', '2020-01-10', '2025-06-15'))).toBe('not_fostered');
+    // Not known says nothing of the kind of home.
+    expect(asked('2007-06-15', foster, stay('not_known', '2025-05-01', '2025-06-15'))).toBeNull();
     expect(asked('2007-06-16', foster)).toBe('before_18');
     expect(
       readyQuestion({...must(begun().data(READY, 'when-i-am-ready'), 'it has begun'), startOn: null}, date('2009-01-01'), [], []),

@@ -3,7 +3,7 @@ import {bedAndBreakfastSpans, limitReached} from '../accommodation/bed-and-break
 import {HOME_GROUPS} from '../accommodation/codes.ts';
 import {isAtRiskOfExploitation} from '../accommodation/exploitation.ts';
 import {openEpisodes} from '../accommodation/open-episodes.ts';
-import {roomsKeptOn} from '../accommodation/kept-room.ts';
+import {staysForRelease} from '../accommodation/release-homes.ts';
 import {priorityNeeds, type PriorityNeed} from '../accommodation/housing-duties.ts';
 import {readyEnd} from '../accommodation/ready-end.ts';
 import type {RecordOf} from '../record-kinds.ts';
@@ -58,14 +58,9 @@ function homesForRelease(facts: DeadlineFacts): readonly DeadlineDraft[] {
     const {expectedReleaseOn} = data;
     if (data.releasedOn !== null || expectedReleaseOn === null) return [];
     const stays = recordsOf(facts.file, 'stay');
-    // One for the time after it that has begun by then and goes on, or a room that is kept for them.
-    const planned = [
-      ...stays.filter(
-        ({data: {startOn, endOn}}) =>
-          startOn !== null && startOn > data.startOn && startOn <= expectedReleaseOn && (endOn === null || endOn > expectedReleaseOn),
-      ),
-      ...roomsKeptOn(stays, expectedReleaseOn),
-    ].filter(stay => group(stay) !== 'custody' && group(stay) !== 'no_fixed_abode');
+    const planned = staysForRelease(stays, data.startOn, expectedReleaseOn).filter(
+      stay => group(stay) !== 'custody' && group(stay) !== 'no_fixed_abode',
+    );
     // Counted back from the release, so it is no interval that runs from a day.
     const {dueOn} = dueUnder(versionsOf(facts.settings, 'homeForReleaseDays'), days => addDays(expectedReleaseOn, -days));
     return says({

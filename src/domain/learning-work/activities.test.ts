@@ -139,6 +139,16 @@ describe('several at once', () => {
     expect(rivalsOn(all(), date('2026-11-21'))).toEqual([]);
     expect(presentActivity(all(), date('2026-11-21'))?.id).toBe(OTHER);
   });
+  test('what comes after a course that somebody else has ended is kept, also where its own day for that end cannot be', () => {
+    file = new PlanFile([young('2007-06-15', {diedOn: null})]);
+    enter();
+    expect(file.send('activity.end', COURSE, {endOn: '2026-11-10', reason: 'finished'})).toBe('applied');
+    const after = (endOn: string, id = JOB) =>
+      enter({code: 'F5', since: '2026-11-12', expectedEndOn: null, ends: {activity: COURSE, endOn, reason: null}}, id);
+    expect(after('2020-01-01')).toBe('applied');
+    expect(file.data(COURSE, 'activity')?.endOn).toBe('2026-11-10');
+    expect(file.data(JOB, 'activity')?.code).toBe('F5');
+  });
   test('of two ends that did not know of each other the earlier stands in any order, and the other is listed with who gave it', () => {
     const at = (endOn: string, reason: string | null, id: string) =>
       enter({code: 'F5', since: '2026-11-02', expectedEndOn: null, ends: {activity: COURSE, endOn, reason}}, id);

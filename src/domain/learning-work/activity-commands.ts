@@ -63,9 +63,12 @@ function ended(
   if (!found.ok) return refuse({code: 'unknown_record', fields: ['ends']});
   const before = found.value as RecordOf<'activity'>;
   if (struckOut(before)) return ok([]);
-  const fault = happenedFault(records, command, context, 'endOn', ends.endOn);
-  if (fault) return refuse(fault);
-  if (before.data.since !== null && ends.endOn < before.data.since) return refuse({code: 'dates_out_of_order', fields: ['endOn']});
+  const isBefore = before.data.since !== null && ends.endOn < before.data.since;
+  const fault =
+    happenedFault(records, command, context, 'endOn', ends.endOn) ??
+    (isBefore ? ({code: 'dates_out_of_order', fields: ['endOn']} as const) : null);
+  // What somebody else has ended is over all the same: what comes after it is not lost for a day that cannot be.
+  if (fault) return before.data.endOn === null ? refuse(fault) : ok([]);
   const mine = {ops: [command.op], author: context.actor.holder, device: context.actor.device, at: command.at};
   const put =
     before.data.endOn === null

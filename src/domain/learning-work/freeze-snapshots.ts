@@ -67,6 +67,12 @@ const newestFirst = (one: RecordOf<'snapshot'>, other: RecordOf<'snapshot'>): nu
   other.data.version - one.data.version ||
   (one.made.at < other.made.at ? 1 : one.made.at > other.made.at ? -1 : one.id < other.id ? 1 : -1);
 
+/** One that does not say what its author had read stands in place of all that were there when it was made, as it did then. */
+function readBefore({data: {corrects}, made}: RecordOf<'snapshot'>, versions: readonly RecordOf<'snapshot'>[]): readonly string[] {
+  const version = versions.find(({id}) => id === corrects)?.data.version;
+  return versions.filter(({data, made: {at}}) => data.version === version && at < made.at).map(({id}) => id);
+}
+
 /** Every moment of a person up to a day, with what is frozen of it. For screens, reports and returns. */
 export function snapshotStories(file: readonly DomainRecord[], settings: SettingsInForce, today: CalendarDate): readonly SnapshotStory[] {
   const standing = file.filter(record => !struckOut(record));
@@ -76,7 +82,7 @@ export function snapshotStories(file: readonly DomainRecord[], settings: Setting
     .map(moment => {
       const versions = all.filter(({data}) => data.moment === moment.moment && data.on === moment.on).toSorted(newestFirst);
       const [first = null, ...earlier] = versions;
-      const read = new Set(versions.flatMap(({data}) => [data.corrects, ...(data.settles ?? [])]));
+      const read = new Set(versions.flatMap(each => [each.data.corrects, ...(each.data.settles ?? readBefore(each, versions))]));
       const last = versions.filter(({id}) => !read.has(id));
       return {moment, standing: first, earlier, rivals: last.length > 1 ? last : [], now: knownThen(file, moment)};
     });

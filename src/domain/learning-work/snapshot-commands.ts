@@ -63,7 +63,7 @@ export const correctSnapshot = commandKind({
       inTouch: same.inTouch ? data.inTouch : {...corrected, status: inTouch},
       home: same.home ? data.home : {...corrected, type: home, suitability},
       corrects,
-      ...(settled.length > 0 ? {settles: settled.map(({id}) => id)} : {}),
+      ...(command.bases?.['corrects'] ? {settles: settled.map(({id}) => id)} : {}),
       reason,
     };
     const scope = must(records.scope(command.person, 'staff'), 'a person has a staff scope');

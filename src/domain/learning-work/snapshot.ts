@@ -77,7 +77,7 @@ export const snapshotKind = recordKind({
     home: homeThen,
     /** Of a later version: the one that it corrects, and why. */
     corrects: optionalId,
-    /** Others of the same day that its author had read as well: this one stands in place of them too. */
+    /** Others of the same day that its author had read as well: this one stands in place of them too. Absent: an app of before wrote it, which did not say. */
     settles: z.optional(z.array(idSchema)),
     reason: optionalText,
   }),

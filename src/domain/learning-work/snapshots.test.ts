@@ -360,6 +360,17 @@ describe('freezing', () => {
       expect(story?.rivals.map(({id: one}) => one).toSorted()).toEqual([NEXT, THIRD]);
       expect(story?.earlier.map(({id: one}) => one)).toContain(FIRST);
     });
+    test('what an app of before had settled without saying so stays settled', () => {
+      const changed = plan();
+      const at = (time: string) => ({at: `2026-11-21T${time}:00.000Z`});
+      changed.send('snapshot.correct', NEXT, right, 'adviser', at('09:00'));
+      changed.send('snapshot.correct', THIRD, {...right, activity: 'F1'}, 'manager', at('09:10'));
+      changed.send('snapshot.correct', idOf(802), {...right, corrects: THIRD, activity: 'P2'}, 'adviser', at('09:20'));
+      const story = snapshotStories([...changed.records.values()], settings, date('2026-11-21')).find(
+        ({moment}) => moment.moment === 'birthday_19',
+      );
+      expect([story?.standing?.id, story?.rivals]).toEqual([idOf(802), []]);
+    });
     test('one that comes late, of a version that was corrected since, stands beside the newest until somebody has read both', () => {
       const changed = plan();
       const [FOURTH, LAST] = [idOf(802), idOf(803)];

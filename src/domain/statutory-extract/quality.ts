@@ -121,8 +121,11 @@ function ofFile(file: readonly DomainRecord[], rows: readonly ExtractRow[], {yea
   const first = rows.reduce((least, {point}) => (point.from < least ? point.from : least), year.first);
   const last = rows.reduce((most, {point}) => (point.until > most ? point.until : most), year.last);
   const stays = file.filter((record): record is RecordOf<'stay'> => isKind(record, 'stay'));
+  const isOfLater = (stay: Id): boolean => stays.some(({id, data}) => id === stay && data.startOn !== null && data.startOn > last);
   const touches = (question: SpellQuestion): boolean =>
-    !('from' in question) || (question.from <= last && (!('until' in question) || question.until === null || question.until >= first));
+    'from' in question
+      ? question.from <= last && (!('until' in question) || question.until === null || question.until >= first)
+      : !isOfLater(question.stays[0]);
   const about = {person: young.id, point: null, on: null};
   const ask = (check: Check, where: MendedAt, records: readonly Id[] = [young.id]): Question => ({...about, check, where, records});
   const status = birthDates.at(-1)?.status;

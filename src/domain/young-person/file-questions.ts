@@ -16,7 +16,7 @@ export function fileQuestions(file: readonly DomainRecord[], today: CalendarDate
   const of = <Kind extends KindCode>(kind: Kind) => file.filter((record): record is RecordOf<Kind> => isKind(record, kind));
   if (of('young-person').some(({data}) => data.diedOn !== null)) return [];
   const asked: Readonly<Record<FileQuestion, boolean>> = {
-    two_homes: spellQuestions(of('stay'), today).some(({what}) => what === 'overlap'),
+    two_homes: spellQuestions(of('stay'), today).some(each => each.what === 'overlap' && (each.until === null || each.until > today)),
     two_episodes: openEpisodes(of('homeless-episode'), today).length > 1,
     main_activity: rivalsOn(file, today).length > 0,
   };

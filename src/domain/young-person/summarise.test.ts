@@ -1,9 +1,10 @@
 /** A person's summary from small files: what lists and managers see, worked out from records and a day alone. */
 import {describe, expect, test} from 'vitest';
-import {ELIN, HUW, id, PERSON, record} from '../deadline/file.test-support.ts';
+import {category3, ELIN, HUW, id, PERSON, record} from '../deadline/file.test-support.ts';
 import type {DataOf} from '../record-kinds.ts';
 import {date} from '../shared/calendar-date.ts';
 import type {DomainRecord, Head} from '../shared/record.ts';
+import {fileQuestions} from './file-questions.ts';
 import {summarise} from './summarise.ts';
 import {summaryKind} from './summary.ts';
 
@@ -121,6 +122,11 @@ describe('what of a file waits to be put together is named, and gone when it is 
       endOn: endOn === null ? null : date(endOn),
     });
   const activity = (since: string, isMain: boolean) => record('activity', {code: 'F2', since: date(since), isMain});
+  test('homes that overlapped long ago are asked about in the file, and on no list', () => {
+    const over = [stay('2020-01-01', '2020-06-01'), stay('2020-05-01', '2021-01-01'), stay('2025-06-15')];
+    expect(fileQuestions(category3(...over), date('2026-11-21'))).toEqual([]);
+    expect(fileQuestions(category3(...over.slice(1), stay('2026-06-15')), date('2026-11-21'))).toEqual(['two_homes']);
+  });
   test.each([
     ['two homes at once', [stay('2025-06-15'), stay('2026-06-15')], [stay('2025-06-15', '2026-06-15'), stay('2026-06-15')], 'two_homes'],
     ['two open episodes', [episode(true), episode(false)], [episode(true), episode(false, '2026-11-21')], 'two_episodes'],

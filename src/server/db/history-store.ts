@@ -44,7 +44,7 @@ export class HistoryStore {
     return this.#sql.query<StoredLook & Record<string, unknown>>(
       `select u.at, a.name, a.role from audit u left join account a on a.id = u.account and a.authority = u.authority
         where u.authority = $1 and u.person = $2 and u.action in ('file.open', 'alarm.open')
-          and not ($3 and u.action = 'alarm.open' and u.detail->>'shared' = 'false') order by u.id desc limit ${LOOKS}`,
+          and not ($3 and u.action = 'alarm.open' and coalesce(u.detail->>'shared', 'true') = 'false') order by u.id desc limit ${LOOKS}`,
       [authority, person, byThemselves],
     );
   }

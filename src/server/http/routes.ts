@@ -6,6 +6,7 @@ import {acceptSchema, invitationSchema, signInSchema, type InvitationView, type 
 import {digestsRequestSchema} from '#protocol/digest-messages.ts';
 import {helloRequestSchema, pullRequestSchema, pushRequestSchema} from '#protocol/messages.ts';
 import type {NewSession} from '#server/identity/identity.ts';
+import {hashToken} from '#server/identity/secrets.ts';
 import {listAlarms} from '#server/operations/list-alarms.ts';
 import {giveAccess} from '#server/operations/young-person-access.ts';
 import {handleDigests} from '#server/sync/handle-digests.ts';
@@ -25,11 +26,14 @@ import {RETURN_ROUTES} from './return-routes.ts';
 import {account, anybody, exchanged, exchangeOf, posted, type Asked, type Route} from './route.ts';
 import {streamPokes} from './stream.ts';
 
-async function signedIn(session: NewSession, {reply, services}: Asked): Promise<Session> {
+async function signedIn(session: NewSession, {request, reply, services}: Asked): Promise<Session> {
   const {account: who} = session;
   // Before the cookie: whoever is let in finds their own records. Done again it changes nothing.
   if (who.role === 'young_person')
     await services.storage.transaction(who.authority, store => giveAccess(store, publisherAt(who.authority, services.clock()), who));
+  // Whoever signs in beside somebody else takes over the browser, and what it was woken for.
+  const before = request.cookies[COOKIE];
+  if (before) await services.notifications.dropAddressOf(hashToken(before));
   setSessionCookie(reply, session, services.secureCookies);
   return describe(who, session.csrf, await services.storage.authorities());
 }

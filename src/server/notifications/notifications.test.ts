@@ -55,6 +55,8 @@ test.each([
   ['https://[::1]/abc', false],
   ['file:///etc/passwd', false],
   ['', false],
+  ['https://fcm.googleapis.com/a\u0000b', false],
+  ['https://fcm.googleapis.com/a b', false],
 ])('an address that this server sends to: %s %s', (endpoint, is) => {
   expect(isPushService(endpoint)).toBe(is);
 });

@@ -3,8 +3,11 @@
 /** Chrome and Edge on Android, Firefox, Safari, Edge on Windows. */
 const HOSTS = ['fcm.googleapis.com', 'push.services.mozilla.com', 'push.apple.com', 'notify.windows.com'] as const;
 
+/** Nothing that a store or a header could not hold. */
+const PLAIN = /^[!-~]+$/u;
+
 export function isPushService(endpoint: string): boolean {
-  if (!URL.canParse(endpoint)) return false;
+  if (!PLAIN.test(endpoint) || !URL.canParse(endpoint)) return false;
   const {protocol, hostname, port, username, password} = new URL(endpoint);
   const isKnown = HOSTS.some(host => hostname === host || hostname.endsWith(`.${host}`));
   return protocol === 'https:' && port === '' && username === '' && password === '' && isKnown;

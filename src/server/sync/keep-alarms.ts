@@ -58,6 +58,12 @@ async function factsOf(
   };
 }
 
+/** Whoever put it down, or passed it on by hand, knows of it: their own device need not be woken for that. */
+function whoKnows({data, made}: Worry): Id {
+  const handed = (data.acts ?? []).filter(({what}) => what === 'passed_on').toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+  return handed?.by ?? made.author ?? '';
+}
+
 /** Of records that have changed, the worries among them. Returns those that went a step; their caller publishes them. */
 export async function passOnWorries(
   store: Writing,
@@ -77,11 +83,9 @@ export async function passOnWorries(
     const steps = facts ? stepsDue(worry.data, facts, publisher.now) : [];
     if (steps.length === 0 && found.data.receivedAt !== null) continue;
     const passed = [...(worry.data.passed ?? []), ...steps];
-    // Whoever put it down knows of it.
-    await store.notify(
-      [...new Set(steps.flatMap(({holders}) => holders))].filter(holder => holder !== worry.made.author),
-      publisher.now,
-    );
+    const told = new Set(steps.flatMap(({holders}) => holders));
+    told.delete(whoKnows(worry));
+    await store.notify([...told], publisher.now);
     const put = {...worry, data: {...worry.data, passed}};
     changed.push(...(await store.putRecords([put], idNamed('alarm', publisher.authority, id, String(passed.length)), null, publisher.now)));
   }

@@ -4,6 +4,8 @@ import {afterEach, beforeEach, expect, test, vi} from 'vitest';
 import type {Exchange, NotificationsOnline} from '#client/sync/contract.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
+import {EndNotified} from '#client/notifications/end-notified.tsx';
+import {endWaking} from '#client/sync/end-waking.ts';
 import {KeepNotified} from '#client/notifications/keep-notified.tsx';
 import {NotificationsPage} from './notifications-page.tsx';
 
@@ -105,7 +107,7 @@ type Case = readonly [string, () => void, () => NotificationsOnline, string];
 const CASES: readonly Case[] = [
   ['the browser is given no leave', () => void (browser.answers = 'default'), server, 'the browser was not given leave'],
   ['the server wakes no devices', () => undefined, () => server(null), 'does not send any'],
-  ['the browser’s own service gives no address', () => void (browser.isReachable = false), server, 'could not be reached'],
+  ['the browser’s own service gives no address', () => void (browser.isReachable = false), server, 'could not reach'],
   [
     'there is no connection',
     () => undefined,
@@ -177,6 +179,18 @@ test('a server with another key is given a new address; one that wakes no device
   cleanup();
   await kept(server(null));
   await waitFor(() => expect(browser.subscription).toBeNull());
+});
+
+test('whoever can be told of no alarm ends what another was woken for in this browser; so does signing out with no connection', async () => {
+  browser.permission = 'granted';
+  browser.subscribeWith(keyOf(7));
+  browser.words = wordsOf('another vault');
+  const young = new FakeDevice({role: 'young_person'});
+  await renderScreen(<EndNotified />, {device: young, at: '/home', path: '/home'});
+  await waitFor(() => expect(browser.subscription).toBeNull());
+  browser.subscribeWith(keyOf(7));
+  await endWaking();
+  expect(browser.subscription).toBeNull();
 });
 
 test('without anything asked for, the server is asked for nothing', async () => {

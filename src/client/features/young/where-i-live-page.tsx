@@ -120,14 +120,15 @@ function GettingAHome() {
   const today = useToday();
   const file = useOwnFile();
   const episodes = useMemory(memory => openEpisodes(memory.records(file.id, 'homeless-episode'), today), [file.id, today]);
+  const [first] = episodes.map(({data}) => data.presentedOn).toSorted();
+  // Also one that was put down with another episode of now, which has been ended since.
   const meetings = useMemory(
     memory =>
-      memory
-        .records(file.id, 'multi-agency-review')
-        .filter(meeting => episodes.some(({id}) => id === meeting.data.episode) && !struckOut(meeting)),
-    [file.id, episodes],
+      first === undefined
+        ? []
+        : memory.records(file.id, 'multi-agency-review').filter(meeting => meeting.data.heldOn >= first && !struckOut(meeting)),
+    [file.id, first],
   );
-  const [first] = episodes.map(({data}) => data.presentedOn).toSorted();
   if (first === undefined) return null;
   return (
     <Section title={t('young:myHome.help')}>
