@@ -97,7 +97,8 @@ test('apostrophes are typographic and no ampersand stands for "and"', () => {
 /** Cymraeg Clir: everyday words and one word per idea (welsh.md 9). */
 test('Welsh keeps to the words that were agreed', () => {
   const avoided = /\b(arbed|rydym|nid ydym|hwy|cefnogaeth|ebost|dyfeis(?!iau|io)|NEET|PDG)\b/iu;
-  expect([...CY].filter(([, text]) => avoided.test(text)).map(([key]) => key)).toEqual([]);
+  // The foot of letters, in the words that the Government's own have (welsh.md 1).
+  expect([...CY].filter(([key, text]) => key !== 'entitlements:letter.language' && avoided.test(text)).map(([key]) => key)).toEqual([]);
 });
 
 test('words that do not care for the reader are used in neither language', () => {

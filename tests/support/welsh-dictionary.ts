@@ -18,6 +18,7 @@ export const ALLOWED: ReadonlySet<string> = new Set([
   'cyn-ofalwyr',
   'cyn-gydweithiwr',
   'camfanteisio',
+  'gamfanteisio',
   'lled-annibynnol',
   'foyer',
   'english',

@@ -8,6 +8,7 @@ import {addDays, date, type CalendarDate} from '../shared/calendar-date.ts';
 import {stateOp, type DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
 import {presentStay} from './present-stay.ts';
+import {bedAndBreakfastSpans, nightsOf} from './bed-and-breakfast.ts';
 import {movesInYear, nightsIn, spellQuestions, standingStays} from './spells.ts';
 
 const TODAY = date('2026-11-21');
@@ -328,6 +329,14 @@ describe('what does not fit', () => {
     const three = stay('sofa_surfing', '2026-08-01', null, {movePlanned: false});
     expect(movesInYear([three, one, two], TODAY)).toEqual({all: 2, unplanned: 1});
     expect(movesInYear([one], TODAY)).toEqual({all: 0, unplanned: 0});
-    expect([nightsIn(one, date('2026-02-01')), nightsIn(three, TODAY)]).toEqual([2214, 112]);
+  });
+
+  test('R-56 nights of a stay are those that the limits of bed and breakfast count, tonight with them', () => {
+    const over = stay('bed_breakfast', '2026-10-01', '2026-10-08');
+    const open = stay('bed_breakfast', '2026-11-09', null);
+    const leaving = stay('bed_breakfast', '2026-11-09', '2026-11-30');
+    expect([nightsIn(over, TODAY), nightsIn(open, TODAY), nightsIn(leaving, TODAY)]).toEqual([7, 13, 13]);
+    for (const room of [over, open, leaving]) expect(nightsIn(room, TODAY)).toBe(nightsOf(bedAndBreakfastSpans([room], undefined, TODAY)));
+    expect([nightsIn(stay('foyer', '2026-11-21', null), TODAY), nightsIn(stay('foyer', '2026-11-22', null), TODAY)]).toEqual([1, null]);
   });
 });

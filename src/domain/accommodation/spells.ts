@@ -86,9 +86,9 @@ export function movesInYear(stays: readonly Stay[], today: CalendarDate): Moves 
   return {all: began.length, unplanned: began.filter(({data}) => data.movePlanned === false).length};
 }
 
-/** Nights in a stay up to a day; null where its first is not known or has not come. */
+/** Nights in a stay up to a day, that night with them, as the limits of bed and breakfast count them; null where its first is not known or has not come. */
 export function nightsIn({data}: Stay, today: CalendarDate): number | null {
   if (data.startOn === null || data.startOn > today) return null;
-  const end = data.endOn === null || data.endOn > today ? today : data.endOn;
+  const end = data.endOn === null || data.endOn > today ? addDays(today, 1) : data.endOn;
   return Math.max(0, daysBetween(data.startOn, end));
 }

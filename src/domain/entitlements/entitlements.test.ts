@@ -8,7 +8,7 @@ import {date} from '../shared/calendar-date.ts';
 import type {RecordOf} from '../record-kinds.ts';
 import {seenOps, type DomainRecord} from '../shared/record.ts';
 import {must} from '../shared/result.ts';
-import {ENTITLEMENT_RULES, type Entitlement} from './codes.ts';
+import {ENTITLEMENT_RULES, type Entitlement, type EntitlementRule} from './codes.ts';
 import {councilTaxDaysOf, councilTaxEffect} from './council-tax.ts';
 import {ENTITLEMENT_SOURCES} from './entitlement-sources.ts';
 import {entitlementsOf} from './entitlements.ts';
@@ -63,9 +63,10 @@ describe('the main duties', () => {
     ]);
   });
   test('category 1 and 2 until 18, and what the birthday brings', () => {
-    expect(row(category1(), 'home')).toBe('home now looked_after - 2028-05-19 R-40');
+    expect(row(category1(), 'home')).toBe('home now looked_after - 2028-05-19 looked_after');
     expect(row(category2(), 'home')).toBe('home now category_2 2026-09-01 2027-06-14 R-40+R-64');
-    expect(row(category2(), 'living_costs')).toBe('living_costs now category_2 2026-09-01 2027-06-14 R-64');
+    expect(row(category2(), 'maintenance')).toBe('maintenance now category_2 2026-09-01 2027-06-14 R-64');
+    expect(row(category2(), 'living_costs')).toBeUndefined();
     expect(row(category2(), 'council_tax')).toBe('council_tax next turns_18 2027-06-15 2034-06-14 R-62+R-63');
   });
   test('R-52 staying on with a programme in the plan goes on to its end, and is over after its last day', () => {
@@ -88,8 +89,18 @@ describe('the main duties', () => {
   });
   test('R-53 from the day that the authority has set, and not before', () => {
     const set = [inForce('suitableHomeDuty', 'in_force', '2027-01-01')];
-    expect(row(category3(), 'home', TODAY, set)).toBeUndefined();
-    expect(row(category3(), 'home', date('2027-01-01'), set)).toBe('home now new_duty 2025-06-15 2028-06-14 R-53');
+    expect(row(category3(), 'home_steps', TODAY, set)).toBeUndefined();
+    expect(row(category3(), 'home_steps', date('2027-01-01'), set)).toBe('home_steps now new_duty 2025-06-15 2028-06-14 R-53');
+  });
+  test('R-13 category 5 and 6 have advice and support until 21, and nothing of the main duties', () => {
+    const settled = (category: 'C5' | 'C6' | 'C6a') =>
+      record('category-override', {category, since: date('2026-01-01'), reason: 'Settled'});
+    expect(told(category3(settled('C5')))[0]).toBe('advice now category_5 2026-01-01 2028-06-14 R-13');
+    for (const category of ['C6', 'C6a'] as const)
+      expect(told(category3(settled(category)))[0]).toBe('advice now category_6 2026-01-01 2028-06-14 R-13');
+    for (const what of ['adviser', 'plan', 'keep_in_touch', 'living_costs'] as const)
+      expect(row(category3(settled('C5')), what)).toBeUndefined();
+    expect(told(category3()).filter(line => line.startsWith('advice'))).toEqual([]);
   });
   test('R-14 within Schedule 3 a manager decides, and nothing is promised', () => {
     expect(row(category3(record('immigration', {schedule3: true})), 'adviser')).toBe('adviser ask manager_decides - - R-08');
@@ -108,7 +119,7 @@ describe('learning', () => {
       'vacation now full_time_study - 2029-07-01 R-51',
     ]);
     expect([row(category3(studying('F2')), 'he_amount'), row(category3(studying('F2')), 'vacation')]).toEqual([
-      'he_amount if when_studying - 2028-06-14 R-61',
+      'he_amount if when_in_higher_education - 2028-06-14 R-61',
       'vacation now full_time_study - 2028-06-14 R-51',
     ]);
     expect(row(category2(), 'he_amount')).toBeUndefined();
@@ -240,6 +251,11 @@ describe('R-63 what it comes to with a household', () => {
   });
 });
 
+test('R-51 the home of the vacation has the source of either category; the home of whoever is looked after is not that of category 2 (R-40)', () => {
+  const numbers = (rule: EntitlementRule) => ENTITLEMENT_SOURCES[rule].sources.map(({number}) => number);
+  expect([numbers('R-51'), numbers('R-40'), numbers('looked_after')]).toEqual([['112(4)', '110'], ['109'], ['81']]);
+});
+
 test('every rule has its source', () => {
   expect(ENTITLEMENT_RULES.filter(rule => ENTITLEMENT_SOURCES[rule].sources.length === 0)).toEqual([]);
 });
@@ -271,7 +287,7 @@ test('a category that a manager has settled beside the ages promises nothing unt
   const settled = (category: 'C1' | 'C2' | 'C3' | 'C4') =>
     record('category-override', {category, since: date('2026-01-01'), reason: 'Settled'});
   expect(row(category3(settled('C2')), 'home')).toBe('home now category_2 2026-01-01 - R-40+R-64');
-  expect(row(category3(settled('C1')), 'home')).toBe('home now looked_after - - R-40');
+  expect(row(category3(settled('C1')), 'home')).toBe('home now looked_after - - looked_after');
   expect(row(category1(settled('C3')), 'council_tax')).toBe('council_tax next under_25 2028-05-20 2035-05-19 R-62+R-63');
   for (const category of ['C1', 'C2', 'C3', 'C4'] as const)
     for (const file of [category1, category2, category3, past21])
@@ -284,7 +300,7 @@ test('a category that a manager has settled beside the ages promises nothing unt
 test('R-14 an adult within Schedule 3 is promised neither the new duty nor staying on: a manager decides', () => {
   const file = category3(record('immigration', {schedule3: true}), record('when-i-am-ready', {startOn: date('2025-06-15')}));
   const settings = [inForce('suitableHomeDuty', 'in_force', '2026-01-01')];
-  expect(row(file, 'home', TODAY, settings)).toBe('home ask manager_decides - - R-53');
+  expect(row(file, 'home_steps', TODAY, settings)).toBe('home_steps ask manager_decides - - R-53');
   expect(row(file, 'staying_on', TODAY, settings)).toBe('staying_on ask manager_decides - - R-52');
-  expect(row(category3(record('immigration', {schedule3: false})), 'home', TODAY, settings)).toContain('home now new_duty');
+  expect(row(category3(record('immigration', {schedule3: false})), 'home_steps', TODAY, settings)).toContain('home_steps now new_duty');
 });

@@ -5,7 +5,7 @@
  */
 import {homeBefore18} from '../accommodation/ready-eligibility.ts';
 import {readyQuestion} from '../accommodation/ready-question.ts';
-import {readyEnd} from '../accommodation/ready-end.ts';
+import {readyLastDay} from '../accommodation/ready-end.ts';
 import {arrangementOf, type Ready} from '../accommodation/ready-record.ts';
 import {settingsInForce} from '../authority/settings.ts';
 import {deadlineFacts, recordsOf, type DeadlineFacts} from '../deadline/facts.ts';
@@ -84,6 +84,9 @@ function support(reading: Reading): readonly Row[] {
       item('plan', 'now', duty.why, days, 'R-25', 'R-33'),
       category === 'C2' || category === 'C3' ? item('keep_in_touch', 'now', duty.why, days, 'R-46') : null,
     ];
+  // Of the main duties nothing: advice and support, until 21.
+  if (category === 'C5') return [item('advice', 'now', 'category_5', [since, addDays(at(21), -1)], 'R-13')];
+  if (category === 'C6' || category === 'C6a') return [item('advice', 'now', 'category_6', [since, addDays(at(21), -1)], 'R-13')];
   // Also of whoever came back to learn and whose programme has ended: they can come back again.
   if (dutyStatus === 'policy_offer')
     return [
@@ -97,12 +100,11 @@ function support(reading: Reading): readonly Row[] {
 }
 
 /** Its last day: the day before 21, or the one that was set, or the programme's; one that went by and was not ended is over all the same. */
-function stayingOn({facts, today, at}: Reading, ready: Ready['data']): Row {
+function stayingOn({facts, today}: Reading, ready: Ready['data']): Row {
   // What is written down of it cannot be so: staff are asked on the file.
   if (readyQuestion(ready, facts.bornOn, recordsOf(facts.file, 'stay'), recordsOf(facts.file, 'looked-after-period')) !== null)
     return item('staying_on', 'ask', 'manager_decides', [null, null], 'R-52');
-  const {on, because} = readyEnd(ready.plannedEndOn, facts.bornOn, programmeOf(facts.plans));
-  const last = because === 'at_21' ? addDays(at(21), -1) : on;
+  const last = readyLastDay(ready.plannedEndOn, facts.bornOn, programmeOf(facts.plans));
   return item('staying_on', last !== null && last < today ? 'ended' : 'now', 'stayed_on', [ready.startOn, last], 'R-52');
 }
 
@@ -120,14 +122,14 @@ function home(reading: Reading): readonly Row[] {
   const ready = arrangementOf(recordsOf(facts.file, 'when-i-am-ready'))?.data;
   const before = homeBefore18(facts.bornOn, recordsOf(facts.file, 'stay'), recordsOf(facts.file, 'looked-after-period'), today);
   const rows: Row[] = [];
-  if (category === 'C1') rows.push(item('home', 'now', 'looked_after', [null, until18], 'R-40'));
+  if (category === 'C1') rows.push(item('home', 'now', 'looked_after', [null, until18], 'looked_after'));
   else if (category === 'C2') rows.push(item('home', 'now', 'category_2', [facts.standing.since, until18], 'R-40', 'R-64'));
   else if (newDuty && ['C3', 'C5', 'C6', 'C6a'].includes(category))
-    rows.push(asDecided(reading, item('home', 'now', 'new_duty', [at(18), until21], 'R-53')));
+    rows.push(asDecided(reading, item('home_steps', 'now', 'new_duty', [at(18), until21], 'R-53')));
   if (ready?.startOn && ready.endOn === null) rows.push(asDecided(reading, stayingOn(reading, ready)));
   else if (category === 'C1' && age >= 16 && age < 18 && before === 'foster_care')
     rows.push(item('staying_on', 'next', 'fostered', [at(18), until21], 'R-52'));
-  if (category === 'C2') rows.push(item('living_costs', 'now', 'category_2', [facts.standing.since, until18], 'R-64'));
+  if (category === 'C2') rows.push(item('maintenance', 'now', 'category_2', [facts.standing.since, until18], 'R-64'));
   else if (category === 'C3' && dutyStatus === 'full') rows.push(item('living_costs', 'now', 'category_3', [at(18), until21], 'R-60'));
   else if (dutyStatus === 'education_only') {
     // R-09 carries it on for learning alone, and category 4 has it while the programme runs.
@@ -165,10 +167,10 @@ function learning(reading: Reading): readonly Row[] {
   const granted = doing !== undefined && relevantAmounts(recordsOf(facts.file, 'education-support')).some(each => isForCourse(each, doing));
   // It is owed for a course that the plan sets out, and once for it.
   const inPlan = planWithProgramme(recordsOf(facts.file, 'pathway-plan')) !== undefined;
-  const amount = !inHigher ? 'when_studying' : granted ? 'granted' : inPlan ? 'in_higher_education' : 'not_in_plan';
+  const amount = !inHigher ? 'when_in_higher_education' : granted ? 'granted' : inPlan ? 'in_higher_education' : 'not_in_plan';
   return [
     item('he_amount', amount === 'granted' || amount === 'in_higher_education' ? 'now' : 'if', amount, [null, duty.on], 'R-61'),
-    item('he_grant', inHigher ? 'now' : 'if', inHigher ? 'in_higher_education' : 'when_studying', [null, null], 'R-65'),
+    item('he_grant', inHigher ? 'now' : 'if', inHigher ? 'in_higher_education' : 'when_in_higher_education', [null, null], 'R-65'),
     FULL_TIME_LEARNING.includes(code)
       ? item('vacation', 'now', 'full_time_study', [null, duty.on], 'R-51')
       : item('vacation', 'if', 'when_studying', [null, duty.on], 'R-51'),

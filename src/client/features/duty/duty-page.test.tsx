@@ -65,6 +65,22 @@ test('off shift nothing is asked for and nothing is shown; a shift goes until th
   );
 });
 
+test('a shift longer than 16 hours is refused at the field, and one of 16 is not', async () => {
+  vi.setSystemTime(new Date('2026-11-25T16:00:20.000Z'));
+  const device = deviceWith([]);
+  const {user} = await open(device);
+  const until = screen.getByLabelText('Until when is your shift?');
+  await user.type(until, '08:01');
+  await user.click(screen.getByRole('button', {name: 'Start the shift'}));
+  expect(screen.getByRole('link', {name: 'A shift is 16 hours at most'})).toBeTruthy();
+  expect(until.getAttribute('aria-invalid')).toBe('true');
+  expect(device.saved).toEqual([]);
+  await user.clear(until);
+  await user.type(until, '08:00');
+  await user.click(screen.getByRole('button', {name: 'Start the shift'}));
+  await waitFor(() => expect(device.saved).toMatchObject([{body: {endsAt: '2026-11-26T08:00:00.000Z'}}]));
+});
+
 test('on shift each alarm with its emergency card, what delayed it, and what can be done', async () => {
   const device = deviceWith([shift(), worry(), card], answering(list));
   const {user} = await open(device);
@@ -89,6 +105,11 @@ test('on shift each alarm with its emergency card, what delayed it, and what can
 test('none is with duty; and off the network it says that new ones may be missing', async () => {
   await open(deviceWith([shift()], answering({...list, alarms: []})));
   expect(await screen.findByText('No alarm is with you now')).toBeTruthy();
+  cleanup();
+  await open(deviceWith([shift()], {...answering({...list, alarms: []}), sync: {connection: 'offline'}}));
+  expect(await screen.findByText('There was no alarm when this page last looked')).toBeTruthy();
+  expect(screen.queryByText('No alarm is with you now')).toBeNull();
+  expect(screen.queryByText(/looks again every few seconds/u)).toBeNull();
   cleanup();
   await open(deviceWith([shift()]), 'cy');
   expect(await screen.findByText('Mae angen cysylltiad i weld pryderon. Dydyn nhw ddim yn cael eu cadw ar y ddyfais hon.')).toBeTruthy();

@@ -78,7 +78,7 @@ function Alarms() {
         </Notice>
       )}
       <OnlinePart asked={asked} offlineWords={t('duty:offline')} onAgain={again}>
-        {list => <Listed list={list} />}
+        {list => <Listed list={list} isOffline={connection === 'offline'} />}
       </OnlinePart>
       <p>
         <LinkButton look="quiet" to="/notifications">
@@ -91,7 +91,7 @@ function Alarms() {
 }
 
 /** Each is opened when it comes, and again when something has happened to it; every opening is noted. */
-function Listed({list}: {readonly list: DutyList}) {
+function Listed({list, isOffline}: {readonly list: DutyList; readonly isOffline: boolean}) {
   const {t} = useText();
   const {syncing} = useOpenVault();
   const opened = useRef(new Map<string, number>());
@@ -120,8 +120,8 @@ function Listed({list}: {readonly list: DutyList}) {
   if (list.shift === null) return <p>{t('duty:waiting')}</p>;
   if (here.length === 0)
     return (
-      <EmptyState title={t('duty:none')}>
-        <p>{t('duty:none.words')}</p>
+      <EmptyState title={t(isOffline ? 'duty:none.offline' : 'duty:none')}>
+        <p>{t(isOffline ? 'duty:none.offline.words' : 'duty:none.words')}</p>
       </EmptyState>
     );
   return (

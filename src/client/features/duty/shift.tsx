@@ -1,7 +1,8 @@
 /** Going on shift until a time that one says, and off it sooner. Alarms are seen on shift alone. */
 import {useState, type FormEvent} from 'react';
 import {timeOfDaySchema} from '#domain/shared/fields.ts';
-import {addDays} from '#domain/shared/calendar-date.ts';
+import {addDays, hoursBetween} from '#domain/shared/calendar-date.ts';
+import {LONGEST_SHIFT_HOURS} from '#domain/worry/duty-commands.ts';
 import {clockInWales, instantInWales, minutesOfDay} from '#domain/shared/time-in-wales.ts';
 import {ConfirmedButton} from '#client/forms/confirmed-button.tsx';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
@@ -31,12 +32,13 @@ export function StartShift({now}: {readonly now: number}) {
   const [attempt, setAttempt] = useState(0);
   const {busy, refused, save} = useSaveNow();
   const endsAt = nextAt(typed, now);
-  const wrong = attempt > 0 && endsAt === null ? t('duty:start.until.wrong') : undefined;
+  const isLong = endsAt !== null && hoursBetween(new Date(now).toISOString(), endsAt) > LONGEST_SHIFT_HOURS;
+  const wrong = attempt === 0 ? undefined : endsAt === null ? t('duty:start.until.wrong') : isLong ? t('duty:start.until.long') : undefined;
 
   async function start(event: FormEvent) {
     event.preventDefault();
     setAttempt(count => count + 1);
-    if (endsAt !== null) await save({kind: 'duty-shift.start', record: vault.newId(), person: null, body: {endsAt}});
+    if (endsAt !== null && !isLong) await save({kind: 'duty-shift.start', record: vault.newId(), person: null, body: {endsAt}});
   }
 
   return (

@@ -7,6 +7,7 @@ import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
+import {endedWords} from '#client/case/entitlements/ended-words.ts';
 import {householdWords} from '#client/case/entitlements/household-words.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
@@ -46,7 +47,14 @@ export function CouncilTaxPart({person, days, today, reader, letter, clash}: Cou
   return (
     <Section title={t('entitlements:tax.title')}>
       <Card level={3} title={t('entitlements:what.council_tax')}>
-        <p>{t('entitlements:tax.notNow', {from: format.longDate(days.from), until: format.longDate(days.until)})}</p>
+        <p>
+          {isOver
+            ? endedWords(text, days, reader)
+            : t(reader === 'own' ? 'entitlements:tax.notNow.own' : 'entitlements:tax.notNow', {
+                from: format.longDate(days.from),
+                until: format.longDate(days.until),
+              })}
+        </p>
         {isOver ? null : household === undefined || effect === undefined ? (
           <p>
             <StatusText tone="waiting">{t('entitlements:tax.askWho')}</StatusText>

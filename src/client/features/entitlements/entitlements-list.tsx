@@ -2,6 +2,7 @@
 import type {ReactNode} from 'react';
 import {ENTITLEMENT_STATES} from '#domain/entitlements/codes.ts';
 import type {EntitlementItem} from '#domain/entitlements/entitlements.ts';
+import {endedWords} from '#client/case/entitlements/ended-words.ts';
 import {useText} from '#client/i18n/text.ts';
 import {Card, CardList, Section} from '#client/ui/card.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
@@ -58,6 +59,14 @@ interface ItemProps {
 function Item({item, reader, pence, children}: ItemProps) {
   const {t, format} = useText();
   const {what, why, from, until} = item;
+  // What it was and why is said of what is owed, and would be untrue of what is over.
+  if (item.state === 'ended')
+    return (
+      <Card level={3} title={t(`entitlements:what.${what}`)}>
+        <p>{endedWords({t, format}, item, reader)}</p>
+        {children}
+      </Card>
+    );
   return (
     <Card level={3} title={t(`entitlements:what.${what}`)}>
       <p>{t(`entitlements:${reader}.${what}`)}</p>

@@ -6,6 +6,7 @@ import {householdId} from '#domain/entitlements/household.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, addMonths, birthday, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord, Head} from '#domain/shared/record.ts';
+import {formattersFor} from '#client/i18n/formatters.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
@@ -77,6 +78,7 @@ describe('rights', () => {
     await young(years);
     expect(screen.getAllByRole('heading', {level: 3}).map(({textContent}) => textContent)).toEqual(shown);
     expect(words()).not.toMatch(/R-\d/u);
+    expect(words()).toContain('You have been in care, and that counts for council tax from');
   });
 
   test('in Welsh there is no English on either page', async () => {
@@ -90,11 +92,38 @@ describe('rights', () => {
   test('at 26 council tax has ended: nobody is asked who lives there, and there is no letter', async () => {
     await young(26);
     expect(groups()).toContain('Ended');
+    // Of the right, and of council tax itself.
+    expect(screen.getAllByText(/^You had this until/u).length).toBe(2);
     expect(screen.queryByLabelText('All other adults')).toBeNull();
     expect(screen.queryByRole('link', {name: /letter/iu})).toBeNull();
     cleanup();
     await staff(26);
     expect(screen.queryByLabelText('All other adults')).toBeNull();
+  });
+
+  test('R-08 what has ended says until when it was, and gives no reason that has passed', async () => {
+    const ends = formattersFor('en').longDate(addDays(birthday(addMonths(today, -12 * 22), 21), -1));
+    await young(22);
+    expect(screen.getByText(`You had this until ${ends}.`)).toBeTruthy();
+    expect(words()).not.toMatch(/You have a plan|are under 21/u);
+    cleanup();
+    await staff(22);
+    expect(screen.getByText(`Ended on ${ends}`)).toBeTruthy();
+    expect(words()).not.toMatch(/A pathway plan, reviewed|category 3, under 21/u);
+  });
+
+  test('R-64 somebody of category 2 is told of money to live on, and not of help with its costs', async () => {
+    const items = [
+      {what: 'maintenance', state: 'now', why: 'category_2', from: null, until: addDays(today, 200), rules: ['R-64']},
+    ] satisfies DataOf<'entitlements'>['items'];
+    const device = new FakeDevice({
+      records: [own(17), recordOf('entitlements', idFor(80), FFION, {items, councilTax: null})],
+      role: 'young_person',
+      holder: FFION,
+    });
+    await renderScreen(<OwnEntitlementsPage />, {device, at: '/my-rights', path: '/my-rights'});
+    expect(screen.getByText(/^The council must give you money to live on until you are 18\./u)).toBeTruthy();
+    expect(words()).not.toMatch(/near work/u);
   });
 
   test('with nothing kept yet the phone says that nothing is here', async () => {

@@ -26,8 +26,10 @@ import {Notice} from '#client/ui/notice.tsx';
 import type {PartProps} from './part.ts';
 import {DecideSupport, PaySupport} from './support-forms.tsx';
 
-/** To whom the duty is owed (R-60, R-61); of anybody else whoever decides is told so. */
+/** To whom the duty is owed (R-60, R-61); of anybody else that is told before the asking. */
 const OWED: ReadonlySet<string> = new Set(['C3', 'C4']);
+/** And while it runs. */
+const RUNS: ReadonlySet<string> = new Set(['full', 'education_only']);
 
 export function LearningSupport({person, today}: PartProps) {
   const {t, format} = useText();
@@ -48,6 +50,12 @@ export function LearningSupport({person, today}: PartProps) {
   return (
     <Section title={t('learning:support')}>
       <p className="govuk-body">{t('learning:support.words', {amount: format.money(amount)})}</p>
+      {!OWED.has(person.category) && (
+        <p className="govuk-body">{t('learning:support.otherCategory', {category: t(`codes:category.${person.category}`)})}</p>
+      )}
+      {OWED.has(person.category) && person.duty !== null && !RUNS.has(person.duty) && (
+        <p className="govuk-body">{t('learning:support.dutyOver')}</p>
+      )}
       <CardList>
         {all.map(support => (
           <li key={support.id}>
@@ -104,9 +112,6 @@ function Support({support, person, today}: PartProps & {readonly support: Folded
       <SupportStanding support={support} decidedBy={by} rule />
       {waits && deadline && <p>{deadlineWords(text, deadline, today)}</p>}
       {waits && data.what === 'relevant_amount' && <AmountOfCourse support={support} person={person} />}
-      {waits && decides && !OWED.has(person.category) && (
-        <p>{t('learning:support.otherCategory', {category: t(`codes:category.${person.category}`)})}</p>
-      )}
       {waits && decides && support.made.author !== vault.session.holder && <DecideSupport support={support} today={today} />}
       {waits && decides && support.made.author === vault.session.holder && <p>{t('learning:support.ownRequest')}</p>}
       {waits && !decides && <p className="app-quiet">{t('learning:support.waitsManager')}</p>}

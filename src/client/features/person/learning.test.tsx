@@ -1,5 +1,5 @@
 /** Learning and work on a file: what is now, what begins in its place, two that both claim to be the main one, the plan, and what is counted. */
-import {screen, waitFor, within} from '@testing-library/react';
+import {cleanup, screen, waitFor, within} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, birthday, calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
@@ -150,12 +150,18 @@ test('R-61 an amount that was agreed before is told, and a second for one course
 });
 
 test.each([
-  ['C6', true],
-  ['C3', false],
-  ['C4', false],
-] as const)('R-60 whoever decides is told where the duty is not owed: %s', async (category, told) => {
-  await open([summaryRecord(FFION, {knownAs: 'Ffion', category}), support()], {role: 'manager', withoutFile: []});
-  expect(screen.queryByText(/^The duty is owed to categories 3 and 4/u) !== null).toBe(told);
+  ['C6', null, true, false],
+  ['C3', 'full', false, false],
+  ['C4', 'education_only', false, false],
+  ['C3', 'ended', false, true],
+  ['C3', 'policy_offer', false, true],
+] as const)('R-60 that the duty is not owed, or runs no more, is told before anybody asks: %s, %s', async (category, duty, other, over) => {
+  for (const records of [[], [support()]]) {
+    await open([summaryRecord(FFION, {knownAs: 'Ffion', category, duty}), ...records], {role: 'manager', withoutFile: []});
+    expect(screen.queryByText(/^The duty is owed to categories 3 and 4/u) !== null).toBe(other);
+    expect(screen.queryByText(/^It is owed while the duties of category 3 or 4 run/u) !== null).toBe(over);
+    cleanup();
+  }
 });
 
 test('an adviser decides nothing; whoever asked does not decide', async () => {

@@ -82,6 +82,23 @@ describe('of one person', () => {
     await waitFor(() => expect(device.saved.at(-1)).toMatchObject({kind: 'radar.end-hold'}));
   });
 
+  test('where all of it is switched off, that is what is said, and not that there is nothing', async () => {
+    const off = (['plan_missing', 'not_seen', 'no_adviser', 'home_may_end'] as const).map((signal, index) =>
+      recordOf('radar-hold', idFor(90 + index), FFION, {
+        signal,
+        subject: signal === 'home_may_end' ? stay.id : null,
+        reason: {text: 'Known.', lang: 'en'},
+        from: today,
+        until: addDays(today, 10),
+        endedOn: null,
+      }),
+    );
+    await open([...FILE, ...off]);
+    expect(screen.getByText('Switched off: 4')).toBeTruthy();
+    expect(screen.getByText('All that the rules see now is switched off.')).toBeTruthy();
+    expect(screen.queryByText('The rules see nothing now.')).toBeNull();
+  });
+
   test('a worry that nobody has read cannot be switched off', async () => {
     await open([...FILE, worryRecord(idFor(60), FFION)]);
     expect(card('A worry that nobody has read').queryByText('Switch this off for a time')).toBeNull();

@@ -35,7 +35,7 @@ export function RadarOfPerson({person, today}: PartProps) {
   if (all.length === 0) return null;
   return (
     <Section title={t('radar:title')}>
-      {seen.length === 0 && <p className="govuk-body">{t('radar:none')}</p>}
+      {seen.length === 0 && <p className="govuk-body">{t('radar:allOff')}</p>}
       <CardList>
         {seen.map(radar => (
           <li key={keyOf(radar)}>

@@ -61,6 +61,7 @@ test('a home of which only the town is known does not lend it to another street'
   await waitFor(() => expect(paper()).toContain('1 Old Road, Swansea, SA1 1AA'));
   expect(paper()).toContain('One adult in the dwelling is counted');
   expect(paper()).not.toContain('Cardiff');
+  expect(paper()).toContain('We welcome receiving correspondence in Welsh.');
 });
 
 test('the home of the day is named where its street is known, and what was said before a move is not', async () => {

@@ -48,6 +48,7 @@ function Letter({file, days}: {readonly file: PaperFile; readonly days: CouncilT
       <p>{t(`entitlements:letter.ask.${known ? councilTaxEffect(known) : 'unknown'}`, {name})}</p>
       <p>{t('entitlements:letter.sign', {authority: vault.session.authority[language]})}</p>
       <p>{t('entitlements:letter.signed')}</p>
+      <p>{t('entitlements:letter.language')}</p>
     </PaperPart>
   );
 }

@@ -18,6 +18,7 @@ const KEPT = {
   ...recordOf('entitlements', idFor(80), FFION, {
     items: [
       {what: 'he_amount', state: 'now', why: 'in_higher_education', from: null, until: date('2027-03-01'), rules: ['R-61']},
+      {what: 'plan', state: 'ended', why: 'category_3', from: null, until: date('2025-11-13'), rules: ['R-08']},
       {what: 'council_tax', state: 'next', why: 'turns_18', from: date('2026-12-24'), until: null, rules: ['R-62', 'R-63']},
     ],
     councilTax: {from: addDays(today, -300), until: addDays(today, 900)},
@@ -62,6 +63,10 @@ test('a young person prints what their phone holds, in either language, with day
     expect(paper()).toContain(there);
   expect(paper()).not.toMatch(/R-\d/u);
   expect(paper()).toContain('chwarter yn llai');
+  // Of what is over only until when it was.
+  expect(paper()).toContain('Roedd gennych chi hyn tan 13 Tachwedd 2025.');
+  expect(paper()).not.toMatch(/Mae gennych chi gynllun|o dan 21/u);
+  expect(paper()).toContain('mae hynny’n cyfrif at y dreth gyngor');
   const english = document.querySelector<HTMLInputElement>('input[name="language"][value="en"]');
   if (english) await user.click(english);
   await waitFor(() => expect(paper()).toContain('Amount: £2,000'));

@@ -5,6 +5,7 @@ import {ENTITLEMENT_STATES} from '#domain/entitlements/codes.ts';
 import {councilTaxEffect, type CouncilTaxDays} from '#domain/entitlements/council-tax.ts';
 import {householdOf, saidApart} from '#domain/entitlements/household-now.ts';
 import type {EntitlementItem, Entitlements} from '#domain/entitlements/entitlements.ts';
+import {endedWords} from '#client/case/entitlements/ended-words.ts';
 import {householdWords} from '#client/case/entitlements/household-words.ts';
 import {useText, type Text} from '#client/i18n/text.ts';
 import {PaperPart, PaperTable} from './paper.tsx';
@@ -84,7 +85,12 @@ function CouncilTax({file, days, reader}: CouncilTaxProps) {
   const effect = known && councilTaxEffect(known);
   return (
     <PaperPart title={t('entitlements:tax.title')}>
-      <p>{t('entitlements:tax.notNow', {from: format.longDate(days.from), until: format.longDate(days.until)})}</p>
+      <p>
+        {t(reader === 'own' ? 'entitlements:tax.notNow.own' : 'entitlements:tax.notNow', {
+          from: format.longDate(days.from),
+          until: format.longDate(days.until),
+        })}
+      </p>
       {known === undefined && (
         <p>{t(household !== undefined && saidApart(household) ? `entitlements:tax.apart.${reader}` : 'entitlements:tax.askWho')}</p>
       )}
@@ -96,8 +102,10 @@ function CouncilTax({file, days, reader}: CouncilTaxProps) {
   );
 }
 
-function linesOf({t, format}: Text, item: EntitlementItem, reader: 'own' | 'staff', pence: number | null): readonly string[] {
+function linesOf(text: Text, item: EntitlementItem, reader: 'own' | 'staff', pence: number | null): readonly string[] {
+  const {t, format} = text;
   const {what, why, state, from, until} = item;
+  if (state === 'ended') return [endedWords(text, item, reader)];
   return [
     t(`entitlements:${reader}.${what}`),
     t(`entitlements:why.${reader}.${why}`),

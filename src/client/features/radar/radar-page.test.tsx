@@ -38,3 +38,13 @@ test('somebody whose file is not here is seen by the headlines, with what is off
   });
   expect(screen.queryByRole('link', {name: /Ffion/u})).toBeNull();
 });
+
+test('where everything is switched off, that is what is said, and not that there is nothing', async () => {
+  const off = summaryRecord(FFION, {
+    knownAs: 'Ffion',
+    radar: [{signal: 'no_adviser', who: 'manager', by: today, offUntil: addDays(today, 10)}],
+  });
+  const device = new FakeDevice({records: [off], withoutFile: [FFION], role: 'manager'});
+  await renderScreen(<RadarPage />, {device, at: '/radar', path: '/radar'});
+  expect(screen.getByText('All that the rules see now is switched off.')).toBeTruthy();
+});

@@ -90,7 +90,7 @@ export function RadarPage() {
       )}
       {seen.length === 0 && (
         <EmptyState>
-          <p>{t(all.length === 0 ? 'radar:none' : 'radar:noneOf')}</p>
+          <p>{t(all.length === 0 ? 'radar:none' : off.length > 0 ? 'radar:allOff' : 'radar:noneOf')}</p>
         </EmptyState>
       )}
       {kinds

@@ -27,6 +27,11 @@ const support = (changes: Partial<DataOf<'education-support'>> = {}): DomainReco
     payments: [],
     ...changes,
   });
+/** What the server keeps for this phone of somebody to whom the amount can be owed (R-61). */
+const owed = recordOf('entitlements', idFor(80), FFION, {
+  items: [{what: 'he_amount', state: 'if', why: 'when_in_higher_education', from: null, until: null, rules: ['R-61']}],
+  councilTax: null,
+});
 const open = async (records: readonly DomainRecord[], language: 'cy' | 'en' = 'en') => {
   const device = new FakeDevice({records: [youngPersonRecord(FFION, FFION), help, ...records], role: 'young_person', holder: FFION});
   const shown = await renderScreen(<LearningPage />, {device, at: '/my-learning', path: '/my-learning', language});
@@ -61,7 +66,7 @@ test('with nothing there yet, nothing is asked about it', async () => {
 });
 
 test('R-61 the amount is told from what the phone was told; asking names the course', async () => {
-  const {user, device} = await open([course]);
+  const {user, device} = await open([course, owed]);
   expect(screen.getByText('For a university course that is in your pathway plan there is £2,000.')).toBeTruthy();
   await user.click(screen.getByText('Ask for help with the costs'));
   await user.click(screen.getByLabelText('Higher education amount'));
@@ -72,6 +77,14 @@ test('R-61 the amount is told from what the phone was told; asking names the cou
       {kind: 'education-support.ask', body: {what: 'relevant_amount', activity: COURSE, askedPence: null}},
     ]),
   );
+});
+
+test('R-61 the amount is promised to nobody whose rights do not hold it, nor in what can be asked for', async () => {
+  const {user} = await open([course]);
+  expect(screen.queryByText(/£2,000/u)).toBeNull();
+  await user.click(screen.getByText('Ask for help with the costs'));
+  expect(screen.getByLabelText('Higher education amount')).toBeTruthy();
+  expect(screen.queryByText(/£2,000/u)).toBeNull();
 });
 
 test('where it stands: waiting can be taken back, a no has its reason and what comes next, payments have their days', async () => {

@@ -138,8 +138,13 @@ function Costs({file}: {readonly file: OwnFile}) {
     },
     [file.id, today],
   );
+  // The amount is for those to whom it can be owed, and is promised to nobody else.
+  const mayHave = useMemory(
+    memory => memory.records(file.id, 'entitlements')[0]?.data.items.some(({what}) => what === 'he_amount') ?? false,
+    [file.id],
+  );
   const pence = file.help?.higherEducationPence;
-  const relevant = pence === undefined ? null : format.money(pence);
+  const relevant = pence === undefined || !mayHave ? null : format.money(pence);
   return (
     <Section title={t('learning:own.costs')}>
       <p>{t('learning:own.costs.words')}</p>

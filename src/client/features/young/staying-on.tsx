@@ -1,7 +1,7 @@
 /** When I am Ready for the young person: whether they would like to stay on, what they want to know first, and how it stands. */
 import * as z from 'zod/mini';
 import {homeBefore18} from '#domain/accommodation/ready-eligibility.ts';
-import {readyEnd} from '#domain/accommodation/ready-end.ts';
+import {readyLastDay} from '#domain/accommodation/ready-end.ts';
 import {arrangementId, arrangementOf} from '#domain/accommodation/ready-record.ts';
 import {ageOn} from '#domain/shared/calendar-date.ts';
 import {seenOps} from '#domain/shared/record.ts';
@@ -50,7 +50,7 @@ export function StayingOn() {
   const data = arrangement?.data;
   const isAsked = age >= 16 && age < 18 && (before === 'foster_care' || arrangement !== undefined);
   const runs = !!data?.startOn && data.endOn === null;
-  const ends = readyEnd(data?.plannedEndOn ?? null, born, programme).on;
+  const ends = readyLastDay(data?.plannedEndOn ?? null, born, programme);
   if (!isAsked && !runs) return null;
   return (
     <Section title={t('young:myHome.ready')}>

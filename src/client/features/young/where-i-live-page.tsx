@@ -47,7 +47,7 @@ export function WhereILivePage() {
       <Section title={t('young:myHome.now')}>
         {now.length === 0 ? <p>{t('young:myHome.none')}</p> : now.map(stay => <Stay key={stay.id} stay={stay} isNow />)}
         {planned.map(({id, data}) => (
-          <Card key={id} level={3} title={t(data.type === null ? 'young:myHome.now' : `codes:home.${data.type}`)}>
+          <Card key={id} level={3} title={t(data.type === null ? 'young:myHome.now' : `young:myHome.type.${data.type}`)}>
             {data.startOn !== null && <p>{t('young:myHome.moveOn', {date: format.longDate(data.startOn)})}</p>}
           </Card>
         ))}
@@ -87,7 +87,7 @@ function Stay({stay, isNow = false}: {readonly stay: Folded<'stay'>; readonly is
   const {noticeOn, noticeEndsOn} = useMemory(memory => noticeOf(memory.records(stay.person, 'stay'), stay).data, [stay]);
   const pounds = (pence: number | null | undefined) => (pence === null || pence === undefined ? null : format.money(pence));
   return (
-    <Card level={3} title={t(data.type === null ? 'young:myHome.now' : `codes:home.${data.type}`)}>
+    <Card level={3} title={t(data.type === null ? 'young:myHome.now' : `young:myHome.type.${data.type}`)}>
       {data.startOn !== null && (
         <p className="app-quiet">
           {isNow || data.endOn === null

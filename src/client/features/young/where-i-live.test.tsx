@@ -3,8 +3,9 @@ import {cleanup, screen, waitFor, within} from '@testing-library/react';
 import {describe, expect, test} from 'vitest';
 import {arrangementId} from '#domain/accommodation/ready-record.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
-import {addDays, addMonths, calendarDateInWales} from '#domain/shared/calendar-date.ts';
+import {addDays, addMonths, birthday, calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord, Head} from '#domain/shared/record.ts';
+import {formattersFor} from '#client/i18n/formatters.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {COLLEAGUE, idFor, recordOf, SELF, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
@@ -85,6 +86,15 @@ describe('homes', () => {
     const away = stay(51, {type: 'custody', startOn: addDays(today, -90), endOn: addDays(today, -2)});
     await open(19, [room, away, stay(52, {type: 'private_rented', startOn: addDays(today, -2), backTo: idFor(50)})]);
     expect(section('Where I live').getByText(/^You have to leave by/u)).toBeTruthy();
+  });
+
+  test('kinds of home are named in their words, and not in those of staff', async () => {
+    const before = stay(50, {type: 'childrens_home', startOn: addDays(today, -600), endOn: addDays(today, -300)});
+    const {user} = await open(17, [before, stay(51, {type: 'foster_agency'})]);
+    expect(section('Where I live').getByRole('heading', {level: 3, name: 'With foster carers'})).toBeTruthy();
+    await user.click(screen.getByText('Where I lived before'));
+    expect(screen.getByRole('heading', {level: 3, name: 'Children’s home'})).toBeTruthy();
+    expect(document.body.textContent).not.toMatch(/agency|Residential/u);
   });
 
   test('nothing of what staff judged is there, whatever the device holds', async () => {
@@ -168,6 +178,26 @@ describe('staying on', () => {
     await waitFor(() =>
       expect(device.saved).toMatchObject([{body: {toDecide: 'How much is it? And my dog?'}, bases: {toDecide: [idFor(510)]}}]),
     );
+  });
+
+  test('R-52 the last day is the one that their rights tell: the day before 21, or the day that was set', async () => {
+    const begun = (plannedEndOn: CalendarDate | null) =>
+      recordOf('when-i-am-ready', arrangementId(FFION), FFION, {
+        youngPersonWants: true,
+        carerWants: true,
+        agreedOn: null,
+        startOn: addMonths(today, -12),
+        plannedEndOn,
+        endOn: null,
+        endReason: null,
+        toDecide: null,
+      });
+    const shown = (day: CalendarDate) => `You can stay until: ${formattersFor('en').longDate(day)}`;
+    await open(19, [foster, begun(null)]);
+    expect(section('Staying on after 18').getByText(shown(addDays(birthday(addMonths(today, -12 * 19), 21), -1)))).toBeTruthy();
+    cleanup();
+    await open(19, [foster, begun(addDays(today, 90))]);
+    expect(section('Staying on after 18').getByText(shown(addDays(today, 90)))).toBeTruthy();
   });
 
   test('is not asked at 15, nor of whoever is in a children’s home', async () => {
