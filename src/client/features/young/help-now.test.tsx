@@ -117,6 +117,28 @@ test('from “nowhere to stay tonight” it is chosen already', async () => {
   await waitFor(() => expect(device.saved[0]).toMatchObject({kind: 'worry.raise', body: {about: 'no_home_tonight', words: null}}));
 });
 
+test('what was begun about something else is not sent from there, is not lost, and can be thrown away', async () => {
+  const device = deviceWith();
+  const {user} = await open(device);
+  expect(screen.queryByRole('button', {name: 'Cancel'})).toBeNull();
+  await user.click(screen.getByLabelText('I have no food'));
+  await user.type(screen.getByLabelText('What would you like to say? (optional)'), 'Nothing since Monday');
+  cleanup();
+  await waitFor(() => expect(device.kept.size).toBe(1));
+  const tonight = await renderScreen(<HelpTonightPage />, {device, at: '/help-now/tonight', path: '/help-now/tonight', language: 'en'});
+  expect((screen.getByLabelText('I have nowhere to stay tonight') as HTMLInputElement).checked).toBe(true);
+  expect(screen.queryByDisplayValue('Nothing since Monday')).toBeNull();
+  await tonight.user.click(screen.getByRole('button', {name: 'Send now'}));
+  await waitFor(() => expect(device.saved[0]).toMatchObject({kind: 'worry.raise', body: {about: 'no_home_tonight', words: null}}));
+  cleanup();
+  const again = await open(device);
+  expect(screen.getByDisplayValue('Nothing since Monday')).toBeTruthy();
+  expect((screen.getByLabelText('I have no food') as HTMLInputElement).checked).toBe(true);
+  await again.user.click(screen.getByRole('button', {name: 'Cancel'}));
+  await again.user.click(await screen.findByRole('button', {name: 'Yes, delete the draft'}));
+  await waitFor(() => expect(screen.queryByDisplayValue('Nothing since Monday')).toBeNull());
+});
+
 test('with no signal it says so before it is sent, and after: not sent yet, phone instead', async () => {
   const device = deviceWith([], {sync: {connection: 'offline'}});
   await open(device);
