@@ -57,7 +57,7 @@ export function WhereILivePage() {
           <strong>{t('young:myHome.tonight.words')}</strong>
         </p>
         <LinkButton to="/help-now/tonight">{t('young:myHome.tonight.tell')}</LinkButton>
-        <CallList help={file.help} />
+        <CallList help={file.help} numbersFirst />
       </Section>
       <GettingAHome />
       <SayHomeNews person={file.id} />
