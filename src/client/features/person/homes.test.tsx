@@ -186,4 +186,20 @@ describe('When I am Ready that was written down and is not so', () => {
     expect(screen.getByText(/cyn eu pen-blwydd yn 18/u)).toBeTruthy();
     expect(screen.getByRole('button', {name: 'Dyw e ddim wedi dechrau'})).toBeTruthy();
   });
+
+  test('where they live in it and its record does not say so, that is asked for, and nothing speaks of a talk that is to come', async () => {
+    const home = stay(50, {type: 'when_i_am_ready'});
+    await open([home]);
+    const box = section('When I am Ready');
+    expect(box.getByText('They live in When I am Ready, and its agreement is not recorded. Record it.')).toBeTruthy();
+    for (const words of ['Talk of staying on', 'Not asked yet', /before then \(R-32\)/u, 'Begins'])
+      expect(box.queryByText(words)).toBeNull();
+    cleanup();
+    await open([home, ready({startOn: null})], {language: 'cy'});
+    expect(section('Pan fydda i’n Barod').getByText(/does dim yn dweud ei fod wedi dechrau/u)).toBeTruthy();
+    expect(section('Pan fydda i’n Barod').getByRole('link', {name: 'Mae wedi dechrau'})).toBeTruthy();
+    cleanup();
+    await open([home, ready()]);
+    expect(screen.queryByText(/agreement is not recorded|nothing says that it has begun/u)).toBeNull();
+  });
 });
