@@ -98,6 +98,19 @@ describe('a move', () => {
     expect(spellQuestions(stays(), today)).toEqual([]);
     expect(presentStay(stays(), today)?.data.type).toBe('bed_breakfast');
   });
+  test('over a room that is kept ends nothing, and the form says so', async () => {
+    const {user, stays, save} = await open('move', [flat]);
+    expect(screen.getByText(/a room that is kept, or an earlier home, ends nothing/u)).toBeTruthy();
+    await user.click(screen.getByLabelText('They are away, and their room is kept for them'));
+    await user.selectOptions(screen.getByLabelText('Kind of home'), 'custody');
+    await save();
+    await waitFor(() =>
+      expect(stays().map(({data}) => [data.type, data.endOn])).toEqual([
+        ['private_rented', null],
+        ['custody', null],
+      ]),
+    );
+  });
   test('of more hours of support than a week has is refused at its field', async () => {
     const {user, device, save} = await open('move', []);
     await user.selectOptions(screen.getByLabelText('Kind of home'), 'foyer');

@@ -61,11 +61,31 @@ describe('where they live now', () => {
   test('a room that is kept stands beside where they are; one that was given up meanwhile is in the line, with its days', async () => {
     const away = stay(51, {type: 'custody', startOn: ago(90)});
     await open([stay(50, {keptWhileAway: true}), away]);
-    expect(section('Where they live now').getByText('The room is kept while they are away')).toBeTruthy();
+    const now = section('Where they live now');
+    expect(now.getByText('The room is kept while they are away')).toBeTruthy();
+    expect(now.getByText(/Their room is kept: on the day of release record “Back in the room”/u)).toBeTruthy();
+    expect(now.queryByText(/a home is needed by the day of release/u)).toBeNull();
+    expect(now.getAllByRole('listitem').filter(item => item.querySelector('article')).length).toBe(2);
     cleanup();
     await open([stay(50, {keptWhileAway: true, endOn: ago(20)}), away]);
     expect(section('Where they live now').queryByText(/Private/u)).toBeNull();
     expect(section('Every home').getAllByText(/Private/u).length).toBeGreaterThan(0);
+  });
+
+  test('a room that is not kept as long as they are held is no home for the day of release', async () => {
+    const held = recordOf('detention', idFor(60), FFION, {
+      place: 'HMP Dim',
+      startOn: ago(90),
+      convicted: true,
+      expectedReleaseOn: addDays(today, 60),
+      releasedOn: null,
+    });
+    const away = stay(51, {type: 'custody', startOn: ago(90)});
+    await open([stay(50, {keptWhileAway: true, endOn: addDays(today, 30)}), away, held]);
+    expect(section('Where they live now').getByText(/a home is needed by the day of release/u)).toBeTruthy();
+    cleanup();
+    await open([stay(50, {keptWhileAway: true, endOn: addDays(today, 90)}), away, held]);
+    expect(section('Where they live now').getByText(/Their room is kept/u)).toBeTruthy();
   });
 
   test('a notice of the room that they are back in is shown with it, and changed where it stands', async () => {

@@ -1,7 +1,7 @@
 /** One home: what is known of it, what follows from who provides it, what was judged of it and why, and what can be done. */
 import {awaitsDecision, judgementOf} from '#domain/accommodation/suitability.ts';
 import {HOME_GROUPS} from '#domain/accommodation/codes.ts';
-import {noticeOf} from '#domain/accommodation/kept-room.ts';
+import {noticeOf, roomsKeptOn} from '#domain/accommodation/kept-room.ts';
 import {isUnder16OutsideWales} from '#domain/accommodation/outside-wales.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
@@ -105,7 +105,7 @@ export function StayCard({stay, person, isNow = false, isKept = false}: StayCard
         <Provided stay={stay} isNow={isNow} />
         {isNow && isOutside && <p>{t('home:outOfArea')}</p>}
         {isNow && isUnder16OutsideWales(data, person.bornOn, today) && <p>{t('home:under16Outside')}</p>}
-        {isNow && data.type !== null && HOME_GROUPS[data.type] === 'custody' && <p>{t('home:custody')}</p>}
+        {isNow && data.type !== null && HOME_GROUPS[data.type] === 'custody' && <Custody stay={stay} today={today} />}
         {isNow && data.type === 'university_halls' && data.providedByAuthority === null && <p>{t('home:halls')}</p>}
         <Judged stay={stay} person={person} isNow={isNow} />
         <Notes stay={stay} />
@@ -113,6 +113,20 @@ export function StayCard({stay, person, isNow = false, isKept = false}: StayCard
       </Strikeable>
     </Card>
   );
+}
+
+/** What the plan needs while they are held, and where they live from the day of release: in the room that is kept till then, if one is. */
+function Custody({stay: {person}, today}: {readonly stay: Folded<'stay'>; readonly today: CalendarDate}) {
+  const {t} = useText();
+  const isKept = useMemory(
+    memory => {
+      const held = memory.records(person, 'detention').filter(each => !struckOut(each) && each.data.releasedOn === null);
+      const [release] = held.flatMap(({data}) => data.expectedReleaseOn ?? []).toSorted();
+      return roomsKeptOn(memory.records(person, 'stay'), release ?? today).length > 0;
+    },
+    [person, today],
+  );
+  return <p>{t(isKept ? 'home:custody.kept' : 'home:custody')}</p>;
 }
 
 /** Who provides it decides whether the law asks for visits to it. */

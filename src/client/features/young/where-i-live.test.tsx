@@ -96,6 +96,9 @@ describe('homes', () => {
     const kept = stay(50, {type: 'private_rented', keptWhileAway: true, endOn: addDays(today, 40)});
     await open(19, [kept, stay(51, {type: 'custody', startOn: addDays(today, -30)})]);
     expect(screen.queryByText('Where I lived before')).toBeNull();
+    const cards = section('Where I live').getAllByRole('listitem');
+    expect(cards.map(card => card.textContent.includes('Your room is kept for you while you are away.'))).toEqual([false, true]);
+    expect(cards.find(card => /kept for you/u.test(card.textContent))?.textContent).not.toMatch(/custody/iu);
   });
 
   test('a notice of the room that they are back in is told with it', async () => {
