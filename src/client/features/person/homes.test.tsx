@@ -109,6 +109,41 @@ describe('where they live now', () => {
   });
 });
 
+describe('how things stand', () => {
+  const risk = (level: DataOf<'home-risk'>['level']) =>
+    recordOf('home-risk', idFor(75), FFION, {
+      level,
+      drivers: [],
+      words: 'Seen',
+      since: ago(3),
+      lookAgainOn: addDays(today, 20),
+      endedBecause: null,
+      endedOn: null,
+    });
+
+  test('a home is called safe where somebody of the team has said so, and of one of which nothing is known that is not said', async () => {
+    await open([stay(50)]);
+    expect(screen.getByText('Nothing in the file puts it at risk').className).toContain('calm');
+    expect(screen.queryByText('Safe')).toBeNull();
+    cleanup();
+    await open([stay(50), risk('none')]);
+    expect(screen.getByText('Safe').className).toContain('good');
+    cleanup();
+    await open([]);
+    expect(screen.queryByText(/^Safe$|puts it at risk/u)).toBeNull();
+  });
+
+  test('whoever is in custody with nothing recorded of it is asked about it, so that the release is seen coming', async () => {
+    const away = stay(51, {type: 'custody', startOn: ago(90)});
+    await open([away]);
+    expect(screen.getByRole('link', {name: 'Record the detention'}).getAttribute('href')).toBe(`/people/${FFION}/profile/new-detention`);
+    cleanup();
+    const held = {place: 'HMP Dim', startOn: ago(90), convicted: true, expectedReleaseOn: null, releasedOn: null};
+    await open([away, recordOf('detention', idFor(60), FFION, held)]);
+    expect(screen.queryByRole('link', {name: 'Record the detention'})).toBeNull();
+  });
+});
+
 describe('a judgement', () => {
   test('that waits is decided by whoever leads the team, and looked at by the adviser', async () => {
     await open([stay(50), judged(50, 'Damp')], {role: 'manager'});

@@ -1,4 +1,5 @@
 /** One home: what is known of it, what follows from who provides it, what was judged of it and why, and what can be done. */
+import {may} from '#domain/access/permissions.ts';
 import {awaitsDecision, judgementOf} from '#domain/accommodation/suitability.ts';
 import {HOME_GROUPS} from '#domain/accommodation/codes.ts';
 import {noticeOf, roomsKeptOn} from '#domain/accommodation/kept-room.ts';
@@ -15,6 +16,7 @@ import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
+import {LinkButton} from '#client/ui/button.tsx';
 import {Card} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {FreeText} from '#client/ui/free-text.tsx';
@@ -105,7 +107,7 @@ export function StayCard({stay, person, isNow = false, isKept = false}: StayCard
         <Provided stay={stay} isNow={isNow} />
         {isNow && isOutside && <p>{t('home:outOfArea')}</p>}
         {isNow && isUnder16OutsideWales(data, person.bornOn, today) && <p>{t('home:under16Outside')}</p>}
-        {isNow && data.type !== null && HOME_GROUPS[data.type] === 'custody' && <Custody stay={stay} today={today} />}
+        {isNow && data.type !== null && HOME_GROUPS[data.type] === 'custody' && <Custody person={person} today={today} />}
         {isNow && data.type === 'university_halls' && data.providedByAuthority === null && <p>{t('home:halls')}</p>}
         <Judged stay={stay} person={person} isNow={isNow} />
         <Notes stay={stay} />
@@ -116,17 +118,35 @@ export function StayCard({stay, person, isNow = false, isKept = false}: StayCard
 }
 
 /** What the plan needs while they are held, and where they live from the day of release: in the room that is kept till then, if one is. */
-function Custody({stay: {person}, today}: {readonly stay: Folded<'stay'>; readonly today: CalendarDate}) {
+function Custody({person, today}: {readonly person: PersonOnDevice; readonly today: CalendarDate}) {
   const {t} = useText();
-  const isKept = useMemory(
-    memory => {
-      const held = memory.records(person, 'detention').filter(each => !struckOut(each) && each.data.releasedOn === null);
-      const [release] = held.flatMap(({data}) => data.expectedReleaseOn ?? []).toSorted();
-      return roomsKeptOn(memory.records(person, 'stay'), release ?? today).length > 0;
-    },
-    [person, today],
+  const {vault} = useOpenVault();
+  const held = useMemory(
+    memory => memory.records(person.id, 'detention').filter(each => !struckOut(each) && each.data.releasedOn === null),
+    [person.id],
   );
-  return <p>{t(isKept ? 'home:custody.kept' : 'home:custody')}</p>;
+  const [release] = held.flatMap(({data}) => data.expectedReleaseOn ?? []).toSorted();
+  const isKept = useMemory(
+    memory => roomsKeptOn(memory.records(person.id, 'stay'), release ?? today).length > 0,
+    [person.id, release, today],
+  );
+  return (
+    <>
+      <p>{t(isKept ? 'home:custody.kept' : 'home:custody')}</p>
+      {held.length === 0 && !person.died && (
+        <>
+          <p>
+            <StatusText tone="attention">{t('home:custody.notRecorded')}</StatusText>
+          </p>
+          {may(vault.session.role, 'profile.write', true) && (
+            <LinkButton look="second" to={`/people/${person.id}/profile/new-detention`}>
+              {t('home:custody.record')}
+            </LinkButton>
+          )}
+        </>
+      )}
+    </>
+  );
 }
 
 /** Who provides it decides whether the law asks for visits to it (R-41 to R-45). */
