@@ -336,3 +336,57 @@ describe('homelessness', () => {
     await waitFor(() => expect(device.saved).toMatchObject([{body: {attendees: [{name: 'Nia', from: 'Housing'}], decisions: []}}]));
   });
 });
+
+describe('deciding about a home that is not suitable', () => {
+  const flat = stay(50, {type: 'bed_breakfast', address: '3 Stryd Fawr'});
+  const judged = (data: Partial<DataOf<'suitability'>> = {}) =>
+    recordOf('suitability', idFor(80), FFION, {
+      stay: flat.id,
+      result: 'unsuitable',
+      judgedOn: ago(3),
+      because: 'move',
+      reason: 'Damp in both rooms',
+      checks: [
+        {check: 'location', answer: 'good'},
+        {check: 'repair', answer: 'concern'},
+      ],
+      theirView: 'disagree',
+      theirWords: {text: 'I like it here', lang: 'en'},
+      plan: 'Move by May',
+      decision: null,
+      ...data,
+    });
+
+  test('is done with all of it in view: the home, by whom and when, the reason, what was looked at, their words and the plan', async () => {
+    const {user, device, save} = await open(`decide?of=${idFor(80)}`, [flat, judged()], 'manager');
+    const form = screen.getByLabelText('Your words');
+    for (const words of [
+      /^Bed and breakfast, from/u,
+      '3 Stryd Fawr',
+      /^Lowri Haf judged this on/u,
+      'Damp in both rooms',
+      /^I like it here/u,
+      'Move by May',
+    ]) {
+      const [shown] = screen.getAllByText(words);
+      expect((shown as Element).compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    }
+    expect(screen.queryByText(/^No plan is written/u)).toBeNull();
+    await user.click(screen.getByLabelText('Yes'));
+    await user.type(form, 'Agreed');
+    await save();
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'suitability.decide', body: {agreed: true, words: 'Agreed'}}]));
+  });
+
+  test('with no plan, as after an import, says so and asks what has to be done', async () => {
+    const {user, device, save} = await open(`decide?of=${idFor(80)}`, [flat, judged({plan: null, because: null, checks: []})], 'manager');
+    expect(screen.getByText('No plan is written. Say what has to be done.')).toBeTruthy();
+    await user.type(screen.getByLabelText('Your words'), 'Find a room by Friday');
+    await save();
+    await waitFor(() => expect(device.saved).toMatchObject([{body: {agreed: false, words: 'Find a room by Friday'}}]));
+    cleanup();
+    await open(`decide?of=${idFor(80)}`, [flat, judged({plan: null})], 'manager', 'cy');
+    expect(screen.getByText(/^Barnodd Lowri Haf hyn ar/u)).toBeTruthy();
+    expect(screen.getByText(/^Does dim cynllun wedi’i ysgrifennu/u)).toBeTruthy();
+  });
+});

@@ -7,6 +7,7 @@ import {isUnder16OutsideWales} from '#domain/accommodation/outside-wales.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {authorityWords} from '#client/case/records/authority-choices.ts';
+import {JudgementFacts} from '#client/case/home/judgement-facts.tsx';
 import {ClashLink} from '#client/case/records/clash-link.tsx';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {HistoryLink} from '#client/case/records/history-link.tsx';
@@ -19,7 +20,6 @@ import {asWritten} from '#client/ui/as-written.tsx';
 import {LinkButton} from '#client/ui/button.tsx';
 import {Card} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
-import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
@@ -205,35 +205,10 @@ function Judgement({judged, person}: {readonly judged: Folded<'suitability'>; re
   const {t, format} = useText();
   const {data} = judged;
   const decidedBy = useMemory(memory => (data.decision ? staffName(memory, data.decision.by) : null), [data.decision]);
-  const listed = (answer: 'good' | 'concern') => {
-    const found = (data.checks ?? []).filter(each => each.answer === answer).map(({check}) => t(`codes:suitabilityCheck.${check}`));
-    return found.length === 0 ? null : format.listNames(found);
-  };
   const result = t(`codes:suitability.${data.result}`);
   return (
     <Strikeable record={judged} what={result} isShared={false} links={<HistoryLink record={judged.id} what={result} />}>
-      <SummaryList
-        compact
-        onlyKnown
-        facts={[
-          {
-            label: t('person:home.suitability'),
-            value: (
-              <StatusText tone={data.result === 'unsuitable' ? 'attention' : data.result === 'not_assessed' ? 'calm' : 'good'}>
-                {result}
-              </StatusText>
-            ),
-          },
-          {label: t('home:field.judgedBecause'), value: data.because ? t(`codes:judgedBecause.${data.because}`) : null},
-          {label: t('person:home.reason'), value: asWritten(data.reason)},
-          {label: t('home:field.good'), value: listed('good')},
-          {label: t('home:field.concerns'), value: listed('concern')},
-          {label: t('home:field.theirView'), value: data.theirView ? t(`codes:theirView.${data.theirView}`) : null},
-          {label: t('home:field.judgedPlan'), value: asWritten(data.plan)},
-        ]}
-      />
-      {data.theirWords && <FreeText quoted words={data.theirWords} />}
-      {data.judgedOn && <p className="app-quiet">{t('person:home.judged', {date: format.longDate(data.judgedOn)})}</p>}
+      <JudgementFacts judged={judged} />
       {awaitsDecision(data) && !struckOut(judged) && (
         <>
           <p>
