@@ -5,6 +5,7 @@ import * as home from '../../src/domain/accommodation/codes.ts';
 import {COMMANDS} from '../../src/domain/commands.ts';
 import {CONTACT_DIRECTIONS, CONTACT_OUTCOMES, CONTACT_TYPES} from '../../src/domain/contact/codes.ts';
 import {EDUCATION_SUPPORTS} from '../../src/domain/education-support/codes.ts';
+import {BILL_PAYERS} from '../../src/domain/entitlements/codes.ts';
 import * as fund from '../../src/domain/fund/codes.ts';
 import {
   CLOSING_REASONS,
@@ -63,6 +64,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   birthDate: BIRTH_DATE_STATUSES,
   sex: SEXES,
   inTouch: IN_TOUCH,
+  payer: BILL_PAYERS,
   activity: ACTIVITIES,
   activityGroup: ACTIVITY_GROUPS,
   neetReason: NEET_REASONS,

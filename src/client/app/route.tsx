@@ -34,7 +34,7 @@ function screen<Module>(words: readonly WordsOf[], load: () => Promise<Module>, 
 export const core = <Module,>(load: () => Promise<Module>, pick: (module: Module) => ComponentType) => screen(['core'], load, pick);
 /** A screen that staff and young people share; each loads the words that they would read it in. */
 export function shared<Module>(load: () => Promise<Module>, pick: (module: Module) => ComponentType): ComponentType {
-  const [Staffs, Young] = [screen(['staff', 'both', 'codes'], load, pick), screen(['young', 'youngPage', 'both'], load, pick)];
+  const [Staffs, Young] = [screen(['staff', 'both', 'codes'], load, pick), screen(['young', 'youngPage', 'both', 'codes'], load, pick)];
   return function Shared() {
     const phase = usePhase();
     return phase.kind === 'open' && phase.vault.session.role === 'young_person' ? <Young /> : <Staffs />;

@@ -64,6 +64,8 @@ export interface EntryForm {
   readonly commands: (entry: Entry, context: EntryContext) => readonly NewCommand[];
   /** By code and field, or by code alone: what the domain refuses, in the words of this form. */
   readonly refusals?: Readonly<Record<string, TextKey>>;
+  /** What it is about, where somebody cannot answer without having it in view. */
+  readonly Above?: ComponentType<{readonly context: EntryContext}>;
   /** What comes of it, before it is saved. */
   readonly Preview?: ComponentType<{readonly entry: Entry; readonly context: EntryContext}>;
 }

@@ -253,6 +253,18 @@ describe('each rule', () => {
       ),
     ).toContain('not_seen');
   });
+  test('nowhere to stay tonight, and a worry that nobody has read, stand before what has been late for longer', () => {
+    const late = record('alert', {code: 'missing', text: 'x', reviewOn: date('2026-08-01')});
+    const file = category3(...without('stay', 'contact'), visit('2026-05-01'), stay('no_fixed_abode', '2026-11-19'), worry(), late);
+    const order = told(file).map(([signal, , by]) => [signal, by]);
+    expect(order.slice(0, 2)).toEqual([
+      ['nowhere_tonight', '2026-11-21'],
+      ['worry_unread', '2026-11-20'],
+    ]);
+    const days = order.slice(2).map(([, by]) => by ?? '');
+    expect(days.every((by, index) => index === 0 || (days[index - 1] ?? '') <= by)).toBe(true);
+    expect(days.some(by => by < '2026-11-20')).toBe(true);
+  });
   test('category 2 and 1 are seen too', () => {
     expect(told(category2()).map(([signal]) => signal)).toEqual(expect.arrayContaining(['plan_missing', 'no_adviser']));
     expect(() => told(category1())).not.toThrow();

@@ -263,6 +263,10 @@ function holdOf(
   return {hold: hold.id, until: hold.data.until};
 }
 
+/** What cannot wait stands before whatever has been late for longer. */
+const AT_ONCE: readonly RadarSignal[] = ['nowhere_tonight', 'worry_unread'];
+const pressing = (signal: RadarSignal): number => (AT_ONCE.includes(signal) ? AT_ONCE.indexOf(signal) : AT_ONCE.length);
+
 /**
  * Everything that the rules see in a file on a day: what has to be done first stands first, what is switched off last. Of
  * somebody who has died nothing. `settings`: the authority's, as the deadlines read them; `deadlines`: where they are known already.
@@ -277,7 +281,7 @@ export function radarOf(
   if (facts.diedOn !== null && facts.diedOn <= today) return [];
   const reading: Reading = {facts, deadlines, settings, today};
   const holds = recordsOf(facts.file, 'radar-hold').filter(hold => !struckOut(hold));
-  const rank = ({hold, by, signal, subject}: Radar) => [hold === null ? 0 : 1, by, signal, subject ?? ''].join();
+  const rank = ({hold, by, signal, subject}: Radar) => [hold === null ? 0 : 1, pressing(signal), by, signal, subject ?? ''].join();
   return (
     [...home(reading), ...touch(reading), ...money(reading), ...learning(reading), ...plans(reading), ...safety(reading)]
       .map(found => ({...found, hold: holdOf(holds, found, reading)}))

@@ -138,7 +138,7 @@ function Form({name, form, set, context}: FormProps) {
     draft.change({...draft.value, values: {...draft.value.values, ...values}});
   }
 
-  const {Preview} = form;
+  const {Above, Preview} = form;
   return (
     <Page
       title={title}
@@ -157,6 +157,7 @@ function Form({name, form, set, context}: FormProps) {
       }
     >
       {words.has(keys.intro(name)) && <p className="govuk-body">{t(keys.intro(name) as TextKey)}</p>}
+      {Above && <Above context={context} />}
       <form noValidate autoComplete="off" inert={saving.busy} onSubmit={event => void save(event)}>
         {shown.map(field => (
           <FieldOfEntry

@@ -17,6 +17,19 @@ import {useToday} from '#client/ui/use-today.ts';
 /** Texts that are kept without the language they were written in. */
 const PLAIN_TEXTS: ReadonlySet<string> = new Set([
   'alert.text',
+  'emergency-card.safeWayToCall',
+  'pathway-plan.programme',
+  'review.lateReason',
+  'review-decision.words',
+  'stay-notes.words',
+  'homeless-episode.interim',
+  'homeless-episode.outcome',
+  'when-i-am-ready.toDecide',
+  'when-i-am-ready.houseRules',
+  'income-enrolment.pauseNote',
+  'budget.notes',
+  'worry.outcome',
+  'complaint.outcome',
   'plan-action.whyNotDone',
   'young-person.genderNote',
   'young-person.disability',
@@ -42,7 +55,10 @@ export function asKept(kind: string, field: string, words: WrittenWords): unknow
 
 export function useWhatOf(): (record: Pick<DomainRecord, 'kind'>, field: string) => string {
   const {t, has} = useText();
+  const {vault} = useOpenVault();
   return ({kind}, field) => {
+    const own = `together:own.what.${kind}.${field}`;
+    if (vault.session.role === 'young_person' && has(own)) return t(own);
     const detail = `details:${field}`;
     if (kind === 'young-person' && has(detail)) return t(detail);
     const key = `together:what.${kind}.${field}`;
@@ -129,6 +145,13 @@ export function VersionValue({record, field, value}: VersionValueProps) {
   const nameOf = useWriterName();
   if (isWords(value)) return value.text.trim() === '' ? <Nothing /> : <FreeText words={value} />;
   if (value === null || value === undefined || value === '') return <Nothing />;
+  // What it answers, in the words of its question: to a young person in theirs, where it is of them.
+  if (typeof value === 'boolean' || typeof value === 'string') {
+    const is = `is.${record.kind}.${field}.${String(value)}`;
+    const [ownAnswer, answer] = [`together:own.${is}`, `together:${is}`];
+    if (vault.session.role === 'young_person' && has(ownAnswer)) return <Named>{t(ownAnswer)}</Named>;
+    if (has(answer)) return <Named>{t(answer)}</Named>;
+  }
   if (typeof value === 'boolean') return <p>{t(value ? 'together:true' : 'together:false')}</p>;
   if (typeof value === 'number') return <p>{field.endsWith('Pence') ? format.money(value) : format.number(value)}</p>;
   if (isAmount(value)) return <Named>{amountWords({t, format}, value)}</Named>;

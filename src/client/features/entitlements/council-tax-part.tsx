@@ -2,7 +2,7 @@
 import type {ReactNode} from 'react';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {councilTaxEffect, type CouncilTaxDays} from '#domain/entitlements/council-tax.ts';
-import {saidApart} from '#domain/entitlements/household-now.ts';
+import {isHeld, saidApart} from '#domain/entitlements/household-now.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {struckOut} from '#domain/shared/record.ts';
@@ -39,6 +39,7 @@ export function CouncilTaxPart({person, days, today, reader, letter, clash}: Cou
       ),
     [person, today],
   );
+  const isAway = isHeld(stay?.data);
   const isNow = today >= days.from && today <= days.until;
   const isOver = today > days.until;
   const isApart = household !== undefined && saidApart(household);
@@ -55,7 +56,9 @@ export function CouncilTaxPart({person, days, today, reader, letter, clash}: Cou
                 until: format.longDate(days.until),
               })}
         </p>
-        {isOver ? null : household === undefined || effect === undefined ? (
+        {isOver ? null : isAway ? (
+          <p>{t(`entitlements:tax.held.${reader}`)}</p>
+        ) : household === undefined || effect === undefined ? (
           <p>
             <StatusText tone="waiting">{t('entitlements:tax.askWho')}</StatusText>
           </p>
@@ -84,7 +87,7 @@ export function CouncilTaxPart({person, days, today, reader, letter, clash}: Cou
             <DeliveryLine delivery={household.delivery} />
           </>
         )}
-        {!isOver && <HouseholdForm person={person} household={household} reader={reader} />}
+        {!isOver && !isAway && <HouseholdForm person={person} household={household} reader={reader} />}
         {isNow && (
           <LinkButton look="second" to={letter}>
             {t('entitlements:tax.letter')}

@@ -126,6 +126,30 @@ describe('rights', () => {
     expect(words()).not.toMatch(/near work/u);
   });
 
+  test('R-62 in custody nobody is asked who lives there, and what was said of it tells no council tax', async () => {
+    const prison = recordOf('stay', idFor(51), FFION, {
+      type: 'custody',
+      providedByAuthority: null,
+      address: null,
+      town: null,
+      postcode: null,
+      landlord: null,
+      tenancyStatus: null,
+      startOn: addDays(today, -30),
+      endOn: null,
+      endReason: null,
+      weeklyRentPence: null,
+    });
+    await young(20, [prison, household(1, 600)]);
+    expect(screen.getByText('While you are away this app cannot tell what the council tax is. Ask your adviser.')).toBeTruthy();
+    expect(screen.queryByText(/a quarter less|Who else lives here/u)).toBeNull();
+    expect(screen.queryByText('Say who lives here')).toBeNull();
+    cleanup();
+    await staff(20, [prison], 'cy');
+    expect(screen.getByText(/^Maen nhw yn y ddalfa\./u)).toBeTruthy();
+    expect(screen.queryByText('Dweud pwy sy’n byw yma')).toBeNull();
+  });
+
   test('with nothing kept yet the phone says that nothing is here', async () => {
     const device = new FakeDevice({records: [own(20)], role: 'young_person', holder: FFION});
     await renderScreen(<OwnEntitlementsPage />, {device, at: '/my-rights', path: '/my-rights'});

@@ -98,6 +98,19 @@ describe('a move', () => {
     expect(spellQuestions(stays(), today)).toEqual([]);
     expect(presentStay(stays(), today)?.data.type).toBe('bed_breakfast');
   });
+  test('over a room that is kept ends nothing, and the form says so', async () => {
+    const {user, stays, save} = await open('move', [flat]);
+    expect(screen.getByText(/a room that is kept, or an earlier home, ends nothing/u)).toBeTruthy();
+    await user.click(screen.getByLabelText('They are away, and their room is kept for them'));
+    await user.selectOptions(screen.getByLabelText('Kind of home'), 'custody');
+    await save();
+    await waitFor(() =>
+      expect(stays().map(({data}) => [data.type, data.endOn])).toEqual([
+        ['private_rented', null],
+        ['custody', null],
+      ]),
+    );
+  });
   test('of more hours of support than a week has is refused at its field', async () => {
     const {user, device, save} = await open('move', []);
     await user.selectOptions(screen.getByLabelText('Kind of home'), 'foyer');
@@ -321,5 +334,59 @@ describe('homelessness', () => {
     await user.clear(field('Who does it'));
     await save();
     await waitFor(() => expect(device.saved).toMatchObject([{body: {attendees: [{name: 'Nia', from: 'Housing'}], decisions: []}}]));
+  });
+});
+
+describe('deciding about a home that is not suitable', () => {
+  const flat = stay(50, {type: 'bed_breakfast', address: '3 Stryd Fawr'});
+  const judged = (data: Partial<DataOf<'suitability'>> = {}) =>
+    recordOf('suitability', idFor(80), FFION, {
+      stay: flat.id,
+      result: 'unsuitable',
+      judgedOn: ago(3),
+      because: 'move',
+      reason: 'Damp in both rooms',
+      checks: [
+        {check: 'location', answer: 'good'},
+        {check: 'repair', answer: 'concern'},
+      ],
+      theirView: 'disagree',
+      theirWords: {text: 'I like it here', lang: 'en'},
+      plan: 'Move by May',
+      decision: null,
+      ...data,
+    });
+
+  test('is done with all of it in view: the home, by whom and when, the reason, what was looked at, their words and the plan', async () => {
+    const {user, device, save} = await open(`decide?of=${idFor(80)}`, [flat, judged()], 'manager');
+    const form = screen.getByLabelText('Your words');
+    for (const words of [
+      /^Bed and breakfast, from/u,
+      '3 Stryd Fawr',
+      /^Lowri Haf judged this on/u,
+      'Damp in both rooms',
+      /^I like it here/u,
+      'Move by May',
+    ]) {
+      const [shown] = screen.getAllByText(words);
+      expect((shown as Element).compareDocumentPosition(form) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    }
+    expect(screen.queryByText(/^No plan is written/u)).toBeNull();
+    await user.click(screen.getByLabelText('Yes'));
+    await user.type(form, 'Agreed');
+    await save();
+    await waitFor(() => expect(device.saved).toMatchObject([{kind: 'suitability.decide', body: {agreed: true, words: 'Agreed'}}]));
+  });
+
+  test('with no plan, as after an import, says so and asks what has to be done', async () => {
+    const {user, device, save} = await open(`decide?of=${idFor(80)}`, [flat, judged({plan: null, because: null, checks: []})], 'manager');
+    expect(screen.getByText('No plan is written. Say what has to be done.')).toBeTruthy();
+    await user.type(screen.getByLabelText('Your words'), 'Find a room by Friday');
+    await save();
+    await waitFor(() => expect(device.saved).toMatchObject([{body: {agreed: false, words: 'Find a room by Friday'}}]));
+    cleanup();
+    await open(`decide?of=${idFor(80)}`, [flat, judged({plan: null})], 'manager', 'cy');
+    expect(screen.getByText(/^Barnodd Lowri Haf hyn ar/u)).toBeTruthy();
+    expect(screen.getByText(/^Does dim cynllun wedi’i ysgrifennu/u)).toBeTruthy();
   });
 });

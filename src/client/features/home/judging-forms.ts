@@ -5,6 +5,7 @@ import {must} from '#domain/shared/result.ts';
 import {codesOf, yesOrNo} from '#client/forms/entry-choices.ts';
 import type {Entry} from '#client/forms/entry.ts';
 import {send, type EntryForm} from '#client/forms/entry-form.ts';
+import {JudgementAbove} from './judgement-above.tsx';
 
 /** What gives concern and is called good as well gives concern. */
 function checksOf(entry: Entry) {
@@ -62,7 +63,8 @@ export const JUDGING_FORMS = {
       {name: 'agreed', as: 'radio', needed: true, choices: yesOrNo('agreed', 'home')},
       {name: 'words', as: 'text', label: 'decided', needed: true},
     ],
-    begin: () => ({}),
+    // An import brings none: what has to be done is for whoever decides to say.
+    begin: ({record}) => (record?.data['plan'] ? {} : {agreed: false}),
     commands: (entry, {record, person}) => [
       send<'suitability.decide'>({
         kind: 'suitability.decide',
@@ -71,6 +73,7 @@ export const JUDGING_FORMS = {
         body: {agreed: entry.flag('agreed') === true, words: entry.name('words')},
       }),
     ],
+    Above: JudgementAbove,
   },
   risk: {
     action: 'home.write',

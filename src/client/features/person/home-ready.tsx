@@ -1,4 +1,5 @@
 /** When I am Ready: for whoever is fostered at 16 and 17, and whoever has stayed on with former foster carers (R-32, R-52). */
+import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {readyQuestion} from '#domain/accommodation/ready-question.ts';
 import {homeBefore18} from '#domain/accommodation/ready-eligibility.ts';
 import {arrangementOf} from '#domain/accommodation/ready-record.ts';
@@ -55,21 +56,27 @@ export function HomeReady({person, today}: PartProps) {
         : null,
     [person.id, arrangement, born],
   );
+  const livesThere = useMemory(
+    memory => presentStay(memory.records(person.id, 'stay'), today)?.data.type === 'when_i_am_ready',
+    [person.id, today],
+  );
   if (born === undefined) return null;
   const age = ageOn(born, today);
   const mayBegin = age >= 16 && age < 18 && before === 'foster_care';
   // A home of that kind may be older than this record of the arrangement, as after an import.
-  if (!arrangement && !mayBegin && person.home !== 'when_i_am_ready') return null;
+  if (!arrangement && !mayBegin && !livesThere) return null;
   const day = (on: Parameters<typeof format.longDate>[0] | null | undefined) => (on ? format.longDate(on) : null);
-  const wants = (value: boolean | null | undefined, who: 'youngPersonWants' | 'carerWants') =>
-    typeof value === 'boolean' ? t(`home:choice.${who}.${value ? 'yes' : 'no'}`) : t('home:ready.notAsked');
   const data = arrangement?.data;
   const hasBegun = !!data?.startOn;
   const hasEnded = !!data?.endOn;
   const can18 = age >= 18;
+  // They live in it, and its record does not say that it has begun: that is not a talk of before.
+  const isUnsaid = livesThere && can18 && !hasBegun && !hasEnded;
+  const wants = (value: boolean | null | undefined, who: 'youngPersonWants' | 'carerWants') =>
+    typeof value === 'boolean' ? t(`home:choice.${who}.${value ? 'yes' : 'no'}`) : isUnsaid ? null : t('home:ready.notAsked');
   return (
     <Section title={t('home:ready')}>
-      <Card level={3} title={t(hasEnded ? 'home:ready.ended' : hasBegun ? 'home:ready.runs' : 'home:ready.talk')}>
+      <Card level={3} title={t(hasEnded ? 'home:ready.ended' : hasBegun || isUnsaid ? 'home:ready.runs' : 'home:ready.talk')}>
         <SummaryList
           compact
           onlyKnown
@@ -79,7 +86,7 @@ export function HomeReady({person, today}: PartProps) {
             {label: t('home:field.toDecide'), value: asWritten(data?.toDecide)},
             {label: t('home:field.carer'), value: asWritten(data?.carer)},
             {label: t('home:field.agreedOn'), value: day(data?.agreedOn)},
-            {label: t('home:ready.begins'), value: hasBegun ? day(data.startOn) : day(birthday(born, 18))},
+            {label: t('home:ready.begins'), value: hasBegun ? day(data.startOn) : isUnsaid ? null : day(birthday(born, 18))},
             {label: t('home:field.plannedEndOn'), value: day(data?.plannedEndOn)},
             {
               label: t('home:field.allowancePence'),
@@ -102,7 +109,12 @@ export function HomeReady({person, today}: PartProps) {
             <p>{t(`home:ready.question.${question}`)}</p>
           </Notice>
         )}
-        {!hasBegun && <p>{t('home:ready.rule')}</p>}
+        {isUnsaid && !person.died && (
+          <Notice tone="attention">
+            <p>{t(arrangement ? 'home:ready.unsaid.begun' : 'home:ready.unsaid.agreement')}</p>
+          </Notice>
+        )}
+        {!hasBegun && !isUnsaid && <p>{t('home:ready.rule')}</p>}
         {hasBegun && !hasEnded && <p>{t('home:ready.monitor')}</p>}
         {arrangement && <ClashLink record={arrangement} label={t('person:together')} />}
         {arrangement && <DeliveryLine delivery={arrangement.delivery} />}

@@ -1,5 +1,5 @@
 /** How things stand with the home, how likely it is to be lost, and each fact behind it: rules over dates, and what staff said. */
-import {homeStanding, type DriverFact} from '#domain/accommodation/home-standing.ts';
+import {homeStanding, type DriverFact, type HomeStanding} from '#domain/accommodation/home-standing.ts';
 import {settingsInForce} from '#domain/authority/settings.ts';
 import {movesInYear} from '#domain/accommodation/spells.ts';
 import type {HomeRisk} from '#domain/accommodation/codes.ts';
@@ -33,9 +33,7 @@ export function HomeStandingCard({person, today}: PartProps) {
   const isPressing = TONES[found.level] === 'attention';
   return (
     <Card tone={isPressing ? 'attention' : 'plain'} title={t(`codes:homeStanding.${found.standing}`)}>
-      <p>
-        <StatusText tone={TONES[found.level]}>{t(`codes:homeRisk.${found.level}`)}</StatusText>
-      </p>
+      <Level found={found} />
       {found.drivers.length > 0 && (
         <>
           <p className="app-quiet">{t('home:standing.why')}</p>
@@ -63,6 +61,18 @@ export function HomeStandingCard({person, today}: PartProps) {
         </ButtonRow>
       )}
     </Card>
+  );
+}
+
+/** That a home is safe is said where staff have said it: where nothing speaks against it, no more than that. */
+function Level({found: {standing, level, drivers}}: {readonly found: HomeStanding}) {
+  const {t} = useText();
+  const isUnsaid = level === 'none' && drivers.length === 0;
+  if (isUnsaid && standing === 'not_known') return null;
+  return (
+    <p>
+      <StatusText tone={isUnsaid ? 'calm' : TONES[level]}>{t(isUnsaid ? 'home:standing.nothing' : `codes:homeRisk.${level}`)}</StatusText>
+    </p>
   );
 }
 

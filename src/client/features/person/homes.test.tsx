@@ -61,11 +61,31 @@ describe('where they live now', () => {
   test('a room that is kept stands beside where they are; one that was given up meanwhile is in the line, with its days', async () => {
     const away = stay(51, {type: 'custody', startOn: ago(90)});
     await open([stay(50, {keptWhileAway: true}), away]);
-    expect(section('Where they live now').getByText('The room is kept while they are away')).toBeTruthy();
+    const now = section('Where they live now');
+    expect(now.getByText('The room is kept while they are away')).toBeTruthy();
+    expect(now.getByText(/Their room is kept: on the day of release record “Back in the room”/u)).toBeTruthy();
+    expect(now.queryByText(/a home is needed by the day of release/u)).toBeNull();
+    expect(now.getAllByRole('listitem').filter(item => item.querySelector('article')).length).toBe(2);
     cleanup();
     await open([stay(50, {keptWhileAway: true, endOn: ago(20)}), away]);
     expect(section('Where they live now').queryByText(/Private/u)).toBeNull();
     expect(section('Every home').getAllByText(/Private/u).length).toBeGreaterThan(0);
+  });
+
+  test('a room that is not kept as long as they are held is no home for the day of release', async () => {
+    const held = recordOf('detention', idFor(60), FFION, {
+      place: 'HMP Dim',
+      startOn: ago(90),
+      convicted: true,
+      expectedReleaseOn: addDays(today, 60),
+      releasedOn: null,
+    });
+    const away = stay(51, {type: 'custody', startOn: ago(90)});
+    await open([stay(50, {keptWhileAway: true, endOn: addDays(today, 30)}), away, held]);
+    expect(section('Where they live now').getByText(/a home is needed by the day of release/u)).toBeTruthy();
+    cleanup();
+    await open([stay(50, {keptWhileAway: true, endOn: addDays(today, 90)}), away, held]);
+    expect(section('Where they live now').getByText(/Their room is kept/u)).toBeTruthy();
   });
 
   test('a notice of the room that they are back in is shown with it, and changed where it stands', async () => {
@@ -86,6 +106,41 @@ describe('where they live now', () => {
     await open([stay(50, {noticeEndsOn: addDays(today, 20), movePlanned: false}), judged(50, 'Lleithder')], {language: 'cy'});
     const words = document.body.textContent.replace('Change the language', '').replace('Move by May', '');
     expect(words).not.toMatch(/\b(the|they|you|their|and|is|of)\b/u);
+  });
+});
+
+describe('how things stand', () => {
+  const risk = (level: DataOf<'home-risk'>['level']) =>
+    recordOf('home-risk', idFor(75), FFION, {
+      level,
+      drivers: [],
+      words: 'Seen',
+      since: ago(3),
+      lookAgainOn: addDays(today, 20),
+      endedBecause: null,
+      endedOn: null,
+    });
+
+  test('a home is called safe where somebody of the team has said so, and of one of which nothing is known that is not said', async () => {
+    await open([stay(50)]);
+    expect(screen.getByText('Nothing in the file puts it at risk').className).toContain('calm');
+    expect(screen.queryByText('Safe')).toBeNull();
+    cleanup();
+    await open([stay(50), risk('none')]);
+    expect(screen.getByText('Safe').className).toContain('good');
+    cleanup();
+    await open([]);
+    expect(screen.queryByText(/^Safe$|puts it at risk/u)).toBeNull();
+  });
+
+  test('whoever is in custody with nothing recorded of it is asked about it, so that the release is seen coming', async () => {
+    const away = stay(51, {type: 'custody', startOn: ago(90)});
+    await open([away]);
+    expect(screen.getByRole('link', {name: 'Record the detention'}).getAttribute('href')).toBe(`/people/${FFION}/profile/new-detention`);
+    cleanup();
+    const held = {place: 'HMP Dim', startOn: ago(90), convicted: true, expectedReleaseOn: null, releasedOn: null};
+    await open([away, recordOf('detention', idFor(60), FFION, held)]);
+    expect(screen.queryByRole('link', {name: 'Record the detention'})).toBeNull();
   });
 });
 
@@ -185,5 +240,21 @@ describe('When I am Ready that was written down and is not so', () => {
     await open([ready({startOn: '2001-01-01' as DataOf<'when-i-am-ready'>['startOn']})], {language: 'cy'});
     expect(screen.getByText(/cyn eu pen-blwydd yn 18/u)).toBeTruthy();
     expect(screen.getByRole('button', {name: 'Dyw e ddim wedi dechrau'})).toBeTruthy();
+  });
+
+  test('where they live in it and its record does not say so, that is asked for, and nothing speaks of a talk that is to come', async () => {
+    const home = stay(50, {type: 'when_i_am_ready'});
+    await open([home]);
+    const box = section('When I am Ready');
+    expect(box.getByText('They live in When I am Ready, and its agreement is not recorded. Record it.')).toBeTruthy();
+    for (const words of ['Talk of staying on', 'Not asked yet', /before then \(R-32\)/u, 'Begins'])
+      expect(box.queryByText(words)).toBeNull();
+    cleanup();
+    await open([home, ready({startOn: null})], {language: 'cy'});
+    expect(section('Pan fydda i’n Barod').getByText(/does dim yn dweud ei fod wedi dechrau/u)).toBeTruthy();
+    expect(section('Pan fydda i’n Barod').getByRole('link', {name: 'Mae wedi dechrau'})).toBeTruthy();
+    cleanup();
+    await open([home, ready()]);
+    expect(screen.queryByText(/agreement is not recorded|nothing says that it has begun/u)).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ import {standingStays} from '#domain/accommodation/spells.ts';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {useText} from '#client/i18n/text.ts';
 import {useMemory} from '#client/sync/device-context.ts';
-import {Section} from '#client/ui/card.tsx';
+import {CardList, Section} from '#client/ui/card.tsx';
 import {EmptyState} from '#client/ui/empty-state.tsx';
 import {HomeNews} from './home-news.tsx';
 import {HomeLine} from './home-line.tsx';
@@ -27,22 +27,27 @@ export function Homes(part: PartProps) {
   const standing = standingStays(stays);
   const now = presentStay(stays, today);
   const kept = keptRooms(stays).filter(({id, data}) => id !== now?.id && (data.endOn === null || data.endOn > today));
+  const shown = now === undefined ? kept : [now, ...kept];
   return (
     <>
       <HomeStandingCard {...part} />
       <HomeNews {...part} />
       <HomeQuestions {...part} />
       <Section title={t('home:now')} aside={!person.died && <HomeWay person={person.id} form="move" way="move" look="second" />}>
-        {now === undefined ? (
+        {now === undefined && (
           <EmptyState>
             <p>{t(standing.length === 0 ? 'person:home.none' : 'home:noneNow', {name: person.knownAs})}</p>
           </EmptyState>
-        ) : (
-          <StayCard stay={now} person={person} isNow />
         )}
-        {kept.map(stay => (
-          <StayCard key={stay.id} stay={stay} person={person} isNow isKept />
-        ))}
+        {shown.length > 0 && (
+          <CardList>
+            {shown.map(stay => (
+              <li key={stay.id}>
+                <StayCard stay={stay} person={person} isNow isKept={stay.id !== now?.id} />
+              </li>
+            ))}
+          </CardList>
+        )}
       </Section>
       <HomelessEpisodes {...part} />
       <HomeReady {...part} />

@@ -1,11 +1,13 @@
 /** One home: what is known of it, what follows from who provides it, what was judged of it and why, and what can be done. */
+import {may} from '#domain/access/permissions.ts';
 import {awaitsDecision, judgementOf} from '#domain/accommodation/suitability.ts';
 import {HOME_GROUPS} from '#domain/accommodation/codes.ts';
-import {noticeOf} from '#domain/accommodation/kept-room.ts';
+import {noticeOf, roomsKeptOn} from '#domain/accommodation/kept-room.ts';
 import {isUnder16OutsideWales} from '#domain/accommodation/outside-wales.ts';
 import type {CalendarDate} from '#domain/shared/calendar-date.ts';
 import {struckOut} from '#domain/shared/record.ts';
 import {authorityWords} from '#client/case/records/authority-choices.ts';
+import {JudgementFacts} from '#client/case/home/judgement-facts.tsx';
 import {ClashLink} from '#client/case/records/clash-link.tsx';
 import {DeliveryLine} from '#client/forms/delivery-line.tsx';
 import {HistoryLink} from '#client/case/records/history-link.tsx';
@@ -15,9 +17,9 @@ import {useText} from '#client/i18n/text.ts';
 import {useMemory, useOpenVault} from '#client/sync/device-context.ts';
 import type {Folded} from '#client/vault/contract.ts';
 import {asWritten} from '#client/ui/as-written.tsx';
+import {LinkButton} from '#client/ui/button.tsx';
 import {Card} from '#client/ui/card.tsx';
 import {Details} from '#client/ui/details.tsx';
-import {FreeText} from '#client/ui/free-text.tsx';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {SummaryList} from '#client/ui/summary-list.tsx';
 import {useToday} from '#client/ui/use-today.ts';
@@ -105,13 +107,45 @@ export function StayCard({stay, person, isNow = false, isKept = false}: StayCard
         <Provided stay={stay} isNow={isNow} />
         {isNow && isOutside && <p>{t('home:outOfArea')}</p>}
         {isNow && isUnder16OutsideWales(data, person.bornOn, today) && <p>{t('home:under16Outside')}</p>}
-        {isNow && data.type !== null && HOME_GROUPS[data.type] === 'custody' && <p>{t('home:custody')}</p>}
+        {isNow && data.type !== null && HOME_GROUPS[data.type] === 'custody' && <Custody person={person} today={today} />}
         {isNow && data.type === 'university_halls' && data.providedByAuthority === null && <p>{t('home:halls')}</p>}
         <Judged stay={stay} person={person} isNow={isNow} />
         <Notes stay={stay} />
         <DeliveryLine delivery={stay.delivery} />
       </Strikeable>
     </Card>
+  );
+}
+
+/** What the plan needs while they are held, and where they live from the day of release: in the room that is kept till then, if one is. */
+function Custody({person, today}: {readonly person: PersonOnDevice; readonly today: CalendarDate}) {
+  const {t} = useText();
+  const {vault} = useOpenVault();
+  const held = useMemory(
+    memory => memory.records(person.id, 'detention').filter(each => !struckOut(each) && each.data.releasedOn === null),
+    [person.id],
+  );
+  const [release] = held.flatMap(({data}) => data.expectedReleaseOn ?? []).toSorted();
+  const isKept = useMemory(
+    memory => roomsKeptOn(memory.records(person.id, 'stay'), release ?? today).length > 0,
+    [person.id, release, today],
+  );
+  return (
+    <>
+      <p>{t(isKept ? 'home:custody.kept' : 'home:custody')}</p>
+      {held.length === 0 && !person.died && (
+        <>
+          <p>
+            <StatusText tone="attention">{t('home:custody.notRecorded')}</StatusText>
+          </p>
+          {may(vault.session.role, 'profile.write', true) && (
+            <LinkButton look="second" to={`/people/${person.id}/profile/new-detention`}>
+              {t('home:custody.record')}
+            </LinkButton>
+          )}
+        </>
+      )}
+    </>
   );
 }
 
@@ -171,35 +205,10 @@ function Judgement({judged, person}: {readonly judged: Folded<'suitability'>; re
   const {t, format} = useText();
   const {data} = judged;
   const decidedBy = useMemory(memory => (data.decision ? staffName(memory, data.decision.by) : null), [data.decision]);
-  const listed = (answer: 'good' | 'concern') => {
-    const found = (data.checks ?? []).filter(each => each.answer === answer).map(({check}) => t(`codes:suitabilityCheck.${check}`));
-    return found.length === 0 ? null : format.listNames(found);
-  };
   const result = t(`codes:suitability.${data.result}`);
   return (
     <Strikeable record={judged} what={result} isShared={false} links={<HistoryLink record={judged.id} what={result} />}>
-      <SummaryList
-        compact
-        onlyKnown
-        facts={[
-          {
-            label: t('person:home.suitability'),
-            value: (
-              <StatusText tone={data.result === 'unsuitable' ? 'attention' : data.result === 'not_assessed' ? 'calm' : 'good'}>
-                {result}
-              </StatusText>
-            ),
-          },
-          {label: t('home:field.judgedBecause'), value: data.because ? t(`codes:judgedBecause.${data.because}`) : null},
-          {label: t('person:home.reason'), value: asWritten(data.reason)},
-          {label: t('home:field.good'), value: listed('good')},
-          {label: t('home:field.concerns'), value: listed('concern')},
-          {label: t('home:field.theirView'), value: data.theirView ? t(`codes:theirView.${data.theirView}`) : null},
-          {label: t('home:field.judgedPlan'), value: asWritten(data.plan)},
-        ]}
-      />
-      {data.theirWords && <FreeText quoted words={data.theirWords} />}
-      {data.judgedOn && <p className="app-quiet">{t('person:home.judged', {date: format.longDate(data.judgedOn)})}</p>}
+      <JudgementFacts judged={judged} />
       {awaitsDecision(data) && !struckOut(judged) && (
         <>
           <p>

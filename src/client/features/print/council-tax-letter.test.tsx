@@ -86,3 +86,9 @@ test('on the phone it is of the days that the server keeps', async () => {
   await renderScreen(<OwnPrintPage />, {device, at: '/print?what=council_tax', path: '/print'});
   await waitFor(() => expect(paper()).toContain('2 New Street, Cardiff'));
 });
+
+test('R-62 of somebody in custody it says nothing of who lives in the place where they are held', async () => {
+  await letter(aged(20), stay({type: 'custody'}), household());
+  await waitFor(() => expect(paper()).toContain('SA1'));
+  expect(paper()).not.toContain('One adult in the dwelling is counted');
+});

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import {presentStay} from '#domain/accommodation/present-stay.ts';
 import {ENTITLEMENT_STATES} from '#domain/entitlements/codes.ts';
 import {councilTaxEffect, type CouncilTaxDays} from '#domain/entitlements/council-tax.ts';
-import {householdOf, saidApart} from '#domain/entitlements/household-now.ts';
+import {householdOf, isHeld, saidApart} from '#domain/entitlements/household-now.ts';
 import type {EntitlementItem, Entitlements} from '#domain/entitlements/entitlements.ts';
 import {endedWords} from '#client/case/entitlements/ended-words.ts';
 import {householdWords} from '#client/case/entitlements/household-words.ts';
@@ -92,7 +92,15 @@ function CouncilTax({file, days, reader}: CouncilTaxProps) {
         })}
       </p>
       {known === undefined && (
-        <p>{t(household !== undefined && saidApart(household) ? `entitlements:tax.apart.${reader}` : 'entitlements:tax.askWho')}</p>
+        <p>
+          {t(
+            isHeld(stay)
+              ? `entitlements:tax.held.${reader}`
+              : household !== undefined && saidApart(household)
+                ? `entitlements:tax.apart.${reader}`
+                : 'entitlements:tax.askWho',
+          )}
+        </p>
       )}
       {effect !== undefined && file.today >= days.from && (
         <p>{t(reader === 'own' ? `entitlements:tax.effect.${effect}.own` : `entitlements:tax.effect.${effect}`)}</p>

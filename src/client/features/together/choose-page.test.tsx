@@ -1,9 +1,11 @@
 /** Choosing between versions: what is on the screen, what is saved for each choice, and what comes in meanwhile. */
 import {act, cleanup, screen, waitFor, within} from '@testing-library/react';
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
+import {RECORD_KINDS} from '#domain/record-kinds.ts';
 import {date} from '#domain/shared/calendar-date.ts';
-import type {Head} from '#domain/shared/record.ts';
+import type {FieldClass, Head} from '#domain/shared/record.ts';
 import {must} from '#domain/shared/result.ts';
+import {isWrittenField, useWhatOf, VersionValue} from '#client/case/records/version-words.tsx';
 import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
 import {
   COLLEAGUE,
@@ -305,4 +307,64 @@ test('of a money plan it says which line or benefit, and leads back to it', asyn
   await user.click(screen.getByRole('button', {name: 'Keep this one: version 1'}));
   await user.click(screen.getByRole('button', {name: 'Yes, keep it'}));
   expect((await screen.findByRole('link', {name: 'My money, week by week'})).getAttribute('href')).toBe('/my-money/week');
+});
+
+/** What a field may hold, without what may be nothing. */
+const inner = (schema: unknown): {readonly type: string; readonly entries?: Readonly<Record<string, unknown>>} => {
+  const {def} = (schema as {_zod: {def: {type: string; innerType?: unknown; entries?: Readonly<Record<string, unknown>>}}})._zod;
+  return def.innerType === undefined ? def : inner(def.innerType);
+};
+/** Every field of which two versions can stand until somebody chooses one. */
+const CHOSEN = Object.entries(RECORD_KINDS).flatMap(([kind, {compartments, fields, schema}]) =>
+  Object.entries(fields as Readonly<Record<string, FieldClass>>)
+    .filter(([, how]) => how === 'decision' || how === 'text')
+    .map(([field, how]) => ({kind, field, how, of: (schema.shape as Readonly<Record<string, unknown>>)[field], compartments})),
+);
+const valuesOf = (of: unknown): readonly unknown[] => {
+  const {type, entries} = inner(of);
+  return type === 'boolean' ? [true, false] : Object.keys(entries ?? {});
+};
+
+function EveryChoice({fields}: {readonly fields: typeof CHOSEN}) {
+  const whatOf = useWhatOf();
+  return fields.map(({kind, field, of}) => (
+    <section key={`${kind}.${field}`} aria-label={`${kind}.${field}`}>
+      <h2>{whatOf({kind: kind as 'stay'}, field)}</h2>
+      {valuesOf(of).map(value => (
+        <VersionValue key={String(value)} record={{kind: kind as 'stay', person: FFION}} field={field} value={value} />
+      ))}
+    </section>
+  ));
+}
+
+describe.each(['cy', 'en'] as const)('whatever can have two versions, in %s', language => {
+  test.each(['adviser', 'young_person'] as const)('has a name for %s, and each of its values is in words', async role => {
+    const fields = CHOSEN.filter(({compartments}) => role === 'adviser' || (compartments as readonly string[]).includes('shared'));
+    expect(fields.length).toBeGreaterThan(40);
+    await renderScreen(<EveryChoice fields={fields} />, {
+      device: new FakeDevice({role, holder: role === 'adviser' ? SELF : FFION}),
+      language,
+    });
+    const shown = fields.map(({kind, field, of}) => {
+      const section = screen.getByRole('region', {name: `${kind}.${field}`});
+      const [title = '', ...words] = [...section.children].map(({textContent}) => textContent);
+      return {name: `${kind}.${field}`, title, words, values: valuesOf(of)};
+    });
+    const unnamed = /^(?:Something in the file|Rhywbeth yn y ffeil)$/u;
+    expect(shown.filter(({title}) => title === '' || unnamed.test(title)).map(({name}) => name)).toEqual([]);
+    const raw = /_|^(?:Ticked|Not ticked|Wedi’i dicio|Heb ei dicio)$/u;
+    const isRaw = (word: string, value: unknown) => raw.test(word) || word === value;
+    expect(shown.filter(({words, values}) => words.some((word, index) => isRaw(word, values[index]))).map(({name}) => name)).toEqual([]);
+    // Of two values nobody could choose by words that are the same.
+    expect(shown.filter(({words}) => new Set(words).size !== words.length).map(({name}) => name)).toEqual([]);
+  });
+});
+
+test('whatever is kept as text of any length can be written anew, both versions in one; a line can only be chosen', () => {
+  const accepts = (of: unknown, value: unknown) => (of as {safeParse: (value: unknown) => {success: boolean}}).safeParse(value).success;
+  const texts = CHOSEN.filter(({how, of}) => how === 'text' && accepts(of, 'One'));
+  expect(texts.length).toBeGreaterThan(10);
+  const written = texts.filter(({kind, field}) => isWrittenField(kind, field, []));
+  const ids = (some: typeof CHOSEN) => some.map(({kind, field}) => `${kind}.${field}`);
+  expect(ids(written)).toEqual(ids(texts.filter(({of}) => accepts(of, 'One\n\nTwo'))));
 });

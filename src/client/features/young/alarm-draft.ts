@@ -1,6 +1,6 @@
 /** What is kept of an alarm while it is written, and what it is as a command. Words are never needed; what it is about is. */
 import * as z from 'zod/mini';
-import {WORRY_KINDS} from '#domain/worry/codes.ts';
+import {WORRY_KINDS, type WorryKind} from '#domain/worry/codes.ts';
 import type {Id} from '#domain/shared/ids.ts';
 import {readAs} from '#client/forms/use-draft.ts';
 import {isTooLong, wordsOf} from '#client/forms/words-draft.ts';
@@ -14,7 +14,8 @@ const draftSchema = z.object({
 });
 export type AlarmDraft = z.infer<typeof draftSchema>;
 export const readAlarmDraft = readAs(draftSchema);
-export const ALARM_KEY = 'alarm/own';
+/** One begun about something else is not sent by whoever has nowhere to stay tonight: it waits, unsent, for the form that asks. */
+export const alarmKey = (about: WorryKind | null): string => (about === null ? 'alarm/own' : `alarm/own/${about}`);
 
 export function alarmFaults({about, words}: AlarmDraft, t: Translate): readonly FormError[] {
   return [

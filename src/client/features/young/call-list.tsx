@@ -1,6 +1,8 @@
 /** Whom to phone, one below the other, each a large link: the adviser and cover, then the numbers of the council. */
 import type {DataOf} from '#domain/record-kinds.ts';
+import {isOpenAt} from '#domain/shared/office-hours.ts';
 import {useText} from '#client/i18n/text.ts';
+import {useNow} from '#client/ui/use-now.ts';
 import {useToday} from '#client/ui/use-today.ts';
 
 /** For `tel:` and `sms:`: without spaces. */
@@ -26,7 +28,10 @@ export function TextLink({number}: {readonly number: string}) {
 
 interface CallListProps {
   readonly help: DataOf<'who-helps'> | undefined;
-  /** The council's numbers before the adviser's: somebody answers them at any hour. */
+  /**
+   * The council's numbers before the adviser's: somebody answers them at any hour. Those of outside office hours stand last in
+   * the record, and first while the office is shut.
+   */
   readonly numbersFirst?: boolean;
 }
 
@@ -34,7 +39,10 @@ export function CallList({help, numbersFirst = false}: CallListProps) {
   const {t, language, format} = useText();
   const today = useToday();
   const covering = help?.cover.filter(({from}) => from <= today) ?? [];
-  const numbers = help?.numbers.map(each => (
+  const now = useNow();
+  const isShut = help?.alarms !== undefined && !isOpenAt(help.alarms.hours, now);
+  const listed = numbersFirst && isShut ? help.numbers.toReversed() : help?.numbers;
+  const numbers = listed?.map(each => (
     <li key={each.en + each.number} className="app-card">
       <p>
         <strong>{each[language]}</strong>

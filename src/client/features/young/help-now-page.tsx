@@ -16,7 +16,7 @@ import {RadioGroup} from '#client/ui/choice-fields.tsx';
 import {Details} from '#client/ui/details.tsx';
 import {Notice} from '#client/ui/notice.tsx';
 import {Page} from '#client/ui/page.tsx';
-import {ALARM_KEY, alarmCommand, alarmFaults, readAlarmDraft, type AlarmDraft} from './alarm-draft.ts';
+import {alarmCommand, alarmFaults, alarmKey, readAlarmDraft, type AlarmDraft} from './alarm-draft.ts';
 import {AlarmCard} from './alarm-card.tsx';
 import {CallLink, CallList} from './call-list.tsx';
 import {useOwnFile, type OwnFile} from './own-file.ts';
@@ -36,7 +36,7 @@ function HelpNow({about}: {readonly about: WorryKind | null}) {
   const file = useOwnFile();
   const now = useNow();
   const [sent, setSent] = useState(0);
-  const isBegun = useDrafts().some(({key}) => key === ALARM_KEY);
+  const isBegun = useDrafts().some(({key}) => key === alarmKey(about));
   const worries = useMemory(
     memory =>
       memory
@@ -103,11 +103,17 @@ function AlarmForm({file, about, onClose}: AlarmFormProps) {
   const {connection} = useSyncState();
   // Whether there is a connection is asked now: what was heard a minute ago may not hold.
   useEffect(() => void syncing.syncNow(), [syncing]);
-  const form = useKeptForm<AlarmDraft>(ALARM_KEY, () => ({about, words: {text: '', lang: language}}), readAlarmDraft, onClose);
+  const form = useKeptForm<AlarmDraft>(alarmKey(about), () => ({about, words: {text: '', lang: language}}), readAlarmDraft, onClose);
   const faults = alarmFaults(form.value, t);
   const {error} = errorsOf(form, faults);
   return (
-    <KeptForm form={form} faults={faults} submit={t('young:alarm.send')} commands={() => alarmCommand(form.value, file.id, vault.newId())}>
+    <KeptForm
+      form={form}
+      faults={faults}
+      submit={t('young:alarm.send')}
+      cancels={form.draft.keeping !== 'nothing-yet'}
+      commands={() => alarmCommand(form.value, file.id, vault.newId())}
+    >
       <RadioGroup<WorryKind>
         id="about"
         label={t('young:alarm.about')}

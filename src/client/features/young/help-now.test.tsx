@@ -67,6 +67,24 @@ test('every number stands before anything can be typed: 999, 111, the council’
   for (const link of calls) expect(link.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
 });
 
+test('while the office is shut the number of those hours stands before the team’s of the day; where the hours are not known, as they came', async () => {
+  const night = {cy: 'Gyda’r nos', en: 'Out of hours', number: '01792 000099', whenCy: null, whenEn: null};
+  const order = async (time: string, changes: Partial<DataOf<'who-helps'>> = {}) => {
+    at(time);
+    const records = [youngPersonRecord(FFION, FFION), help({numbers: [duty, night], ...changes})];
+    await open(new FakeDevice({records, role: 'young_person', holder: FFION}));
+    const calls = [...document.querySelectorAll('a[href^="tel:"]')].map(link => link.getAttribute('href'));
+    cleanup();
+    return calls.slice(2);
+  };
+  expect(await order('10:00')).toEqual(['tel:01792000000', 'tel:01792000099', 'tel:07700900001']);
+  expect(await order('22:10')).toEqual(['tel:01792000099', 'tel:01792000000', 'tel:07700900001']);
+  const {alarms: _none, ...unknown} = help({numbers: [duty, night]}).data as DataOf<'who-helps'>;
+  at('22:10');
+  await open(new FakeDevice({records: [youngPersonRecord(FFION, FFION), {...help(), data: unknown}], role: 'young_person', holder: FFION}));
+  expect([...document.querySelectorAll('a[href^="tel:"]')][2]?.getAttribute('href')).toBe('tel:01792000000');
+});
+
 test('nothing is needed but what it is about; the words go with it in their language', async () => {
   const device = deviceWith();
   const {user} = await open(device);
@@ -115,6 +133,28 @@ test('from “nowhere to stay tonight” it is chosen already', async () => {
   const {user} = await renderScreen(<HelpTonightPage />, {device, at: '/help-now/tonight', path: '/help-now/tonight', language: 'en'});
   await user.click(screen.getByRole('button', {name: 'Send now'}));
   await waitFor(() => expect(device.saved[0]).toMatchObject({kind: 'worry.raise', body: {about: 'no_home_tonight', words: null}}));
+});
+
+test('what was begun about something else is not sent from there, is not lost, and can be thrown away', async () => {
+  const device = deviceWith();
+  const {user} = await open(device);
+  expect(screen.queryByRole('button', {name: 'Cancel'})).toBeNull();
+  await user.click(screen.getByLabelText('I have no food'));
+  await user.type(screen.getByLabelText('What would you like to say? (optional)'), 'Nothing since Monday');
+  cleanup();
+  await waitFor(() => expect(device.kept.size).toBe(1));
+  const tonight = await renderScreen(<HelpTonightPage />, {device, at: '/help-now/tonight', path: '/help-now/tonight', language: 'en'});
+  expect((screen.getByLabelText('I have nowhere to stay tonight') as HTMLInputElement).checked).toBe(true);
+  expect(screen.queryByDisplayValue('Nothing since Monday')).toBeNull();
+  await tonight.user.click(screen.getByRole('button', {name: 'Send now'}));
+  await waitFor(() => expect(device.saved[0]).toMatchObject({kind: 'worry.raise', body: {about: 'no_home_tonight', words: null}}));
+  cleanup();
+  const again = await open(device);
+  expect(screen.getByDisplayValue('Nothing since Monday')).toBeTruthy();
+  expect((screen.getByLabelText('I have no food') as HTMLInputElement).checked).toBe(true);
+  await again.user.click(screen.getByRole('button', {name: 'Cancel'}));
+  await again.user.click(await screen.findByRole('button', {name: 'Yes, delete the draft'}));
+  await waitFor(() => expect(screen.queryByDisplayValue('Nothing since Monday')).toBeNull());
 });
 
 test('with no signal it says so before it is sent, and after: not sent yet, phone instead', async () => {

@@ -45,19 +45,30 @@ export function WhereILivePage() {
   return (
     <Page title={t('young:myHome.title')}>
       <Section title={t('young:myHome.now')}>
-        {now.length === 0 ? <p>{t('young:myHome.none')}</p> : now.map(stay => <Stay key={stay.id} stay={stay} isNow />)}
-        {planned.map(({id, data}) => (
-          <Card key={id} level={3} title={t(data.type === null ? 'young:myHome.now' : `young:myHome.type.${data.type}`)}>
-            {data.startOn !== null && <p>{t('young:myHome.moveOn', {date: format.longDate(data.startOn)})}</p>}
-          </Card>
-        ))}
+        {now.length === 0 && <p>{t('young:myHome.none')}</p>}
+        {now.length + planned.length > 0 && (
+          <CardList>
+            {now.map(stay => (
+              <li key={stay.id}>
+                <Stay stay={stay} isNow isKept={stay.id !== present} />
+              </li>
+            ))}
+            {planned.map(({id, data}) => (
+              <li key={id}>
+                <Card level={3} title={t(data.type === null ? 'young:myHome.now' : `young:myHome.type.${data.type}`)}>
+                  {data.startOn !== null && <p>{t('young:myHome.moveOn', {date: format.longDate(data.startOn)})}</p>}
+                </Card>
+              </li>
+            ))}
+          </CardList>
+        )}
       </Section>
       <Section title={t('young:myHome.tonight')}>
         <p>
           <strong>{t('young:myHome.tonight.words')}</strong>
         </p>
         <LinkButton to="/help-now/tonight">{t('young:myHome.tonight.tell')}</LinkButton>
-        <CallList help={file.help} />
+        <CallList help={file.help} numbersFirst />
       </Section>
       <GettingAHome />
       <SayHomeNews person={file.id} />
@@ -81,7 +92,14 @@ export function WhereILivePage() {
   );
 }
 
-function Stay({stay, isNow = false}: {readonly stay: Folded<'stay'>; readonly isNow?: boolean}) {
+interface StayProps {
+  readonly stay: Folded<'stay'>;
+  readonly isNow?: boolean;
+  /** A room that is kept for them while they live elsewhere. */
+  readonly isKept?: boolean;
+}
+
+function Stay({stay, isNow = false, isKept = false}: StayProps) {
   const {t, format} = useText();
   const {data} = stay;
   const {noticeOn, noticeEndsOn} = useMemory(memory => noticeOf(memory.records(stay.person, 'stay'), stay).data, [stay]);
@@ -95,6 +113,7 @@ function Stay({stay, isNow = false}: {readonly stay: Folded<'stay'>; readonly is
             : t('young:myHome.holidays.days', {from: format.longDate(data.startOn), until: format.longDate(data.endOn)})}
         </p>
       )}
+      {isKept && <p>{t('young:myHome.kept')}</p>}
       {isNow && noticeEndsOn && <p>{t('young:myHome.notice', {date: format.longDate(noticeEndsOn)})}</p>}
       {isNow && noticeOn && !noticeEndsOn && <p>{t('young:myHome.noticeOnly')}</p>}
       <SummaryList

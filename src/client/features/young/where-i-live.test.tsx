@@ -1,9 +1,11 @@
 /** My home on the young person's own phone: what is shown of it and what is not, what they say of it, and staying on. */
 import {cleanup, screen, waitFor, within} from '@testing-library/react';
-import {describe, expect, test} from 'vitest';
+import {describe, expect, onTestFinished, test, vi} from 'vitest';
 import {arrangementId} from '#domain/accommodation/ready-record.ts';
+import {SETTINGS} from '#domain/authority/settings.ts';
 import type {DataOf} from '#domain/record-kinds.ts';
-import {addDays, addMonths, birthday, calendarDateInWales, type CalendarDate} from '#domain/shared/calendar-date.ts';
+import {alarmTimes} from '#domain/worry/alarm-times.ts';
+import {addDays, addMonths, birthday, calendarDateInWales, date, type CalendarDate} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord, Head} from '#domain/shared/record.ts';
 import {formattersFor} from '#client/i18n/formatters.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
@@ -61,6 +63,22 @@ describe('homes', () => {
     expect(screen.queryByText('Staying on after 18')).toBeNull();
   });
 
+  test('with nowhere tonight somebody who answers at that hour stands first, and the adviser last', async () => {
+    vi.useFakeTimers({toFake: ['Date']});
+    onTestFinished(() => void vi.useRealTimers());
+    vi.setSystemTime(new Date('2026-11-25T22:10:00Z'));
+    const number = (en: string, digits: string) => ({cy: en, en, number: digits, whenCy: null, whenEn: null});
+    const helper = whoHelpsRecord(idFor(30), FFION, {
+      adviser: {id: SELF, name: 'Lowri Haf', phone: '07700 900001'},
+      numbers: [number('Duty team', '01792 000000'), number('Out of hours', '01792 000099')],
+      alarms: alarmTimes(name => SETTINGS[name].fallback as never, date('2026-11-25')),
+    });
+    const device = new FakeDevice({records: [youngPersonRecord(FFION, FFION), helper], role: 'young_person', holder: FFION});
+    await renderScreen(<WhereILivePage />, {device, at: '/my-home', path: '/my-home', language: 'en'});
+    const calls = section('I have nowhere to stay tonight').getAllByRole('link', {name: /^Phone:/u});
+    expect(calls.map(link => link.getAttribute('href'))).toEqual(['tel:01792000099', 'tel:01792000000', 'tel:07700900001']);
+  });
+
   test('a move that is planned is to come, and never among the homes of before', async () => {
     const before = stay(50, {type: 'foyer', startOn: addDays(today, -600), endOn: addDays(today, -300)});
     const later = [
@@ -79,6 +97,9 @@ describe('homes', () => {
     const kept = stay(50, {type: 'private_rented', keptWhileAway: true, endOn: addDays(today, 40)});
     await open(19, [kept, stay(51, {type: 'custody', startOn: addDays(today, -30)})]);
     expect(screen.queryByText('Where I lived before')).toBeNull();
+    const cards = section('Where I live').getAllByRole('listitem');
+    expect(cards.map(card => card.textContent.includes('Your room is kept for you while you are away.'))).toEqual([false, true]);
+    expect(cards.find(card => /kept for you/u.test(card.textContent))?.textContent).not.toMatch(/custody/iu);
   });
 
   test('a notice of the room that they are back in is told with it', async () => {
