@@ -1,5 +1,5 @@
 /** The frame around every screen, filled: menu, state of sync and lock when the vault is open; little else before. */
-import {lazy, Suspense, useEffect, useState, type ReactNode} from 'react';
+import {lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode} from 'react';
 import {may} from '#domain/access/permissions.ts';
 import {Link} from '#client/ui/link.tsx';
 import {SyncLine} from '#client/features/sync-state/sync-line.tsx';
@@ -34,12 +34,15 @@ const AlarmLine = lazy(async () => {
   return {default: line};
 });
 
-const KeepNotified = lazy(async () => {
+/** Draws nothing, also where it could not be loaded: no screen is lost for that. */
+const drawsNothing = (load: () => Promise<ComponentType>) => lazy(async () => ({default: await load().catch(() => () => null)}));
+
+const KeepNotified = drawsNothing(async () => {
   const [{KeepNotified: keeps}] = await Promise.all([import('#client/notifications/keep-notified.tsx'), needWords('notifications')]);
-  return {default: keeps};
+  return keeps;
 });
 
-const EndNotified = lazy(async () => ({default: (await import('#client/notifications/end-notified.tsx')).EndNotified}));
+const EndNotified = drawsNothing(async () => (await import('#client/notifications/end-notified.tsx')).EndNotified);
 
 /** Nothing on the screen waits for it, so it is not part of what is loaded first. */
 const AFTER_START_MS = 4_000;
