@@ -136,6 +136,14 @@ describe('to whom it goes', () => {
     expect(headline({onDuty: []})).toBe('manager');
     expect(headline({onDuty: [], managers: []})).toBe('adviser');
     expect(headline({onDuty: [], managers: [], adviser: null})).toBe('duty');
+    // Handed to duty by hand while nobody is on shift: it is there, and with nobody.
+    const acts: readonly WorryAct[] = [{what: 'passed_on', to: 'duty', by: ADVISER, at: '2026-11-25T10:05:00.000Z', words: null}];
+    const handed = (onDuty: readonly string[]) => {
+      const data = goneBy({...one, acts: [...acts]}, {...FACTS, onDuty}, '2026-11-25T10:06:00.000Z');
+      return alarmHeadline([{data, made: {author: id(1)}, person: id(1)} as unknown as RecordOf<'worry'>], ['unsafe']);
+    };
+    expect(handed([])).toEqual({to: 'duty', at: '2026-11-25T10:06:00.000Z', urgent: true, nobody: true});
+    expect(handed([DUTY])).toEqual({to: 'duty', at: '2026-11-25T10:06:00.000Z', urgent: true});
   });
   test('a server that comes back late takes all that has passed at once, in order, each once, and says when it was due', () => {
     const late = '2026-11-25T14:00:00.000Z';

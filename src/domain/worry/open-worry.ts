@@ -20,6 +20,8 @@ export interface AlarmHeadline {
   readonly to: (typeof PASSED_TO)[number] | null;
   readonly at: string;
   readonly urgent: boolean;
+  /** Nobody was there when it came so far, and nobody has it. */
+  readonly nobody?: true | undefined;
 }
 
 const stepOf = ({to}: PassedOn): number => PASSED_TO.indexOf(to);
@@ -33,7 +35,14 @@ export function alarmHeadline(worries: readonly WorryRecord[], urgentKinds: read
     // Whoever is told beside it later takes nothing back from where it is; where nobody was, it is not, as long as somebody has it.
     const steps = goneIn(data, round).toSorted((one, other) => stepOf(other) - stepOf(one) || (one.at < other.at ? 1 : -1));
     const last = steps.find(({holders}) => holders.length > 0) ?? steps[0];
-    return [{to: last?.to ?? null, at: last?.at ?? round.since, urgent: urgentKinds.includes(data.about)}];
+    return [
+      {
+        to: last?.to ?? null,
+        at: last?.at ?? round.since,
+        urgent: urgentKinds.includes(data.about),
+        ...(last?.holders.length === 0 ? {nobody: true as const} : {}),
+      },
+    ];
   });
   const rank = ({urgent, to}: AlarmHeadline) => (urgent ? PASSED_TO.length : 0) + (to === null ? -1 : PASSED_TO.indexOf(to));
   return headlines.toSorted((one, other) => rank(other) - rank(one))[0] ?? null;

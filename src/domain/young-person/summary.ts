@@ -61,7 +61,11 @@ export const summaryKind = recordKind({
       ),
     ),
     /** Of the open worries that nobody has read since they went their way: how far the furthest has come, when, and whether it can wait. */
-    alarm: z.optional(z.nullable(z.object({to: z.nullable(z.enum(PASSED_TO)), at: instantSchema, urgent: z.boolean()}))),
+    alarm: z.optional(
+      z.nullable(
+        z.object({to: z.nullable(z.enum(PASSED_TO)), at: instantSchema, urgent: z.boolean(), nobody: z.optional(z.literal(true))}),
+      ),
+    ),
     adviser: optionalId,
     /** Who is planned to come, and from which day. */
     nextAdviser: z.nullable(z.object({adviser: idSchema, from: calendarDateSchema})),

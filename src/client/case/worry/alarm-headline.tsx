@@ -4,6 +4,10 @@ import {useText} from '#client/i18n/text.ts';
 import {StatusText} from '#client/ui/status-text.tsx';
 import {useToday} from '#client/ui/use-today.ts';
 
+/** It is with nobody where nobody was: that is said, and not that somebody has it. */
+const whereItIs = (to: NonNullable<AlarmHeadline['to']>, nobody: boolean) =>
+  nobody && (to === 'manager' || to === 'duty') ? (`today:worry.nobody.${to}` as const) : (`today:worry.with.${to}` as const);
+
 export function AlarmHeadlineWords({alarm, words}: {readonly alarm: AlarmHeadline | null; readonly words: string}) {
   const {t, format} = useText();
   const today = useToday();
@@ -15,7 +19,7 @@ export function AlarmHeadlineWords({alarm, words}: {readonly alarm: AlarmHeadlin
         </p>
       )}
       <p>{words}</p>
-      {alarm && alarm.to !== null && <p>{t(`today:worry.with.${alarm.to}`, {moment: format.moment(alarm.at, today)})}</p>}
+      {alarm && alarm.to !== null && <p>{t(whereItIs(alarm.to, alarm.nobody === true), {moment: format.moment(alarm.at, today)})}</p>}
     </>
   );
 }

@@ -83,6 +83,7 @@ test('an alarm that nobody has read stands above everything, with whom it is, an
     records: [
       ...records,
       summary(3, 'Nia', {to: 'manager', at, urgent: false}),
+      summary(6, 'Cai', {to: 'duty', at, urgent: false, nobody: true}),
       summary(4, 'Twm', {to: 'duty', at, urgent: true}),
       summary(5, 'Mali', null),
     ],
@@ -90,8 +91,9 @@ test('an alarm that nobody has read stands above everything, with whom it is, an
   });
   await open(device);
   const names = screen.getAllByRole('heading', {level: 3}).map(({textContent}) => textContent);
-  expect(names.slice(0, 2)).toEqual(['Twm', 'Nia']);
+  expect(names.slice(0, 3)).toEqual(['Twm', 'Nia', 'Cai']);
   expect(screen.getByText('This cannot wait')).toBeTruthy();
   expect(screen.getByText(/^With the duty worker since:/u)).toBeTruthy();
+  expect(screen.getByText(/^Went to duty, and nobody was on shift:/u)).toBeTruthy();
   expect(screen.queryByRole('heading', {level: 3, name: 'Mali'})).toBeNull();
 });
