@@ -110,6 +110,26 @@ describe.each(ENGINES)('%s', (_engine, engine) => {
     expect(await due()).toEqual([]);
   });
 
+  test('an address that goes at that very moment fails nobody’s alarm', async () => {
+    await give('adviser');
+    let release = () => {};
+    const held = new Promise<void>(resolve => (release = resolve));
+    let begin = () => {};
+    const begun = new Promise<void>(resolve => (begin = resolve));
+    const going = world.sql.transaction('read committed', async db => {
+      await db.query('delete from notification_address');
+      begin();
+      await held;
+    });
+    await begun;
+    const stepped = world.store.storage.transaction(HERE, store => store.notify([world.device('adviser').holder], now));
+    await new Promise(resolve => setTimeout(resolve, 200));
+    release();
+    await going;
+    await expect(stepped).resolves.toBeUndefined();
+    expect(await due()).toEqual([]);
+  });
+
   test('two alarms before it was sent are one; one that comes while it is being sent is not lost', async () => {
     await give('adviser');
     await push('young_person', 'worry.raise', {about: 'unsafe', words: null});

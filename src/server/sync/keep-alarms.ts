@@ -59,9 +59,9 @@ async function factsOf(
 }
 
 /** Whoever put it down, or passed it on by hand, knows of it: their own device need not be woken for that. */
-function whoKnows({data, made}: Worry): Id {
+function whoKnows({data, made}: Worry): Id | null {
   const handed = (data.acts ?? []).filter(({what}) => what === 'passed_on').toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
-  return handed?.by ?? made.author ?? '';
+  return handed?.by ?? made.author;
 }
 
 /** Of records that have changed, the worries among them. Returns those that went a step; their caller publishes them. */
@@ -74,6 +74,7 @@ export async function passOnWorries(
   if (ids.length === 0) return [];
   const ofAuthority = await store.recordsOf(null, ['setting', 'staff-member', 'team', 'duty-shift']);
   const changed: DomainRecord[] = [];
+  const woken = new Set<Id>();
   for (const id of ids.toSorted()) {
     // As it is now: another change of this transaction, or another server, may have been here.
     const found = await store.lockRecord(id);
@@ -83,11 +84,12 @@ export async function passOnWorries(
     const steps = facts ? stepsDue(worry.data, facts, publisher.now) : [];
     if (steps.length === 0 && found.data.receivedAt !== null) continue;
     const passed = [...(worry.data.passed ?? []), ...steps];
-    const told = new Set(steps.flatMap(({holders}) => holders));
-    told.delete(whoKnows(worry));
-    await store.notify([...told], publisher.now);
+    const knows = whoKnows(worry);
+    for (const holder of steps.flatMap(({holders}) => holders)) if (holder !== knows) woken.add(holder);
     const put = {...worry, data: {...worry.data, passed}};
     changed.push(...(await store.putRecords([put], idNamed('alarm', publisher.authority, id, String(passed.length)), null, publisher.now)));
   }
+  // After the last worry is held: whoever does the same beside this holds them in the same order.
+  if (woken.size > 0) await store.notify([...woken], publisher.now);
   return changed;
 }
