@@ -36,10 +36,10 @@ export function WhereILivePage() {
     [file.id],
   );
   const present = presentStay(stays, today)?.id;
-  const isNow = (stay: Folded<'stay'>) =>
-    stay.id === present || (stay.data.keptWhileAway === true && (stay.data.endOn === null || stay.data.endOn > today));
-  const now = stays.filter(isNow);
   const isPlanned = ({data}: Folded<'stay'>) => data.startOn !== null && data.startOn > today;
+  const isNow = (stay: Folded<'stay'>) =>
+    stay.id === present || (stay.data.keptWhileAway === true && !isPlanned(stay) && (stay.data.endOn === null || stay.data.endOn > today));
+  const now = stays.filter(isNow);
   const planned = stays.filter(isPlanned).toReversed();
   const before = stays.filter(stay => !isNow(stay) && !isPlanned(stay));
   return (
