@@ -247,3 +247,70 @@ export function worryRecord(id: Id, person: Id, changes: Partial<DataOf<'worry'>
     ...changes,
   });
 }
+
+/** A rented flat of which nothing more is known. */
+export function stayRecord(id: Id, person: Id, changes: Partial<DataOf<'stay'>> = {}) {
+  return recordOf('stay', id, person, {
+    type: 'private_rented',
+    providedByAuthority: null,
+    address: null,
+    town: null,
+    postcode: null,
+    landlord: null,
+    tenancyStatus: null,
+    startOn: null,
+    endOn: null,
+    endReason: null,
+    weeklyRentPence: null,
+    ...changes,
+  });
+}
+
+/** An open episode of homelessness, as it is put down first. */
+export function episodeRecord(
+  id: Id,
+  person: Id,
+  data: Partial<DataOf<'homeless-episode'>> & Pick<DataOf<'homeless-episode'>, 'presentedOn' | 'housingAuthority'>,
+) {
+  return recordOf('homeless-episode', id, person, {
+    askedIfCareExperienced: null,
+    dutyAccepted: null,
+    priorityNeedGround: null,
+    reviewHeldOn: null,
+    outcome: null,
+    endOn: null,
+    ...data,
+  });
+}
+
+/** When I am Ready of which nothing has been said. */
+export function readyRecord(id: Id, person: Id, changes: Partial<DataOf<'when-i-am-ready'>> = {}) {
+  return recordOf('when-i-am-ready', id, person, {
+    youngPersonWants: null,
+    carerWants: null,
+    agreedOn: null,
+    startOn: null,
+    plannedEndOn: null,
+    endOn: null,
+    endReason: null,
+    ...changes,
+  });
+}
+
+/** A time of being looked after by a care order, of which no more is known. */
+export function careRecord(
+  id: Id,
+  person: Id,
+  data: Partial<DataOf<'looked-after-period'>> & Pick<DataOf<'looked-after-period'>, 'startOn'>,
+) {
+  return recordOf('looked-after-period', id, person, {
+    endOn: null,
+    legalStatus: 'care_order',
+    authority: 'W06000015',
+    lastPlacement: null,
+    reasonCeased: null,
+    reviewsHeld: null,
+    lastReviewOn: null,
+    ...data,
+  });
+}

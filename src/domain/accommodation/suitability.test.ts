@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {category3, record, stay} from '../deadline/file.test-support.ts';
 import {idOf, MANAGER, PlanFile} from '../pathway-plan/plan-file.test-support.ts';
-import type {RecordOf} from '../record-kinds.ts';
+import type {DataOf, RecordOf} from '../record-kinds.ts';
 import {date} from '../shared/calendar-date.ts';
 import {judgementOf} from './suitability.ts';
 
@@ -65,13 +65,14 @@ describe('R-40 a judgement', () => {
 });
 
 test('R-40 of two who judged apart on one day, not suitable stands until it is decided about', () => {
-  const by = (id: number, author: string, at: string, data: object) => {
+  type Said = Partial<DataOf<'suitability'>>;
+  const by = (id: number, author: string, at: string, data: Said) => {
     const made = {author: idOf(author === 'same' ? 1 : id), device: null, at, op: idOf(id)};
-    return {...record('suitability', {stay: flat.id, decision: null, ...data} as never), id: idOf(id), made} as RecordOf<'suitability'>;
+    return {...record('suitability', {stay: flat.id, decision: null, ...data}, idOf(id)), made};
   };
-  const day = (result: string, more: object = {}) => ({result, judgedOn: date('2026-11-10'), ...more});
-  const bad = (author: string, more: object = {}) => by(301, author, '2026-11-10T09:00:00.000Z', day('unsuitable', more));
-  const good = (author: string, more: object = {}) => by(302, author, '2026-11-10T15:00:00.000Z', day('suitable', more));
+  const day = (result: DataOf<'suitability'>['result'], more: Said = {}): Said => ({result, judgedOn: date('2026-11-10'), ...more});
+  const bad = (author: string, more: Said = {}) => by(301, author, '2026-11-10T09:00:00.000Z', day('unsuitable', more));
+  const good = (author: string, more: Said = {}) => by(302, author, '2026-11-10T15:00:00.000Z', day('suitable', more));
   const counts = (...all: readonly RecordOf<'suitability'>[]) => judgementOf(all, flat.id)?.data.result;
   expect([counts(bad('a'), good('b')), counts(good('b'), bad('a'))]).toEqual(['unsuitable', 'unsuitable']);
   const decision = {agreed: true, words: 'Moved.', by: MANAGER, on: date('2026-11-12')};

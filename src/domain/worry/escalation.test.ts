@@ -1,7 +1,7 @@
 /** To whom a worry goes and when: what it is about, the hours, who is away, bank holidays, the change of the clocks, a late server. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {RecordOf} from '../record-kinds.ts';
+import {PERSON, record} from '../deadline/file.test-support.ts';
 import {isOpenAt} from '../shared/office-hours.ts';
 import {SETTINGS} from '../authority/settings.ts';
 import {date, instantOf, millisecondsOf} from '../shared/calendar-date.ts';
@@ -40,6 +40,12 @@ const goneBy = (one: Worry, facts: EscalationFacts, now: string): Worry => ({
 /** What has been gone by then, by a server that looked only now. */
 const looked = (one: Worry, now: string, facts: Partial<EscalationFacts> = {}) =>
   asTold(goneBy(one, {...FACTS, ...facts}, now).passed ?? []);
+
+/** Of one that the young person has put down themselves. */
+function headlineOf(data: Worry) {
+  const kept = record('worry', data);
+  return alarmHeadline([{...kept, made: {...kept.made, author: PERSON}}], ['unsafe']);
+}
 
 describe('when it is due', () => {
   test.each<[string, WorryKind, string, AlarmTimes, string, string]>([
@@ -124,13 +130,12 @@ describe('to whom it goes', () => {
   test('the headline tells how far it has come, whoever is told beside that later', () => {
     const gone = goneBy(goneBy(one, FACTS, '2026-11-25T10:31:00.000Z'), {...FACTS, cover: [COVER]}, '2026-11-25T10:40:00.000Z');
     expect(asTold(gone.passed ?? []).at(-1)).toBe('cover 2026-11-25T10:40');
-    const record = {data: gone, made: {author: id(1)}, person: id(1)} as unknown as RecordOf<'worry'>;
-    expect(alarmHeadline([record], ['unsafe'])).toEqual({to: 'duty', at: '2026-11-25T10:31:00.000Z', urgent: true});
+    expect(headlineOf(gone)).toEqual({to: 'duty', at: '2026-11-25T10:31:00.000Z', urgent: true});
   });
   test('nor does the headline say that it is with somebody who was not there, unless nobody has it at all', () => {
     const headline = (facts: Partial<EscalationFacts>) => {
       const data = goneBy(one, {...FACTS, ...facts}, '2026-11-25T11:00:00.000Z');
-      return alarmHeadline([{data, made: {author: id(1)}, person: id(1)} as unknown as RecordOf<'worry'>], ['unsafe'])?.to;
+      return headlineOf(data)?.to;
     };
     expect(headline({})).toBe('duty');
     expect(headline({onDuty: []})).toBe('manager');
@@ -140,7 +145,7 @@ describe('to whom it goes', () => {
     const acts: readonly WorryAct[] = [{what: 'passed_on', to: 'duty', by: ADVISER, at: '2026-11-25T10:05:00.000Z', words: null}];
     const handed = (onDuty: readonly string[]) => {
       const data = goneBy({...one, acts: [...acts]}, {...FACTS, onDuty}, '2026-11-25T10:06:00.000Z');
-      return alarmHeadline([{data, made: {author: id(1)}, person: id(1)} as unknown as RecordOf<'worry'>], ['unsafe']);
+      return headlineOf(data);
     };
     expect(handed([])).toEqual({to: 'duty', at: '2026-11-25T10:06:00.000Z', urgent: true, nobody: true});
     expect(handed([DUTY])).toEqual({to: 'duty', at: '2026-11-25T10:06:00.000Z', urgent: true});

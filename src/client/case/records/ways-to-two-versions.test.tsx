@@ -6,11 +6,13 @@ import type {Head} from '#domain/shared/record.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {
   COLLEAGUE,
+  episodeRecord,
   idFor,
   recordOf,
   riskHead,
   SELF,
   staffRecord,
+  stayRecord,
   summaryRecord,
   youngPersonRecord,
 } from '#client/testing/fake-records.test-support.ts';
@@ -67,32 +69,9 @@ test('a manager without the file is led to the person, whose headlines say it', 
   expect(hrefOf('Ffion')).toBe(`/people/${FFION}`);
 });
 
-const stay = (id: number, startOn: string) =>
-  recordOf('stay', idFor(id), FFION, {
-    type: 'hostel',
-    providedByAuthority: null,
-    address: null,
-    town: null,
-    postcode: null,
-    landlord: null,
-    tenancyStatus: null,
-    startOn: date(startOn),
-    endOn: null,
-    endReason: null,
-    weeklyRentPence: null,
-  });
+const stay = (id: number, startOn: string) => stayRecord(idFor(id), FFION, {type: 'hostel', startOn: date(startOn)});
 const activity = (id: number) => recordOf('activity', idFor(id), FFION, {code: 'F2', since: date('2026-09-01'), endOn: null});
-const episode = (id: number) =>
-  recordOf('homeless-episode', idFor(id), FFION, {
-    presentedOn: date('2026-11-01'),
-    housingAuthority: 'W06000011',
-    askedIfCareExperienced: null,
-    dutyAccepted: null,
-    priorityNeedGround: null,
-    reviewHeldOn: null,
-    outcome: null,
-    endOn: null,
-  });
+const episode = (id: number) => episodeRecord(idFor(id), FFION, {presentedOn: date('2026-11-01'), housingAuthority: 'W06000011'});
 const ASKED = [
   [/^Two homes at once/u, '/home', [stay(40, '2026-01-01'), stay(41, '2026-02-01')]],
   [/^More than one episode/u, '/home', [episode(42), episode(43)]],

@@ -8,7 +8,16 @@ import {addDays, addMonths, birthday, calendarDateInWales} from '#domain/shared/
 import type {DomainRecord, Head} from '#domain/shared/record.ts';
 import {formattersFor} from '#client/i18n/formatters.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {
+  careRecord,
+  idFor,
+  recordOf,
+  SELF,
+  staffRecord,
+  stayRecord,
+  summaryRecord,
+  youngPersonRecord,
+} from '#client/testing/fake-records.test-support.ts';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {EntitlementsPage} from './entitlements-page.tsx';
 import {OwnEntitlementsPage} from './own-entitlements-page.tsx';
@@ -22,16 +31,7 @@ const own = (years: number) => {
 };
 const care = (years: number) => {
   const born = addMonths(today, -12 * years);
-  return recordOf('looked-after-period', idFor(32), FFION, {
-    startOn: birthday(born, 10),
-    endOn: years < 18 ? null : addDays(birthday(born, 18), -1),
-    legalStatus: 'care_order',
-    authority: 'W06000015',
-    lastPlacement: null,
-    reasonCeased: null,
-    reviewsHeld: null,
-    lastReviewOn: null,
-  });
+  return careRecord(idFor(32), FFION, {startOn: birthday(born, 10), endOn: years < 18 ? null : addDays(birthday(born, 18), -1)});
 };
 const head = (op: number, value: unknown): Head => ({ops: [idFor(op)], value, author: SELF, device: null, at: '2026-11-20T10:00:00.000Z'});
 const household = (adults: number, op: number): DomainRecord => {
@@ -127,19 +127,7 @@ describe('rights', () => {
   });
 
   test('R-62 in custody nobody is asked who lives there, and what was said of it tells no council tax', async () => {
-    const prison = recordOf('stay', idFor(51), FFION, {
-      type: 'custody',
-      providedByAuthority: null,
-      address: null,
-      town: null,
-      postcode: null,
-      landlord: null,
-      tenancyStatus: null,
-      startOn: addDays(today, -30),
-      endOn: null,
-      endReason: null,
-      weeklyRentPence: null,
-    });
+    const prison = stayRecord(idFor(51), FFION, {type: 'custody', startOn: addDays(today, -30)});
     await young(20, [prison, household(1, 600)]);
     expect(screen.getByText('While you are away this app cannot tell what the council tax is. Ask your adviser.')).toBeTruthy();
     expect(screen.queryByText(/a quarter less|Who else lives here/u)).toBeNull();
@@ -186,20 +174,7 @@ describe('who lives in the home', () => {
   });
 
   test('of a home before the move nothing is said about the one of now', async () => {
-    const moved = (days: number) =>
-      recordOf('stay', idFor(50), FFION, {
-        type: 'private_rented',
-        providedByAuthority: null,
-        address: null,
-        town: null,
-        postcode: null,
-        landlord: null,
-        tenancyStatus: null,
-        startOn: addDays(today, -days),
-        endOn: null,
-        endReason: null,
-        weeklyRentPence: null,
-      });
+    const moved = (days: number) => stayRecord(idFor(50), FFION, {startOn: addDays(today, -days)});
     const effect = 'The council tax here is a quarter less than the usual amount.';
     await young(20, [household(1, 600), moved(30)]);
     expect(screen.getByText(effect)).toBeTruthy();

@@ -9,7 +9,17 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, addMonths, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {
+  episodeRecord,
+  idFor,
+  readyRecord,
+  recordOf,
+  SELF,
+  staffRecord,
+  stayRecord,
+  summaryRecord,
+  youngPersonRecord,
+} from '#client/testing/fake-records.test-support.ts';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 
 const FFION = idFor(1);
@@ -22,43 +32,10 @@ const people = [
   youngPersonRecord(FFION, FFION, {birthDates: [{date: born, status: 'verified', heldFrom: born}]}),
 ];
 const stay = (id: number, data: Partial<DataOf<'stay'>>): DomainRecord =>
-  recordOf('stay', idFor(id), FFION, {
-    type: 'private_rented',
-    providedByAuthority: false,
-    address: null,
-    town: null,
-    postcode: null,
-    landlord: null,
-    tenancyStatus: null,
-    startOn: ago(300),
-    endOn: null,
-    endReason: null,
-    weeklyRentPence: null,
-    ...data,
-  });
+  stayRecord(idFor(id), FFION, {providedByAuthority: false, startOn: ago(300), ...data});
 const episode = (data: Partial<DataOf<'homeless-episode'>> = {}) =>
-  recordOf('homeless-episode', idFor(60), FFION, {
-    presentedOn: ago(3),
-    housingAuthority: 'W06000015',
-    askedIfCareExperienced: null,
-    dutyAccepted: null,
-    priorityNeedGround: null,
-    reviewHeldOn: null,
-    outcome: null,
-    endOn: null,
-    ...data,
-  });
-const ready = (data: Partial<DataOf<'when-i-am-ready'>> = {}) =>
-  recordOf('when-i-am-ready', idFor(70), FFION, {
-    youngPersonWants: null,
-    carerWants: null,
-    agreedOn: null,
-    startOn: null,
-    plannedEndOn: null,
-    endOn: null,
-    endReason: null,
-    ...data,
-  });
+  episodeRecord(idFor(60), FFION, {presentedOn: ago(3), housingAuthority: 'W06000015', ...data});
+const ready = (data: Partial<DataOf<'when-i-am-ready'>> = {}) => readyRecord(idFor(70), FFION, data);
 
 async function open(form: string, records: readonly DomainRecord[], role: Role = 'adviser', language: 'cy' | 'en' = 'en') {
   const device = new FakeDevice({records: [...people, ...records], role});

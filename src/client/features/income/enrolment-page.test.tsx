@@ -7,6 +7,7 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {addToMonth, monthOf} from '#domain/shared/month.ts';
 import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
 import {
+  careRecord,
   enrolmentRecord,
   idFor,
   recordOf,
@@ -24,16 +25,7 @@ const [ENROLMENT, SCHEME] = [idFor(40), idFor(45)];
 const today = calendarDateInWales(Date.now());
 const born = (on: string) => youngPersonRecord(FFION, FFION, {birthDates: [{date: date(on), status: 'verified', heldFrom: date(on)}]});
 const inCare = (until: string) =>
-  recordOf('looked-after-period', idFor(31), FFION, {
-    startOn: date('2015-01-01'),
-    endOn: date(until),
-    legalStatus: 'care_order',
-    authority: 'W06000011',
-    lastPlacement: null,
-    reasonCeased: 'turned_18',
-    reviewsHeld: null,
-    lastReviewOn: null,
-  });
+  careRecord(idFor(31), FFION, {startOn: date('2015-01-01'), endOn: date(until), authority: 'W06000011', reasonCeased: 'turned_18'});
 const enrolment = (changes: Partial<DataOf<'income-enrolment'>> = {}) => enrolmentRecord(ENROLMENT, FFION, changes);
 /** Open, for whoever turns 21 about now. */
 const openScheme = recordOf('income-scheme', SCHEME, null, {

@@ -6,7 +6,17 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
-import {idFor, recordOf, SELF, staffRecord, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {
+  episodeRecord,
+  idFor,
+  readyRecord,
+  recordOf,
+  SELF,
+  staffRecord,
+  stayRecord,
+  summaryRecord,
+  youngPersonRecord,
+} from '#client/testing/fake-records.test-support.ts';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {PersonPage} from './person-page.tsx';
 
@@ -18,21 +28,7 @@ const people = (diedOn: string | null = null) => [
   summaryRecord(FFION, {knownAs: 'Ffion', died: diedOn !== null}),
   youngPersonRecord(FFION, FFION, {diedOn: diedOn as DataOf<'young-person'>['diedOn']}),
 ];
-const stay = (id: number, data: Partial<DataOf<'stay'>> = {}): DomainRecord =>
-  recordOf('stay', idFor(id), FFION, {
-    type: 'private_rented',
-    providedByAuthority: null,
-    address: null,
-    town: null,
-    postcode: null,
-    landlord: null,
-    tenancyStatus: null,
-    startOn: ago(300),
-    endOn: null,
-    endReason: null,
-    weeklyRentPence: null,
-    ...data,
-  });
+const stay = (id: number, data: Partial<DataOf<'stay'>> = {}): DomainRecord => stayRecord(idFor(id), FFION, {startOn: ago(300), ...data});
 const judged = (of: number, reason: string, result: DataOf<'suitability'>['result'] = 'unsuitable') =>
   recordOf('suitability', idFor(70), FFION, {stay: idFor(of), result, judgedOn: ago(3), reason, plan: 'Move by May', decision: null});
 
@@ -159,17 +155,7 @@ describe('a judgement', () => {
 
 describe('homelessness', () => {
   const episode = (id: number, data: Partial<DataOf<'homeless-episode'>> = {}) =>
-    recordOf('homeless-episode', idFor(id), FFION, {
-      presentedOn: ago(2),
-      housingAuthority: 'W06000011',
-      askedIfCareExperienced: null,
-      dutyAccepted: null,
-      priorityNeedGround: null,
-      reviewHeldOn: null,
-      outcome: null,
-      endOn: null,
-      ...data,
-    });
+    episodeRecord(idFor(id), FFION, {presentedOn: ago(2), housingAuthority: 'W06000011', ...data});
   test('each episode that is open is there, and somebody is asked which of two stands', async () => {
     await open([stay(50), episode(80, {nowhereTonight: true}), episode(81, {presentedOn: ago(1)}), episode(82, {endOn: ago(1)})]);
     const box = section('Homelessness');
@@ -213,16 +199,7 @@ describe('what does not fit', () => {
 
 describe('When I am Ready that was written down and is not so', () => {
   const ready = (changes: Partial<DataOf<'when-i-am-ready'>> = {}) =>
-    recordOf('when-i-am-ready', idFor(80), FFION, {
-      youngPersonWants: true,
-      carerWants: true,
-      agreedOn: null,
-      startOn: ago(3_000),
-      plannedEndOn: null,
-      endOn: null,
-      endReason: null,
-      ...changes,
-    });
+    readyRecord(idFor(80), FFION, {youngPersonWants: true, carerWants: true, startOn: ago(3_000), ...changes});
 
   test('an end is asked about once and taken back', async () => {
     const {user, device} = await open([ready({endOn: ago(3), endedBecause: 'young_person_chose'})]);

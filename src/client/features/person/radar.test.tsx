@@ -2,15 +2,16 @@
 import {screen, waitFor, within} from '@testing-library/react';
 import {describe, expect, test} from 'vitest';
 import type {Role} from '#domain/access/roles.ts';
-import type {DataOf} from '#domain/record-kinds.ts';
 import {addDays, addMonths, birthday, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {
+  careRecord,
   idFor,
   recordOf,
   SELF,
   staffRecord,
+  stayRecord,
   summaryRecord,
   worryRecord,
   youngPersonRecord,
@@ -21,35 +22,12 @@ import {PersonPage} from './person-page.tsx';
 const FFION = idFor(1);
 const today = calendarDateInWales(Date.now());
 const born = addMonths(today, -12 * 19);
-const stay = recordOf('stay', idFor(50), FFION, {
-  type: 'private_rented',
-  providedByAuthority: null,
-  address: null,
-  town: null,
-  postcode: null,
-  landlord: null,
-  tenancyStatus: null,
-  startOn: addDays(today, -300),
-  endOn: null,
-  endReason: null,
-  weeklyRentPence: null,
-  noticeOn: addDays(today, -5),
-  noticeEndsOn: addDays(today, 20),
-} satisfies DataOf<'stay'>);
+const stay = stayRecord(idFor(50), FFION, {startOn: addDays(today, -300), noticeOn: addDays(today, -5), noticeEndsOn: addDays(today, 20)});
 const FILE: readonly DomainRecord[] = [
   staffRecord(SELF, 'Lowri', 'Haf'),
   summaryRecord(FFION, {knownAs: 'Ffion'}),
   youngPersonRecord(FFION, FFION, {birthDates: [{date: born, status: 'verified', heldFrom: born}]}),
-  recordOf('looked-after-period', idFor(32), FFION, {
-    startOn: birthday(born, 10),
-    endOn: addDays(birthday(born, 18), -1),
-    legalStatus: 'care_order',
-    authority: 'W06000015',
-    lastPlacement: null,
-    reasonCeased: null,
-    reviewsHeld: null,
-    lastReviewOn: null,
-  }),
+  careRecord(idFor(32), FFION, {startOn: birthday(born, 10), endOn: addDays(birthday(born, 18), -1)}),
   stay,
 ];
 async function open(records: readonly DomainRecord[], role: Role = 'adviser', language: 'cy' | 'en' = 'en') {
@@ -107,16 +85,7 @@ describe('of one person', () => {
   test('R-47 nor can the search for somebody of category 2 who is out of touch', async () => {
     const at17 = addMonths(today, -12 * 17);
     const own = youngPersonRecord(FFION, FFION, {birthDates: [{date: at17, status: 'verified', heldFrom: at17}]});
-    const care = recordOf('looked-after-period', idFor(32), FFION, {
-      startOn: birthday(at17, 10),
-      endOn: addDays(today, -60),
-      legalStatus: 'care_order',
-      authority: 'W06000015',
-      lastPlacement: null,
-      reasonCeased: null,
-      reviewsHeld: null,
-      lastReviewOn: null,
-    });
+    const care = careRecord(idFor(32), FFION, {startOn: birthday(at17, 10), endOn: addDays(today, -60)});
     const lost = recordOf('in-touch', idFor(61), FFION, {status: 'no', since: addDays(today, -20), words: null});
     const [me] = FILE as readonly [DomainRecord];
     await open([me, summaryRecord(FFION, {knownAs: 'Ffion', category: 'C2'}), own, care, lost]);

@@ -7,7 +7,7 @@ import {addDays, addMonths, birthday, calendarDateInWales} from '#domain/shared/
 import type {DomainRecord} from '#domain/shared/record.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {SHARED} from '#client/testing/fake-plan.test-support.ts';
-import {idFor, recordOf, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {idFor, recordOf, stayRecord, summaryRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {OwnPrintPage} from './own-print-page.tsx';
 import {at, FFION, paper} from './print-file.test-support.tsx';
@@ -23,22 +23,7 @@ const aged = (years: number, changes: Partial<DataOf<'young-person'>> = {}) => {
   return shared(youngPersonRecord(FFION, FFION, {write: 'en', birthDates: [{date: born, status: 'verified', heldFrom: born}], ...own}));
 };
 const stay = (data: Partial<DataOf<'stay'>> = {}) =>
-  shared(
-    recordOf('stay', idFor(50), FFION, {
-      type: 'private_rented',
-      providedByAuthority: null,
-      address: null,
-      town: 'Cardiff',
-      postcode: null,
-      landlord: null,
-      tenancyStatus: null,
-      startOn: addDays(today, -30),
-      endOn: null,
-      endReason: null,
-      weeklyRentPence: null,
-      ...data,
-    }),
-  );
+  shared(stayRecord(idFor(50), FFION, {town: 'Cardiff', startOn: addDays(today, -30), ...data}));
 const household = (asOf = today) =>
   shared(
     recordOf('household', householdId(FFION), FFION, {

@@ -5,7 +5,7 @@ import {householdId} from '#domain/entitlements/household.ts';
 import {addDays, addMonths, birthday, calendarDateInWales, date} from '#domain/shared/calendar-date.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {SHARED} from '#client/testing/fake-plan.test-support.ts';
-import {idFor, recordOf, summaryRecord, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {careRecord, idFor, recordOf, summaryRecord, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {OwnPrintPage} from './own-print-page.tsx';
 import {at, FFION, FILE, paper} from './print-file.test-support.tsx';
@@ -42,16 +42,7 @@ const born = addMonths(today, -12 * 19);
 const WAS_IN_CARE = [
   summaryRecord(FFION, {knownAs: 'Ffion'}),
   {...youngPersonRecord(FFION, FFION, {write: 'cy', birthDates: [{date: born, status: 'verified', heldFrom: born}]}), scope: SHARED},
-  recordOf('looked-after-period', idFor(81), FFION, {
-    startOn: birthday(born, 10),
-    endOn: addDays(birthday(born, 18), -1),
-    legalStatus: 'care_order',
-    authority: 'W06000015',
-    lastPlacement: null,
-    reasonCeased: null,
-    reviewsHeld: null,
-    lastReviewOn: null,
-  }),
+  careRecord(idFor(81), FFION, {startOn: birthday(born, 10), endOn: addDays(birthday(born, 18), -1)}),
 ];
 const helps = {...whoHelpsRecord(idFor(60), FFION, {higherEducationPence: 200_000}), scope: SHARED};
 

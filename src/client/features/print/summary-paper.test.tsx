@@ -6,7 +6,7 @@ import type {DataOf} from '#domain/record-kinds.ts';
 import type {Head} from '#domain/shared/record.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {headOf, planAction, planIn, planViews, SHARED, written} from '#client/testing/fake-plan.test-support.ts';
-import {idFor, recordOf, riskHead, SELF} from '#client/testing/fake-records.test-support.ts';
+import {idFor, recordOf, riskHead, SELF, stayRecord} from '#client/testing/fake-records.test-support.ts';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {OwnPrintPage} from './own-print-page.tsx';
 import {at, DRAFT, FFION, FILE, helps, paper, PLAN} from './print-file.test-support.tsx';
@@ -86,20 +86,7 @@ test('the young person’s page says the next day of their screen, and the home 
       cancelledBecause: null,
       cancelledBy: null,
     });
-  const stay = (id: number, town: string, startOn: string) =>
-    recordOf('stay', idFor(id), FFION, {
-      type: null,
-      providedByAuthority: null,
-      address: null,
-      town,
-      postcode: null,
-      landlord: null,
-      tenancyStatus: null,
-      startOn: date(startOn),
-      endOn: null,
-      endReason: null,
-      weeklyRentPence: null,
-    });
+  const stay = (id: number, town: string, startOn: string) => stayRecord(idFor(id), FFION, {type: null, town, startOn: date(startOn)});
   const records = [
     ...FILE,
     helps(date('2099-12-03')),

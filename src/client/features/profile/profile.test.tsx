@@ -11,6 +11,7 @@ import {must} from '#domain/shared/result.ts';
 import {identityDocumentId} from '#domain/young-person/papers-commands.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
 import {
+  careRecord,
   COLLEAGUE,
   idFor,
   recordOf,
@@ -42,16 +43,7 @@ const alert = recordOf('alert', idFor(31), FFION, {
   endOn: null,
   enteredBy: SELF,
 });
-const period = recordOf('looked-after-period', idFor(32), FFION, {
-  startOn: date('2015-01-01'),
-  endOn: null,
-  legalStatus: 'care_order',
-  authority: 'W06000015',
-  lastPlacement: null,
-  reasonCeased: null,
-  reviewsHeld: null,
-  lastReviewOn: null,
-});
+const period = careRecord(idFor(32), FFION, {startOn: date('2015-01-01')});
 const enrolment = recordOf('income-enrolment', idFor(42), FFION, {
   offeredOn: null,
   adviceOn: null,

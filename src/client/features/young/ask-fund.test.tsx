@@ -3,7 +3,7 @@ import {cleanup, screen, waitFor} from '@testing-library/react';
 import {expect, test} from 'vitest';
 import {addDays, calendarDateInWales} from '#domain/shared/calendar-date.ts';
 import {FakeDevice, type FakeOptions} from '#client/testing/fake-device.test-support.tsx';
-import {idFor, planRecord, recordOf, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {careRecord, idFor, planRecord, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {AskFundPage} from './ask-fund-page.tsx';
 import {FFION} from './fund.test-support.ts';
@@ -14,15 +14,11 @@ const today = calendarDateInWales(new Date().toISOString());
 const born = (years: number) => addDays(today, -Math.round(years * 365.25));
 const person = (years = 19) =>
   youngPersonRecord(FFION, FFION, {birthDates: [{date: born(years), status: 'verified', heldFrom: born(years)}]});
-const inCare = recordOf('looked-after-period', idFor(31), FFION, {
+const inCare = careRecord(idFor(31), FFION, {
   startOn: born(10),
   endOn: addDays(today, -30),
   legalStatus: null,
   authority: 'Sir Enghraifft',
-  lastPlacement: null,
-  reasonCeased: null,
-  reviewsHeld: null,
-  lastReviewOn: null,
 });
 const deviceWith = (options: Partial<FakeOptions> = {}) =>
   new FakeDevice({records: [person(), help, planRecord(idFor(20), FFION)], role: 'young_person', holder: FFION, ...options});

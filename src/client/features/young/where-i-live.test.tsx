@@ -9,7 +9,17 @@ import {addDays, addMonths, birthday, calendarDateInWales, date, type CalendarDa
 import type {DomainRecord, Head} from '#domain/shared/record.ts';
 import {formattersFor} from '#client/i18n/formatters.ts';
 import {FakeDevice} from '#client/testing/fake-device.test-support.tsx';
-import {COLLEAGUE, idFor, recordOf, SELF, whoHelpsRecord, youngPersonRecord} from '#client/testing/fake-records.test-support.ts';
+import {
+  COLLEAGUE,
+  episodeRecord,
+  idFor,
+  readyRecord,
+  recordOf,
+  SELF,
+  stayRecord,
+  whoHelpsRecord,
+  youngPersonRecord,
+} from '#client/testing/fake-records.test-support.ts';
 import {renderScreen} from '#client/testing/render-screen.test-support.tsx';
 import {WhereILivePage} from './where-i-live-page.tsx';
 
@@ -17,20 +27,7 @@ const FFION = idFor(1);
 const today = calendarDateInWales(Date.now());
 const help = whoHelpsRecord(idFor(30), FFION, {names: [{id: SELF, name: 'Lowri Haf'}]});
 const stay = (id: number, data: Partial<DataOf<'stay'>>): DomainRecord =>
-  recordOf('stay', idFor(id), FFION, {
-    type: 'foster_in_house',
-    providedByAuthority: null,
-    address: null,
-    town: null,
-    postcode: null,
-    landlord: null,
-    tenancyStatus: null,
-    startOn: addDays(today, -300),
-    endOn: null,
-    endReason: null,
-    weeklyRentPence: null,
-    ...data,
-  });
+  stayRecord(idFor(id), FFION, {type: 'foster_in_house', startOn: addDays(today, -300), ...data});
 const head = (op: number, value: unknown, author = SELF): Head => ({
   ops: [idFor(op)],
   value,
@@ -148,17 +145,7 @@ describe('homes', () => {
 describe('while there is no home', () => {
   test('what is done is there of every episode that is open, whichever device opened it', async () => {
     const episode = (id: number, interim: string, ago: number) =>
-      recordOf('homeless-episode', idFor(id), FFION, {
-        presentedOn: addDays(today, -ago),
-        housingAuthority: 'W06000011',
-        askedIfCareExperienced: null,
-        dutyAccepted: null,
-        priorityNeedGround: null,
-        reviewHeldOn: null,
-        outcome: null,
-        endOn: null,
-        interim,
-      });
+      episodeRecord(idFor(id), FFION, {presentedOn: addDays(today, -ago), housingAuthority: 'W06000011', interim});
     const meeting = recordOf('multi-agency-review', idFor(82), FFION, {
       episode: idFor(80),
       heldOn: today,
@@ -203,14 +190,11 @@ describe('staying on', () => {
 
   test('R-52 the last day is the one that their rights tell: the day before 21, or the day that was set', async () => {
     const begun = (plannedEndOn: CalendarDate | null) =>
-      recordOf('when-i-am-ready', arrangementId(FFION), FFION, {
+      readyRecord(arrangementId(FFION), FFION, {
         youngPersonWants: true,
         carerWants: true,
-        agreedOn: null,
         startOn: addMonths(today, -12),
         plannedEndOn,
-        endOn: null,
-        endReason: null,
         toDecide: null,
       });
     const shown = (day: CalendarDate) => `You can stay until: ${formattersFor('en').longDate(day)}`;
